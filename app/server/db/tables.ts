@@ -1,0 +1,346 @@
+import type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely'
+
+/** The tables of db/migrations as Kysely sees them. Booleans are 0 and 1, instants and days are text. */
+export type Tables = {
+  profile: ProfileTable
+  title: TitleTable
+  title_metadata: TitleMetadataTable
+  title_genre: { genre: string; title_id: number }
+  collection: { tmdb_id: number; name: string; poster_path: string | null; backdrop_path: string | null }
+  person: { tmdb_id: number; name: string; profile_path: string | null }
+  credit: CreditTable
+  season: SeasonTable
+  episode: EpisodeTable
+  play: PlayTable
+  rating: RatingTable
+  watchlist_entry: { profile_id: number; title_id: number; listed_at: string; source: string }
+  binge_due: { profile_id: number; title_id: number; run_id: string | null }
+  library_entry: LibraryEntryTable
+  trakt_connection: TraktConnectionTable
+  trakt_device_code: TraktDeviceCodeTable
+  sync_cursor: SyncCursorTable
+  tmdb_cache: { key: string; body: string; stored_at: string; expires_at: string }
+  enrichment: EnrichmentTable
+  import_run: ImportRunTable
+  run_stream: RunStreamTable
+  staged_row: StagedRowTable
+  run_item: RunItemTable
+  run_error: { id: Generated<number>; run_id: string; title: string | null; message: string; at: string }
+  journal: JournalTable
+  api_token: ApiTokenTable
+}
+
+type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
+type Count = ColumnType<number, number | undefined, number>
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>
+type Kind = 'movie' | 'series'
+
+export type ProfileTable = {
+  id: Generated<number>
+  name: string
+  time_zone: Optional<string>
+  created_at: string
+}
+
+export type TitleTable = {
+  id: Generated<number>
+  kind: Kind
+  trakt_id: Optional<number>
+  tmdb_id: Optional<number>
+  imdb_id: Optional<string>
+  tvdb_id: Optional<number>
+  trakt_slug: Optional<string>
+  source_title: Optional<string>
+  source_year: Optional<number>
+  matched_by: Optional<string>
+  match_confidence: Optional<number>
+  matched_at: Optional<string>
+  created_at: string
+}
+export type TitleRow = Selectable<TitleTable>
+export type NewTitle = Insertable<TitleTable>
+
+export type TitleMetadataTable = {
+  title_id: number
+  name: string
+  original_name: Optional<string>
+  original_language: Optional<string>
+  overview: Optional<string>
+  tagline: Optional<string>
+  release_date: Optional<string>
+  last_air_date: Optional<string>
+  runtime_minutes: Optional<number>
+  status: Optional<string>
+  certification: Optional<string>
+  tmdb_rating: Optional<number>
+  tmdb_votes: Optional<number>
+  popularity: Optional<number>
+  poster_path: Optional<string>
+  backdrop_path: Optional<string>
+  collection_tmdb_id: Optional<number>
+  /** JSON array of names; likewise the next three. */
+  genres: string
+  studios: string
+  networks: string
+  creators: string
+  /** JSON array of `{ key, name }`, YouTube only. */
+  trailers: string
+  fetched_at: string
+}
+export type TitleMetadataRow = Selectable<TitleMetadataTable>
+
+export type CreditTable = {
+  title_id: number
+  credit_id: string
+  person_tmdb_id: number
+  department: string
+  role: string
+  position: number
+  episode_count: Optional<number>
+}
+
+export type SeasonTable = {
+  title_id: number
+  number: number
+  tmdb_id: Optional<number>
+  name: Optional<string>
+  overview: Optional<string>
+  air_date: Optional<string>
+  poster_path: Optional<string>
+}
+
+export type EpisodeTable = {
+  id: Generated<number>
+  title_id: number
+  season: number
+  number: number
+  trakt_id: Optional<number>
+  source_title: Optional<string>
+  on_tmdb: Flag
+  tmdb_id: Optional<number>
+  name: Optional<string>
+  overview: Optional<string>
+  air_date: Optional<string>
+  runtime_minutes: Optional<number>
+  still_path: Optional<string>
+}
+export type EpisodeRow = Selectable<EpisodeTable>
+
+export type PlayTable = {
+  id: Generated<number>
+  profile_id: number
+  title_id: number
+  episode_id: Optional<number>
+  source: string
+  trakt_history_id: Optional<number>
+  watched_at: Optional<string>
+  day: Optional<string>
+  precision: 'instant' | 'day' | 'unknown'
+  basis: 'source' | 'air-date' | 'manual'
+  source_watched_at: Optional<string>
+  run_id: Optional<string>
+  created_at: string
+}
+export type PlayRow = Selectable<PlayTable>
+export type NewPlay = Insertable<PlayTable>
+
+export type RatingTable = {
+  id: Generated<number>
+  profile_id: number
+  title_id: number
+  season: Optional<number>
+  episode_id: Optional<number>
+  value: number
+  rated_at: string
+  source: string
+}
+export type RatingRow = Selectable<RatingTable>
+
+export type LibraryEntryTable = {
+  profile_id: number
+  title_id: number
+  kind: Kind
+  name: string
+  sort_name: string
+  year: number | null
+  release_date: string | null
+  added_at: string
+  watchlisted_at: string | null
+  rating: number | null
+  rated_at: string | null
+  plays: number
+  first_played_day: string | null
+  last_played: string | null
+  status: 'not-started' | 'watching' | 'up-to-date' | 'completed' | 'abandoned'
+  aired: number | null
+  watched: number | null
+  next_season: number | null
+  next_episode: number | null
+  next_air_date: string | null
+  runtime_minutes: number | null
+  tmdb_rating: number | null
+  poster_path: string | null
+  stale_on: string | null
+}
+export type LibraryEntryRow = Selectable<LibraryEntryTable>
+
+export type TraktConnectionTable = {
+  profile_id: number
+  access_token: string
+  refresh_token: string
+  expires_at: string
+  issued_at: string
+  needs_reconnect: Flag
+  username: Optional<string>
+  slug: Optional<string>
+  uuid: Optional<string>
+  time_zone: Optional<string>
+  connected_at: string
+}
+export type TraktConnectionRow = Selectable<TraktConnectionTable>
+
+export type TraktDeviceCodeTable = {
+  profile_id: number
+  device_code: string
+  user_code: string
+  verification_url: string
+  interval_seconds: number
+  expires_at: string
+  outcome: 'pending' | 'connected' | 'denied' | 'expired' | 'failed'
+}
+
+export type SyncCursorTable = {
+  profile_id: number
+  stream: string
+  synced_from: string
+  activity_at: Optional<string>
+  upstream_count: Optional<number>
+}
+
+export type EnrichmentTable = {
+  title_id: number
+  state: 'pending' | 'done' | 'failed' | 'not-found'
+  priority: Count
+  attempts: Count
+  next_try_at: Optional<string>
+  last_error: Optional<string>
+  requested_at: string
+  finished_at: Optional<string>
+}
+export type EnrichmentRow = Selectable<EnrichmentTable>
+
+export type RunPhase =
+  'fetching' | 'ready' | 'applying' | 'enriching' | 'completed' | 'cancelled' | 'failed' | 'interrupted'
+
+export type ImportRunTable = {
+  id: string
+  profile_id: number
+  kind: 'import' | 'sync'
+  source: string
+  phase: RunPhase
+  resume_phase: Optional<RunPhase>
+  /** JSON; see app/server/import/run-record.ts, which parses this and the JSON columns below. */
+  options: string
+  current_item: Optional<string>
+  completed: Count
+  total: Count
+  cancellation_requested: Flag
+  waiting_until: Optional<string>
+  waiting_for: Optional<string>
+  counts: string
+  binge: string
+  proof: Optional<string>
+  failure: Optional<string>
+  requests_made: Count
+  started_at: string
+  fetch_began_at: Optional<string>
+  phase_began_at: string
+  finished_at: Optional<string>
+  undone_at: Optional<string>
+}
+export type ImportRunRow = Selectable<ImportRunTable>
+export type ImportRunChange = Updateable<ImportRunTable>
+
+export type RunStreamTable = {
+  run_id: string
+  stream: string
+  next_page: Count
+  done: Flag
+  first_count: Optional<number>
+  latest_count: Optional<number>
+  activity_at: Optional<string>
+  error: Optional<string>
+}
+
+export type StagedRowTable = {
+  id: Generated<number>
+  run_id: string
+  stream: string
+  type: 'play' | 'rating' | 'watchlist' | 'malformed'
+  source_key: string
+  title_key: string | null
+  kind: Kind | null
+  trakt_id: number | null
+  tmdb_id: number | null
+  imdb_id: string | null
+  tvdb_id: number | null
+  trakt_slug: string | null
+  title: string | null
+  year: number | null
+  season: number | null
+  episode: number | null
+  episode_trakt_id: number | null
+  episode_title: string | null
+  history_id: number | null
+  watched_at: string | null
+  source_watched_at: string | null
+  rating: number | null
+  at: string | null
+  problem: string | null
+}
+export type NewStagedRow = Insertable<StagedRowTable>
+export type StagedRow = Selectable<StagedRowTable>
+
+export type RunItemTable = {
+  id: Generated<number>
+  run_id: string
+  title_key: string | null
+  kind: Kind | null
+  title: string | null
+  year: number | null
+  ids: string
+  action: 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
+  reason: string
+  plays_new: Count
+  plays_existing: Count
+  ratings_new: Count
+  ratings_changed: Count
+  ratings_existing: Count
+  watchlist_new: Count
+  watchlist_existing: Count
+  watchlist_removed: Count
+  title_id: Optional<number>
+  excluded: Flag
+  state: ColumnType<'planned' | 'applied' | 'settled', 'planned' | 'applied' | 'settled' | undefined>
+}
+export type RunItemRow = Selectable<RunItemTable>
+
+export type JournalTable = {
+  id: Generated<number>
+  profile_id: number
+  run_id: string | null
+  at: string
+  entity: 'play' | 'rating' | 'watchlist'
+  entity_id: number
+  before: string | null
+  after: string | null
+}
+
+export type ApiTokenTable = {
+  id: Generated<number>
+  profile_id: number
+  name: string
+  token_hash: string
+  created_at: string
+  last_used_at: Optional<string>
+}
