@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { z } from 'zod'
+import { isTimeZone } from '#app/domain/calendar-day.ts'
+
+/** Everything the environment decides, checked once at start-up. The only reader of environment variables. */
+export type Config = {
+  host: string
+  port: number
+  publicUrl: URL
+  dataDir: string
+  appPassword: string | null
+  authDisabled: boolean
+  apiToken: string | null
+  trakt: {
+    clientId: string | null
+    clientSecret: string | null
+    redirectUri: string
+    apiUrl: string
+    authUrl: string
+    minIntervalMs: number
+  }
+  tmdb: { apiKey: string | null; apiUrl: string; imageUrl: string; minIntervalMs: number }
+  syncIntervalMinutes: number
+  timeZone: string | null
+  logLevel: LogLevel
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** Thrown with every problem found, each a sentence that names its variable. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}`)
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, `must be from ${least} to ${most}`)
+
+const baseUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http or https address')
+  .transform((text) => text.replace(/\/+$/, ''))
+
+const flag = z
+  .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
+  .transform((text) => text === 'true' || text === '1')
+
+const schema = z.object({
+  HOST: z
+    .string()
+    .refine((h) => isIP(h) !== 0 || /^[A-Za-z0-9.-]+$/.test(h), 'must be an IP address or a host name')
+    .default('127.0.0.1'),
+  PORT: wholeNumber(1, 65_535).default(3000),
+  PUBLIC_URL: baseUrl.optional(),
+  DATA_DIR: z.string().default('./data'),
+  APP_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  AUTH_DISABLED: flag.default(false),
+  API_TOKEN: z.string().min(8, 'must have at least 8 characters').optional(),
+  TRAKT_CLIENT_ID: z.string().optional(),
+  TRAKT_CLIENT_SECRET: z.string().optional(),
+  TRAKT_REDIRECT_URI: z.string().refine((text) => URL.canParse(text), 'must be an address').optional(),
+  TRAKT_API_URL: baseUrl.default('https://api.trakt.tv'),
+  TRAKT_AUTH_URL: baseUrl.default('https://auth.trakt.tv'),
+  TRAKT_MIN_INTERVAL_MS: wholeNumber(0, 60_000).default(50),
+  TMDB_API_KEY: z.string().optional(),
+  TMDB_API_URL: baseUrl.default('https://api.themoviedb.org/3'),
+  TMDB_IMAGE_URL: baseUrl.default('https://image.tmdb.org/t/p'),
+  TMDB_MIN_INTERVAL_MS: wholeNumber(0, 60_000).default(250),
+  SYNC_INTERVAL_MINUTES: wholeNumber(0, 10_080).default(60),
+  TZ_DEFAULT: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin').optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+})
+
+/**
+ * @param environment usually `environmentWithFile()`; an empty variable counts as unset
+ * @throws ConfigError with every problem at once; values are never repeated, for some of them are secrets
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = environment[name]?.trim()
+      return value ? [[name, value]] : []
+    }),
+  )
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
+  }
+  const e = parsed.data
+  const authDisabled = e.AUTH_DISABLED
+  if (!isLoopback(e.HOST) && !e.APP_PASSWORD && !authDisabled) {
+    throw new ConfigError([
+      'HOST is reachable from other machines, but there is no APP_PASSWORD. Set one, or set AUTH_DISABLED=true if something in front asks for it.',
+    ])
+  }
+  const publicUrl = new URL(e.PUBLIC_URL ?? `http://${isIP(e.HOST) === 6 ? `[${e.HOST}]` : e.HOST}:${e.PORT}`)
+  return {
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl,
+    dataDir: resolve(e.DATA_DIR),
+    appPassword: authDisabled ? null : (e.APP_PASSWORD ?? null),
+    authDisabled,
+    apiToken: e.API_TOKEN ?? null,
+    trakt: {
+      clientId: e.TRAKT_CLIENT_ID ?? null,
+      clientSecret: e.TRAKT_CLIENT_SECRET ?? null,
+      redirectUri: e.TRAKT_REDIRECT_URI ?? `${publicUrl.href.replace(/\/+$/, '')}/trakt/callback`,
+      apiUrl: e.TRAKT_API_URL,
+      authUrl: e.TRAKT_AUTH_URL,
+      minIntervalMs: e.TRAKT_MIN_INTERVAL_MS,
+    },
+    tmdb: {
+      apiKey: e.TMDB_API_KEY ?? null,
+      apiUrl: e.TMDB_API_URL,
+      imageUrl: e.TMDB_IMAGE_URL,
+      minIntervalMs: e.TMDB_MIN_INTERVAL_MS,
+    },
+    syncIntervalMinutes: e.SYNC_INTERVAL_MINUTES,
+    timeZone: e.TZ_DEFAULT ?? null,
+    logLevel: e.LOG_LEVEL,
+  }
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+/**
+ * The process environment over what `.env` in the working directory says. A set, non-empty variable wins.
+ * @throws ConfigError naming the line, where the file has one that is neither NAME=value nor a comment
+ */
+export function environmentWithFile(file = '.env'): Record<string, string | undefined> {
+  const fromFile = parseEnv(readEnvFile(file)) as Record<string, string | undefined>
+  const merged = { ...fromFile }
+  for (const [name, value] of Object.entries(process.env)) if (value) merged[name] = value
+  return merged
+}
+
+function readEnvFile(file: string): string {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw new ConfigError([`${file} cannot be read: ${(error as Error).message}.`])
+  }
+  const problems = text.split(/\r?\n/).flatMap((line, index) => {
+    const fine = /^\s*(#.*)?$/.test(line) || /^\s*(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/.test(line)
+    return fine ? [] : [`Line ${index + 1} of ${file} is neither NAME=value nor a comment.`]
+  })
+  if (problems.length) throw new ConfigError(problems)
+  return text
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+const require = createRequire(import.meta.url)
+
+/**
+ * better-sqlite3 12 is the last that runs on Node 20, and aborts when compiled against Node 24.19 or newer;
+ * 13 ships binaries for Node-API 10 (Node 22.14 and newer). docs/decisions/0002-two-sqlite-drivers.md.
+ */
+function loadDriver(): typeof BetterSqlite3 {
+  if (Number(process.versions.napi) >= 10) {
+    try {
+      return require('better-sqlite3-13') as typeof BetterSqlite3
+    } catch {
+      // Optional: npm leaves it out where it has no binary for the platform.
+    }
+  }
+  return require('better-sqlite3') as typeof BetterSqlite3
+}
+
+const PRAGMAS = [
+  'journal_mode = WAL', // readers go on while a run writes
+  'synchronous = NORMAL', // with WAL a power cut can lose the last commit, never the file
+  'foreign_keys = ON',
+  'busy_timeout = 5000', // a backup tool that holds the file for a moment is no error
+  'cache_size = -32000', // 32 MB: a library of ten thousand titles stays in memory
+  'temp_store = MEMORY',
+]
+
+/** Opens (and creates) the database at a path; `:memory:` for tests. One connection, for SQLite has one writer. */
+export function openDatabase(path: string): { db: Database; close: () => Promise<void> } {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const Driver = loadDriver()
+  const sqlite = new Driver(path)
+  for (const pragma of PRAGMAS) sqlite.pragma(pragma)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  return { db, close: () => db.destroy() }
+}

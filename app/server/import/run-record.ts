@@ -1,0 +1,78 @@
+import type { RunPhase } from '#app/server/db/tables.ts'
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+
+/** A run as the contract and the pages show it. */
+export type RunRecord = {
+  id: string
+  kind: 'import' | 'sync'
+  source: string
+  phase: RunPhase
+  inProgress: boolean
+  currentItem: string | null
+  /** Titles. */
+  completed: number
+  total: number
+  errors: RunError[]
+  cancellationRequested: boolean
+  counts: RunCounts
+  binge: { days: number; plays: number }
+  proof: RunProof | null
+  /** While an upstream has asked us to wait: until when, and who asked. */
+  waiting: { until: string; for: string } | null
+  /** Why a failed run failed and what to do about it. */
+  failure: { code: string; message: string } | null
+  include: RunInclude[]
+  bingeDates: boolean
+  requests: number
+  startedAt: string
+  phaseBeganAt: string
+  finishedAt: string | null
+  undoneAt: string | null
+}
+
+export const runIncludes = ['movies', 'series', 'ratings', 'watchlist'] as const
+export type RunInclude = (typeof runIncludes)[number]
+
+export type RunError = { title: string | null; message: string }
+
+export type RunCounts = {
+  movies: { new: number; existing: number }
+  series: { new: number; existing: number }
+  plays: { new: number; existing: number }
+  ratings: { new: number; changed: number; existing: number }
+  watchlist: { new: number; existing: number; removed: number }
+  unmatched: number
+  malformed: number
+}
+
+export type RunProof = {
+  /** `listed` by the source, row by row; `reported` is its own count, where it gives one. */
+  upstream: { plays: number; reported: number | null }
+  held: { plays: number }
+  missing: { title: string | null; plays: number }[]
+  /** Plays the person unticked in the preview. */
+  leftOut: number
+}
+
+export type RunItem = {
+  id: number
+  kind: MediaKind | null
+  title: string | null
+  year: number | null
+  ids: TitleIds
+  action: 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
+  reason: string
+  plays: { new: number; existing: number }
+  /** For the preview's posters, where the library or the cache already has one. */
+  posterPath: string | null
+}
+
+export const noCounts = (): RunCounts => ({
+  movies: { new: 0, existing: 0 },
+  series: { new: 0, existing: 0 },
+  plays: { new: 0, existing: 0 },
+  ratings: { new: 0, changed: 0, existing: 0 },
+  watchlist: { new: 0, existing: 0, removed: 0 },
+  unmatched: 0,
+  malformed: 0,
+})

@@ -1,0 +1,40 @@
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/open-database.ts'
+import type { RunController } from './import/run-controller.ts'
+import type { Logger } from './log.ts'
+import type { SecretBox } from './secret-box.ts'
+import type { EnrichmentQueue } from './tmdb/enrichment-queue.ts'
+import type { ImageStore } from './tmdb/image-store.ts'
+import type { TmdbClient } from './tmdb/tmdb-client.ts'
+import type { TraktAccount } from './trakt/trakt-account.ts'
+
+/** What the parts of the server share. Put together once, in startup.ts. */
+export type Runtime = {
+  config: Config
+  db: Database
+  clock: Clock
+  log: Logger
+  secrets: SecretBox
+  trakt: TraktAccount
+  tmdb: TmdbClient
+  enrichment: EnrichmentQueue
+  images: ImageStore
+  runs: RunController
+}
+
+/** There is one person for now; everything a person owns is keyed on this already. */
+export const PROFILE_ID = 1
+
+const holder = globalThis as typeof globalThis & { reelmarkRuntime?: Runtime }
+
+/** The running application's parts, for routes. In development the module is evaluated again after an edit. */
+export function runtime(): Runtime {
+  if (!holder.reelmarkRuntime) throw new Error('The application has not been started.')
+  return holder.reelmarkRuntime
+}
+
+export function setRuntime(value: Runtime | undefined): void {
+  if (value) holder.reelmarkRuntime = value
+  else delete holder.reelmarkRuntime
+}

@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Seals what must not be readable in the database or in a cookie, with a key that lies beside the database. */
+export type SecretBox = {
+  /** AES-256-GCM; the answer is text that only this installation opens. */
+  seal: (plain: string) => string
+  /** Null where the text was sealed with another key or changed on the way. */
+  open: (sealed: string) => string | null
+  /** A signature for values that may be read but not made up. */
+  sign: (value: string) => string
+  verify: (value: string, signature: string) => boolean
+}
+
+const KEY_BYTES = 32
+const IV_BYTES = 12
+const TAG_BYTES = 16
+
+export function createSecretBox(key: Buffer): SecretBox {
+  const sign = (value: string) => createHmac('sha256', key).update(value).digest('base64url')
+  return {
+    sign,
+    verify: (value, signature) => {
+      const [left, right] = [Buffer.from(sign(value)), Buffer.from(signature)]
+      return left.length === right.length && timingSafeEqual(left, right)
+    },
+    seal: (plain) => {
+      const iv = randomBytes(IV_BYTES)
+      const cipher = createCipheriv('aes-256-gcm', key, iv)
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
+    },
+    open: (sealed) => {
+      try {
+        const bytes = Buffer.from(sealed, 'base64url')
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+        decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+        return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+/** Reads `secret.key` in the data folder, or makes it (mode 600) at the first start. */
+export function loadSecretKey(dataDir: string): Buffer {
+  const file = join(dataDir, 'secret.key')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+    if (key.length !== KEY_BYTES) throw new Error(`${file} is not a key of ${KEY_BYTES} bytes. Remove it to start with a new one; Trakt must then be connected again.`)
+    return key
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const key = randomBytes(KEY_BYTES)
+  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
+  chmodSync(file, 0o600)
+  return key
+}
