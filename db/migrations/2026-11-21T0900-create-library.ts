@@ -187,7 +187,7 @@ const statements = [
     rated_at text,
     plays integer not null,
     first_played_day text,
-    -- the day and, where known, the instant of the newest play: 'YYYY-MM-DD' or 'YYYY-MM-DDTHH:MM…', sorts as text
+    -- when it was last watched, an instant or only a day (sorts as text); for a binge day what the source said
     last_played text,
     status text not null,
     aired integer,
@@ -314,7 +314,7 @@ const statements = [
     id integer primary key,
     run_id text not null references import_run (id) on delete cascade,
     stream text not null,
-    type text not null check (type in ('play', 'rating', 'watchlist', 'malformed')),
+    type text not null check (type in ('play', 'rating', 'watchlist', 'unlisted', 'malformed')),
     -- what makes a row of its stream the same row when a page is read twice
     source_key text not null,
     -- rows of one title share it; null for a malformed row without one

@@ -276,7 +276,7 @@ export type StagedRowTable = {
   id: Generated<number>
   run_id: string
   stream: string
-  type: 'play' | 'rating' | 'watchlist' | 'malformed'
+  type: 'play' | 'rating' | 'watchlist' | 'unlisted' | 'malformed'
   source_key: string
   title_key: string | null
   kind: Kind | null

@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import { type Progress, progressOf } from '#app/domain/progress.ts'
+import { sortNameOf } from '#app/domain/sort-name.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { LibraryEntryRow } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { listProgressEpisodes } from './list-progress-episodes.ts'
+
+const CHUNK = 250
+
+/**
+ * Makes the library's rows for these titles true again: inserts, updates or removes them. Called in the transaction of
+ * every write that touches plays, ratings, the watchlist or metadata.
+ */
+export async function refreshEntries(db: Database, titleIds: readonly number[], today: CalendarDay): Promise<void> {
+  for (let i = 0; i < titleIds.length; i += CHUNK) await refreshChunk(db, titleIds.slice(i, i + CHUNK), today)
+}
+
+/** For a change of zone, and after a restore. In chunks, so that pages get their turn. */
+export async function refreshAllEntries(db: Database, today: CalendarDay): Promise<void> {
+  const rows = await db.selectFrom('title').select('id').orderBy('id').execute()
+  await refreshEntries(
+    db,
+    rows.map((row) => row.id),
+    today,
+  )
+}
+
+/** Series of which an episode has aired since their progress was worked out. One index look-up when there are none. */
+export async function refreshStaleEntries(db: Database, today: CalendarDay): Promise<void> {
+  const stale = await db
+    .selectFrom('library_entry')
+    .select('title_id')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('stale_on', '<=', today)
+    .execute()
+  await refreshEntries(
+    db,
+    stale.map((row) => row.title_id),
+    today,
+  )
+}
+
+async function refreshChunk(db: Database, titleIds: readonly number[], today: CalendarDay): Promise<void> {
+  if (titleIds.length === 0) return
+  const facts = await listFacts(db, titleIds)
+  const episodes = await listProgressEpisodes(
+    db,
+    facts.filter((f) => f.kind === 'series').map((f) => f.title_id),
+  )
+  const entries = facts
+    .filter((f) => f.plays > 0 || f.rating_count > 0 || f.watchlisted_at !== null)
+    .map((f) => entryOf(f, progressOfSeries(f, episodes.get(f.title_id) ?? [], today)))
+  const kept = new Set(entries.map((entry) => entry.title_id))
+  const gone = titleIds.filter((id) => !kept.has(id))
+  if (gone.length) {
+    await db.deleteFrom('library_entry').where('profile_id', '=', PROFILE_ID).where('title_id', 'in', gone).execute()
+  }
+  if (entries.length) await db.replaceInto('library_entry').values(entries).execute()
+}
+
+type Facts = Awaited<ReturnType<typeof listFacts>>[number]
+
+/** What a person has of each title. A title without a TMDB id is unmatched and no part of the library. */
+async function listFacts(db: Database, titleIds: readonly number[]) {
+  return db
+    .selectFrom('title as t')
+    .leftJoin('title_metadata as m', 'm.title_id', 't.id')
+    .leftJoin('watchlist_entry as w', (join) =>
+      join.onRef('w.title_id', '=', 't.id').on('w.profile_id', '=', PROFILE_ID),
+    )
+    .leftJoin('rating as r', (join) =>
+      join
+        .onRef('r.title_id', '=', 't.id')
+        .on('r.profile_id', '=', PROFILE_ID)
+        .on('r.season', 'is', null)
+        .on('r.episode_id', 'is', null),
+    )
+    .select([
+      't.id as title_id',
+      't.kind',
+      't.source_title',
+      't.source_year',
+      't.created_at',
+      'm.name',
+      'm.release_date',
+      'm.runtime_minutes',
+      'm.tmdb_rating',
+      'm.poster_path',
+      'm.status as series_status',
+      'w.listed_at as watchlisted_at',
+      'r.value as rating',
+      'r.rated_at',
+      ofPlays<number>('count(*)').as('plays'),
+      ofPlays<string | null>('min(p.day)').as('first_played_day'),
+      ofPlays<string | null>(LAST_PLAYED).as('last_played'),
+      ofPlays<string | null>('min(p.created_at)').as('first_play_added_at'),
+      sql<number>`(select count(*) from rating where profile_id = ${PROFILE_ID} and title_id = t.id)`.as('rating_count'),
+    ])
+    .where('t.id', 'in', titleIds)
+    .where('t.tmdb_id', 'is not', null)
+    .execute()
+}
+
+/** A play that was moved to its air date was still seen when its source says: what to go on with depends on that. */
+const LAST_PLAYED = "max(case p.basis when 'air-date' then p.source_watched_at else coalesce(p.watched_at, p.day) end)"
+
+function ofPlays<T>(what: 'count(*)' | `min(p.${string})` | `max(${string})`) {
+  return sql<T>`(select ${sql.raw(what)} from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)`
+}
+
+function progressOfSeries(
+  facts: Facts,
+  episodes: Parameters<typeof progressOf>[0],
+  today: CalendarDay,
+): (Progress & { nextAirDate: string | null }) | null {
+  if (facts.kind === 'movie') return null
+  const progress = progressOf(episodes, { today, seriesStatus: facts.series_status, abandoned: false })
+  const next = episodes.find((e) => e.season === progress.next?.season && e.number === progress.next.episode)
+  return { ...progress, nextAirDate: next?.airDate ?? null }
+}
+
+function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>): LibraryEntryRow {
+  const name = facts.name ?? facts.source_title ?? 'Untitled'
+  const releaseYear = facts.release_date ? Number(facts.release_date.slice(0, 4)) : null
+  return {
+    profile_id: PROFILE_ID,
+    title_id: facts.title_id,
+    kind: facts.kind,
+    name,
+    sort_name: sortNameOf(name),
+    year: facts.source_year ?? releaseYear,
+    release_date: facts.release_date,
+    added_at: facts.first_play_added_at ?? facts.created_at,
+    watchlisted_at: facts.watchlisted_at,
+    rating: facts.rating,
+    rated_at: facts.rated_at,
+    plays: facts.plays,
+    first_played_day: facts.first_played_day,
+    last_played: facts.last_played,
+    status: progress?.status ?? (facts.plays > 0 ? 'completed' : 'not-started'),
+    aired: progress?.aired ?? null,
+    watched: progress?.watched ?? null,
+    next_season: progress?.next?.season ?? null,
+    next_episode: progress?.next?.episode ?? null,
+    next_air_date: progress?.nextAirDate ?? null,
+    runtime_minutes: facts.runtime_minutes,
+    tmdb_rating: facts.tmdb_rating,
+    poster_path: facts.poster_path,
+    stale_on: progress?.staleOn ?? null,
+  }
+}

@@ -1,0 +1,75 @@
+import { dayIn, isTimeZone } from '#app/domain/calendar-day.ts'
+import { AppError } from '#app/server/app-error.ts'
+import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { refreshAllEntries } from './refresh-entries.ts'
+
+export type ZoneDeps = { db: Database; config: Pick<Config, 'timeZone'> }
+
+/** Where the zone comes from: the person's choice, TZ_DEFAULT, the Trakt account, the machine; the first that is set. */
+export async function userTimeZone({ db, config }: ZoneDeps): Promise<string> {
+  const row = await db
+    .selectFrom('profile')
+    .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'profile.id')
+    .select(['profile.time_zone as chosen', 'trakt_connection.time_zone as account'])
+    .where('profile.id', '=', PROFILE_ID)
+    .executeTakeFirstOrThrow()
+  return resolveTimeZone({ chosen: row.chosen, configured: config.timeZone, account: row.account })
+}
+
+/** The order of precedence, without the database. */
+export function resolveTimeZone(zones: {
+  chosen: string | null
+  configured: string | null
+  account: string | null
+}): string {
+  const machine = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return [zones.chosen, zones.configured, zones.account].find((z) => z !== null && isTimeZone(z)) ?? machine
+}
+
+/** The person's choice; null goes back to the automatic one. Days already counted are counted anew. */
+export async function setTimeZone(deps: ZoneDeps & { now: Date }, zone: string | null): Promise<void> {
+  if (zone !== null && !isTimeZone(zone)) throw new AppError(400, 'unknown-time-zone', 'There is no such time zone.')
+  await deps.db.updateTable('profile').set({ time_zone: zone }).where('id', '=', PROFILE_ID).execute()
+  await recountDays(deps)
+}
+
+/**
+ * Works out anew on which day each timed play falls. A day taken from an air date or given by hand is no instant and
+ * stays. Run whenever the zone may have changed; does nothing when no day differs.
+ */
+export async function recountDays({ db, config, now }: ZoneDeps & { now: Date }): Promise<number> {
+  const zone = await userTimeZone({ db, config })
+  const changed = await moveDays(db, zone)
+  await refreshAllEntries(db, dayIn(zone, now))
+  return changed
+}
+
+const CHUNK = 5000
+
+async function moveDays(db: Database, zone: string): Promise<number> {
+  let changed = 0
+  for (let after = 0; ; ) {
+    const plays = await db
+      .selectFrom('play')
+      .select(['id', 'watched_at', 'day'])
+      .where('profile_id', '=', PROFILE_ID)
+      .where('precision', '=', 'instant')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(CHUNK)
+      .execute()
+    const last = plays.at(-1)
+    if (!last) return changed
+    after = last.id
+    await db.transaction().execute(async (trx) => {
+      for (const play of plays) {
+        const day = play.watched_at === null ? null : dayIn(zone, play.watched_at)
+        if (day === play.day) continue
+        changed++
+        await trx.updateTable('play').set({ day }).where('id', '=', play.id).execute()
+      }
+    })
+  }
+}
