@@ -1,0 +1,94 @@
+import { abortable } from './abortable.ts'
+import { kindOfStatus, UpstreamError } from './upstream-error.ts'
+
+export type UpstreamAnswer = { status: number; headers: Headers; json: unknown }
+
+type Attempt = {
+  service: string
+  method: string
+  url: string
+  headers: Record<string, string>
+  body?: unknown
+  signal?: AbortSignal
+  timeoutMs: number
+}
+
+/**
+ * Asks once and reads the whole answer within `timeoutMs`.
+ * @throws UpstreamError for everything but a 2xx with JSON; the signal's reason when it was aborted
+ */
+export async function readAnswer(attempt: Attempt): Promise<UpstreamAnswer> {
+  attempt.signal?.throwIfAborted()
+  const { status, headers, text } = await fetchText(attempt)
+  const json = parseJson(text)
+  const nothingExpected = text === '' && (status === 204 || attempt.method !== 'GET')
+  const details = { service: attempt.service, status, headers, kind: kindOfStatus(status) }
+  if (status < 200 || status > 299) throw new UpstreamError({ ...details, body: json })
+  if (json === undefined && !nothingExpected) {
+    throw new UpstreamError({
+      ...details,
+      message: `${attempt.service} answered with something that is no JSON.`,
+    })
+  }
+  return { status, headers, json: json ?? null }
+}
+
+async function fetchText(attempt: Attempt): Promise<{ status: number; headers: Headers; text: string }> {
+  const { service, method, url, headers, body, signal, timeoutMs } = attempt
+  const stop = new AbortController()
+  const onAbort = () => stop.abort(signal?.reason)
+  signal?.addEventListener('abort', onAbort, { once: true })
+  // The real clock: a connection that hangs does so in real time, also where the application's clock stands still.
+  const timer = setTimeout(
+    () =>
+      stop.abort(
+        new UpstreamError({
+          service,
+          kind: 'unreachable',
+          message: `${service} did not answer within ${Math.round(timeoutMs / 100) / 10} s.`,
+        }),
+      ),
+    timeoutMs,
+  )
+  const exchange = async () => {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      // A redirect would carry keys and tokens to whatever it names; neither service answers with one.
+      redirect: 'manual',
+      signal: stop.signal,
+    })
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  }
+  try {
+    return await abortable(exchange(), stop.signal)
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason
+    if (error instanceof UpstreamError) throw error
+    throw new UpstreamError({
+      service,
+      kind: 'unreachable',
+      message: `${service} could not be reached (${causeOf(error)}).`,
+    })
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+/** `ENOTFOUND`, `ECONNREFUSED` …: a code says what is wrong without repeating an address that may hold a key. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : null
+  const code = (cause as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : 'the connection was dropped'
+}
+
+/** Whatever the content type says: HTML is no JSON, and JSON is sometimes sent as text. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
