@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import type { TitleIds } from '#app/domain/media.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { RunItemRow, StagedRow } from '#app/server/db/tables.ts'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { applyPlays } from './apply-plays.ts'
+import { applyRatings } from './apply-ratings.ts'
+import { applyWatchlist } from './apply-watchlist.ts'
+import { ensureEpisodes } from './ensure-episodes.ts'
+import { ensureTitle } from './ensure-title.ts'
+
+/** What every write of a run needs to know. */
+export type ApplyContext = {
+  runId: string
+  source: string
+  timeZone: string
+  today: CalendarDay
+  now: Date
+  /** A full import that moves binge days marks its series, to be worked out once their air dates are known. */
+  bingeDates: boolean
+}
+
+/** Rows written in one transaction, so that pages get their turn in between. */
+const ROWS_AT_ONCE = 500
+const ITEMS_AT_ONCE = 40
+
+/**
+ * Writes the next few planned titles of a run, all of each or nothing, and notes that they are done.
+ * @returns the titles written; none when the run has no planned title left
+ */
+export async function applyNextItems(db: Database, context: ApplyContext): Promise<RunItemRow[]> {
+  const items = await nextItems(db, context.runId)
+  if (items.length === 0) return []
+  await db.transaction().execute(async (trx) => {
+    const rows = await stagedRowsOf(trx, context.runId, items)
+    const touched: number[] = []
+    for (const item of items) touched.push(await applyItem(trx, context, item, rows.get(item.title_key ?? '') ?? []))
+    await refreshEntries(trx, touched, context.today)
+  })
+  return items
+}
+
+async function nextItems(db: Database, runId: string): Promise<RunItemRow[]> {
+  const candidates = await db
+    .selectFrom('run_item')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where('state', '=', 'planned')
+    .where('excluded', '=', 0)
+    .orderBy('id')
+    .limit(ITEMS_AT_ONCE)
+    .execute()
+  let rows = 0
+  const fits = candidates.findIndex((item) => (rows += item.plays_new + item.plays_existing) > ROWS_AT_ONCE)
+  return fits === -1 ? candidates : candidates.slice(0, Math.max(1, fits))
+}
+
+async function stagedRowsOf(
+  db: Database,
+  runId: string,
+  items: readonly RunItemRow[],
+): Promise<Map<string, StagedRow[]>> {
+  const rows = await db
+    .selectFrom('staged_row')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where(
+      'title_key',
+      'in',
+      items.map((item) => item.title_key ?? ''),
+    )
+    .orderBy('id')
+    .execute()
+  const byTitle = new Map<string, StagedRow[]>()
+  for (const row of rows) {
+    const key = row.title_key ?? ''
+    const list = byTitle.get(key)
+    if (list) list.push(row)
+    else byTitle.set(key, [row])
+  }
+  return byTitle
+}
+
+/** @returns the library's title id */
+async function applyItem(
+  trx: Database,
+  context: ApplyContext,
+  item: RunItemRow,
+  rows: readonly StagedRow[],
+): Promise<number> {
+  const ids = JSON.parse(item.ids) as TitleIds
+  const kind = item.kind ?? 'movie'
+  const titleId = await ensureTitle(trx, { kind, title: item.title, year: item.year, ids, now: context.now })
+  if (item.action !== 'unchanged') {
+    const episodes = await ensureEpisodes(trx, titleId, rows)
+    await applyPlays(trx, context, titleId, episodes, rows)
+    await applyRatings(trx, context, titleId, episodes, rows)
+    await applyWatchlist(trx, context, titleId, rows)
+  }
+  if (context.bingeDates && kind === 'series') await markBingeDue(trx, context.runId, titleId)
+  await askForMetadata(trx, titleId, item, context.now)
+  await trx.updateTable('run_item').set({ state: 'applied', title_id: titleId }).where('id', '=', item.id).execute()
+  return titleId
+}
+
+async function markBingeDue(trx: Database, runId: string, titleId: number): Promise<void> {
+  await trx
+    .insertInto('binge_due')
+    .values({ profile_id: PROFILE_ID, title_id: titleId, run_id: runId })
+    .onConflict((conflict) => conflict.columns(['profile_id', 'title_id']).doUpdateSet({ run_id: runId }))
+    .execute()
+}
+
+/** An unchanged title keeps the metadata it has, whatever its age: refreshing by age is the queue's own business. */
+async function askForMetadata(trx: Database, titleId: number, item: RunItemRow, now: Date): Promise<void> {
+  if (item.action === 'unchanged') {
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from enrichment where title_id = ${titleId} and state = 'done'`.execute(trx)
+    if (rows[0]?.n) return
+  }
+  await requestEnrichment(trx, [titleId], { priority: 1, now })
+}

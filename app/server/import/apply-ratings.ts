@@ -1,0 +1,61 @@
+import type { Database } from '#app/server/db/open-database.ts'
+import type { RatingRow, StagedRow } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { ApplyContext } from './apply-items.ts'
+import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
+import { type JournalEntry, writeJournal } from './journal.ts'
+
+/** Brings a title's ratings up to the source's. Where the person rated here later, theirs stays. */
+export async function applyRatings(
+  trx: Database,
+  context: ApplyContext,
+  titleId: number,
+  episodes: EpisodeIds,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const staged = rows.filter((row) => row.type === 'rating')
+  if (staged.length === 0) return
+  const known = await trx
+    .selectFrom('rating')
+    .selectAll()
+    .where('profile_id', '=', PROFILE_ID)
+    .where('title_id', '=', titleId)
+    .execute()
+  const entries: JournalEntry[] = []
+  for (const row of staged) {
+    const subject = subjectOf(row, episodes)
+    const before = known.find((r) => r.season === subject.season && r.episode_id === subject.episode_id)
+    const entry = await writeRating(trx, context, { titleId, subject, row, before })
+    if (entry) entries.push(entry)
+  }
+  await writeJournal(trx, context, entries)
+}
+
+type Subject = { season: number | null; episode_id: number | null }
+
+function subjectOf(row: StagedRow, episodes: EpisodeIds): Subject {
+  if (row.season === null) return { season: null, episode_id: null }
+  if (row.episode === null) return { season: row.season, episode_id: null }
+  return { season: null, episode_id: episodes.get(episodeKey(row.season, row.episode)) ?? null }
+}
+
+async function writeRating(
+  trx: Database,
+  context: ApplyContext,
+  o: { titleId: number; subject: Subject; row: StagedRow; before: RatingRow | undefined },
+): Promise<JournalEntry | null> {
+  const next = { value: o.row.rating ?? 0, rated_at: o.row.at ?? context.now.toISOString(), source: context.source }
+  if (!o.before) {
+    const { id } = await trx
+      .insertInto('rating')
+      .values({ profile_id: PROFILE_ID, title_id: o.titleId, ...o.subject, ...next })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { entity: 'rating', entityId: id, before: null, after: next }
+  }
+  const { value, rated_at, source } = o.before
+  const isNewer = source !== 'manual' || rated_at < next.rated_at
+  if (value === next.value || !isNewer) return null
+  await trx.updateTable('rating').set(next).where('id', '=', o.before.id).execute()
+  return { entity: 'rating', entityId: o.before.id, before: { value, rated_at, source }, after: next }
+}

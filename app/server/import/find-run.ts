@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { TitleIds } from '#app/domain/media.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { RunCounts, RunError, RunInclude, RunItem, RunProof, RunRecord } from './run-record.ts'
+
+/** Phases in which a run holds the place: no other can begin. */
+export const activePhases = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
+const workingPhases: readonly RunPhase[] = ['fetching', 'applying', 'enriching']
+
+/** A run shows at most this many of its errors; the rest can be listed. */
+const ERRORS_SHOWN = 200
+
+export type RunOptions = { include: RunInclude[]; bingeDates: boolean }
+
+export async function findRun(db: Database, id: string): Promise<RunRecord | undefined> {
+  const row = await runsOfProfile(db).where('id', '=', id).executeTakeFirst()
+  return row && runRecord(row, await listRunErrors(db, id, { limit: ERRORS_SHOWN }))
+}
+
+/** The one run that is under way or waits at its preview. */
+export async function activeRun(db: Database): Promise<RunRecord | undefined> {
+  const row = await runsOfProfile(db)
+    .where('phase', 'in', [...activePhases])
+    .executeTakeFirst()
+  return row && runRecord(row, await listRunErrors(db, row.id, { limit: ERRORS_SHOWN }))
+}
+
+/** Newest first. */
+export async function listRuns(db: Database, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
+  const rows = await runsOfProfile(db).orderBy('started_at', 'desc').limit(limit).execute()
+  if (rows.length === 0) return []
+  const errors = await db
+    .selectFrom('run_error')
+    .select(['run_id', 'title', 'message'])
+    .where(
+      'run_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('id')
+    .limit(ERRORS_SHOWN * 5)
+    .execute()
+  return rows.map((row) =>
+    runRecord(
+      row,
+      errors.filter((e) => e.run_id === row.id).map(({ title, message }) => ({ title, message })),
+    ),
+  )
+}
+
+export async function listRunErrors(db: Database, runId: string, o: { limit?: number } = {}): Promise<RunError[]> {
+  return db
+    .selectFrom('run_error')
+    .select(['title', 'message'])
+    .where('run_id', '=', runId)
+    .orderBy('id')
+    .limit(o.limit ?? -1)
+    .execute()
+}
+
+function runsOfProfile(db: Database) {
+  return db.selectFrom('import_run').selectAll().where('profile_id', '=', PROFILE_ID)
+}
+
+function runRecord(row: ImportRunRow, errors: RunError[]): RunRecord {
+  const options = JSON.parse(row.options) as RunOptions
+  return {
+    id: row.id,
+    kind: row.kind,
+    source: row.source,
+    phase: row.phase,
+    inProgress: workingPhases.includes(row.phase),
+    currentItem: row.current_item,
+    completed: row.completed,
+    total: row.total,
+    errors,
+    cancellationRequested: row.cancellation_requested === 1,
+    counts: JSON.parse(row.counts) as RunCounts,
+    binge: JSON.parse(row.binge) as RunRecord['binge'],
+    proof: row.proof === null ? null : (JSON.parse(row.proof) as RunProof),
+    waiting:
+      row.waiting_until === null ? null : { until: row.waiting_until, for: row.waiting_for ?? row.source },
+    failure: row.failure === null ? null : (JSON.parse(row.failure) as RunRecord['failure']),
+    include: options.include,
+    bingeDates: options.bingeDates,
+    requests: row.requests_made,
+    startedAt: row.started_at,
+    phaseBeganAt: row.phase_began_at,
+    finishedAt: row.finished_at,
+    undoneAt: row.undone_at,
+  }
+}
+
+export type RunItemsQuery = {
+  action?: RunItem['action'] | undefined
+  /** Where the page before ended. */
+  cursor?: string | undefined
+  limit?: number | undefined
+  /** Part of a title. */
+  q?: string | undefined
+}
+
+/** The plan of a run, title by title: what needs a look first, then by name. */
+export async function listRunItems(
+  db: Database,
+  runId: string,
+  { action, cursor, limit = 100, q }: RunItemsQuery = {},
+): Promise<{ items: RunItem[]; next: string | null }> {
+  const rows = await db
+    .selectFrom('run_item')
+    .leftJoin('title_metadata', 'title_metadata.title_id', 'run_item.title_id')
+    .selectAll('run_item')
+    .select('title_metadata.poster_path')
+    .where('run_item.run_id', '=', runId)
+    .where('run_item.id', '>', Number(cursor ?? 0))
+    .$if(action !== undefined, (query) => query.where('run_item.action', '=', action ?? 'add'))
+    .$if(q !== undefined && q !== '', (query) =>
+      query.where(sql<boolean>`instr(lower(run_item.title), ${(q ?? '').toLowerCase()}) > 0`),
+    )
+    .orderBy('run_item.id')
+    .limit(limit + 1)
+    .execute()
+  const items = rows.slice(0, limit).map(runItem)
+  return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null }
+}
+
+function runItem(row: RunItemRow & { poster_path: string | null }): RunItem {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    year: row.year,
+    ids: JSON.parse(row.ids) as TitleIds,
+    action: row.action,
+    reason: row.reason,
+    plays: { new: row.plays_new, existing: row.plays_existing },
+    posterPath: row.poster_path,
+  }
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import { planItem } from '#app/domain/plan-item.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { RunItemTable } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { Insertable } from 'kysely'
+import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
+
+const CHUNK = 400
+
+export type RunPlan = { run: { id: string }; today: CalendarDay }
+
+/**
+ * Compares the staged rows with the library and writes one `run_item` a title, and one for each malformed row. What
+ * stands there is what applying will do. Planning again (after a kill) starts afresh.
+ */
+export async function planRun(db: Database, runId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('run_item').where('run_id', '=', runId).execute()
+    const titles = await listPlannedRows(trx, runId)
+    const items = titles.map((title) => itemOf(runId, title)).sort(byNeedThenName)
+    for (let i = 0; i < items.length; i += CHUNK) {
+      await trx.insertInto('run_item').values(items.slice(i, i + CHUNK)).execute()
+    }
+    await insertMalformed(trx, runId)
+  })
+}
+
+type NewItem = Insertable<RunItemTable> & { title: string | null; action: string }
+
+function itemOf(runId: string, t: PlannedTitle): NewItem {
+  const ids: TitleIds = { trakt: t.trakt_id, tmdb: t.tmdb_id, imdb: t.imdb_id, tvdb: t.tvdb_id, slug: t.trakt_slug }
+  const { action, reason } = planItem({
+    ids,
+    isMatched: t.is_matched === 1,
+    isKnown: t.is_known === 1,
+    plays: { new: t.plays_new, existing: t.plays_existing },
+    ratings: { new: t.ratings_new, changed: t.ratings_changed },
+    watchlist: { new: t.watchlist_new, removed: t.watchlist_removed },
+  })
+  return {
+    run_id: runId,
+    title_key: t.title_key,
+    kind: t.kind as MediaKind,
+    title: t.title,
+    year: t.year,
+    ids: JSON.stringify(ids),
+    action,
+    reason,
+    plays_new: t.plays_new,
+    plays_existing: t.plays_existing,
+    ratings_new: t.ratings_new,
+    ratings_changed: t.ratings_changed,
+    ratings_existing: t.ratings_existing,
+    watchlist_new: t.watchlist_new,
+    watchlist_existing: t.watchlist_existing,
+    watchlist_removed: t.watchlist_removed,
+    title_id: t.title_id,
+  }
+}
+
+const ORDER = ['unmatched', 'add', 'update', 'unchanged']
+
+function byNeedThenName(a: NewItem, b: NewItem): number {
+  return ORDER.indexOf(a.action) - ORDER.indexOf(b.action) || (a.title ?? '').localeCompare(b.title ?? '', 'en')
+}
+
+async function insertMalformed(db: Database, runId: string): Promise<void> {
+  const noIds = JSON.stringify({ trakt: null, tmdb: null, imdb: null, tvdb: null, slug: null } satisfies TitleIds)
+  await sql`
+    insert into run_item (run_id, title, ids, action, reason, state)
+    select run_id, title, ${noIds}, 'malformed', coalesce(problem, 'The row cannot be read.'), 'settled'
+    from staged_row where run_id = ${runId} and type = 'malformed' order by id`.execute(db)
+}
+
+/**
+ * The watchlist follows its source: entries that came from there and are missing from a complete answer are staged as
+ * `unlisted`. What the person added here stays.
+ */
+export async function stageUnlisted(db: Database, runId: string, source: string): Promise<void> {
+  await sql`
+    insert into staged_row (run_id, stream, type, source_key, title_key, kind, trakt_id, tmdb_id, imdb_id, tvdb_id,
+      trakt_slug, title, year)
+    select ${runId}, 'watchlist', 'unlisted', 'unlisted:' || t.id, t.kind || ':trakt:' || t.trakt_id, t.kind,
+      t.trakt_id, t.tmdb_id, t.imdb_id, t.tvdb_id, t.trakt_slug, t.source_title, t.source_year
+    from watchlist_entry w join title t on t.id = w.title_id
+    where w.profile_id = ${PROFILE_ID} and w.source = ${source} and t.trakt_id is not null
+      and not exists (select 1 from staged_row s where s.run_id = ${runId} and s.type = 'watchlist'
+        and s.title_key = t.kind || ':trakt:' || t.trakt_id)
+    on conflict do nothing`.execute(db)
+}
