@@ -303,6 +303,8 @@ const statements = [
     stream text not null,
     next_page integer not null default 1,
     done integer not null default 0 check (done in (0, 1)),
+    -- rows that this walk has been given, to hold against the source's own count
+    rows_read integer not null default 0,
     -- X-Pagination-Item-Count of the first and the latest page
     first_count integer,
     latest_count integer,

@@ -266,6 +266,7 @@ export type RunStreamTable = {
   stream: string
   next_page: Count
   done: Flag
+  rows_read: Count
   first_count: Optional<number>
   latest_count: Optional<number>
   activity_at: Optional<string>

@@ -1,16 +1,11 @@
-import { sql } from 'kysely'
-import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import { type Insertable, sql } from 'kysely'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { planItem } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemTable } from '#app/server/db/tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
-import type { Insertable } from 'kysely'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
 const CHUNK = 400
-
-export type RunPlan = { run: { id: string }; today: CalendarDay }
 
 /**
  * Compares the staged rows with the library and writes one `run_item` a title, and one for each malformed row. What
@@ -73,21 +68,4 @@ async function insertMalformed(db: Database, runId: string): Promise<void> {
     insert into run_item (run_id, title, ids, action, reason, state)
     select run_id, title, ${noIds}, 'malformed', coalesce(problem, 'The row cannot be read.'), 'settled'
     from staged_row where run_id = ${runId} and type = 'malformed' order by id`.execute(db)
-}
-
-/**
- * The watchlist follows its source: entries that came from there and are missing from a complete answer are staged as
- * `unlisted`. What the person added here stays.
- */
-export async function stageUnlisted(db: Database, runId: string, source: string): Promise<void> {
-  await sql`
-    insert into staged_row (run_id, stream, type, source_key, title_key, kind, trakt_id, tmdb_id, imdb_id, tvdb_id,
-      trakt_slug, title, year)
-    select ${runId}, 'watchlist', 'unlisted', 'unlisted:' || t.id, t.kind || ':trakt:' || t.trakt_id, t.kind,
-      t.trakt_id, t.tmdb_id, t.imdb_id, t.tvdb_id, t.trakt_slug, t.source_title, t.source_year
-    from watchlist_entry w join title t on t.id = w.title_id
-    where w.profile_id = ${PROFILE_ID} and w.source = ${source} and t.trakt_id is not null
-      and not exists (select 1 from staged_row s where s.run_id = ${runId} and s.type = 'watchlist'
-        and s.title_key = t.kind || ':trakt:' || t.trakt_id)
-    on conflict do nothing`.execute(db)
 }

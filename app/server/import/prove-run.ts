@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { RunProof } from './run-record.ts'
+
+/**
+ * Holds every play that the source listed in this run against the library, by history id. Plays of unmatched titles
+ * count; malformed rows do not. Must run before the staged rows are dropped.
+ */
+export async function proveRun(db: Database, runId: string): Promise<RunProof> {
+  const { rows } = await sql<{ title: string | null; listed: number; held: number; excluded: 0 | 1 | null }>`
+    select i.title, count(*) as listed, count(p.id) as held, i.excluded
+    from staged_row s
+    left join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
+    left join run_item i on i.run_id = s.run_id and i.title_key = s.title_key
+    where s.run_id = ${runId} and s.type = 'play'
+    group by s.title_key`.execute(db)
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    upstream: { plays: sum((row) => row.listed), reported: await reportedPlays(db, runId) },
+    held: { plays: sum((row) => row.held) },
+    missing: rows
+      .filter((row) => row.excluded !== 1 && row.held < row.listed)
+      .map((row) => ({ title: row.title, plays: row.listed - row.held })),
+    leftOut: sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
+  }
+}
+
+/** The source's own count of plays less the malformed rows; null where it gives none. */
+async function reportedPlays(db: Database, runId: string): Promise<number | null> {
+  const streams = await db
+    .selectFrom('run_stream')
+    .select(['stream', 'latest_count'])
+    .where('run_id', '=', runId)
+    .where('stream', 'in', ['movie-plays', 'episode-plays'])
+    .execute()
+  if (streams.length === 0 || streams.some((stream) => stream.latest_count === null)) return null
+  const malformed = await db
+    .selectFrom('staged_row')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('run_id', '=', runId)
+    .where('type', '=', 'malformed')
+    .where('stream', 'in', ['movie-plays', 'episode-plays'])
+    .executeTakeFirstOrThrow()
+  return streams.reduce((total, stream) => total + (stream.latest_count ?? 0), 0) - malformed.n
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import { looksLikeAFault } from '#app/domain/mass-drop.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+
+export type UnlistedOutcome =
+  { kind: 'staged'; titles: number } | { kind: 'incomplete' } | { kind: 'suspicious'; titles: number }
+
+/**
+ * The watchlist follows its source: entries that came from there and are missing from a complete answer are staged as
+ * `unlisted`. What the person added here stays. Nothing is staged where the answer was not complete, or where so much
+ * is missing that it looks like a fault of the source.
+ */
+export async function stageUnlisted(
+  db: Database,
+  o: { runId: string; source: string; kinds: readonly MediaKind[] },
+): Promise<UnlistedOutcome> {
+  if (!(await wasReadWhole(db, o.runId))) return { kind: 'incomplete' }
+  const held = await db
+    .selectFrom('watchlist_entry')
+    .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
+    .selectAll('title')
+    .select(sql<string>`title.kind || ':trakt:' || title.trakt_id`.as('title_key'))
+    .where('watchlist_entry.profile_id', '=', PROFILE_ID)
+    .where('watchlist_entry.source', '=', o.source)
+    .where('title.trakt_id', 'is not', null)
+    .where('title.kind', 'in', [...o.kinds])
+    .execute()
+  const listed = await db
+    .selectFrom('staged_row')
+    .select('title_key')
+    .where('run_id', '=', o.runId)
+    .where('type', '=', 'watchlist')
+    .execute()
+  const listedKeys = new Set(listed.map((row) => row.title_key))
+  const gone = held.filter((title) => !listedKeys.has(title.title_key))
+  if (looksLikeAFault(gone.length, held.length)) return { kind: 'suspicious', titles: gone.length }
+  for (const title of gone) await stageGone(db, o.runId, title)
+  return { kind: 'staged', titles: gone.length }
+}
+
+/** Read at all, and not fewer rows than the source counts. */
+async function wasReadWhole(db: Database, runId: string): Promise<boolean> {
+  const stream = await db
+    .selectFrom('run_stream')
+    .select(['next_page', 'rows_read', 'latest_count', 'done'])
+    .where('run_id', '=', runId)
+    .where('stream', '=', 'watchlist')
+    .executeTakeFirst()
+  if (!stream || stream.done === 0 || stream.next_page === 1) return false
+  return stream.latest_count === null || stream.rows_read >= stream.latest_count
+}
+
+type HeldTitle = {
+  id: number
+  title_key: string
+  kind: MediaKind
+  trakt_id: number | null
+  tmdb_id: number | null
+  imdb_id: string | null
+  tvdb_id: number | null
+  trakt_slug: string | null
+  source_title: string | null
+  source_year: number | null
+}
+
+async function stageGone(db: Database, runId: string, t: HeldTitle): Promise<void> {
+  await sql`
+    insert into staged_row (run_id, stream, type, source_key, title_key, kind, trakt_id, tmdb_id, imdb_id, tvdb_id,
+      trakt_slug, title, year)
+    values (${runId}, 'watchlist', 'unlisted', ${`unlisted:${t.id}`}, ${t.title_key}, ${t.kind}, ${t.trakt_id},
+      ${t.tmdb_id}, ${t.imdb_id}, ${t.tvdb_id}, ${t.trakt_slug}, ${t.source_title}, ${t.source_year})
+    on conflict do nothing`.execute(db)
+}
