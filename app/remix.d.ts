@@ -1,0 +1,21 @@
+import '@remix-run/node'
+import '@remix-run/server-runtime'
+
+declare module '@remix-run/node' {
+  // Loader data arrives as it was sent: a Date is a Date.
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+declare module '@remix-run/server-runtime' {
+  /** What server.js knows about a request beyond its text. Absent under `npm run dev`. */
+  interface AppLoadContext {
+    nonce?: string
+    /** The address of the socket's other end. No header can change it. */
+    remoteAddress?: string | null
+    /** A proxy header was present: the socket's other end is not the caller. */
+    viaProxy?: boolean
+    requestId?: string
+  }
+}

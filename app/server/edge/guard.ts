@@ -1,0 +1,43 @@
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/open-database.ts'
+import type { SecretBox } from '../secret-box.ts'
+import { hasApiAccess } from '../session/api-access.ts'
+import { requirePageAccess } from '../session/page-access.ts'
+import { isHostAllowed } from './host-rule.ts'
+import { isOriginAllowed } from './origin-rule.ts'
+
+/** Who is at the other end of the socket. */
+export type Caller = { remoteAddress: string | null; viaProxy: boolean }
+
+type Parts = { config: Config; db: Database; secrets: SecretBox; clock: Clock }
+
+/** The one place that decides whether a request may come in. Null lets it through; static files never get here. */
+export async function guard(parts: Parts, request: Request, caller: Caller): Promise<Response | null> {
+  const { config } = parts
+  if (!isHostAllowed(config, request.headers.get('host'))) {
+    return plain(
+      400,
+      'Reelmark does not answer under this name. Set PUBLIC_URL to the address you type, or a password.',
+    )
+  }
+  if (!isOriginAllowed(config, request.method, request.headers)) {
+    return plain(403, 'This request was sent by a page of another site, and was refused.')
+  }
+  if (new URL(request.url).pathname.startsWith('/api/')) {
+    return (await hasApiAccess(parts, request, caller)) ? null : unauthorized()
+  }
+  return requirePageAccess(parts, request)
+}
+
+function plain(status: number, sentence: string): Response {
+  return new Response(`${sentence}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+}
+
+function unauthorized(): Response {
+  const message = 'This needs a valid token: API_TOKEN, or one made in the settings.'
+  return Response.json(
+    { error: { code: 'unauthorized', message } },
+    { status: 401, headers: { 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' } },
+  )
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { SecretBox } from '../secret-box.ts'
+import { sameSitePath } from './same-site-path.ts'
+import { isSignedIn } from './session-cookie.ts'
+
+/** Open without a session: signing in, the liveness check, and the list of routes, which says nothing of anybody. */
+const OPEN_PATHS = new Set(['/login', '/login.data', '/logout', '/healthz', '/__manifest'])
+
+type Parts = { config: Pick<Config, 'appPassword' | 'publicUrl'>; secrets: SecretBox; clock: Clock }
+
+/** Null where the page may be shown, otherwise the answer that leads to the sign-in page and back. */
+export function requirePageAccess(parts: Parts, request: Request): Response | null {
+  if (parts.config.appPassword === null) return null
+  const { pathname, search } = new URL(request.url)
+  if (OPEN_PATHS.has(pathname) || isSignedIn(parts, request.headers)) return null
+  if (pathname.startsWith('/images/')) return new Response('Sign in first.\n', { status: 401 })
+  const wanted = request.method === 'GET' ? pathOfPage(pathname, search) : '/'
+  const to = wanted === '/' ? '' : `to=${encodeURIComponent(wanted)}`
+  // A client-side navigation fetches `/library.data`: only an answer made by Remix can send it to another page.
+  if (pathname.endsWith('.data')) return seeOther(`/login.data?leave=1&${to}`)
+  return seeOther(to ? `/login?${to}` : '/login')
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 302, headers: { Location: location, 'Cache-Control': 'no-store' } })
+}
+
+/** `/library.data?_routes=…&q=x` is fetched for the page `/library?q=x`. */
+function pathOfPage(pathname: string, search: string): string {
+  const page = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/')
+  const query = new URLSearchParams(search)
+  query.delete('_routes')
+  const rest = query.toString()
+  return sameSitePath(rest ? `${page}?${rest}` : page)
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createAnswer, isEventStream } from './server/answer.js'
+import { explainStartError } from './server/explain-start-error.js'
+
+/**
+ * @typedef {object} Entry what app/entry.server.tsx exports
+ * @property {() => Promise<{ config: { host: string, port: number, publicUrl: URL }, log: import('pino').Logger }>} startup
+ * @property {() => Promise<void>} shutdown
+ * @property {import('./server/answer.js').Guard} guard
+ */
+
+/** Time for requests under way, then for everything, once the process is told to stop. */
+const REQUESTS_MS = 4000
+const STOP_MS = 10_000
+/** npm hands on a signal the terminal has sent already: only a later one means "at once". */
+const SECOND_SIGNAL_MS = 1000
+/** An upload over a slow line takes its time. */
+const REQUEST_TIMEOUT_MS = 3_600_000
+
+process.env['NODE_ENV'] ??= 'production'
+const { build, entry, config, log } = await start().catch(giveUp)
+const answer = createAnswer({
+  build,
+  guard: entry.guard,
+  log,
+  clientFolder: fileURLToPath(new URL('build/client', import.meta.url)),
+})
+
+/** @type {Set<import('node:http').ServerResponse>} */
+const underWay = new Set()
+const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (req, res) => {
+  underWay.add(res)
+  res.once('close', () => underWay.delete(res))
+  answer(req, res)
+})
+server.once('error', (error) => void entry.shutdown().finally(() => giveUp(error)))
+server.listen(config.port, config.host, () => log.info(`Reelmark is ready: ${config.publicUrl.href}`))
+
+/** @type {number | null} */
+let stoppingSince = null
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.on(signal, () => void stop(signal))
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'an error nobody caught')
+  process.exit(1)
+})
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'a rejection nobody caught'))
+
+async function start() {
+  const bundle = new URL('build/server/index.js', import.meta.url)
+  if (!existsSync(bundle))
+    throw Object.assign(new Error('There is no build yet: run npm run build first.'), { name: 'NoBuild' })
+  // Through a variable: the compiler would check the bundle as if it were a source.
+  const address = pathToFileURL(fileURLToPath(bundle)).href
+  const build = /** @type {import('@remix-run/node').ServerBuild} */ (await import(address))
+  const entry = /** @type {Entry} */ (/** @type {unknown} */ (build.entry.module))
+  return { build, entry, ...(await entry.startup()) }
+}
+
+/** @param {unknown} error @returns {never} */
+function giveUp(error) {
+  const sentence = explainStartError(error)
+  if (sentence === null) console.error(error)
+  else process.stderr.write(`\nReelmark did not start. ${sentence}\n\n`)
+  process.exit(1)
+}
+
+/**
+ * Takes no new requests, ends those under way, lets the running step of the work finish, and leaves.
+ * @param {string} signal
+ */
+async function stop(signal) {
+  const now = performance.now()
+  if (stoppingSince !== null) {
+    if (now - stoppingSince > SECOND_SIGNAL_MS) process.exit(1)
+    return
+  }
+  stoppingSince = now
+  log.info({ signal }, 'Reelmark is stopping')
+  setTimeout(() => {
+    log.warn('the work under way did not come to an end in time; it goes on at the next start')
+    process.exit(0)
+  }, STOP_MS).unref()
+  const closed = new Promise((resolve) => server.close(resolve))
+  for (const res of underWay) if (isEventStream(res)) res.destroy()
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, REQUESTS_MS))])
+  server.closeAllConnections()
+  try {
+    await entry.shutdown()
+  } catch (error) {
+    log.error({ err: error }, 'stopping went wrong')
+  }
+  process.exit(0)
+}

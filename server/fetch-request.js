@@ -1,0 +1,64 @@
+import { pipeline } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import { limitedBody } from './request-body.js'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+/**
+ * The address a request asks for, or null where it is none. The path is joined as text: `new URL('//evil', base)`
+ * would take the host from the path.
+ * @param {import('node:http').IncomingMessage} req
+ * @returns {string | null}
+ */
+export function requestAddress(req) {
+  const path = req.url ?? ''
+  const address = `http://${req.headers.host ?? ''}${path}`
+  if (!path.startsWith('/') || !METHODS.has(req.method ?? '') || !URL.canParse(address)) return null
+  try {
+    decodeURIComponent(new URL(address).pathname)
+  } catch {
+    return null
+  }
+  return address
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} req
+ * @returns {Headers}
+ */
+export function requestHeaders(req) {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(req.headers)) {
+    for (const each of [value ?? []].flat()) headers.append(name, each)
+  }
+  return headers
+}
+
+/**
+ * The request as Remix takes it, once it was let in, and a way to learn that its body was too large.
+ * @param {import('node:http').IncomingMessage} req
+ * @param {Request} bare the same request without its body
+ * @param {AbortSignal} signal
+ * @param {number} limitBytes
+ */
+export function withBody(req, bare, signal, limitBytes) {
+  const headers = new Headers(bare.headers)
+  // The origin rule was applied. Remix's own knows nothing of PUBLIC_URL and trusts X-Forwarded-Host.
+  for (const name of ['origin', 'x-forwarded-host']) headers.delete(name)
+  if (bare.method === 'GET' || bare.method === 'HEAD') {
+    return {
+      request: new Request(bare.url, { method: bare.method, headers, signal }),
+      isTooLarge: () => false,
+    }
+  }
+  const limited = limitedBody(limitBytes)
+  pipeline(req, limited, () => {})
+  const request = new Request(bare.url, {
+    method: bare.method,
+    headers,
+    signal,
+    body: createReadableStreamFromReadable(limited),
+    duplex: 'half',
+  })
+  return { request, isTooLarge: () => limited.exceeded }
+}
