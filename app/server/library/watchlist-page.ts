@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { Clock } from '#app/server/clock.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { userTimeZone, type ZoneDeps } from './user-time-zone.ts'
+
+export const watchlistSorts = ['added', 'title', 'release'] as const
+export type WatchlistSort = (typeof watchlistSorts)[number]
+
+export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
+
+export type WatchlistTitle = {
+  id: number
+  kind: MediaKind
+  name: string
+  year: number | null
+  posterPath: string | null
+  rating: number | null
+  plays: number
+  watchlistedAt: string
+  releaseDate: CalendarDay | null
+  /** The release is known and still to come. */
+  isUnreleased: boolean
+}
+
+export type WatchlistPage = {
+  timeZone: string
+  titles: WatchlistTitle[]
+  counts: Record<MediaKind, number>
+  /** Entries of titles that TMDB does not know; they are kept and cannot be shown as posters. */
+  unmatched: { id: number; name: string; year: number | null }[]
+  page: number
+  pages: number
+}
+
+const PAGE_SIZE = 60
+
+export async function watchlistPage(
+  deps: ZoneDeps & { clock: Clock },
+  question: WatchlistQuestion,
+): Promise<WatchlistPage> {
+  const timeZone = await userTimeZone(deps)
+  const counts = await countByKind(deps.db)
+  const total = question.kind === null ? counts.movie + counts.series : counts[question.kind]
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const page = Math.min(Math.max(1, question.page), pages)
+  return {
+    timeZone,
+    titles: await listTitles(deps.db, { ...question, page }, dayIn(timeZone, deps.clock.now())),
+    counts,
+    unmatched: await listUnmatched(deps.db),
+    page,
+    pages,
+  }
+}
+
+async function countByKind(db: Database): Promise<Record<MediaKind, number>> {
+  const rows = await listed(db)
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .groupBy('kind')
+    .execute()
+  const countOf = (kind: MediaKind) => rows.find((row) => row.kind === kind)?.count ?? 0
+  return { movie: countOf('movie'), series: countOf('series') }
+}
+
+const listed = (db: Database) =>
+  db.selectFrom('library_entry').where('profile_id', '=', PROFILE_ID).where('watchlisted_at', 'is not', null)
+
+async function listTitles(
+  db: Database,
+  question: WatchlistQuestion,
+  today: CalendarDay,
+): Promise<WatchlistTitle[]> {
+  const rows = await listed(db)
+    .select([
+      'title_id',
+      'kind',
+      'name',
+      'year',
+      'poster_path',
+      'rating',
+      'plays',
+      'watchlisted_at',
+      'release_date',
+    ])
+    .$if(question.kind !== null, (query) => query.where('kind', '=', question.kind ?? 'movie'))
+    .$if(question.sort === 'added', (query) =>
+      query.orderBy('watchlisted_at', 'desc').orderBy('title_id', 'desc'),
+    )
+    .$if(question.sort === 'title', (query) => query.orderBy('sort_name').orderBy('title_id'))
+    // Unknown dates go last in either direction; SQLite sorts null after everything when descending.
+    .$if(question.sort === 'release', (query) =>
+      query.orderBy('release_date', 'desc').orderBy('title_id', 'desc'),
+    )
+    .limit(PAGE_SIZE)
+    .offset((question.page - 1) * PAGE_SIZE)
+    .execute()
+  return rows.map((row) => ({
+    id: row.title_id,
+    kind: row.kind,
+    name: row.name,
+    year: row.year,
+    posterPath: row.poster_path,
+    rating: row.rating,
+    plays: row.plays,
+    watchlistedAt: row.watchlisted_at ?? '',
+    releaseDate: row.release_date,
+    isUnreleased: row.release_date !== null && row.release_date > today,
+  }))
+}
+
+function listUnmatched(db: Database): Promise<WatchlistPage['unmatched']> {
+  return db
+    .selectFrom('watchlist_entry')
+    .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
+    .select([
+      'title.id',
+      sql<string>`coalesce(title.source_title, 'A title without a name')`.as('name'),
+      'title.source_year as year',
+    ])
+    .where('watchlist_entry.profile_id', '=', PROFILE_ID)
+    .where('title.tmdb_id', 'is', null)
+    .orderBy('watchlist_entry.listed_at', 'desc')
+    .execute()
+}
