@@ -1,22 +1,80 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import bricolage from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2?url'
+import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Footer } from '#app/components/footer.tsx'
+import { Journey } from '#app/components/journey.tsx'
+import { Navigation } from '#app/components/navigation.tsx'
+import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useNonce } from '#app/nonce.ts'
+import { readTheme } from '#app/server/session/theme-cookie.ts'
+import stylesheet from './styles/app.css?url'
 
-export default function App() {
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: figtree, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: bricolage, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { theme: readTheme(request.headers.get('Cookie')) }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
+  // Absent where the root loader itself failed.
+  const theme = useRouteLoaderData<typeof loader>('root')?.theme ?? 'system'
   const noncePart = nonce === undefined ? {} : { nonce }
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+        <meta name="referrer" content="same-origin" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        <a href="#content" className="skip-link">
+          Skip to the content
+        </a>
+        <Journey />
+        <div className="shell">
+          <Navigation theme={theme} />
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+          <Footer theme={theme} />
+        </div>
         <ScrollRestoration {...noncePart} />
         <Scripts {...noncePart} />
       </body>
     </html>
   )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  if (!isRouteErrorResponse(error)) return <ProblemPage status={500} />
+  const message =
+    typeof error.data === 'string' && error.data !== '' && error.status !== 404 ? error.data : undefined
+  return <ProblemPage status={error.status} message={message} />
 }

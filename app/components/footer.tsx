@@ -1,0 +1,16 @@
+import type { Theme } from '#app/domain/theme.ts'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+export function Footer({ theme }: { theme: Theme }) {
+  return (
+    <footer className="footer">
+      <p>
+        <a className="footer-link" href="https://www.themoviedb.org" rel="noopener">
+          This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved
+          by TMDB.
+        </a>
+      </p>
+      <ThemeSwitch theme={theme} />
+    </footer>
+  )
+}

@@ -1,0 +1,90 @@
+import { NavLink } from '@remix-run/react'
+import { useRef } from 'react'
+import type { Theme } from '#app/domain/theme.ts'
+import { BrandMark } from './brand.tsx'
+import { Icon, type IconName } from './icon.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+type Place = { to: string; label: string; icon: IconName; onBar: boolean }
+
+const places: Place[] = [
+  { to: '/', label: 'Home', icon: 'home', onBar: true },
+  { to: '/library', label: 'Library', icon: 'library', onBar: true },
+  { to: '/history', label: 'History', icon: 'history', onBar: true },
+  { to: '/watchlist', label: 'Watchlist', icon: 'bookmark', onBar: false },
+  { to: '/stats', label: 'Stats', icon: 'stats', onBar: false },
+  { to: '/search', label: 'Search', icon: 'search', onBar: true },
+  { to: '/import', label: 'Import', icon: 'import', onBar: false },
+  { to: '/settings', label: 'Settings', icon: 'settings', onBar: false },
+]
+const MORE_SHEET = 'more-places'
+
+/** A rail at the side; on narrow screens a bar along the lower edge, with a sheet for what has no room on it. */
+export function Navigation({ theme }: { theme: Theme }) {
+  return (
+    <header className="nav">
+      <NavLink to="/" className="brand" aria-label="Reelmark, home">
+        <BrandMark />
+      </NavLink>
+      <nav aria-label="Main" style={{ display: 'contents' }}>
+        <ul className="nav-list">
+          {places.map((place) => (
+            <li
+              key={place.to}
+              className={[place.onBar ? '' : 'nav-wide', place.to === '/import' ? 'nav-last' : '']
+                .join(' ')
+                .trim()}
+            >
+              <NavLink to={place.to} end={place.to === '/'} prefetch="intent" className="nav-item">
+                <Icon name={place.icon} />
+                {place.label}
+              </NavLink>
+            </li>
+          ))}
+          <li className="nav-narrow">
+            <MoreButton />
+          </li>
+        </ul>
+        <MoreSheet theme={theme} />
+      </nav>
+    </header>
+  )
+}
+
+// React 18 does not know the popover attributes by their names in camel case.
+const opensSheet = { popovertarget: MORE_SHEET }
+const isSheet = { popover: 'auto' }
+
+function MoreButton() {
+  return (
+    <button type="button" className="nav-item" {...opensSheet}>
+      <Icon name="more" />
+      More
+    </button>
+  )
+}
+
+function MoreSheet({ theme }: { theme: Theme }) {
+  const sheet = useRef<HTMLDivElement>(null)
+  return (
+    <div id={MORE_SHEET} className="sheet" ref={sheet} {...isSheet}>
+      <div className="sheet-handle" />
+      <ul>
+        {places
+          .filter((place) => !place.onBar)
+          .map((place) => (
+            <li key={place.to}>
+              <NavLink to={place.to} className="sheet-item" onClick={() => sheet.current?.hidePopover()}>
+                <Icon name={place.icon} />
+                {place.label}
+              </NavLink>
+            </li>
+          ))}
+      </ul>
+      <div className="sheet-theme">
+        <span>Appearance</span>
+        <ThemeSwitch theme={theme} />
+      </div>
+    </div>
+  )
+}

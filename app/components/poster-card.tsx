@@ -1,0 +1,88 @@
+import { Link, useViewTransitionState } from '@remix-run/react'
+import type { CSSProperties } from 'react'
+import type { PosterTitle } from '#app/domain/poster-title.ts'
+import { tierOf } from '#app/domain/rating.ts'
+import { titlePath } from '#app/domain/title-path.ts'
+import { Icon } from './icon.tsx'
+import { Poster } from './poster.tsx'
+import { shareOf } from './title-colours.ts'
+
+type PosterCardProps = {
+  title: PosterTitle
+  /** The line under the name; the year where nothing is given. */
+  note?: string
+  sizes?: string
+  eager?: boolean
+  /** False for the second card of one title on a page: only one poster can glide to the title's page. */
+  glides?: boolean
+}
+
+/** One title as one link: poster, marks, name and a line under it. */
+export function PosterCard({ title, note, sizes, eager = false, glides = true }: PosterCardProps) {
+  const address = titlePath(title.kind, title.id, title.name)
+  const chosen = useViewTransitionState(address) && glides
+  return (
+    <Link
+      to={address}
+      prefetch="intent"
+      viewTransition
+      className="poster-card"
+      data-status={title.status}
+      aria-label={spokenName(title, note)}
+    >
+      <Poster
+        name={title.name}
+        year={title.year}
+        path={title.posterPath}
+        eager={eager}
+        style={chosen ? ({ viewTransitionName: 'chosen-poster' } as CSSProperties) : undefined}
+        {...(sizes !== undefined && { sizes })}
+      >
+        <PosterMarks title={title} />
+      </Poster>
+      <span className="poster-card-name">{title.name}</span>
+      <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
+    </Link>
+  )
+}
+
+function PosterMarks({ title }: { title: PosterTitle }) {
+  const { kind, status, rating, aired, watched } = title
+  const isUnderWay = kind === 'series' && status !== 'completed' && (watched ?? 0) > 0
+  return (
+    <>
+      {kind === 'series' && status === 'completed' && (
+        <span className="poster-ribbon">
+          <Icon name="check" />
+        </span>
+      )}
+      {status === 'abandoned' && (
+        <span className="poster-ribbon">
+          <Icon name="close" />
+        </span>
+      )}
+      {rating !== null && (
+        <span className="poster-rating" data-tier={tierOf(rating)}>
+          {rating}
+        </span>
+      )}
+      {isUnderWay && (
+        <span className="poster-progress" style={shareOf(watched ?? 0, aired ?? 0)}>
+          <span />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** Everything the card shows, in words. */
+function spokenName(title: PosterTitle, note: string | undefined): string {
+  const parts = [title.year === null ? title.name : `${title.name} (${title.year})`]
+  if (note !== undefined) parts.push(note)
+  if (title.rating !== null) parts.push(`rated ${title.rating} of 10, ${tierOf(title.rating)}`)
+  if (title.status === 'abandoned') parts.push('abandoned')
+  else if (title.kind === 'series' && title.status === 'completed') parts.push('finished')
+  else if (title.kind === 'series' && (title.watched ?? 0) > 0)
+    parts.push(`${title.watched} of ${title.aired} episodes watched`)
+  return parts.join(', ')
+}

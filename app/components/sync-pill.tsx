@@ -1,0 +1,88 @@
+import { Link, useFetcher } from '@remix-run/react'
+import { plural } from '#app/domain/format/plural.ts'
+import { relativeTime } from '#app/domain/format/relative-time.ts'
+import { Icon } from './icon.tsx'
+import { ProgressBar } from './progress-bar.tsx'
+
+export type SyncState = {
+  connection: 'not-configured' | 'not-connected' | 'needs-reconnect' | 'connected'
+  lastSyncAt: string | null
+  /** The run under way, if there is one. */
+  run: SyncRun | null
+}
+
+export type SyncRun = {
+  id: string
+  kind: 'import' | 'sync'
+  phase: string
+  /** Titles. */
+  completed: number
+  total: number
+  waitingUntil: string | null
+}
+
+type SyncPillProps = { state: SyncState; now: string; timeZone: string }
+
+/** The connection, the last sync, and the button that syncs now; while a run is under way, the way to it. */
+export function SyncPill({ state, now, timeZone }: SyncPillProps) {
+  const fetcher = useFetcher()
+  if (state.run) return <RunPill run={state.run} />
+  if (state.connection === 'not-configured' || state.connection === 'not-connected')
+    return (
+      <Link to="/import" className="sync-pill" prefetch="intent">
+        <Icon name="link" />
+        <strong>Connect Trakt</strong>
+      </Link>
+    )
+  if (state.connection === 'needs-reconnect')
+    return (
+      <Link to="/settings" className="sync-pill" prefetch="intent">
+        <Icon name="alert" />
+        <strong>Trakt asks to be connected again</strong>
+      </Link>
+    )
+  const busy = fetcher.state !== 'idle'
+  return (
+    <fetcher.Form method="post" action="/sync">
+      <button className="sync-pill" disabled={busy} data-busy={busy ? '' : undefined}>
+        <Icon name="sync" />
+        <strong>{busy ? 'Starting…' : 'Sync now'}</strong>
+        <span>
+          {state.lastSyncAt === null ? 'never synced' : relativeTime(state.lastSyncAt, { now, timeZone })}
+        </span>
+      </button>
+    </fetcher.Form>
+  )
+}
+
+function RunPill({ run }: { run: SyncRun }) {
+  const moving = run.phase !== 'ready' && run.phase !== 'interrupted'
+  return (
+    <Link
+      to={`/import/${run.id}`}
+      className="sync-pill"
+      data-busy={moving ? '' : undefined}
+      prefetch="intent"
+    >
+      <Icon name={run.phase === 'ready' ? 'check' : 'sync'} />
+      <strong>{wordsFor(run)}</strong>
+      {run.phase === 'enriching' && (
+        <>
+          <ProgressBar label="Titles looked up" value={run.completed} max={run.total} />
+          <span className="figures">
+            {run.completed}/{plural(run.total, 'title')}
+          </span>
+        </>
+      )}
+    </Link>
+  )
+}
+
+function wordsFor(run: SyncRun): string {
+  if (run.waitingUntil !== null) return 'Waiting a moment'
+  if (run.phase === 'ready') return 'Preview is ready'
+  if (run.phase === 'fetching') return run.kind === 'sync' ? 'Syncing' : 'Reading your history'
+  if (run.phase === 'applying') return 'Writing your history'
+  if (run.phase === 'interrupted') return 'Picking up where it stopped'
+  return 'Fetching artwork'
+}

@@ -1,0 +1,34 @@
+import { useFetcher, useLocation } from '@remix-run/react'
+import type { Theme } from '#app/domain/theme.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+const choices: { theme: Theme; label: string; icon: IconName }[] = [
+  { theme: 'system', label: 'As the system', icon: 'screen' },
+  { theme: 'light', label: 'Light', icon: 'sun' },
+  { theme: 'dark', label: 'Dark', icon: 'moon' },
+]
+
+/** Three buttons of one plain form. */
+export function ThemeSwitch({ theme }: { theme: Theme }) {
+  const fetcher = useFetcher()
+  const { pathname, search } = useLocation()
+  const current = fetcher.formData?.get('theme') ?? theme
+  return (
+    <fetcher.Form method="post" action="/theme" className="theme-switch">
+      <input type="hidden" name="returnTo" value={pathname + search} />
+      {choices.map((choice) => (
+        <button
+          key={choice.theme}
+          name="theme"
+          value={choice.theme}
+          className="theme-choice"
+          title={choice.label}
+          aria-label={`Appearance: ${choice.label}`}
+          aria-pressed={current === choice.theme}
+        >
+          <Icon name={choice.icon} />
+        </button>
+      ))}
+    </fetcher.Form>
+  )
+}

@@ -1,0 +1,17 @@
+import type { MediaKind } from './media.ts'
+import type { SeriesStatus } from './progress.ts'
+
+/** What a poster shows of a title of the library. */
+export type PosterTitle = {
+  id: number
+  kind: MediaKind
+  name: string
+  year: number | null
+  /** TMDB's path, with its slash. */
+  posterPath: string | null
+  rating: number | null
+  status: SeriesStatus
+  /** Of a series: how many episodes have aired and how many of these were watched. */
+  aired: number | null
+  watched: number | null
+}
