@@ -16,6 +16,8 @@ export type FetchJob = {
   kind: 'import' | 'sync'
   include: readonly RunInclude[]
   signal: AbortSignal
+  /** After each page has been staged. */
+  onPage: () => Promise<void>
   onWait: (wait: { until: Date; reason: string } | null) => void
 }
 
@@ -108,6 +110,7 @@ async function walkPages(
         latest_count: answer.itemCount,
       })
     })
+    await job.onPage()
     if (answer.isLast) return
   }
 }

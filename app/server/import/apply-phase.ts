@@ -1,0 +1,83 @@
+import { setImmediate } from 'node:timers/promises'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { applyNextItems } from './apply-items.ts'
+import { proveRun } from './prove-run.ts'
+import type { RunDeps } from './run-deps.ts'
+import type { RunRecord } from './run-record.ts'
+import { isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
+
+/** Writes the plan, a few titles at a time; between two steps pages get their turn and a cancellation is heard. */
+export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
+  const { db, clock, config } = deps
+  const timeZone = await userTimeZone({ db, config })
+  for (let completed = await countApplied(db, run.id); ; ) {
+    if (await isCancelled(db, run.id)) return
+    signal.throwIfAborted()
+    const now = clock.now()
+    const items = await applyNextItems(db, {
+      runId: run.id,
+      source: run.source,
+      timeZone,
+      today: dayIn(timeZone, now),
+      now,
+      bingeDates: run.kind === 'import' && run.bingeDates,
+    })
+    if (items.length === 0) break
+    completed += items.length
+    await updateRun(db, run.id, { completed, current_item: items.at(-1)?.title ?? null })
+    deps.enrichment.wake()
+    await setImmediate()
+  }
+  await finishApplying(deps, run)
+}
+
+async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
+  const proof = await proveRun(db, run.id)
+  await db.transaction().execute(async (trx) => {
+    const moved = await moveRun(trx, run.id, {
+      from: ['applying'],
+      to: 'enriching',
+      now: clock.now(),
+      change: { proof: jsonOf.proof(proof), completed: 0, current_item: null },
+    })
+    if (moved) await moveCursors(trx, run.id)
+  })
+}
+
+/** Each stream that was read to its end and written counts as synced from the moment its fetching began. */
+async function moveCursors(trx: Database, runId: string): Promise<void> {
+  const streams = await trx
+    .selectFrom('run_stream')
+    .innerJoin('import_run', 'import_run.id', 'run_stream.run_id')
+    .select(['stream', 'activity_at', 'latest_count', 'fetch_began_at', 'started_at'])
+    .where('run_stream.run_id', '=', runId)
+    .where('run_stream.done', '=', 1)
+    .execute()
+  for (const stream of streams) {
+    const cursor = {
+      synced_from: stream.fetch_began_at ?? stream.started_at,
+      activity_at: stream.activity_at,
+      upstream_count: stream.latest_count,
+    }
+    await trx
+      .insertInto('sync_cursor')
+      .values({ profile_id: PROFILE_ID, stream: stream.stream, ...cursor })
+      .onConflict((conflict) => conflict.columns(['profile_id', 'stream']).doUpdateSet(cursor))
+      .execute()
+  }
+}
+
+async function countApplied(db: Database, runId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('run_item')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('run_id', '=', runId)
+    .where('title_key', 'is not', null)
+    .where('excluded', '=', 0)
+    .where('state', '!=', 'planned')
+    .executeTakeFirstOrThrow()
+  return n
+}

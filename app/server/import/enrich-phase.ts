@@ -1,0 +1,207 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { settleBingeDays } from './binge-days.ts'
+import { countMovedPlays, countRun } from './count-run.ts'
+import type { RunDeps } from './run-deps.ts'
+import type { RunError, RunRecord } from './run-record.ts'
+import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
+
+const SETTLED_AT_ONCE = 100
+/** The queue says when a title is done; this is only for what it says without words, such as a pause. */
+const LOOK_AGAIN_MS = 500
+
+/**
+ * Waits until the metadata queue has dealt with every title of the run, then ends it. Where TMDB cannot be asked at
+ * all the run ends without it: the history is whole, and metadata comes later by itself.
+ */
+export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
+  const { db, clock } = deps
+  const bell = createBell(deps)
+  try {
+    deps.enrichment.wake()
+    for (;;) {
+      signal.throwIfAborted()
+      if (await isCancelled(db, run.id)) return
+      const settled = await settleItems(deps, run.id)
+      if (settled === SETTLED_AT_ONCE) continue
+      if ((await countUnsettled(db, run.id)) === 0) break
+      const reason = reasonToGoWithout(deps)
+      if (reason) {
+        await addRunErrors(db, run.id, [{ title: null, message: reason }], clock.now())
+        break
+      }
+      await showPause(deps, run.id)
+      await bell.next(signal)
+    }
+  } finally {
+    bell.stop()
+  }
+  await finishRun(deps, run)
+}
+
+/** Takes note of titles whose metadata has come, or is known not to come. @returns how many */
+async function settleItems({ db, clock, config }: RunDeps, runId: string): Promise<number> {
+  const items = await listSettledItems(db, runId)
+  if (items.length === 0) return 0
+  const timeZone = await userTimeZone({ db, config })
+  const now = clock.now()
+  await db.transaction().execute(async (trx) => {
+    for (const item of items) {
+      await settleBingeDays(trx, item.title_id ?? 0, { timeZone, now })
+      await trx
+        .updateTable('run_item')
+        .set({ state: 'settled', ...matchedSince(item) })
+        .where('id', '=', item.id)
+        .execute()
+    }
+    await refreshEntries(
+      trx,
+      items.map((item) => item.title_id ?? 0),
+      dayIn(timeZone, now),
+    )
+    await addRunErrors(trx, runId, items.flatMap(problemOf), now)
+    await trx
+      .updateTable('import_run')
+      .set((eb) => ({ completed: eb('completed', '+', items.length), current_item: items.at(-1)?.title ?? null }))
+      .where('id', '=', runId)
+      .execute()
+  })
+  return items.length
+}
+
+type SettledItem = Awaited<ReturnType<typeof listSettledItems>>[number]
+
+async function listSettledItems(db: Database, runId: string) {
+  return db
+    .selectFrom('run_item as i')
+    .innerJoin('title as t', 't.id', 'i.title_id')
+    .innerJoin('enrichment as e', 'e.title_id', 'i.title_id')
+    .select(['i.id', 'i.title', 'i.title_id', 'i.action', 'i.plays_existing', 'i.reason'])
+    .select(['t.tmdb_id', 't.matched_by', 'e.state', 'e.last_error'])
+    .where('i.run_id', '=', runId)
+    .where('i.state', '=', 'applied')
+    .where('e.state', 'in', ['done', 'failed', 'not-found'])
+    .orderBy('i.id')
+    .limit(SETTLED_AT_ONCE)
+    .execute()
+}
+
+const FOUND_BY: Record<string, string> = { 'imdb-id': 'Found by its IMDb id.', 'tvdb-id': 'Found by its TVDB id.' }
+
+/** A title that came without a TMDB id and has been found is no longer unmatched. */
+function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: string } {
+  if (item.action !== 'unmatched' || item.tmdb_id === null) return {}
+  return {
+    action: item.plays_existing > 0 ? 'update' : 'add',
+    reason: FOUND_BY[item.matched_by ?? ''] ?? 'Matched to a TMDB title.',
+  }
+}
+
+function problemOf(item: SettledItem): RunError[] {
+  if (item.state === 'done') return []
+  if (item.tmdb_id === null) {
+    return [{ title: item.title, message: 'TMDB knows none of its ids. Its plays are kept until you match it.' }]
+  }
+  return [{ title: item.title, message: item.last_error ?? 'TMDB gave no metadata for it.' }]
+}
+
+async function countUnsettled(db: Database, runId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('run_item')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('run_id', '=', runId)
+    .where('state', '=', 'applied')
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+function reasonToGoWithout({ enrichment }: RunDeps): string | null {
+  switch (enrichment.state().state) {
+    case 'not-configured':
+      return 'There is no TMDB key, so posters, names and air dates are missing. Set TMDB_API_KEY and they fill in by themselves.'
+    case 'invalid-key':
+      return 'TMDB refuses the key. Correct TMDB_API_KEY, and posters, names and air dates fill in by themselves.'
+    case 'unreachable':
+      return 'TMDB cannot be reached. Posters, names and air dates fill in by themselves once it answers again.'
+    case 'ok':
+    case 'paused':
+      return null
+  }
+}
+
+async function showPause({ db, enrichment }: RunDeps, runId: string): Promise<void> {
+  const { state, until } = enrichment.state()
+  const isPaused = state === 'paused' && until !== null
+  await updateRun(db, runId, { waiting_until: isPaused ? until : null, waiting_for: isPaused ? 'TMDB' : null })
+}
+
+async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
+  const { db, clock, config } = deps
+  const timeZone = await userTimeZone({ db, config })
+  const counts = await countRun(db, run.id)
+  const binge =
+    run.kind === 'import' && run.bingeDates
+      ? await countMovedPlays(db, run.id, timeZone)
+      : { days: 0, plays: 0 }
+  const { failure } = await db
+    .selectFrom('import_run')
+    .select('failure')
+    .where('id', '=', run.id)
+    .executeTakeFirstOrThrow()
+  const unmatched = await countStillUnmatched(db, run.id)
+  await db.transaction().execute(async (trx) => {
+    await moveRun(trx, run.id, {
+      from: ['enriching'],
+      to: failure === null ? 'completed' : 'failed',
+      now: clock.now(),
+      change: {
+        counts: jsonOf.counts({ ...counts, unmatched }),
+        binge: jsonOf.binge(binge),
+        completed: run.total,
+      },
+    })
+    await trx.deleteFrom('staged_row').where('run_id', '=', run.id).execute()
+  })
+}
+
+async function countStillUnmatched(db: Database, runId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('run_item')
+    .innerJoin('title', 'title.id', 'run_item.title_id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('run_item.run_id', '=', runId)
+    .where('run_item.excluded', '=', 0)
+    .where('title.tmdb_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/** Rings when a title has been dealt with; one ring may stand for several. */
+function createBell({ enrichment, clock }: RunDeps) {
+  let ring: (() => void) | null = null
+  let hasRung = false
+  const stop = enrichment.onSettled(() => {
+    hasRung = true
+    ring?.()
+  })
+  return {
+    stop,
+    next: async (signal: AbortSignal) => {
+      if (!hasRung) {
+        const nap = new AbortController()
+        const rung = new Promise<void>((resolve) => {
+          ring = resolve
+        })
+        await Promise.race([
+          rung,
+          clock.sleep(LOOK_AGAIN_MS, AbortSignal.any([signal, nap.signal])).catch(() => undefined),
+        ])
+        nap.abort()
+        ring = null
+      }
+      hasRung = false
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
+import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
+import { countBingeDays, countRun } from './count-run.ts'
+import { fetchStreams } from './fetch-streams.ts'
+import { planRun } from './plan-run.ts'
+import type { RunDeps } from './run-deps.ts'
+import { noCounts, type RunInclude, type RunRecord } from './run-record.ts'
+import { addRunErrors, jsonOf, moveRun, updateRun } from './run-store.ts'
+import { stageUnlisted } from './stage-unlisted.ts'
+
+/** Fetches, compares, and stops at the preview; a sync goes straight on to applying. */
+export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
+  const { db, clock } = deps
+  await updateRun(db, run.id, { fetch_began_at: clock.now().toISOString() })
+  try {
+    await fetchStreams(
+      { db, clock, client: deps.trakt.client },
+      {
+        runId: run.id,
+        kind: run.kind,
+        include: run.include,
+        signal,
+        onPage: () => showProgress(db, run.id),
+        onWait: (wait) => void showWait(deps, run.id, wait),
+      },
+    )
+  } catch (error) {
+    signal.throwIfAborted()
+    // A sync keeps the streams that did come; a full import waits until it has everything.
+    if (run.kind === 'import' || !(await hasWholeStream(db, run.id))) throw error
+    const { code, message } = traktProblem(error)
+    await updateRun(db, run.id, { failure: jsonOf.failure({ code, message }) })
+  }
+  await comparePhase(deps, run)
+}
+
+async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
+  await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
+  if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
+  await planRun(db, run.id)
+  const timeZone = await userTimeZone({ db, config })
+  await refreshStaleEntries(db, dayIn(timeZone, clock.now()))
+  await reportMalformed(db, run.id, clock.now())
+  const counts = await countRun(db, run.id)
+  const binge = run.kind === 'import' ? await countBingeDays(db, run.id, timeZone) : { days: 0, plays: 0 }
+  await moveRun(db, run.id, {
+    from: ['fetching'],
+    to: run.kind === 'import' ? 'ready' : 'applying',
+    now: clock.now(),
+    change: {
+      counts: jsonOf.counts(counts),
+      binge: jsonOf.binge(binge),
+      completed: 0,
+      total: await countPlanned(db, run.id),
+    },
+  })
+}
+
+/** How many titles a run has to write. */
+export async function countPlanned(db: Database, runId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('run_item')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('run_id', '=', runId)
+    .where('title_key', 'is not', null)
+    .where('excluded', '=', 0)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+async function stageGoneFromWatchlist(db: Database, run: RunRecord, now: Date): Promise<void> {
+  const outcome = await stageUnlisted(db, { runId: run.id, source: run.source, kinds: kindsOf(run.include) })
+  if (outcome.kind !== 'suspicious') return
+  const message = `${outcome.titles} titles vanished from the watchlist at Trakt at once. That looks like a fault there, so none was taken off here.`
+  await addRunErrors(db, run.id, [{ title: null, message }], now)
+}
+
+function kindsOf(include: readonly RunInclude[]): MediaKind[] {
+  const kinds = [include.includes('movies') && 'movie', include.includes('series') && 'series'] as const
+  const named = kinds.filter((kind): kind is MediaKind => kind !== false)
+  return named.length > 0 ? named : ['movie', 'series']
+}
+
+async function reportMalformed(db: Database, runId: string, now: Date): Promise<void> {
+  const rows = await db
+    .selectFrom('run_item')
+    .select(['title', 'reason as message'])
+    .where('run_id', '=', runId)
+    .where('action', '=', 'malformed')
+    .execute()
+  await addRunErrors(db, runId, rows, now)
+}
+
+async function hasWholeStream(db: Database, runId: string): Promise<boolean> {
+  const stream = await db
+    .selectFrom('run_stream')
+    .select('stream')
+    .where('run_id', '=', runId)
+    .where('done', '=', 1)
+    .executeTakeFirst()
+  return stream !== undefined
+}
+
+/** While rows are coming in, the counts say how many there are; which of them are new is known at the preview. */
+async function showProgress(db: Database, runId: string): Promise<void> {
+  const streams = await db.selectFrom('run_stream').selectAll().where('run_id', '=', runId).execute()
+  const read = (name: string) => streams.find((stream) => stream.stream === name)?.rows_read ?? 0
+  const counts = noCounts()
+  counts.plays.new = read('movie-plays') + read('episode-plays')
+  counts.ratings.new = read('ratings')
+  counts.watchlist.new = read('watchlist')
+  await updateRun(db, runId, { counts: jsonOf.counts(counts) })
+}
+
+async function showWait(
+  { db, log }: RunDeps,
+  runId: string,
+  wait: { until: Date; reason: string } | null,
+): Promise<void> {
+  try {
+    await updateRun(db, runId, {
+      waiting_until: wait?.until.toISOString() ?? null,
+      waiting_for: wait ? 'Trakt' : null,
+    })
+  } catch (error) {
+    log.warn({ err: error, runId }, 'the wait could not be shown')
+  }
+}

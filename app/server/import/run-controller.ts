@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import { AppError, notFound } from '#app/server/app-error.ts'
+import type { RunPhase } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { countRun } from './count-run.ts'
+import { countPlanned } from './fetch-phase.ts'
+import { findRun, type RunOptions } from './find-run.ts'
+import type { RunDeps } from './run-deps.ts'
+import { noCounts, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
+import { jsonOf, moveRun, updateRun } from './run-store.ts'
+import { undoRun } from './undo-run.ts'
+import { workRun } from './work-run.ts'
+
+/** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */
+export type RunController = {
+  /** @throws AppError 409 `run-in-progress`, `trakt-not-connected` */
+  startImport: (o: { source: 'trakt'; include: readonly RunInclude[] }) => Promise<RunRecord>
+  /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
+  begin: (runId: string, o: { exclude?: readonly number[]; bingeDates?: boolean }) => Promise<RunRecord>
+  cancel: (runId: string) => Promise<RunRecord>
+  undo: (runId: string) => Promise<RunRecord>
+  /** @throws AppError 409 as above */
+  sync: () => Promise<RunRecord>
+  /** Goes on with what a stopped process, or a lost connection, left behind. */
+  resume: () => Promise<void>
+  /** Lets the step under way finish. The run goes on at the next start. */
+  stop: () => Promise<void>
+}
+
+type Job = { runId: string; abort: AbortController; done: Promise<void> }
+
+export function createRunController(deps: RunDeps): RunController {
+  const { db, clock } = deps
+  let job: Job | null = null
+  let isStopping = false
+
+  const launch = (runId: string) => {
+    if (isStopping) return
+    const before = job?.done ?? Promise.resolve()
+    const abort = new AbortController()
+    const done = before.then(() => workRun(deps, runId, abort.signal))
+    const current: Job = { runId, abort, done }
+    job = current
+    void done.finally(() => {
+      if (job === current) job = null
+    })
+  }
+
+  const get = async (runId: string) => {
+    const run = await findRun(db, runId)
+    if (!run) throw notFound('run')
+    return run
+  }
+
+  const start = async (kind: 'import' | 'sync', options: RunOptions) => {
+    await assertConnected(deps)
+    const id = randomUUID()
+    await insertRun(deps, { id, kind, options })
+    launch(id)
+    return get(id)
+  }
+
+  return {
+    startImport: ({ include }) => start('import', { include: [...include], bingeDates: true }),
+    sync: () => start('sync', { include: [...runIncludes], bingeDates: false }),
+    begin: async (runId, o) => {
+      const run = await get(runId)
+      if (run.phase === 'ready') await beginApplying(deps, run, o)
+      else await tryAgain(deps, run)
+      launch(runId)
+      return get(runId)
+    },
+    cancel: async (runId) => {
+      const run = await get(runId)
+      await cancelRun(deps, run)
+      if (job?.runId === runId && run.phase !== 'applying') job.abort.abort(new Error('The run was cancelled.'))
+      return get(runId)
+    },
+    undo: async (runId) => {
+      await undoRun(deps, await get(runId))
+      return get(runId)
+    },
+    resume: async () => {
+      if (job) return
+      const stopped = await db
+        .selectFrom('import_run')
+        .select(['id', 'phase', 'resume_phase'])
+        .where('profile_id', '=', PROFILE_ID)
+        .where('phase', 'in', ['fetching', 'applying', 'enriching', 'interrupted'])
+        .executeTakeFirst()
+      if (!stopped) return
+      const to = stopped.resume_phase ?? (stopped.phase === 'interrupted' ? 'fetching' : stopped.phase)
+      await moveRun(db, stopped.id, { from: [stopped.phase], to, now: clock.now(), change: { failure: null } })
+      launch(stopped.id)
+    },
+    stop: async () => {
+      isStopping = true
+      job?.abort.abort(new Error('The application is stopping.'))
+      await job?.done
+    },
+  }
+}
+
+async function assertConnected({ trakt }: RunDeps): Promise<void> {
+  const { configured, connected, needsReconnect } = await trakt.status()
+  if (connected && !needsReconnect) return
+  const message = !configured
+    ? 'No Trakt application is configured. Set TRAKT_CLIENT_ID, then connect Trakt.'
+    : needsReconnect
+      ? 'Trakt no longer accepts the connection. Connect Trakt again.'
+      : 'Connect Trakt first.'
+  throw new AppError(409, 'trakt-not-connected', message)
+}
+
+/** The database holds the rule that one run is under way at a time (unique index `one_active_run`). */
+async function insertRun(
+  { db, clock }: RunDeps,
+  run: { id: string; kind: 'import' | 'sync'; options: RunOptions },
+): Promise<void> {
+  const at = clock.now().toISOString()
+  try {
+    await db
+      .insertInto('import_run')
+      .values({
+        id: run.id,
+        profile_id: PROFILE_ID,
+        kind: run.kind,
+        source: 'trakt',
+        phase: 'fetching',
+        options: JSON.stringify(run.options),
+        counts: jsonOf.counts(noCounts()),
+        binge: jsonOf.binge({ days: 0, plays: 0 }),
+        started_at: at,
+        phase_began_at: at,
+      })
+      .execute()
+  } catch (error) {
+    throw asConflict(error)
+  }
+}
+
+function asConflict(error: unknown): unknown {
+  const isUnique = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+  if (!isUnique) return error
+  return new AppError(409, 'run-in-progress', 'Another import or sync is under way. Wait for it, or cancel it first.')
+}
+
+async function beginApplying(
+  { db, clock }: RunDeps,
+  run: RunRecord,
+  { exclude = [], bingeDates = true }: { exclude?: readonly number[]; bingeDates?: boolean },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await excludeItems(trx, run.id, exclude)
+    const options: RunOptions = { include: run.include, bingeDates }
+    const moved = await moveRun(trx, run.id, {
+      from: ['ready'],
+      to: 'applying',
+      now: clock.now(),
+      change: {
+        options: JSON.stringify(options),
+        counts: jsonOf.counts(await countRun(trx, run.id)),
+        total: await countPlanned(trx, run.id),
+        completed: 0,
+      },
+    })
+    if (!moved) throw new AppError(409, 'run-not-ready', 'The run is no longer at its preview.')
+  })
+}
+
+async function excludeItems(trx: RunDeps['db'], runId: string, ids: readonly number[]): Promise<void> {
+  const CHUNK = 1000
+  const wanted = [...new Set(ids)]
+  let found = 0n
+  for (let i = 0; i < wanted.length; i += CHUNK) {
+    const result = await trx
+      .updateTable('run_item')
+      .set({ excluded: 1 })
+      .where('run_id', '=', runId)
+      .where('id', 'in', wanted.slice(i, i + CHUNK))
+      .executeTakeFirst()
+    found += result.numUpdatedRows
+  }
+  if (found !== BigInt(wanted.length)) {
+    throw new AppError(400, 'unknown-item', 'One of the titles to leave out is not part of this run.')
+  }
+}
+
+async function tryAgain({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
+  const row = await db.selectFrom('import_run').select('resume_phase').where('id', '=', run.id).executeTakeFirst()
+  if (!row?.resume_phase || (run.phase !== 'failed' && run.phase !== 'interrupted')) {
+    throw new AppError(409, 'run-not-ready', 'Only a run at its preview, or one that failed, can be started.')
+  }
+  const change = { failure: null, finished_at: null, cancellation_requested: 0 as const }
+  try {
+    await moveRun(db, run.id, { from: [run.phase], to: row.resume_phase, now: clock.now(), change })
+  } catch (error) {
+    throw asConflict(error)
+  }
+}
+
+const OVER: readonly RunPhase[] = ['completed', 'cancelled', 'failed']
+
+/** In `applying` the step under way is finished first; everywhere else the run ends here and now. */
+async function cancelRun({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
+  if (OVER.includes(run.phase)) throw new AppError(409, 'run-over', 'The run is over.')
+  await updateRun(db, run.id, { cancellation_requested: 1 })
+  if (run.phase === 'applying') return
+  await moveRun(db, run.id, {
+    from: ['fetching', 'ready', 'enriching', 'interrupted'],
+    to: 'cancelled',
+    now: clock.now(),
+  })
+}

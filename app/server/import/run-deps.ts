@@ -1,0 +1,15 @@
+import type { Clock } from '#app/server/clock.ts'
+import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { Logger } from '#app/server/log.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
+import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
+
+export type RunDeps = {
+  db: Database
+  clock: Clock
+  log: Logger
+  config: Pick<Config, 'timeZone'>
+  trakt: Pick<TraktAccount, 'client' | 'status'>
+  enrichment: Pick<EnrichmentQueue, 'wake' | 'state' | 'onSettled'>
+}

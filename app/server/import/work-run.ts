@@ -1,0 +1,84 @@
+import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
+import { applyPhase } from './apply-phase.ts'
+import { enrichPhase } from './enrich-phase.ts'
+import { fetchPhase } from './fetch-phase.ts'
+import { findRun } from './find-run.ts'
+import type { RunDeps } from './run-deps.ts'
+import type { RunRecord } from './run-record.ts'
+import { isCancelled, jsonOf, moveRun } from './run-store.ts'
+
+const phases: Partial<
+  Record<RunRecord['phase'], (deps: RunDeps, run: RunRecord, signal: AbortSignal) => Promise<void>>
+> = { fetching: fetchPhase, applying: applyPhase, enriching: enrichPhase }
+
+/**
+ * Carries a run from the phase it is in to where it waits or ends. Never throws: what goes wrong ends the run with a
+ * sentence, or leaves it to be resumed.
+ */
+export async function workRun(deps: RunDeps, runId: string, signal: AbortSignal): Promise<void> {
+  const { log } = deps
+  try {
+    for (;;) {
+      const run = await findRun(deps.db, runId)
+      const work = run && phases[run.phase]
+      if (!run || !work) break
+      log.info({ runId, kind: run.kind, phase: run.phase }, 'run goes on')
+      await work(deps, run, signal)
+      if (await endIfCancelled(deps, runId)) break
+    }
+  } catch (error) {
+    await endWithError(deps, runId, signal, error)
+  }
+  await logEnd(deps, runId)
+}
+
+async function endIfCancelled({ db, clock }: RunDeps, runId: string): Promise<boolean> {
+  if (!(await isCancelled(db, runId))) return false
+  await moveRun(db, runId, {
+    from: ['fetching', 'ready', 'applying', 'enriching', 'interrupted'],
+    to: 'cancelled',
+    now: clock.now(),
+  })
+  return true
+}
+
+/** A lost connection leaves the run where reconnecting takes it up again; any other fault ends it. */
+async function endWithError(deps: RunDeps, runId: string, signal: AbortSignal, error: unknown): Promise<void> {
+  const { db, clock, log } = deps
+  try {
+    if (await endIfCancelled(deps, runId)) return
+    // Stopping: the row stays as it is, and the next start goes on from there.
+    if (signal.aborted) return
+    const run = await findRun(db, runId)
+    if (!run) return
+    const problem = problemOf(error)
+    log.error({ err: error, runId, phase: run.phase, code: problem.code }, 'run cannot go on')
+    await moveRun(db, runId, {
+      from: ['fetching', 'ready', 'applying', 'enriching'],
+      to: problem.code === 'trakt-needs-reconnect' ? 'interrupted' : 'failed',
+      now: clock.now(),
+      change: { failure: jsonOf.failure(problem), resume_phase: run.phase },
+    })
+  } catch (second) {
+    log.error({ err: second, runId }, 'the end of the run could not be written')
+  }
+}
+
+function problemOf(error: unknown): { code: string; message: string } {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return {
+      code: 'disk-full',
+      message: 'The disk is full. What was written is safe; free some space, then try again.',
+    }
+  }
+  if (code.startsWith('SQLITE_')) {
+    return { code: 'database-error', message: `The database refused a write (${code}). What was written is safe.` }
+  }
+  return traktProblem(error)
+}
+
+async function logEnd({ db, log }: RunDeps, runId: string): Promise<void> {
+  const run = await findRun(db, runId).catch(() => undefined)
+  if (run) log.info({ runId, phase: run.phase, counts: run.counts, errors: run.errors.length }, 'run stands')
+}
