@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect, redirectDocument } from '@remix-run/node'
+import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { systemClock } from '#app/server/clock.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { isSignedIn } from '#app/server/session/session-cookie.ts'
+import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
+import { signIn } from '#app/server/session/sign-in.ts'
+
+/** Lives as long as the process: a restart forgives. */
+const limiter = new SignInLimiter(systemClock)
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const { config } = runtime()
+  const query = new URL(request.url).searchParams
+  const to = sameSitePath(query.get('to'))
+  if (config.appPassword === null || isSignedIn(runtime(), request.headers)) throw redirect(to)
+  // A client-side navigation ran into the end of its session: the guard sent it here for a redirect it understands.
+  if (query.has('leave'))
+    throw redirectDocument(to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`)
+  return null
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const password = (await request.formData()).get('password')
+  const attempt = {
+    password: typeof password === 'string' ? password : '',
+    address: context.remoteAddress ?? null,
+  }
+  const outcome = signIn({ ...runtime(), limiter }, attempt)
+  switch (outcome.kind) {
+    case 'signed-in': {
+      const to = sameSitePath(new URL(request.url).searchParams.get('to'))
+      throw redirectDocument(to, { headers: { 'Set-Cookie': outcome.cookie } })
+    }
+    case 'wrong-password':
+      return data({ problem: 'That is not the password.' }, { status: 422 })
+    case 'too-many-attempts': {
+      const minutes = Math.ceil(outcome.retryAfterSeconds / 60)
+      const problem = `There were too many wrong attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+      return data({ problem }, { status: 429, headers: { 'Retry-After': String(outcome.retryAfterSeconds) } })
+    }
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Sign in · Reelmark' }]
+
+export default function Login() {
+  const problem = useActionData<typeof action>()?.problem
+  const isBusy = useNavigation().state !== 'idle'
+  return (
+    <main className="sign-in">
+      <h1>Reelmark</h1>
+      <Form method="post" replace>
+        <label htmlFor="password">Password</label>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? 'problem' : undefined}
+        />
+        {problem ? (
+          <p id="problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+        <button type="submit" disabled={isBusy}>
+          Sign in
+        </button>
+      </Form>
+    </main>
+  )
+}
