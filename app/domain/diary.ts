@@ -9,6 +9,8 @@ export type DiaryPlay = {
   day: CalendarDay | null
   watchedAt: Instant | null
   basis: 'source' | 'air-date' | 'manual'
+  /** Where the play came from, such as `trakt`. */
+  source: string
   /** What the source said, exactly as it came. */
   sourceWatchedAt: string | null
 }

@@ -26,7 +26,8 @@ export function planItem(facts: ItemFacts): { action: ItemAction; reason: string
 
 function unmatchedReason({ ids }: ItemFacts): string {
   const known = [ids.imdb !== null && 'IMDb', ids.tvdb !== null && 'TVDB'].filter((name) => name !== false)
-  if (known.length === 0) return 'It comes without any id that TMDB knows. Its plays are kept until you match it.'
+  if (known.length === 0)
+    return 'It comes without any id that TMDB knows. Its plays are kept until you match it.'
   return `It comes without a TMDB id and will be looked up by its ${known.join(' and ')} id.`
 }
 

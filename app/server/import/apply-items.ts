@@ -37,7 +37,8 @@ export async function applyNextItems(db: Database, context: ApplyContext): Promi
   await db.transaction().execute(async (trx) => {
     const rows = await stagedRowsOf(trx, context.runId, items)
     const touched: number[] = []
-    for (const item of items) touched.push(await applyItem(trx, context, item, rows.get(item.title_key ?? '') ?? []))
+    for (const item of items)
+      touched.push(await applyItem(trx, context, item, rows.get(item.title_key ?? '') ?? []))
     await refreshEntries(trx, touched, context.today)
   })
   return items
@@ -102,7 +103,11 @@ async function applyItem(
   }
   if (context.bingeDates && kind === 'series') await markBingeDue(trx, context.runId, titleId)
   await askForMetadata(trx, titleId, item, context.now)
-  await trx.updateTable('run_item').set({ state: 'applied', title_id: titleId }).where('id', '=', item.id).execute()
+  await trx
+    .updateTable('run_item')
+    .set({ state: 'applied', title_id: titleId })
+    .where('id', '=', item.id)
+    .execute()
   return titleId
 }
 

@@ -13,7 +13,7 @@ import { isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
 export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock, config } = deps
   const timeZone = await userTimeZone({ db, config })
-  for (let completed = await countApplied(db, run.id); ; ) {
+  for (let completed = await countApplied(db, run.id); ;) {
     if (await isCancelled(db, run.id)) return
     signal.throwIfAborted()
     const now = clock.now()

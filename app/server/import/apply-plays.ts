@@ -16,7 +16,9 @@ export async function applyPlays(
   episodes: EpisodeIds,
   rows: readonly StagedRow[],
 ): Promise<void> {
-  const plays = rows.filter((row) => row.type === 'play').map((row) => playOf(context, titleId, episodes, row))
+  const plays = rows
+    .filter((row) => row.type === 'play')
+    .map((row) => playOf(context, titleId, episodes, row))
   for (let i = 0; i < plays.length; i += CHUNK) {
     const added = await trx
       .insertInto('play')

@@ -44,7 +44,11 @@ async function writeRating(
   context: ApplyContext,
   o: { titleId: number; subject: Subject; row: StagedRow; before: RatingRow | undefined },
 ): Promise<JournalEntry | null> {
-  const next = { value: o.row.rating ?? 0, rated_at: o.row.at ?? context.now.toISOString(), source: context.source }
+  const next = {
+    value: o.row.rating ?? 0,
+    rated_at: o.row.at ?? context.now.toISOString(),
+    source: context.source,
+  }
   if (!o.before) {
     const { id } = await trx
       .insertInto('rating')

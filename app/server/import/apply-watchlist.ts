@@ -19,12 +19,17 @@ export async function applyWatchlist(
     .where('title_id', '=', titleId)
     .executeTakeFirst()
   if (listed && known?.source !== context.source) {
-    const after = { listed_at: known?.listed_at ?? listed.at ?? context.now.toISOString(), source: context.source }
+    const after = {
+      listed_at: known?.listed_at ?? listed.at ?? context.now.toISOString(),
+      source: context.source,
+    }
     await trx
       .replaceInto('watchlist_entry')
       .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
       .execute()
-    await writeJournal(trx, context, [{ entity: 'watchlist', entityId: titleId, before: known ?? null, after }])
+    await writeJournal(trx, context, [
+      { entity: 'watchlist', entityId: titleId, before: known ?? null, after },
+    ])
   } else if (!listed && known && rows.some((row) => row.type === 'unlisted')) {
     await trx
       .deleteFrom('watchlist_entry')

@@ -20,7 +20,11 @@ export async function settleBingeDays(trx: Database, titleId: number, context: B
     .executeTakeFirst()
   if (!due) return
   await dateByBinge(trx, titleId, { ...context, runId: due.run_id })
-  await trx.deleteFrom('binge_due').where('profile_id', '=', PROFILE_ID).where('title_id', '=', titleId).execute()
+  await trx
+    .deleteFrom('binge_due')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('title_id', '=', titleId)
+    .execute()
 }
 
 type DatedPlay = Awaited<ReturnType<typeof listSourcedPlays>>[number]

@@ -27,7 +27,11 @@ export async function countRun(db: Database, runId: string): Promise<RunCounts> 
     series: { new: n('series_new'), existing: n('series_existing') },
     plays: { new: n('plays_new'), existing: n('plays_existing') },
     ratings: { new: n('ratings_new'), changed: n('ratings_changed'), existing: n('ratings_existing') },
-    watchlist: { new: n('watchlist_new'), existing: n('watchlist_existing'), removed: n('watchlist_removed') },
+    watchlist: {
+      new: n('watchlist_new'),
+      existing: n('watchlist_existing'),
+      removed: n('watchlist_removed'),
+    },
     unmatched: n('unmatched'),
     malformed: n('malformed'),
   }
@@ -44,13 +48,23 @@ export async function countStaged(db: Database, runId: string): Promise<Record<s
   return Object.fromEntries(rows.map((row) => [row.type, row.n]))
 }
 
-type EpisodePlay = { title_key: string; season: number; episode: number; history_id: number; watched_at: string }
+type EpisodePlay = {
+  title_key: string
+  season: number
+  episode: number
+  history_id: number
+  watched_at: string
+}
 
 /**
  * The binge days that the preview announces: staged plays together with those the library already has from the
  * source. Only series with enough plays are looked at, one at a time.
  */
-export async function countBingeDays(db: Database, runId: string, timeZone: string): Promise<RunRecord['binge']> {
+export async function countBingeDays(
+  db: Database,
+  runId: string,
+  timeZone: string,
+): Promise<RunRecord['binge']> {
   const series = await db
     .selectFrom('run_item')
     .select(['title_key', 'title_id'])
@@ -95,7 +109,11 @@ function sourcedPlay(play: EpisodePlay, timeZone: string): SourcedPlay {
 }
 
 /** What really moved among a run's series: the plays that now stand on an air date, and the days they came from. */
-export async function countMovedPlays(db: Database, runId: string, timeZone: string): Promise<RunRecord['binge']> {
+export async function countMovedPlays(
+  db: Database,
+  runId: string,
+  timeZone: string,
+): Promise<RunRecord['binge']> {
   const plays = await db
     .selectFrom('run_item')
     .innerJoin('play', 'play.title_id', 'run_item.title_id')
@@ -106,6 +124,8 @@ export async function countMovedPlays(db: Database, runId: string, timeZone: str
     .where('play.profile_id', '=', PROFILE_ID)
     .where('play.basis', '=', 'air-date')
     .execute()
-  const days = new Set(plays.map((play) => `${play.title_id} ${dayIn(timeZone, play.source_watched_at ?? '')}`))
+  const days = new Set(
+    plays.map((play) => `${play.title_id} ${dayIn(timeZone, play.source_watched_at ?? '')}`),
+  )
   return { days: days.size, plays: plays.length }
 }

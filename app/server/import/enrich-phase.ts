@@ -64,7 +64,10 @@ async function settleItems({ db, clock, config }: RunDeps, runId: string): Promi
     await addRunErrors(trx, runId, items.flatMap(problemOf), now)
     await trx
       .updateTable('import_run')
-      .set((eb) => ({ completed: eb('completed', '+', items.length), current_item: items.at(-1)?.title ?? null }))
+      .set((eb) => ({
+        completed: eb('completed', '+', items.length),
+        current_item: items.at(-1)?.title ?? null,
+      }))
       .where('id', '=', runId)
       .execute()
   })
@@ -88,7 +91,10 @@ async function listSettledItems(db: Database, runId: string) {
     .execute()
 }
 
-const FOUND_BY: Record<string, string> = { 'imdb-id': 'Found by its IMDb id.', 'tvdb-id': 'Found by its TVDB id.' }
+const FOUND_BY: Record<string, string> = {
+  'imdb-id': 'Found by its IMDb id.',
+  'tvdb-id': 'Found by its TVDB id.',
+}
 
 /** A title that came without a TMDB id and has been found is no longer unmatched. */
 function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: string } {
@@ -102,7 +108,9 @@ function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: 
 function problemOf(item: SettledItem): RunError[] {
   if (item.state === 'done') return []
   if (item.tmdb_id === null) {
-    return [{ title: item.title, message: 'TMDB knows none of its ids. Its plays are kept until you match it.' }]
+    return [
+      { title: item.title, message: 'TMDB knows none of its ids. Its plays are kept until you match it.' },
+    ]
   }
   return [{ title: item.title, message: item.last_error ?? 'TMDB gave no metadata for it.' }]
 }
@@ -134,7 +142,10 @@ function reasonToGoWithout({ enrichment }: RunDeps): string | null {
 async function showPause({ db, enrichment }: RunDeps, runId: string): Promise<void> {
   const { state, until } = enrichment.state()
   const isPaused = state === 'paused' && until !== null
-  await updateRun(db, runId, { waiting_until: isPaused ? until : null, waiting_for: isPaused ? 'TMDB' : null })
+  await updateRun(db, runId, {
+    waiting_until: isPaused ? until : null,
+    waiting_for: isPaused ? 'TMDB' : null,
+  })
 }
 
 async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {

@@ -11,7 +11,11 @@ const CHUNK = 400
  * Rows for every episode that a title's plays and ratings name, whether TMDB lists it or not.
  * @returns their ids by `episodeKey`
  */
-export async function ensureEpisodes(db: Database, titleId: number, rows: readonly StagedRow[]): Promise<EpisodeIds> {
+export async function ensureEpisodes(
+  db: Database,
+  titleId: number,
+  rows: readonly StagedRow[],
+): Promise<EpisodeIds> {
   const named = new Map<string, StagedRow & { season: number; episode: number }>()
   for (const row of rows) {
     if (row.season === null || row.episode === null) continue

@@ -2,7 +2,13 @@ import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/tables.ts'
 
-export type TitleFacts = { kind: MediaKind; title: string | null; year: number | null; ids: TitleIds; now: Date }
+export type TitleFacts = {
+  kind: MediaKind
+  title: string | null
+  year: number | null
+  ids: TitleIds
+  now: Date
+}
 
 /**
  * The catalogue's title for what a source names, made if there is none. Found by (kind, Trakt id); else a title that

@@ -6,6 +6,7 @@ import { refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { countBingeDays, countRun } from './count-run.ts'
 import { fetchStreams } from './fetch-streams.ts'
+import { isLostConnection } from './lost-connection.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
 import { noCounts, type RunInclude, type RunRecord } from './run-record.ts'
@@ -31,7 +32,7 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
   } catch (error) {
     signal.throwIfAborted()
     // A sync keeps the streams that did come; a full import waits until it has everything.
-    if (run.kind === 'import' || !(await hasWholeStream(db, run.id))) throw error
+    if (run.kind === 'import' || isLostConnection(error) || !(await hasWholeStream(db, run.id))) throw error
     const { code, message } = traktProblem(error)
     await updateRun(db, run.id, { failure: jsonOf.failure({ code, message }) })
   }

@@ -75,7 +75,8 @@ async function fetchStream(deps: FetchDeps, job: FetchJob, stream: TraktStream):
   if (job.kind === 'sync' && isUnchanged(state.activity_at, cursor?.activity_at ?? null)) {
     return void (await updateStream(deps.db, job.runId, stream, { done: 1 }))
   }
-  const startAt = job.kind === 'sync' && isPlays(stream) ? windowStart(cursor?.synced_from, deps.clock.now()) : undefined
+  const startAt =
+    job.kind === 'sync' && isPlays(stream) ? windowStart(cursor?.synced_from, deps.clock.now()) : undefined
   for (let walk = 1; walk <= MOST_WALKS; walk++) {
     await walkPages(deps, job, { stream, startAt })
     if (!(await movedDuringWalk(deps.db, job.runId, stream))) break
@@ -134,7 +135,9 @@ const isUnchanged = (now: string | null, then: string | null) => now !== null &&
 
 /** Where a sync begins to read plays (contract, rule 4). */
 function windowStart(syncedFrom: string | undefined, now: Date): string {
-  const start = syncedFrom ? subMinutes(new Date(syncedFrom), OVERLAP_MINUTES) : subHours(now, FIRST_SYNC_HOURS)
+  const start = syncedFrom
+    ? subMinutes(new Date(syncedFrom), OVERLAP_MINUTES)
+    : subHours(now, FIRST_SYNC_HOURS)
   return start.toISOString()
 }
 
@@ -162,5 +165,10 @@ async function updateStream(
   stream: TraktStream,
   change: Updateable<RunStreamTable>,
 ): Promise<void> {
-  await db.updateTable('run_stream').set(change).where('run_id', '=', runId).where('stream', '=', stream).execute()
+  await db
+    .updateTable('run_stream')
+    .set(change)
+    .where('run_id', '=', runId)
+    .where('stream', '=', stream)
+    .execute()
 }

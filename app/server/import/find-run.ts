@@ -50,7 +50,11 @@ export async function listRuns(db: Database, { limit = 50 }: { limit?: number } 
   )
 }
 
-export async function listRunErrors(db: Database, runId: string, o: { limit?: number } = {}): Promise<RunError[]> {
+export async function listRunErrors(
+  db: Database,
+  runId: string,
+  o: { limit?: number } = {},
+): Promise<RunError[]> {
   return db
     .selectFrom('run_error')
     .select(['title', 'message'])

@@ -20,18 +20,19 @@ export async function writeJournal(
   context: { runId: string | null; now: Date },
   entries: readonly JournalEntry[],
 ): Promise<void> {
-  const rows = entries.map(
-    (entry): Insertable<JournalTable> => ({
-      profile_id: PROFILE_ID,
-      run_id: context.runId,
-      at: context.now.toISOString(),
-      entity: entry.entity,
-      entity_id: entry.entityId,
-      before: entry.before && JSON.stringify(entry.before),
-      after: entry.after && JSON.stringify(entry.after),
-    }),
-  )
+  const rows = entries.map((entry): Insertable<JournalTable> => ({
+    profile_id: PROFILE_ID,
+    run_id: context.runId,
+    at: context.now.toISOString(),
+    entity: entry.entity,
+    entity_id: entry.entityId,
+    before: entry.before && JSON.stringify(entry.before),
+    after: entry.after && JSON.stringify(entry.after),
+  }))
   for (let i = 0; i < rows.length; i += CHUNK) {
-    await db.insertInto('journal').values(rows.slice(i, i + CHUNK)).execute()
+    await db
+      .insertInto('journal')
+      .values(rows.slice(i, i + CHUNK))
+      .execute()
   }
 }

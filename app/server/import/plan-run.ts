@@ -17,7 +17,10 @@ export async function planRun(db: Database, runId: string): Promise<void> {
     const titles = await listPlannedRows(trx, runId)
     const items = titles.map((title) => itemOf(runId, title)).sort(byNeedThenName)
     for (let i = 0; i < items.length; i += CHUNK) {
-      await trx.insertInto('run_item').values(items.slice(i, i + CHUNK)).execute()
+      await trx
+        .insertInto('run_item')
+        .values(items.slice(i, i + CHUNK))
+        .execute()
     }
     await insertMalformed(trx, runId)
   })
@@ -26,7 +29,13 @@ export async function planRun(db: Database, runId: string): Promise<void> {
 type NewItem = Insertable<RunItemTable> & { title: string | null; action: string }
 
 function itemOf(runId: string, t: PlannedTitle): NewItem {
-  const ids: TitleIds = { trakt: t.trakt_id, tmdb: t.tmdb_id, imdb: t.imdb_id, tvdb: t.tvdb_id, slug: t.trakt_slug }
+  const ids: TitleIds = {
+    trakt: t.trakt_id,
+    tmdb: t.tmdb_id,
+    imdb: t.imdb_id,
+    tvdb: t.tvdb_id,
+    slug: t.trakt_slug,
+  }
   const { action, reason } = planItem({
     ids,
     isMatched: t.is_matched === 1,
@@ -59,11 +68,19 @@ function itemOf(runId: string, t: PlannedTitle): NewItem {
 const ORDER = ['unmatched', 'add', 'update', 'unchanged']
 
 function byNeedThenName(a: NewItem, b: NewItem): number {
-  return ORDER.indexOf(a.action) - ORDER.indexOf(b.action) || (a.title ?? '').localeCompare(b.title ?? '', 'en')
+  return (
+    ORDER.indexOf(a.action) - ORDER.indexOf(b.action) || (a.title ?? '').localeCompare(b.title ?? '', 'en')
+  )
 }
 
 async function insertMalformed(db: Database, runId: string): Promise<void> {
-  const noIds = JSON.stringify({ trakt: null, tmdb: null, imdb: null, tvdb: null, slug: null } satisfies TitleIds)
+  const noIds = JSON.stringify({
+    trakt: null,
+    tmdb: null,
+    imdb: null,
+    tvdb: null,
+    slug: null,
+  } satisfies TitleIds)
   await sql`
     insert into run_item (run_id, title, ids, action, reason, state)
     select run_id, title, ${noIds}, 'malformed', coalesce(problem, 'The row cannot be read.'), 'settled'

@@ -73,7 +73,8 @@ export function createRunController(deps: RunDeps): RunController {
     cancel: async (runId) => {
       const run = await get(runId)
       await cancelRun(deps, run)
-      if (job?.runId === runId && run.phase !== 'applying') job.abort.abort(new Error('The run was cancelled.'))
+      if (job?.runId === runId && run.phase !== 'applying')
+        job.abort.abort(new Error('The run was cancelled.'))
       return get(runId)
     },
     undo: async (runId) => {
@@ -90,7 +91,12 @@ export function createRunController(deps: RunDeps): RunController {
         .executeTakeFirst()
       if (!stopped) return
       const to = stopped.resume_phase ?? (stopped.phase === 'interrupted' ? 'fetching' : stopped.phase)
-      await moveRun(db, stopped.id, { from: [stopped.phase], to, now: clock.now(), change: { failure: null } })
+      await moveRun(db, stopped.id, {
+        from: [stopped.phase],
+        to,
+        now: clock.now(),
+        change: { failure: null },
+      })
       launch(stopped.id)
     },
     stop: async () => {
@@ -142,7 +148,11 @@ async function insertRun(
 function asConflict(error: unknown): unknown {
   const isUnique = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
   if (!isUnique) return error
-  return new AppError(409, 'run-in-progress', 'Another import or sync is under way. Wait for it, or cancel it first.')
+  return new AppError(
+    409,
+    'run-in-progress',
+    'Another import or sync is under way. Wait for it, or cancel it first.',
+  )
 }
 
 async function beginApplying(
@@ -187,7 +197,11 @@ async function excludeItems(trx: RunDeps['db'], runId: string, ids: readonly num
 }
 
 async function tryAgain({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
-  const row = await db.selectFrom('import_run').select('resume_phase').where('id', '=', run.id).executeTakeFirst()
+  const row = await db
+    .selectFrom('import_run')
+    .select('resume_phase')
+    .where('id', '=', run.id)
+    .executeTakeFirst()
   if (!row?.resume_phase || (run.phase !== 'failed' && run.phase !== 'interrupted')) {
     throw new AppError(409, 'run-not-ready', 'Only a run at its preview, or one that failed, can be started.')
   }

@@ -44,7 +44,12 @@ export async function isCancelled(db: Database, id: string): Promise<boolean> {
   return !row || row.cancellation_requested === 1 || row.phase === 'cancelled'
 }
 
-export async function addRunErrors(db: Database, runId: string, errors: readonly RunError[], now: Date): Promise<void> {
+export async function addRunErrors(
+  db: Database,
+  runId: string,
+  errors: readonly RunError[],
+  now: Date,
+): Promise<void> {
   if (errors.length === 0) return
   await db
     .insertInto('run_error')

@@ -78,7 +78,11 @@ async function assertNothingLater(trx: Database, runId: string): Promise<void> {
 async function takeBack(trx: Database, entry: Written): Promise<number | null> {
   if (entry.entity === 'watchlist') return takeBackWatchlist(trx, entry)
   const table = entry.entity
-  const row = await trx.selectFrom(table).select('title_id').where('id', '=', entry.entity_id).executeTakeFirst()
+  const row = await trx
+    .selectFrom(table)
+    .select('title_id')
+    .where('id', '=', entry.entity_id)
+    .executeTakeFirst()
   if (!row) return null
   if (entry.before === null) await trx.deleteFrom(table).where('id', '=', entry.entity_id).execute()
   else {

@@ -3,6 +3,7 @@ import { applyPhase } from './apply-phase.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'
 import { findRun } from './find-run.ts'
+import { isLostConnection } from './lost-connection.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunRecord } from './run-record.ts'
 import { isCancelled, jsonOf, moveRun } from './run-store.ts'
@@ -43,7 +44,12 @@ async function endIfCancelled({ db, clock }: RunDeps, runId: string): Promise<bo
 }
 
 /** A lost connection leaves the run where reconnecting takes it up again; any other fault ends it. */
-async function endWithError(deps: RunDeps, runId: string, signal: AbortSignal, error: unknown): Promise<void> {
+async function endWithError(
+  deps: RunDeps,
+  runId: string,
+  signal: AbortSignal,
+  error: unknown,
+): Promise<void> {
   const { db, clock, log } = deps
   try {
     if (await endIfCancelled(deps, runId)) return
@@ -55,7 +61,7 @@ async function endWithError(deps: RunDeps, runId: string, signal: AbortSignal, e
     log.error({ err: error, runId, phase: run.phase, code: problem.code }, 'run cannot go on')
     await moveRun(db, runId, {
       from: ['fetching', 'ready', 'applying', 'enriching'],
-      to: problem.code === 'trakt-needs-reconnect' ? 'interrupted' : 'failed',
+      to: isLostConnection(error) ? 'interrupted' : 'failed',
       now: clock.now(),
       change: { failure: jsonOf.failure(problem), resume_phase: run.phase },
     })
@@ -73,7 +79,10 @@ function problemOf(error: unknown): { code: string; message: string } {
     }
   }
   if (code.startsWith('SQLITE_')) {
-    return { code: 'database-error', message: `The database refused a write (${code}). What was written is safe.` }
+    return {
+      code: 'database-error',
+      message: `The database refused a write (${code}). What was written is safe.`,
+    }
   }
   return traktProblem(error)
 }

@@ -17,7 +17,9 @@ export async function listProgressEpisodes(
       'e.season',
       'e.number',
       'e.air_date',
-      sql<0 | 1>`exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.episode_id = e.id)`.as('seen'),
+      sql<0 | 1>`exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.episode_id = e.id)`.as(
+        'seen',
+      ),
     ])
     .where('e.title_id', 'in', titleIds)
     .where('e.on_tmdb', '=', 1)

@@ -13,7 +13,11 @@ const CHUNK = 250
  * Makes the library's rows for these titles true again: inserts, updates or removes them. Called in the transaction of
  * every write that touches plays, ratings, the watchlist or metadata.
  */
-export async function refreshEntries(db: Database, titleIds: readonly number[], today: CalendarDay): Promise<void> {
+export async function refreshEntries(
+  db: Database,
+  titleIds: readonly number[],
+  today: CalendarDay,
+): Promise<void> {
   for (let i = 0; i < titleIds.length; i += CHUNK) await refreshChunk(db, titleIds.slice(i, i + CHUNK), today)
 }
 
@@ -55,7 +59,11 @@ async function refreshChunk(db: Database, titleIds: readonly number[], today: Ca
   const kept = new Set(entries.map((entry) => entry.title_id))
   const gone = titleIds.filter((id) => !kept.has(id))
   if (gone.length) {
-    await db.deleteFrom('library_entry').where('profile_id', '=', PROFILE_ID).where('title_id', 'in', gone).execute()
+    await db
+      .deleteFrom('library_entry')
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', 'in', gone)
+      .execute()
   }
   if (entries.length) await db.replaceInto('library_entry').values(entries).execute()
 }
@@ -96,7 +104,9 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
       ofPlays<string | null>('min(p.day)').as('first_played_day'),
       ofPlays<string | null>(LAST_PLAYED).as('last_played'),
       ofPlays<string | null>('min(p.created_at)').as('first_play_added_at'),
-      sql<number>`(select count(*) from rating where profile_id = ${PROFILE_ID} and title_id = t.id)`.as('rating_count'),
+      sql<number>`(select count(*) from rating where profile_id = ${PROFILE_ID} and title_id = t.id)`.as(
+        'rating_count',
+      ),
     ])
     .where('t.id', 'in', titleIds)
     .where('t.tmdb_id', 'is not', null)
@@ -104,7 +114,8 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
 }
 
 /** A play that was moved to its air date was still seen when its source says: what to go on with depends on that. */
-const LAST_PLAYED = "max(case p.basis when 'air-date' then p.source_watched_at else coalesce(p.watched_at, p.day) end)"
+const LAST_PLAYED =
+  "max(case p.basis when 'air-date' then p.source_watched_at else coalesce(p.watched_at, p.day) end)"
 
 function ofPlays<T>(what: 'count(*)' | `min(p.${string})` | `max(${string})`) {
   return sql<T>`(select ${sql.raw(what)} from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)`

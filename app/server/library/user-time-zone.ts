@@ -30,7 +30,8 @@ export function resolveTimeZone(zones: {
 
 /** The person's choice; null goes back to the automatic one. Days already counted are counted anew. */
 export async function setTimeZone(deps: ZoneDeps & { now: Date }, zone: string | null): Promise<void> {
-  if (zone !== null && !isTimeZone(zone)) throw new AppError(400, 'unknown-time-zone', 'There is no such time zone.')
+  if (zone !== null && !isTimeZone(zone))
+    throw new AppError(400, 'unknown-time-zone', 'There is no such time zone.')
   await deps.db.updateTable('profile').set({ time_zone: zone }).where('id', '=', PROFILE_ID).execute()
   await recountDays(deps)
 }
@@ -50,7 +51,7 @@ const CHUNK = 5000
 
 async function moveDays(db: Database, zone: string): Promise<number> {
   let changed = 0
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const plays = await db
       .selectFrom('play')
       .select(['id', 'watched_at', 'day'])

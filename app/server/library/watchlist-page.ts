@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -11,14 +12,7 @@ export type WatchlistSort = (typeof watchlistSorts)[number]
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
 
-export type WatchlistTitle = {
-  id: number
-  kind: MediaKind
-  name: string
-  year: number | null
-  posterPath: string | null
-  rating: number | null
-  plays: number
+export type WatchlistTitle = PosterTitle & {
   watchlistedAt: string
   releaseDate: CalendarDay | null
   /** The release is known and still to come. */
@@ -81,7 +75,9 @@ async function listTitles(
       'year',
       'poster_path',
       'rating',
-      'plays',
+      'status',
+      'aired',
+      'watched',
       'watchlisted_at',
       'release_date',
     ])
@@ -104,7 +100,9 @@ async function listTitles(
     year: row.year,
     posterPath: row.poster_path,
     rating: row.rating,
-    plays: row.plays,
+    status: row.status,
+    aired: row.aired,
+    watched: row.watched,
     watchlistedAt: row.watchlisted_at ?? '',
     releaseDate: row.release_date,
     isUnreleased: row.release_date !== null && row.release_date > today,

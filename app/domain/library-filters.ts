@@ -1,0 +1,116 @@
+import type { MediaKind } from './media.ts'
+import type { SeriesStatus } from './progress.ts'
+
+export const libraryKinds = ['movie', 'series'] as const satisfies readonly MediaKind[]
+export const libraryStatuses = [
+  'not-started',
+  'watching',
+  'up-to-date',
+  'completed',
+  'abandoned',
+] as const satisfies readonly SeriesStatus[]
+export const librarySorts = [
+  'last-watched',
+  'added',
+  'title',
+  'release',
+  'rating',
+  'tmdb-rating',
+  'runtime',
+] as const
+export type LibrarySort = (typeof librarySorts)[number]
+export type SortDirection = 'asc' | 'desc'
+
+/** The question the address of the library asks. Null means: not narrowed by this. */
+export type LibraryFilters = {
+  kind: MediaKind | null
+  status: SeriesStatus | null
+  genre: string | null
+  /** At least this, or nothing at all. */
+  rating: number | 'unrated' | null
+  /** Its first year. */
+  decade: number | null
+  q: string | null
+  sort: LibrarySort
+  direction: SortDirection
+  /** From 1. */
+  page: number
+}
+
+export const noFilters: LibraryFilters = {
+  kind: null,
+  status: null,
+  genre: null,
+  rating: null,
+  decade: null,
+  q: null,
+  sort: 'last-watched',
+  direction: 'desc',
+  page: 1,
+}
+
+const LONGEST_TEXT = 100
+
+/** Reads a query string. Whatever it does not understand it leaves out; it never fails. */
+export function parseLibraryFilters(query: URLSearchParams): LibraryFilters {
+  const sort = oneOf(librarySorts, query.get('sort')) ?? noFilters.sort
+  return {
+    kind: oneOf(libraryKinds, query.get('kind')),
+    status: oneOf(libraryStatuses, query.get('status')),
+    genre: textOf(query.get('genre')),
+    rating: query.get('rating') === 'unrated' ? 'unrated' : wholeNumber(query.get('rating'), 1, 10),
+    decade: decadeOf(wholeNumber(query.get('decade'), 1870, 2190)),
+    q: textOf(query.get('q')),
+    sort,
+    direction: oneOf(['asc', 'desc'] as const, query.get('direction')) ?? defaultDirection(sort),
+    page: wholeNumber(query.get('page'), 1, 100_000) ?? 1,
+  }
+}
+
+/** Names begin at A; everything else is most telling from the top. */
+export function defaultDirection(sort: LibrarySort): SortDirection {
+  return sort === 'title' ? 'asc' : 'desc'
+}
+
+/** The shortest query string that reads back as these filters, with its `?`, or ''. */
+export function libraryQuery(filters: LibraryFilters): string {
+  const query = new URLSearchParams()
+  if (filters.kind !== null) query.set('kind', filters.kind)
+  if (filters.status !== null) query.set('status', filters.status)
+  if (filters.genre !== null) query.set('genre', filters.genre)
+  if (filters.rating !== null) query.set('rating', String(filters.rating))
+  if (filters.decade !== null) query.set('decade', String(filters.decade))
+  if (filters.q !== null) query.set('q', filters.q)
+  if (filters.sort !== noFilters.sort) query.set('sort', filters.sort)
+  if (filters.direction !== defaultDirection(filters.sort)) query.set('direction', filters.direction)
+  if (filters.page > 1) query.set('page', String(filters.page))
+  return query.size === 0 ? '' : `?${query.toString()}`
+}
+
+/** The address of the library with these filters and no others. */
+export function libraryPath(filters: Partial<LibraryFilters>): string {
+  const sort = filters.sort ?? noFilters.sort
+  return `/library${libraryQuery({ ...noFilters, direction: defaultDirection(sort), ...filters })}`
+}
+
+/** Whether the titles are narrowed down; order and page do not count. */
+export function isNarrowed(filters: LibraryFilters): boolean {
+  const { kind, status, genre, rating, decade, q } = filters
+  return [kind, status, genre, rating, decade, q].some((value) => value !== null)
+}
+
+function oneOf<T extends string>(known: readonly T[], text: string | null): T | null {
+  return known.find((value) => value === text) ?? null
+}
+
+function textOf(text: string | null): string | null {
+  return text?.trim().slice(0, LONGEST_TEXT) || null
+}
+
+function wholeNumber(text: string | null, least: number, most: number): number | null {
+  if (text === null || !/^\d{1,6}$/.test(text)) return null
+  const number = Number(text)
+  return number >= least && number <= most ? number : null
+}
+
+const decadeOf = (year: number | null) => (year === null ? null : year - (year % 10))

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Runtime } from '#app/server/runtime.ts'
+
+export type HttpMethod = 'GET' | 'POST' | 'DELETE'
+
+/** One call of the JSON API: what it takes, what it answers, and who answers it. The OpenAPI document is made of these. */
+export type Endpoint = {
+  method: HttpMethod
+  /** Under /api/v1, with `{name}` for parts that vary. */
+  path: string
+  summary: string
+  query?: z.ZodObject
+  body?: z.ZodObject
+  /** Also takes a multipart form with a `file`. */
+  takesFile?: boolean
+  status: 200 | 201 | 202
+  answer: z.ZodType
+  /** Codes of the errors it may answer with, besides 400, 401 and 429. */
+  errors?: Partial<Record<404 | 409 | 422 | 503, readonly string[]>>
+  handle: (runtime: Runtime, input: EndpointInput) => Promise<unknown>
+}
+
+export type EndpointInput = {
+  params: Record<string, string>
+  query: Record<string, unknown>
+  body: Record<string, unknown>
+  /** Set when the request was a multipart form. */
+  form: FormData | null
+}
+
+/** Gives a handler its query and body in the types of its schemas. */
+export function endpoint<
+  Query extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Body extends z.ZodObject = z.ZodObject<Record<never, never>>,
+>(
+  definition: Omit<Endpoint, 'query' | 'body' | 'handle'> & {
+    query?: Query
+    body?: Body
+    handle: (
+      runtime: Runtime,
+      input: {
+        params: Record<string, string>
+        query: z.infer<Query>
+        body: z.infer<Body>
+        form: FormData | null
+      },
+    ) => Promise<unknown>
+  },
+): Endpoint {
+  // The dispatcher has parsed query and body with these very schemas.
+  return definition as unknown as Endpoint
+}

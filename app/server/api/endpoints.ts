@@ -1,0 +1,13 @@
+import type { Endpoint } from './endpoint.ts'
+import { cacheEndpoints } from './endpoints/cache.ts'
+import { libraryEndpoints } from './endpoints/library.ts'
+import { runEndpoints } from './endpoints/runs.ts'
+import { statusEndpoints } from './endpoints/status.ts'
+
+/** Every call of the JSON API, in the order of the contract. */
+export const endpoints: readonly Endpoint[] = [
+  ...statusEndpoints,
+  ...runEndpoints,
+  ...libraryEndpoints,
+  ...cacheEndpoints,
+]

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { removeAll, removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
+import { endpoint } from '../endpoint.ts'
+
+const count = z.int().min(0)
+
+export const cacheEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/tmdb-cache',
+    summary: 'What is kept of TMDB’s answers, and how often it spared a request since the start',
+    status: 200,
+    answer: z.object({ entries: count, expired: count, bytes: count, hits: count, misses: count }),
+    handle: ({ tmdb }) => tmdb.cacheFigures(),
+  }),
+  endpoint({
+    method: 'DELETE',
+    path: '/tmdb-cache',
+    summary: 'Empty the cache, or only what has expired',
+    query: z.strictObject({ expired: z.enum(['true', 'false']).optional() }),
+    status: 200,
+    answer: z.object({ removed: count }),
+    handle: async ({ db, clock }, { query }) => ({
+      removed: query.expired === 'true' ? await removeExpired(db, clock.now()) : await removeAll(db),
+    }),
+  }),
+]

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import {
+  libraryKinds,
+  librarySorts,
+  libraryStatuses,
+  parseLibraryFilters,
+} from '#app/domain/library-filters.ts'
+import { notFound } from '#app/server/app-error.ts'
+import { listPlays } from '#app/server/history/list-plays.ts'
+import { movieDocument, playDocument, seriesDocument } from '#app/server/library/document-of.ts'
+import { exportLibrary } from '#app/server/library/export-library.ts'
+import { homePage } from '#app/server/library/home-page.ts'
+import { listEntries } from '#app/server/library/list-entries.ts'
+import { loadOwnedTitles, type OwnedTitle } from '#app/server/library/load-owned-titles.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import { searchPage } from '#app/server/search/search-page.ts'
+import { statsPage } from '#app/server/stats/stats-page.ts'
+import { endpoint } from '../endpoint.ts'
+import { day, historyPlay, libraryExport, libraryItem, movie, series } from '../schemas.ts'
+
+const limit = z.coerce.number().int().min(1).max(500)
+
+export const libraryEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/library',
+    summary: 'The library, filtered and sorted',
+    query: z.strictObject({
+      kind: z.enum(libraryKinds).optional(),
+      status: z.enum(libraryStatuses).optional(),
+      genre: z.string().optional(),
+      person: z.coerce.number().int().optional(),
+      q: z.string().optional(),
+      sort: z.enum(librarySorts).optional(),
+      cursor: z.string().regex(/^\d+$/).optional(),
+      limit: limit.default(100),
+    }),
+    status: 200,
+    answer: z.object({ items: z.array(libraryItem), total: z.int(), next: z.string().nullable() }),
+    handle: ({ db }, { query }) => {
+      const { cursor, limit: most, person, ...narrowing } = query
+      const filters = parseLibraryFilters(new URLSearchParams(textOnly(narrowing)))
+      return listEntries(
+        db,
+        { ...filters, person: person ?? null },
+        { offset: Number(cursor ?? 0), limit: most },
+      )
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/movies/{id}',
+    summary: 'One movie, as in the export',
+    status: 200,
+    answer: movie,
+    errors: { 404: ['not-found'] },
+    handle: async (runtime, { params }) => movieDocument(await ownedTitle(runtime, 'movie', params['id'])),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/series/{id}',
+    summary: 'One series with its seasons, episodes and progress, as in the export',
+    status: 200,
+    answer: series,
+    errors: { 404: ['not-found'] },
+    handle: async (runtime, { params }) =>
+      seriesDocument(await ownedTitle(runtime, 'series', params['id']), await today(runtime)),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/history',
+    summary: 'Plays, newest first, each with its title; `from` and `to` are days, both included',
+    query: z.strictObject({
+      from: day.optional(),
+      to: day.optional(),
+      cursor: z.string().optional(),
+      limit: limit.default(100),
+    }),
+    status: 200,
+    answer: z.object({ plays: z.array(historyPlay), next: z.string().nullable() }),
+    handle: async ({ db }, { query }) => {
+      const { plays, next } = await listPlays(db, {
+        from: query.from ?? null,
+        to: query.to ?? null,
+        cursor: query.cursor ?? null,
+        limit: query.limit,
+      })
+      return { plays: plays.map(historyDocument), next }
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/up-next',
+    summary: 'Series under way with the episode to go on with, the one watched last first',
+    status: 200,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.int(),
+          title: z.string(),
+          next: z.object({
+            season: z.int(),
+            episode: z.int(),
+            title: z.string().nullable(),
+            airDate: day.nullable(),
+            runtimeMinutes: z.int().nullable(),
+          }),
+        }),
+      ),
+    }),
+    handle: async (runtime) => ({
+      items: (await homePage(runtime)).upNext.map(({ id, name, next }) => ({
+        id,
+        title: name,
+        next: {
+          season: next.season,
+          episode: next.number,
+          title: next.name,
+          airDate: next.airDate,
+          runtimeMinutes: next.runtimeMinutes,
+        },
+      })),
+    }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/stats',
+    summary: 'Figures of all years, or of one',
+    query: z.strictObject({
+      year: z
+        .string()
+        .regex(/^\d{4}$/)
+        .optional(),
+    }),
+    status: 200,
+    answer: z.object({ year: z.string().nullable(), figures: z.record(z.string(), z.number()) }).loose(),
+    handle: (runtime, { query }) => statsPage(runtime, { year: query.year ?? null }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/search',
+    summary: 'Titles of the library, then those of TMDB that are not in it',
+    query: z.strictObject({ q: z.string().min(1).max(200) }),
+    status: 200,
+    answer: z
+      .object({ library: z.array(z.object({ id: z.int(), kind: z.string(), name: z.string() }).loose()) })
+      .loose(),
+    handle: (runtime, { query }) => searchPage(runtime, query.q),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/export',
+    summary: 'Everything you own, in one document',
+    status: 200,
+    answer: libraryExport,
+    handle: (runtime) => exportLibrary(runtime),
+  }),
+]
+
+const textOnly = (values: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(values).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])))
+
+async function today(runtime: Runtime): Promise<string> {
+  return dayIn(await userTimeZone(runtime), runtime.clock.now())
+}
+
+async function ownedTitle(
+  { db }: Runtime,
+  kind: 'movie' | 'series',
+  param: string | undefined,
+): Promise<OwnedTitle> {
+  const id = /^\d{1,15}$/.test(param ?? '') ? Number(param) : -1
+  for await (const title of loadOwnedTitles(db, [id])) {
+    const isOwned = title.plays.length > 0 || title.ratings.length > 0 || title.listed_at !== null
+    if (title.kind === kind && title.tmdb_id !== null && isOwned) return title
+  }
+  throw notFound(kind)
+}
+
+function historyDocument(row: Awaited<ReturnType<typeof listPlays>>['plays'][number]) {
+  return {
+    id: row.id,
+    ...playDocument(row),
+    title: {
+      id: row.title_id,
+      kind: row.kind,
+      title: row.name ?? row.source_title ?? 'Untitled',
+      ids: {
+        trakt: row.trakt_id,
+        tmdb: row.tmdb_id,
+        imdb: row.imdb_id,
+        tvdb: row.tvdb_id,
+        slug: row.trakt_slug,
+      },
+    },
+    episode:
+      row.season === null || row.number === null
+        ? null
+        : { season: row.season, episode: row.number, title: row.episode_name ?? row.episode_source_title },
+  }
+}

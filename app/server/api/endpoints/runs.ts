@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { AppError, notFound } from '#app/server/app-error.ts'
+import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
+import { runIncludes } from '#app/server/import/run-record.ts'
+import { endpoint } from '../endpoint.ts'
+import { run, runItem } from '../schemas.ts'
+
+const conflicts = ['run-in-progress', 'trakt-not-connected']
+
+export const runEndpoints = [
+  endpoint({
+    method: 'POST',
+    path: '/import-runs',
+    summary: 'Begin an import: from Trakt, or of a file',
+    body: z.strictObject({
+      source: z.literal('trakt'),
+      include: z
+        .array(z.enum(runIncludes))
+        .min(1)
+        .default([...runIncludes]),
+    }),
+    takesFile: true,
+    status: 201,
+    answer: run,
+    errors: { 409: conflicts, 422: ['unrecognised-file'] },
+    handle: ({ runs }, { body, form }) => {
+      if (form)
+        throw new AppError(422, 'unrecognised-file', 'This file is of no kind that Reelmark can read.')
+      return runs.startImport({ source: body.source, include: [...new Set(body.include)] })
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/import-runs',
+    summary: 'All runs, newest first',
+    status: 200,
+    answer: z.object({ runs: z.array(run) }),
+    handle: async ({ db }) => ({ runs: await listRuns(db) }),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/import-runs/{id}',
+    summary: 'One run as it stands',
+    status: 200,
+    answer: run,
+    errors: { 404: ['not-found'] },
+    handle: async ({ db }, { params }) => {
+      const found = await findRun(db, params['id'] ?? '')
+      if (!found) throw notFound('run')
+      return found
+    },
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/import-runs/{id}/items',
+    summary: 'The plan of a run, title by title',
+    query: z.strictObject({
+      action: runItem.shape.action.optional(),
+      cursor: z.string().regex(/^\d+$/).optional(),
+      limit: z.coerce.number().int().min(1).max(500).optional(),
+      q: z.string().max(200).optional(),
+    }),
+    status: 200,
+    answer: z.object({ items: z.array(runItem), next: z.string().nullable() }),
+    errors: { 404: ['not-found'] },
+    handle: async ({ db }, { params, query }) => {
+      const id = params['id'] ?? ''
+      if (!(await findRun(db, id))) throw notFound('run')
+      return listRunItems(db, id, query)
+    },
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/import-runs/{id}/start',
+    summary: 'Go on from the preview, or try a failed run again',
+    body: z.strictObject({ exclude: z.array(z.int()).optional(), bingeDates: z.boolean().optional() }),
+    status: 202,
+    answer: run,
+    errors: { 404: ['not-found'], 409: ['run-not-ready', 'run-in-progress'] },
+    handle: ({ runs }, { params, body }) =>
+      runs.begin(params['id'] ?? '', {
+        ...(body.exclude && { exclude: body.exclude }),
+        ...(body.bingeDates !== undefined && { bingeDates: body.bingeDates }),
+      }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/import-runs/{id}/cancel',
+    summary: 'Stop a run; what is written stays',
+    status: 202,
+    answer: run,
+    errors: { 404: ['not-found'], 409: ['run-over'] },
+    handle: ({ runs }, { params }) => runs.cancel(params['id'] ?? ''),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/import-runs/{id}/undo',
+    summary: 'Take back what a run wrote',
+    status: 202,
+    answer: run,
+    errors: { 404: ['not-found'], 409: ['run-in-progress', 'already-undone', 'undo-depends'] },
+    handle: ({ runs }, { params }) => runs.undo(params['id'] ?? ''),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/sync',
+    summary: 'Bring in what is new at Trakt',
+    status: 202,
+    answer: run,
+    errors: { 409: conflicts },
+    handle: ({ runs }) => runs.sync(),
+  }),
+]

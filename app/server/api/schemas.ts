@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { tiers } from '#app/domain/rating.ts'
+import { runIncludes } from '#app/server/import/run-record.ts'
+
+/** The objects of the contract. `required members first, any order; more members may be added` is the rule for all. */
+
+export const instant = z.iso.datetime()
+export const day = z.iso.date()
+const count = z.int().min(0)
+
+export const titleIds = z.object({
+  trakt: z.int().nullable(),
+  tmdb: z.int().nullable(),
+  imdb: z.string().nullable(),
+  tvdb: z.int().nullable(),
+  slug: z.string().nullable(),
+})
+
+export const play = z.object({
+  traktHistoryId: z.int().nullable(),
+  watchedAt: instant.nullable(),
+  day: day.nullable(),
+  precision: z.enum(['instant', 'day', 'unknown']),
+  basis: z.enum(['source', 'air-date', 'manual']),
+  source: z.string(),
+  sourceWatchedAt: z.string().nullable(),
+})
+
+export const rating = z.object({ value: z.int().min(1).max(10), tier: z.enum(tiers), ratedAt: instant })
+
+const metadataState = z.enum(['pending', 'enriched', 'not-found', 'failed'])
+const status = z.enum(['not-started', 'watching', 'up-to-date', 'completed', 'abandoned'])
+const episodeRef = z.object({ season: count, episode: count })
+const progress = z.object({ aired: count, watched: count, next: episodeRef.nullable(), status })
+
+const title = z.object({ id: z.int(), ids: titleIds, title: z.string(), year: z.int().nullable() })
+
+export const movie = title.extend({
+  plays: z.array(play),
+  rating: rating.nullable(),
+  watchlistedAt: instant.nullable(),
+  metadata: z.object({
+    state: metadataState,
+    runtimeMinutes: z.int().nullable(),
+    releaseDate: day.nullable(),
+    genres: z.array(z.string()),
+  }),
+})
+
+export const series = title.extend({
+  rating: rating.nullable(),
+  watchlistedAt: instant.nullable(),
+  progress,
+  seasons: z.array(
+    z.object({
+      number: count,
+      rating: rating.nullable(),
+      episodes: z.array(
+        z.object({
+          number: count,
+          title: z.string().nullable(),
+          airDate: day.nullable(),
+          runtimeMinutes: z.int().nullable(),
+          rating: rating.nullable(),
+          plays: z.array(play),
+        }),
+      ),
+    }),
+  ),
+  metadata: z.object({ state: metadataState, genres: z.array(z.string()), status: z.string().nullable() }),
+})
+
+export const unmatched = z.object({
+  kind: z.enum(['movie', 'series']),
+  title: z.string(),
+  year: z.int().nullable(),
+  ids: titleIds,
+  plays: z.array(play.extend({ season: count.optional(), episode: count.optional() })),
+  rating: rating.nullable(),
+  watchlistedAt: instant.nullable(),
+})
+
+export const libraryExport = z.object({
+  format: z.literal('reelmark-export'),
+  version: z.literal(1),
+  exportedAt: instant,
+  timeZone: z.string(),
+  movies: z.array(movie),
+  series: z.array(series),
+  unmatched: z.array(unmatched),
+})
+
+const newAndExisting = z.object({ new: count, existing: count })
+
+export const run = z.object({
+  id: z.string(),
+  kind: z.enum(['import', 'sync']),
+  source: z.string(),
+  phase: z.enum([
+    'fetching',
+    'ready',
+    'applying',
+    'enriching',
+    'completed',
+    'cancelled',
+    'failed',
+    'interrupted',
+  ]),
+  inProgress: z.boolean(),
+  currentItem: z.string().nullable(),
+  completed: count,
+  total: count,
+  errors: z.array(z.object({ title: z.string().nullable(), message: z.string() })),
+  cancellationRequested: z.boolean(),
+  counts: z.object({
+    movies: newAndExisting,
+    series: newAndExisting,
+    plays: newAndExisting,
+    ratings: newAndExisting.extend({ changed: count }),
+    watchlist: newAndExisting.extend({ removed: count }),
+    unmatched: count,
+    malformed: count,
+  }),
+  binge: z.object({ days: count, plays: count }),
+  proof: z
+    .object({
+      upstream: z.object({ plays: count, reported: z.int().nullable() }),
+      held: z.object({ plays: count }),
+      missing: z.array(z.object({ title: z.string().nullable(), plays: count })),
+      leftOut: count,
+    })
+    .nullable(),
+  waiting: z.object({ until: instant, for: z.string() }).nullable(),
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  include: z.array(z.enum(runIncludes)),
+  bingeDates: z.boolean(),
+  requests: count,
+  startedAt: instant,
+  phaseBeganAt: instant,
+  finishedAt: instant.nullable(),
+  undoneAt: instant.nullable(),
+})
+
+export const runItem = z.object({
+  id: z.int(),
+  kind: z.enum(['movie', 'series']).nullable(),
+  title: z.string().nullable(),
+  year: z.int().nullable(),
+  ids: titleIds,
+  action: z.enum(['add', 'update', 'unchanged', 'unmatched', 'malformed']),
+  reason: z.string(),
+  plays: newAndExisting,
+  posterPath: z.string().nullable(),
+})
+
+export const libraryItem = z.object({
+  id: z.int(),
+  kind: z.enum(['movie', 'series']),
+  title: z.string(),
+  year: z.int().nullable(),
+  status,
+  rating: z.int().nullable(),
+  plays: count,
+  lastPlayed: z.string().nullable(),
+  watchlistedAt: instant.nullable(),
+  progress: z.object({ aired: count, watched: count, next: episodeRef.nullable() }).nullable(),
+  posterPath: z.string().nullable(),
+})
+
+export const historyPlay = play.extend({
+  id: z.int(),
+  title: z.object({ id: z.int(), kind: z.enum(['movie', 'series']), title: z.string(), ids: titleIds }),
+  episode: episodeRef.extend({ title: z.string().nullable() }).nullable(),
+})
+
+export const appStatus = z.object({
+  version: z.string(),
+  trakt: z.object({
+    configured: z.boolean(),
+    connected: z.boolean(),
+    needsReconnect: z.boolean(),
+    username: z.string().nullable(),
+    expiresAt: instant.nullable(),
+    device: z
+      .object({
+        userCode: z.string(),
+        verificationUrl: z.string(),
+        expiresAt: instant,
+        outcome: z.enum(['pending', 'connected', 'denied', 'expired', 'failed']),
+      })
+      .nullable(),
+  }),
+  tmdb: z.object({
+    configured: z.boolean(),
+    state: z.enum(['ok', 'not-configured', 'invalid-key', 'paused', 'unreachable']),
+    until: instant.nullable(),
+  }),
+  library: z.object({ movies: count, series: count, plays: count, unmatched: count }),
+  enrichment: z.object({ pending: count, done: count, failed: count, notFound: count }),
+  timeZone: z.string(),
+  lastSyncAt: instant.nullable(),
+  activeRun: run.nullable(),
+})

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Instant } from '#app/domain/calendar-day.ts'
+import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { resolveTimeZone } from './user-time-zone.ts'
+
+export type HomeState = {
+  timeZone: string
+  isEmpty: boolean
+  sync: {
+    connection: 'not-configured' | 'not-connected' | 'needs-reconnect' | 'connected'
+    lastSyncAt: Instant | null
+    run: HomeRun | null
+  }
+}
+
+export type HomeRun = {
+  id: string
+  kind: 'import' | 'sync'
+  phase: string
+  completed: number
+  total: number
+  waitingUntil: Instant | null
+}
+
+const ACTIVE_PHASES = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
+
+/** Everything about the connection and the runs that a page's sync pill shows, in one query. */
+export async function homeState(deps: {
+  db: Database
+  config: Pick<Config, 'timeZone' | 'trakt'>
+}): Promise<HomeState> {
+  const row = await deps.db
+    .selectFrom('profile as p')
+    .leftJoin('trakt_connection as c', 'c.profile_id', 'p.id')
+    .leftJoin('import_run as r', (join) =>
+      join.onRef('r.profile_id', '=', 'p.id').on('r.phase', 'in', ACTIVE_PHASES),
+    )
+    .select(['p.time_zone as chosen_zone', 'c.time_zone as account_zone', 'c.needs_reconnect'])
+    .select(['r.id', 'r.kind', 'r.phase', 'r.completed', 'r.total', 'r.waiting_until'])
+    .select((eb) => [
+      eb
+        .selectFrom('sync_cursor as s')
+        .select((cursor) => cursor.fn.max('s.synced_from').as('at'))
+        .whereRef('s.profile_id', '=', 'p.id')
+        .as('last_sync_at'),
+      eb
+        .exists(
+          eb
+            .selectFrom('library_entry as e')
+            .select(sql`1`.as('one'))
+            .whereRef('e.profile_id', '=', 'p.id'),
+        )
+        .as('has_titles'),
+    ])
+    .where('p.id', '=', PROFILE_ID)
+    .executeTakeFirstOrThrow()
+  return {
+    timeZone: resolveTimeZone({
+      chosen: row.chosen_zone,
+      configured: deps.config.timeZone,
+      account: row.account_zone,
+    }),
+    isEmpty: !row.has_titles,
+    sync: {
+      connection: connectionOf(row.needs_reconnect, deps.config.trakt.clientId !== null),
+      lastSyncAt: row.last_sync_at,
+      run: runOf(row),
+    },
+  }
+}
+
+function connectionOf(needsReconnect: 0 | 1 | null, isConfigured: boolean): HomeState['sync']['connection'] {
+  if (!isConfigured) return 'not-configured'
+  if (needsReconnect === null) return 'not-connected'
+  return needsReconnect === 1 ? 'needs-reconnect' : 'connected'
+}
+
+type RunColumns = {
+  id: string | null
+  kind: 'import' | 'sync' | null
+  phase: string | null
+  completed: number | null
+  total: number | null
+  waiting_until: string | null
+}
+
+function runOf(row: RunColumns): HomeRun | null {
+  if (row.id === null || row.kind === null || row.phase === null) return null
+  return {
+    id: row.id,
+    kind: row.kind,
+    phase: row.phase,
+    completed: row.completed ?? 0,
+    total: row.total ?? 0,
+    waitingUntil: row.waiting_until,
+  }
+}

@@ -1,0 +1,161 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { type CalendarDay, type Instant, dayIn } from '#app/domain/calendar-day.ts'
+import type { LibraryFilters, LibrarySort } from '#app/domain/library-filters.ts'
+import type { PosterTitle } from '#app/domain/poster-title.ts'
+import { sortNameOf } from '#app/domain/sort-name.ts'
+import type { Clock } from '#app/server/clock.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { LibraryEntryTable, Tables } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
+
+const ON_A_PAGE = 60
+
+export type LibraryTitle = PosterTitle & {
+  addedAt: Instant
+  lastPlayedDay: CalendarDay | null
+  releaseDate: CalendarDay | null
+  runtimeMinutes: number | null
+  tmdbRating: number | null
+}
+
+export type LibraryPage = {
+  timeZone: string
+  today: CalendarDay
+  titles: LibraryTitle[]
+  /** How many titles pass the filters, and how many there are. */
+  total: number
+  all: number
+  page: number
+  pages: number
+  /** What there is to choose from. */
+  genres: string[]
+  decades: number[]
+}
+
+export async function libraryPage(
+  deps: ZoneDeps & { clock: Clock },
+  filters: LibraryFilters,
+): Promise<LibraryPage> {
+  const { db } = deps
+  const timeZone = await userTimeZone(deps)
+  const { total, all } = await countTitles(db, filters)
+  const pages = Math.max(1, Math.ceil(total / ON_A_PAGE))
+  const page = Math.min(filters.page, pages)
+  const titles = await listTitles(db, { ...filters, page })
+  return {
+    timeZone,
+    today: dayIn(timeZone, deps.clock.now()),
+    titles: titles.map((title) => ({
+      ...title,
+      lastPlayedDay: lastPlayedDay(title.lastPlayedDay, timeZone),
+    })),
+    total,
+    all,
+    page,
+    pages,
+    genres: await listGenres(db),
+    decades: await listDecades(db),
+  }
+}
+
+type EntryQuery<O> = SelectQueryBuilder<Tables & { e: LibraryEntryTable }, 'e', O>
+
+export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): EntryQuery<O> {
+  const { kind, status, genre, rating, decade, q } = filters
+  let narrow = query
+  if (kind !== null) narrow = narrow.where('e.kind', '=', kind)
+  if (status !== null) narrow = narrow.where('e.status', '=', status)
+  if (rating === 'unrated') narrow = narrow.where('e.rating', 'is', null)
+  else if (rating !== null) narrow = narrow.where('e.rating', '>=', rating)
+  if (decade !== null) narrow = narrow.where('e.year', '>=', decade).where('e.year', '<', decade + 10)
+  if (q !== null) narrow = narrow.where(sql<boolean>`e.sort_name like ${patternOf(q)} escape '\\'`)
+  if (genre !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb.selectFrom('title_genre as g').select('g.title_id').where('g.genre', '=', genre),
+    )
+  return narrow
+}
+
+/** Both sides are folded by one function, so that accents, case and a leading article make no difference. */
+function patternOf(text: string): string {
+  return `%${sortNameOf(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+}
+
+export const entries = (db: Database) =>
+  db.selectFrom('library_entry as e').where('e.profile_id', '=', PROFILE_ID)
+
+export async function countTitles(
+  db: Database,
+  filters: LibraryFilters,
+): Promise<{ total: number; all: number }> {
+  const row = await narrowed(
+    entries(db).select((eb) => [
+      eb.fn.countAll<number>().as('total'),
+      eb
+        .selectFrom('library_entry as every')
+        .select((every) => every.fn.countAll<number>().as('all'))
+        .where('every.profile_id', '=', PROFILE_ID)
+        .as('all'),
+    ]),
+    filters,
+  ).executeTakeFirstOrThrow()
+  return { total: row.total, all: row.all ?? 0 }
+}
+
+export const sortColumns = {
+  'last-watched': 'e.last_played',
+  added: 'e.added_at',
+  title: 'e.sort_name',
+  release: 'e.release_date',
+  rating: 'e.rating',
+  'tmdb-rating': 'e.tmdb_rating',
+  runtime: 'e.runtime_minutes',
+} as const satisfies Record<LibrarySort, string>
+
+async function listTitles(db: Database, filters: LibraryFilters): Promise<LibraryTitle[]> {
+  const { sort, direction, page } = filters
+  const rows = await narrowed(
+    entries(db)
+      .select(posterColumns)
+      .select(['e.added_at', 'e.last_played', 'e.release_date', 'e.runtime_minutes', 'e.tmdb_rating']),
+    filters,
+  )
+    // Unknown goes last both ways. Descending it does so by itself, and then the index gives the order.
+    .orderBy(sortColumns[sort], (order) =>
+      direction === 'desc' ? order.desc() : sort === 'title' ? order.asc() : order.asc().nullsLast(),
+    )
+    .orderBy('e.title_id', direction)
+    .limit(ON_A_PAGE)
+    .offset((page - 1) * ON_A_PAGE)
+    .execute()
+  return rows.map((row) => ({
+    ...posterTitleOf(row),
+    addedAt: row.added_at,
+    lastPlayedDay: row.last_played,
+    releaseDate: row.release_date,
+    runtimeMinutes: row.runtime_minutes,
+    tmdbRating: row.tmdb_rating,
+  }))
+}
+
+async function listGenres(db: Database): Promise<string[]> {
+  const rows = await entries(db)
+    .innerJoin('title_genre as g', 'g.title_id', 'e.title_id')
+    .select('g.genre')
+    .distinct()
+    .orderBy('g.genre')
+    .execute()
+  return rows.map((row) => row.genre)
+}
+
+async function listDecades(db: Database): Promise<number[]> {
+  const rows = await entries(db)
+    .select(sql<number>`e.year / 10 * 10`.as('decade'))
+    .distinct()
+    .where('e.year', 'is not', null)
+    .orderBy('decade', 'desc')
+    .execute()
+  return rows.map((row) => row.decade)
+}

@@ -1,0 +1,60 @@
+import type { LibraryFilters } from '#app/domain/library-filters.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { entries, narrowed, sortColumns } from './library-page.ts'
+
+/** A title of the library as the JSON API lists it. */
+export type LibraryItem = Awaited<ReturnType<typeof listEntries>>['items'][number]
+
+/** The library for a program: the filters of the page, also by person, and a cursor. */
+export async function listEntries(
+  db: Database,
+  filters: LibraryFilters & { person: number | null },
+  { offset, limit }: { offset: number; limit: number },
+) {
+  const query = narrowed(entries(db).selectAll(), filters).$if(filters.person !== null, (narrow) =>
+    narrow.where('e.title_id', 'in', (eb) =>
+      eb
+        .selectFrom('credit as c')
+        .select('c.title_id')
+        .where('c.person_tmdb_id', '=', filters.person ?? 0),
+    ),
+  )
+  const { total } = await query
+    .clearSelect()
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await query
+    .orderBy(sortColumns[filters.sort], filters.direction)
+    .orderBy('e.title_id', filters.direction)
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const items = rows.map((row) => ({
+    id: row.title_id,
+    kind: row.kind,
+    title: row.name,
+    year: row.year,
+    status: row.status,
+    rating: row.rating,
+    plays: row.plays,
+    lastPlayed: row.last_played,
+    watchlistedAt: row.watchlisted_at,
+    progress: row.aired === null ? null : progressOf(row),
+    posterPath: row.poster_path,
+  }))
+  return { items, total, next: offset + items.length < total ? String(offset + items.length) : null }
+}
+
+function progressOf(row: {
+  aired: number | null
+  watched: number | null
+  next_season: number | null
+  next_episode: number | null
+}) {
+  const { next_season: season, next_episode: episode } = row
+  return {
+    aired: row.aired ?? 0,
+    watched: row.watched ?? 0,
+    next: season === null || episode === null ? null : { season, episode },
+  }
+}

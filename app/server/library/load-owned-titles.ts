@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EpisodeRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+
+/** A title with everything the person has of it, as rows. */
+export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {
+  plays: PlayRow[]
+  ratings: RatingRow[]
+  episodes: EpisodeRow[]
+}
+
+/** Loads at most this many titles' rows at a time, well below SQLite's limit of variables. */
+const CHUNK = 500
+
+/** The titles the person has something of, in order of id, matched or not; or only those named. */
+export async function* loadOwnedTitles(db: Database, only?: readonly number[]): AsyncGenerator<OwnedTitle> {
+  const ids = only ?? (await listOwnedIds(db))
+  for (let i = 0; i < ids.length; i += CHUNK) yield* await loadChunk(db, ids.slice(i, i + CHUNK))
+}
+
+async function listOwnedIds(db: Database): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from title where id in (
+      select title_id from play where profile_id = ${PROFILE_ID}
+      union select title_id from rating where profile_id = ${PROFILE_ID}
+      union select title_id from watchlist_entry where profile_id = ${PROFILE_ID}
+    ) order by id`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+async function loadChunk(db: Database, ids: readonly number[]): Promise<OwnedTitle[]> {
+  if (ids.length === 0) return []
+  const titles = await listTitles(db, ids)
+  const plays = groupByTitle(
+    await db
+      .selectFrom('play')
+      .selectAll()
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', 'in', ids)
+      .orderBy('id')
+      .execute(),
+  )
+  const ratings = groupByTitle(
+    await db
+      .selectFrom('rating')
+      .selectAll()
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', 'in', ids)
+      .orderBy('id')
+      .execute(),
+  )
+  const episodes = groupByTitle(
+    await db
+      .selectFrom('episode')
+      .selectAll()
+      .where('title_id', 'in', ids)
+      .orderBy('season')
+      .orderBy('number')
+      .execute(),
+  )
+  return titles.map((title) => ({
+    ...title,
+    plays: plays.get(title.id) ?? [],
+    ratings: ratings.get(title.id) ?? [],
+    episodes: episodes.get(title.id) ?? [],
+  }))
+}
+
+async function listTitles(db: Database, ids: readonly number[]) {
+  return db
+    .selectFrom('title as t')
+    .leftJoin('title_metadata as m', 'm.title_id', 't.id')
+    .leftJoin('enrichment as e', 'e.title_id', 't.id')
+    .leftJoin('watchlist_entry as w', (join) =>
+      join.onRef('w.title_id', '=', 't.id').on('w.profile_id', '=', PROFILE_ID),
+    )
+    .select(['t.id', 't.kind', 't.trakt_id', 't.tmdb_id', 't.imdb_id', 't.tvdb_id', 't.trakt_slug'])
+    .select(['t.source_title', 't.source_year', 'm.name', 'm.release_date', 'm.runtime_minutes', 'm.genres'])
+    .select(['m.status as tmdb_status', 'e.state as enrichment', 'w.listed_at'])
+    .where('t.id', 'in', ids)
+    .orderBy('t.id')
+    .execute()
+}
+
+function groupByTitle<Row extends { title_id: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.title_id)
+    if (group) group.push(row)
+    else groups.set(row.title_id, [row])
+  }
+  return groups
+}

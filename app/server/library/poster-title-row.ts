@@ -1,0 +1,40 @@
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import type { PosterTitle } from '#app/domain/poster-title.ts'
+import type { LibraryEntryRow } from '#app/server/db/tables.ts'
+
+/** The columns of `library_entry e` that a poster needs. */
+export const posterColumns = [
+  'e.title_id',
+  'e.kind',
+  'e.name',
+  'e.year',
+  'e.poster_path',
+  'e.rating',
+  'e.status',
+  'e.aired',
+  'e.watched',
+] as const
+
+type PosterRow = Pick<
+  LibraryEntryRow,
+  'title_id' | 'kind' | 'name' | 'year' | 'poster_path' | 'rating' | 'status' | 'aired' | 'watched'
+>
+
+export function posterTitleOf(row: PosterRow): PosterTitle {
+  return {
+    id: row.title_id,
+    kind: row.kind,
+    name: row.name,
+    year: row.year,
+    posterPath: row.poster_path,
+    rating: row.rating,
+    status: row.status,
+    aired: row.aired,
+    watched: row.watched,
+  }
+}
+
+/** The day of `last_played`, which is an instant where that is known and else a day already. */
+export function lastPlayedDay(lastPlayed: string | null, timeZone: string): CalendarDay | null {
+  return lastPlayed !== null && lastPlayed.length > 10 ? dayIn(timeZone, lastPlayed) : lastPlayed
+}

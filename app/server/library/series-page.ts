@@ -1,0 +1,74 @@
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import type {
+  Credits,
+  SeasonOverview,
+  SeriesEpisode,
+  SeriesSeason,
+  TitleDetails,
+} from '#app/domain/title-details.ts'
+import type { Clock } from '#app/server/clock.ts'
+import { listSeasons } from './series-seasons.ts'
+import { listCredits } from './title-credits.ts'
+import { findTitleDetails } from './title-details.ts'
+import { listTitlePlays } from './title-plays.ts'
+import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
+
+export type SeriesPage = {
+  series: TitleDetails
+  credits: Credits
+  /** In order, the specials last. */
+  seasons: SeasonOverview[]
+  /** The one that is open; null where no episode is known. */
+  season: SeriesSeason | null
+  /** The first episode to go on with. */
+  next: SeriesEpisode | null
+  timeZone: string
+  today: CalendarDay
+}
+
+/**
+ * Everything about one series of the library with one of its seasons open: the one asked for, else that of the next
+ * episode, else the first. Undefined where there is no such series in the library.
+ */
+export async function seriesPage(
+  deps: ZoneDeps & { clock: Clock },
+  id: number,
+  askedSeason: number | null,
+): Promise<SeriesPage | undefined> {
+  const { db } = deps
+  const series = await findTitleDetails(db, 'series', id)
+  if (!series) return undefined
+  const timeZone = await userTimeZone(deps)
+  const today = dayIn(timeZone, deps.clock.now())
+  const seasons = await listSeasons(db, id, await listTitlePlays(db, id), today)
+  const open =
+    seasons.find((season) => season.number === askedSeason) ??
+    seasons.find((season) => season.number === series.next?.season) ??
+    seasons[0]
+  return {
+    series,
+    credits: await listCredits(db, id),
+    seasons: seasons.map(overviewOf),
+    season: open ?? null,
+    next: nextEpisode(seasons, series.next),
+    timeZone,
+    today,
+  }
+}
+
+function nextEpisode(seasons: readonly SeriesSeason[], next: TitleDetails['next']): SeriesEpisode | null {
+  const season = seasons.find((candidate) => candidate.number === next?.season)
+  return season?.episodes.find((episode) => episode.number === next?.episode) ?? null
+}
+
+function overviewOf(season: SeriesSeason): SeasonOverview {
+  const out = season.episodes.filter((episode) => episode.state !== 'upcoming')
+  return {
+    number: season.number,
+    name: season.name,
+    rating: season.rating,
+    aired: out.length,
+    watched: out.filter((episode) => episode.state === 'watched').length,
+    episodes: season.episodes.map(({ number, state }) => ({ number, state })),
+  }
+}
