@@ -283,6 +283,22 @@ test('a connection dropped within the body is tried again', async () => {
   }
 })
 
+test('a refused connection is known never to have been sent, a dropped one is not', async () => {
+  answers(() => HttpResponse.error())
+  expect(await failure(setUp({ attempts: 1 }).get())).toMatchObject({ neverSent: false })
+  const closed = createServer()
+  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(closed.address() as AddressInfo).port}/things`
+  await new Promise((resolve) => closed.close(resolve))
+  server.close()
+  try {
+    const error = await failure(setUp({ attempts: 1 }).get({ url }))
+    expect(error).toMatchObject({ neverSent: true, message: 'Example could not be reached (ECONNREFUSED).' })
+  } finally {
+    server.listen({ onUnhandledRequest: 'error' })
+  }
+})
+
 test("aborting rejects at once with the signal's reason and is no attempt", async () => {
   const seen = answers(async () => {
     await delay('infinite')

@@ -66,22 +66,27 @@ async function fetchText(attempt: Attempt): Promise<{ status: number; headers: H
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     if (error instanceof UpstreamError) throw error
-    throw new UpstreamError({
-      service,
-      kind: 'unreachable',
-      message: `${service} could not be reached (${causeOf(error)}).`,
-    })
+    throw unreachable(service, codeOf(error))
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
   }
 }
 
-/** `ENOTFOUND`, `ECONNREFUSED` …: a code says what is wrong without repeating an address that may hold a key. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : null
-  const code = (cause as { code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : 'the connection was dropped'
+/** The codes of a connection that never came about, refused certificates included. */
+const NEVER_SENT =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|CERT_.*|.*_CERT(_.*)?|UNABLE_TO_.*)$/
+
+/** A code says what is wrong without repeating an address that may hold a key. */
+function unreachable(service: string, code: string | null): UpstreamError {
+  const message = `${service} could not be reached (${code ?? 'the connection was dropped'}).`
+  return new UpstreamError({ service, kind: 'unreachable', message, neverSent: NEVER_SENT.test(code ?? '') })
+}
+
+function codeOf(error: unknown): string | null {
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error
+  if (typeof cause !== 'object' || cause === null || !('code' in cause)) return null
+  return typeof cause.code === 'string' ? cause.code : null
 }
 
 /** Whatever the content type says: HTML is no JSON, and JSON is sometimes sent as text. */

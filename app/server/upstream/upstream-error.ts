@@ -32,6 +32,7 @@ type Details = {
   headers?: Headers | null
   /** Before this instant asking again is pointless; only where the service or our own rule for it named one. */
   until?: Date | null
+  neverSent?: boolean
 }
 
 const STATUS_KINDS: Record<number, UpstreamErrorKind> = {
@@ -58,6 +59,8 @@ export class UpstreamError extends Error {
   readonly kind: UpstreamErrorKind
   readonly status: number | null
   readonly until: Date | null
+  /** Certain that the request did not leave: no name, no connection. Where unsure it is false. */
+  readonly neverSent: boolean
   readonly #body: unknown
   readonly #headers: Headers | null
 
@@ -68,6 +71,7 @@ export class UpstreamError extends Error {
     this.kind = details.kind
     this.status = details.status ?? null
     this.until = details.until ?? null
+    this.neverSent = details.neverSent ?? false
     this.#body = details.body
     this.#headers = details.headers ?? null
   }

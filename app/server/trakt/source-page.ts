@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { SourceRow } from '#app/domain/source-row.ts'
+import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
+import { mapPlay, mapRating, mapWatchlistEntry } from './map-row.ts'
+
+export type TraktStream = 'movie-plays' | 'episode-plays' | 'ratings' | 'watchlist'
+
+export type SourcePage = {
+  /** Malformed ones included; what is of no interest (a person on a list) left out. */
+  rows: SourceRow[]
+  /** How many rows the answer held. */
+  rowCount: number
+  /** How many rows Trakt puts on a page, which can be fewer than were asked for. */
+  limit: number
+  /** What Trakt counts in the whole stream; it can lag behind. */
+  itemCount: number | null
+  isLast: boolean
+}
+
+const mappers: Record<TraktStream, (row: unknown) => SourceRow | null> = {
+  'movie-plays': mapPlay,
+  'episode-plays': mapPlay,
+  ratings: mapRating,
+  watchlist: mapWatchlistEntry,
+}
+
+/** A list of rows as Trakt sends it, in an answer or in an account export; rows of no interest are left out. */
+export function mapRows(stream: TraktStream, rows: readonly unknown[]): SourceRow[] {
+  return rows.map(mappers[stream]).filter((row) => row !== null)
+}
+
+const list = z.array(z.unknown())
+
+/** @throws UpstreamError where the answer is no list */
+export function sourcePage(
+  stream: TraktStream,
+  asked: { page: number; limit: number },
+  answer: { headers: Headers; json: unknown },
+): SourcePage {
+  const parsed = list.safeParse(answer.json)
+  if (!parsed.success) {
+    throw new UpstreamError({
+      service: 'Trakt',
+      kind: 'bad-answer',
+      message: `Trakt's ${stream} are no list.`,
+    })
+  }
+  const paging = pagingIn(answer.headers)
+  const limit = paging.limit ?? asked.limit
+  return {
+    rows: mapRows(stream, parsed.data),
+    rowCount: parsed.data.length,
+    limit,
+    itemCount: paging.itemCount,
+    isLast: isLastPage({ rowCount: parsed.data.length, page: asked.page, limit, paging }),
+  }
+}
+
+type Paging = { present: boolean; limit: number | null; pageCount: number | null; itemCount: number | null }
+
+/**
+ * A walk ends at an empty page, or at one with fewer rows than fit, or where Trakt does not page at all. The page
+ * count can lag behind, so it never ends a walk. It can keep one going: Trakt filters rows out of pages, and a short
+ * page in the middle must not cut off all that is older. A count too high costs one more, empty page.
+ */
+function isLastPage(o: { rowCount: number; page: number; limit: number; paging: Paging }): boolean {
+  if (!o.paging.present || o.rowCount === 0) return true
+  return o.rowCount < o.limit && o.page >= (o.paging.pageCount ?? 0)
+}
+
+function pagingIn(headers: Headers): Paging {
+  const whole = (name: string) => {
+    const text = headers.get(name)
+    return text !== null && /^\d+$/.test(text.trim()) ? Number(text) : null
+  }
+  const limit = whole('x-pagination-limit')
+  const [pageCount, itemCount] = [whole('x-pagination-page-count'), whole('x-pagination-item-count')]
+  const present = headers.has('x-pagination-page') || [limit, pageCount, itemCount].some((n) => n !== null)
+  return { present, limit: limit === 0 ? null : limit, pageCount, itemCount }
+}
