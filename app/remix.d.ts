@@ -1,14 +1,11 @@
 import '@remix-run/node'
-import '@remix-run/server-runtime'
 
 declare module '@remix-run/node' {
   // Loader data arrives as it was sent: a Date is a Date.
   interface Future {
     v3_singleFetch: true
   }
-}
 
-declare module '@remix-run/server-runtime' {
   /** What server.js knows about a request beyond its text. Absent under `npm run dev`. */
   interface AppLoadContext {
     nonce?: string

@@ -33,19 +33,25 @@ const app = spawn(process.execPath, [join(root, 'server.js')], {
   // Not the project's folder: the keys in its .env are not for the demo.
   cwd: folder,
   stdio: 'inherit',
-  env: { ...inheritedEnvironment(), ...sandbox.env, DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn' },
+  env: {
+    ...inheritedEnvironment(),
+    ...sandbox.env,
+    NODE_ENV: 'production',
+    DATA_DIR: folder,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  },
 })
 
-let isStopping = false
-for (const child of [app, sandbox.child]) child.once('exit', (code) => stop(code ?? 1))
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(0))
-await untilItAnswers()
-console.log(welcome())
+const stopping = new AbortController()
+for (const child of [app, sandbox.child]) child.once('exit', (code) => void stop(code ?? 1))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0))
+if (await answersInTime()) console.log(welcome())
 
 /** @param {number} code */
 async function stop(code) {
-  if (isStopping) return
-  isStopping = true
+  if (stopping.signal.aborted) return
+  stopping.abort()
   await Promise.all([app, sandbox.child].map(ended))
   process.exit(code)
 }
@@ -75,12 +81,15 @@ function inheritedEnvironment() {
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
 }
 
-async function untilItAnswers() {
-  for (const until = Date.now() + START_MS; Date.now() < until && !isStopping; await sleep(100)) {
+async function answersInTime() {
+  for (const until = Date.now() + START_MS; Date.now() < until; await sleep(100)) {
+    if (stopping.signal.aborted) return false
     const answer = await fetch(`${address}/healthz`).catch(() => null)
-    if (answer?.ok) return
+    if (answer?.ok) return true
   }
-  if (!isStopping) giveUp(`Reelmark did not answer within ${START_MS / 1000} seconds.`)
+  console.error(`Reelmark did not answer within ${START_MS / 1000} seconds.`)
+  await stop(1)
+  return false
 }
 
 /** @param {number} wanted @returns {Promise<boolean>} */

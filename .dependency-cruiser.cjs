@@ -1,0 +1,99 @@
+/**
+ * Which way imports run: routes → server → domain, routes → components → domain. Types count like values.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-imports-only-itself',
+      comment: 'Rules are pure: no clock, no SQL, no framework, no package.',
+      severity: 'error',
+      from: { path: '^app/domain/' },
+      to: { pathNot: '^app/domain/' },
+    },
+    {
+      name: 'components-only-draw',
+      comment: 'A component gets what it shows as props. Types it shares with the server live in app/domain.',
+      severity: 'error',
+      from: { path: '^app/components/' },
+      to: { path: '^(app/(server|routes)|db|tests)/' },
+    },
+    {
+      name: 'server-knows-no-pages',
+      severity: 'error',
+      from: { path: '^app/server/' },
+      to: { path: ['^app/(routes|components)/', 'node_modules/(react|react-dom|@remix-run/react)/'] },
+    },
+    {
+      name: 'services-stand-alone',
+      comment: 'Trakt and TMDB know how to ask and how to read an answer, not what it is for.',
+      severity: 'error',
+      from: { path: '^app/server/(trakt|tmdb|upstream)/' },
+      to: { path: '^app/server/(api|edge|history|import|import-pages|library|people|search|session|stats)/' },
+    },
+    {
+      name: 'trakt-and-tmdb-apart',
+      severity: 'error',
+      from: { path: '^app/server/(trakt|tmdb)/' },
+      to: { path: '^app/server/(trakt|tmdb)/', pathNot: '^app/server/$1/' },
+    },
+    {
+      name: 'upstream-is-shared',
+      severity: 'error',
+      from: { path: '^app/server/upstream/' },
+      to: { path: '^app/server/(trakt|tmdb)/' },
+    },
+    {
+      name: 'only-routes-and-entries-reach-routes',
+      severity: 'error',
+      from: { path: '^app/', pathNot: '^app/(routes/|routes\\.ts$)' },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'app-knows-no-tests',
+      severity: 'error',
+      from: { path: '^(app|db)/' },
+      to: { path: '^(tests|bench|scripts)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment:
+        'A type two files share moves to a third. Only runtime.ts may name the types of what it holds.',
+      severity: 'error',
+      from: { pathNot: '^app/server/runtime\\.ts$' },
+      to: { circular: true, viaOnly: { pathNot: '^app/server/runtime\\.ts$' } },
+    },
+    {
+      name: 'declared-packages-only',
+      severity: 'error',
+      from: { path: '^(app|db|scripts|tests|bench)/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'no-dev-packages-at-run-time',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/routes\\.ts$' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The driver for Node-API 10 is optional: npm leaves it out on Node 20.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^better-sqlite3-13$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+    },
+  },
+}
