@@ -1,26 +1,118 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { systemClock } from './clock.ts'
-import { type Config, environmentWithFile, readConfig } from './config.ts'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
-import { openDatabase } from './db/open-database.ts'
-import { type Logger, createLog } from './log.ts'
+import { type Database, openDatabase } from './db/open-database.ts'
+import { settleBingeDays } from './import/binge-days.ts'
+import { createRunController } from './import/run-controller.ts'
+import { createSyncSchedule } from './import/sync-schedule.ts'
+import { refreshEntries, refreshStaleEntries } from './library/refresh-entries.ts'
+import { recountDays, userTimeZone } from './library/user-time-zone.ts'
+import { createLog, type Logger } from './log.ts'
 import { type Runtime, setRuntime } from './runtime.ts'
 import { createSecretBox, loadSecretKey } from './secret-box.ts'
+import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
+import { createImageStore } from './tmdb/image-store.ts'
+import { createTmdbClient } from './tmdb/tmdb-client.ts'
+import { createTraktAccount } from './trakt/trakt-account.ts'
 
-let closeDatabase: (() => Promise<void>) | undefined
+let stop: (() => Promise<void>) | undefined
 
+/**
+ * Reads the environment, migrates, puts the parts together and takes up what a stopped process left.
+ * @throws ConfigError, NewerDatabaseError, and what the file system says
+ */
 export async function startup(): Promise<{ config: Config; log: Logger }> {
   const config = readConfig(environmentWithFile())
   const log = createLog(config.logLevel)
-  const secrets = createSecretBox(loadSecretKey(config.dataDir))
+  assertWritable(config.dataDir)
   const { db, close } = openDatabase(join(config.dataDir, 'reelmark.db'))
-  closeDatabase = close
-  await migrate(db)
-  setRuntime({ config, db, clock: systemClock, log, secrets } as Runtime)
+  try {
+    await migrate(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const parts = putTogether({ config, log, db, clock: systemClock })
+  setRuntime(parts)
+  const stopWork = await beginWork(parts)
+  stop = async () => {
+    await stopWork()
+    setRuntime(undefined)
+    await close()
+  }
   return { config, log }
 }
 
+/** Lets the step under way finish, then closes the database. */
 export async function shutdown(): Promise<void> {
-  setRuntime(undefined)
-  await closeDatabase?.()
+  await stop?.()
+  stop = undefined
+}
+
+function assertWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
+    throw new ConfigError([`DATA_DIR (${dataDir}) cannot be written to (${code}).`])
+  }
+}
+
+/** The one place where the parts meet. */
+export function putTogether(base: { config: Config; log: Logger; db: Database; clock: Clock }): Runtime {
+  const { config, db, clock } = base
+  const secrets = createSecretBox(loadSecretKey(config.dataDir))
+  const shared = { ...base, secrets }
+  const tmdb = createTmdbClient(shared)
+  const enrichment = createEnrichmentQueue({ ...shared, tmdb, afterStored: afterStored(config, clock) })
+  const trakt = createTraktAccount({
+    ...shared,
+    onConnected: async () => {
+      await recountDays({ db, config, now: clock.now() })
+      await runs.resume()
+    },
+  })
+  const runs = createRunController({ ...shared, trakt, enrichment })
+  const images = createImageStore({ ...shared, dir: join(config.dataDir, 'images') })
+  return { ...shared, trakt, tmdb, enrichment, images, runs }
+}
+
+/** What must be worked out anew, in the same transaction, once a title's metadata has changed. */
+function afterStored(config: Config, clock: Clock) {
+  return async (trx: Database, titleId: number) => {
+    const timeZone = await userTimeZone({ db: trx, config })
+    const now = clock.now()
+    await settleBingeDays(trx, titleId, { timeZone, now })
+    await refreshEntries(trx, [titleId], dayIn(timeZone, now))
+  }
+}
+
+const AIRING_CHECK_MS = 10 * 60_000
+
+async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
+  const { config, db, clock, log, trakt, enrichment, runs } = parts
+  // TZ_DEFAULT may have changed since the last start.
+  await recountDays({ db, config, now: clock.now() })
+  await refreshStaleEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
+  enrichment.start()
+  trakt.resume()
+  await runs.resume()
+  const schedule = createSyncSchedule({ config, clock, log, trakt, runs })
+  schedule.start()
+  const airing = setInterval(() => {
+    userTimeZone({ db, config })
+      .then((zone) => refreshStaleEntries(db, dayIn(zone, clock.now())))
+      .catch((error: unknown) => log.warn({ err: error }, 'progress of airing series could not be refreshed'))
+  }, AIRING_CHECK_MS)
+  airing.unref()
+  return async () => {
+    clearInterval(airing)
+    await schedule.stop()
+    await runs.stop()
+    await Promise.all([trakt.stop(), enrichment.stop()])
+  }
 }

@@ -10,6 +10,8 @@ const statements = [
     name text not null,
     -- the zone the person picked; null follows TZ_DEFAULT, the Trakt account, the machine, in that order
     time_zone text,
+    -- the zone in which the days of the plays were counted last
+    days_counted_in text,
     created_at text not null
   ) strict`,
 

@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url)
  * 13 ships binaries for Node-API 10 (Node 22.14 and newer). docs/decisions/0002-two-sqlite-drivers.md.
  */
 function loadDriver(): typeof BetterSqlite3 {
-  if (Number(process.versions.napi) >= 10) {
+  if (Number(process.versions['napi']) >= 10) {
     try {
       return require('better-sqlite3-13') as typeof BetterSqlite3
     } catch {

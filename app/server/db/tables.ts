@@ -39,6 +39,7 @@ export type ProfileTable = {
   id: Generated<number>
   name: string
   time_zone: Optional<string>
+  days_counted_in: Optional<string>
   created_at: string
 }
 

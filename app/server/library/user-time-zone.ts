@@ -37,20 +37,25 @@ export async function setTimeZone(deps: ZoneDeps & { now: Date }, zone: string |
 }
 
 /**
- * Works out anew on which day each timed play falls. A day taken from an air date or given by hand is no instant and
- * stays. Run whenever the zone may have changed; does nothing when no day differs.
+ * Works out anew on which day each timed play falls, if the zone is another than the last time. A day taken from an
+ * air date or given by hand is no instant and stays. Run whenever the zone may have changed.
  */
-export async function recountDays({ db, config, now }: ZoneDeps & { now: Date }): Promise<number> {
+export async function recountDays({ db, config, now }: ZoneDeps & { now: Date }): Promise<void> {
   const zone = await userTimeZone({ db, config })
-  const changed = await moveDays(db, zone)
+  const counted = await db
+    .selectFrom('profile')
+    .select('days_counted_in')
+    .where('id', '=', PROFILE_ID)
+    .executeTakeFirstOrThrow()
+  if (counted.days_counted_in === zone) return
+  await moveDays(db, zone)
   await refreshAllEntries(db, dayIn(zone, now))
-  return changed
+  await db.updateTable('profile').set({ days_counted_in: zone }).where('id', '=', PROFILE_ID).execute()
 }
 
 const CHUNK = 5000
 
-async function moveDays(db: Database, zone: string): Promise<number> {
-  let changed = 0
+async function moveDays(db: Database, zone: string): Promise<void> {
   for (let after = 0; ;) {
     const plays = await db
       .selectFrom('play')
@@ -62,13 +67,12 @@ async function moveDays(db: Database, zone: string): Promise<number> {
       .limit(CHUNK)
       .execute()
     const last = plays.at(-1)
-    if (!last) return changed
+    if (!last) return
     after = last.id
     await db.transaction().execute(async (trx) => {
       for (const play of plays) {
         const day = play.watched_at === null ? null : dayIn(zone, play.watched_at)
         if (day === play.day) continue
-        changed++
         await trx.updateTable('play').set({ day }).where('id', '=', play.id).execute()
       }
     })
