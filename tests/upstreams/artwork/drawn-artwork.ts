@@ -1,0 +1,5 @@
+import { type Artwork, plainArtwork } from './artwork.ts'
+
+export function drawnArtwork(): Artwork {
+  return plainArtwork()
+}
