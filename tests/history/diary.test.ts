@@ -20,6 +20,7 @@ const aDiaryPlay = (
   day,
   watchedAt,
   basis: 'source',
+  source: 'trakt',
   sourceWatchedAt: watchedAt,
 })
 

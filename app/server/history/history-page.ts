@@ -95,6 +95,7 @@ function diaryPlays(db: Database) {
       'play.day',
       'play.watched_at',
       'play.basis',
+      'play.source',
       'play.source_watched_at',
       'title.id as title_id',
       'title.kind',
@@ -134,6 +135,7 @@ function toDiaryPlay(row: PlayWithTitle): DiaryPlay {
     day: row.day,
     watchedAt: row.watched_at,
     basis: row.basis,
+    source: row.source,
     sourceWatchedAt: row.source_watched_at,
   }
 }

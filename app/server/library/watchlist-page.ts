@@ -2,13 +2,11 @@ import { sql } from 'kysely'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
+import type { WatchlistSort } from '#app/domain/watchlist-sort.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { userTimeZone, type ZoneDeps } from './user-time-zone.ts'
-
-export const watchlistSorts = ['added', 'title', 'release'] as const
-export type WatchlistSort = (typeof watchlistSorts)[number]
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
 

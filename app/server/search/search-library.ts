@@ -1,20 +1,9 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
+import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { foldedText } from '#app/domain/folded-text.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-
-export type FoundTitle = {
-  id: number
-  kind: MediaKind
-  tmdbId: number | null
-  name: string
-  year: number | null
-  posterPath: string | null
-  rating: number | null
-  plays: number
-  watchlisted: boolean
-}
 
 const LIMIT = 48
 
@@ -22,27 +11,13 @@ const LIMIT = 48
  * Titles of the library whose name, sorted name or original name contains the text, whatever its case and accents:
  * those that begin with it first, then by plays.
  */
-export async function searchLibrary(db: Database, text: string): Promise<FoundTitle[]> {
+export async function searchLibrary(db: Database, text: string): Promise<PosterTitle[]> {
   const folded = foldedText(text)
   if (folded === '') return []
   const anywhere = `%${escapeLike(folded)}%`
   const atStart = `${escapeLike(folded)}%`
-  const rows = await db
-    .selectFrom('library_entry')
-    .innerJoin('title', 'title.id', 'library_entry.title_id')
+  const rows = await posterTitles(db)
     .leftJoin('title_metadata', 'title_metadata.title_id', 'library_entry.title_id')
-    .select([
-      'library_entry.title_id',
-      'library_entry.kind',
-      'title.tmdb_id',
-      'library_entry.name',
-      'library_entry.year',
-      'library_entry.poster_path',
-      'library_entry.rating',
-      'library_entry.plays',
-      'library_entry.watchlisted_at',
-    ])
-    .where('library_entry.profile_id', '=', PROFILE_ID)
     .where(
       // sort_name has neither accents nor a leading article, name has both: "The Wire" is found by "wire" and "the wi".
       sql<boolean>`(sort_name like ${anywhere} escape '\\' or library_entry.name like ${anywhere} escape '\\'
@@ -57,17 +32,45 @@ export async function searchLibrary(db: Database, text: string): Promise<FoundTi
     .orderBy('library_entry.title_id')
     .limit(LIMIT)
     .execute()
-  return rows.map((row) => ({
-    id: row.title_id,
-    kind: row.kind,
-    tmdbId: row.tmdb_id,
-    name: row.name,
-    year: row.year,
-    posterPath: row.poster_path,
-    rating: row.rating,
-    plays: row.plays,
-    watchlisted: row.watchlisted_at !== null,
-  }))
+  return rows
+}
+
+/** A title as TMDB knows it. */
+export type TmdbRef = { kind: MediaKind; tmdbId: number }
+
+/** Those of TMDB's titles that are in the library; a number means nothing without its kind. */
+export async function listInLibrary(
+  db: Database,
+  refs: readonly TmdbRef[],
+): Promise<(PosterTitle & { tmdbId: number | null })[]> {
+  if (refs.length === 0) return []
+  const found = await posterTitles(db)
+    .innerJoin('title', 'title.id', 'library_entry.title_id')
+    .select('title.tmdb_id as tmdbId')
+    .where(
+      'title.tmdb_id',
+      'in',
+      refs.map((ref) => ref.tmdbId),
+    )
+    .execute()
+  return found.filter((title) => refs.some((ref) => ref.kind === title.kind && ref.tmdbId === title.tmdbId))
+}
+
+function posterTitles(db: Database) {
+  return db
+    .selectFrom('library_entry')
+    .select([
+      'library_entry.title_id as id',
+      'library_entry.kind',
+      'library_entry.name',
+      'library_entry.year',
+      'library_entry.poster_path as posterPath',
+      'library_entry.rating',
+      'library_entry.status',
+      'library_entry.aired',
+      'library_entry.watched',
+    ])
+    .where('library_entry.profile_id', '=', PROFILE_ID)
 }
 
 /** `%` and `_` in a name mean themselves. */

@@ -1,0 +1,150 @@
+import { Link } from '@remix-run/react'
+import type { DiaryDay, DiaryLine, DiaryPlay } from '#app/domain/diary.ts'
+import { formatDayLong, formatTime, formatWeekday } from '#app/domain/format/day.ts'
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { titlePath } from '#app/domain/title-path.ts'
+import { Poster } from '../poster.tsx'
+import { dateNote } from './source-note.ts'
+
+/** One day of the diary. */
+export function DiaryDaySection({ day, timeZone }: { day: DiaryDay; timeZone: string }) {
+  const id = `day-${day.day}`
+  return (
+    <section className="diary-day" aria-labelledby={id}>
+      <header className="diary-day-head">
+        <h2 id={id}>
+          <Link to={`/history?day=${day.day}`}>
+            <span className="diary-weekday">{formatWeekday(day.day)}</span>{' '}
+            <time dateTime={day.day}>{formatDayLong(day.day)}</time>
+          </Link>
+        </h2>
+        <span className="faint small">{plural(day.plays, 'play')}</span>
+      </header>
+      <DiaryLines lines={day.lines} timeZone={timeZone} />
+    </section>
+  )
+}
+
+export function DiaryLines({ lines, timeZone }: { lines: DiaryLine[]; timeZone: string }) {
+  return (
+    <ul className="diary-lines">
+      {lines.map((line) =>
+        line.kind === 'play' ? (
+          <li key={line.play.id} className="diary-line">
+            <DiaryPoster title={line.play.title} />
+            <div className="diary-words">
+              <TitleLink title={line.play.title} />
+              <PlayDetails play={line.play} timeZone={timeZone} />
+            </div>
+            <PlayTime play={line.play} timeZone={timeZone} />
+          </li>
+        ) : (
+          <FoldLine key={line.plays[0]?.id} line={line} timeZone={timeZone} />
+        ),
+      )}
+    </ul>
+  )
+}
+
+/** The episodes of one series on one day: a line that opens. */
+function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' }>; timeZone: string }) {
+  const [first, last] = [line.plays[0], line.plays.at(-1)]
+  const moved = line.plays.filter((play) => play.basis === 'air-date').length
+  return (
+    <li className="diary-line">
+      <DiaryPoster title={line.title} />
+      <div className="diary-words">
+        <TitleLink title={line.title} />
+        <details className="diary-fold">
+          <summary>
+            <strong>{plural(line.plays.length, 'episode')}</strong>
+            {first?.episode && last?.episode && (
+              <span>
+                {episodeCode(first.episode)} – {episodeCode(last.episode)}
+              </span>
+            )}
+            {moved > 0 && (
+              <span className="diary-note">
+                {moved === line.plays.length ? 'dates' : `${moved} dates`} from the air dates
+              </span>
+            )}
+          </summary>
+          <ul>
+            {line.plays.map((play) => (
+              <li key={play.id}>
+                <PlayDetails play={play} timeZone={timeZone} />
+                <PlayTime play={play} timeZone={timeZone} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
+      <FoldTime first={first} last={last} timeZone={timeZone} />
+    </li>
+  )
+}
+
+function TitleLink({ title }: { title: DiaryPlay['title'] }) {
+  if (!title.isInLibrary) {
+    return (
+      <span className="diary-title">
+        {title.name} <span className="diary-note">not matched with TMDB</span>
+      </span>
+    )
+  }
+  return (
+    <Link className="diary-title" to={titlePath(title.kind, title.id, title.name)}>
+      {title.name}
+    </Link>
+  )
+}
+
+function DiaryPoster({ title }: { title: DiaryPlay['title'] }) {
+  return (
+    <span className="thumb">
+      <Poster name={title.name} path={title.posterPath} sizes="3.5rem" />
+    </span>
+  )
+}
+
+function PlayDetails({ play, timeZone }: { play: DiaryPlay; timeZone: string }) {
+  const note = dateNote(play, timeZone)
+  return (
+    <>
+      {play.episode && (
+        <span className="diary-episode">
+          <span className="figures">{episodeCode(play.episode)}</span>
+          {play.episode.name !== null && ` · ${play.episode.name}`}
+        </span>
+      )}
+      {note !== null && <span className="diary-note">{note}</span>}
+    </>
+  )
+}
+
+function PlayTime({ play, timeZone }: { play: DiaryPlay; timeZone: string }) {
+  if (play.watchedAt === null) return null
+  return (
+    <time className="diary-time" dateTime={play.watchedAt}>
+      {formatTime(timeZone, play.watchedAt)}
+    </time>
+  )
+}
+
+function FoldTime({
+  first,
+  last,
+  timeZone,
+}: {
+  first: DiaryPlay | undefined
+  last: DiaryPlay | undefined
+  timeZone: string
+}) {
+  if (!first?.watchedAt) return null
+  const begin = formatTime(timeZone, first.watchedAt)
+  const end = last?.watchedAt ? formatTime(timeZone, last.watchedAt) : null
+  return (
+    <span className="diary-time figures">{end === null || end === begin ? begin : `${begin} – ${end}`}</span>
+  )
+}

@@ -1,0 +1,147 @@
+import { Link } from '@remix-run/react'
+import { formatDayLong, formatMonth, formatWeekday } from '#app/domain/format/day.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
+
+const PITCH = 14
+const CELL = 11
+const LABELS = { left: 30, top: 18 }
+/** Half a year touches 27 weeks, or 28 where it begins late in one. */
+const COLUMNS_OF_A_HALF = 28
+
+type YearMapProps = {
+  year: string
+  counts: DayCount[]
+  months: { month: string; plays: number; days: number }[]
+  current: string | null
+}
+
+/**
+ * A year at a glance. The squares are for eye and mouse; the list of months below them says the same in words and is
+ * what a keyboard reaches.
+ */
+export function YearMap({ year, counts, months, current }: YearMapProps) {
+  const grid = yearGrid(year, counts)
+  // Two halves: side by side they are the year, one below the other they fit a phone.
+  const halves = [
+    grid.filter((day) => day.day.slice(5, 7) <= '06'),
+    grid.filter((day) => day.day.slice(5, 7) > '06'),
+  ]
+  return (
+    <>
+      <div className="year-map" aria-hidden="true">
+        {halves.map((half) => (
+          <HalfYear key={half[0]?.day} days={half} current={current} />
+        ))}
+      </div>
+      <Legend />
+      <Months year={year} months={months} current={current} />
+    </>
+  )
+}
+
+function HalfYear({ days, current }: { days: GridDay[]; current: string | null }) {
+  const firstColumn = days[0]?.column ?? 0
+  const placed = days.map((day) => ({ ...day, column: day.column - firstColumn }))
+  return (
+    <svg viewBox={`0 0 ${LABELS.left + COLUMNS_OF_A_HALF * PITCH} ${LABELS.top + 7 * PITCH}`}>
+      <Labels days={placed} />
+      {placed.map((day) => (
+        <DaySquare key={day.day} day={day} isCurrent={day.day === current} />
+      ))}
+    </svg>
+  )
+}
+
+function DaySquare({ day, isCurrent }: { day: GridDay; isCurrent: boolean }) {
+  const square = (
+    <rect
+      className="year-map-day"
+      data-level={day.level}
+      data-current={isCurrent ? '' : undefined}
+      x={LABELS.left + day.column * PITCH}
+      y={LABELS.top + day.row * PITCH}
+      width={CELL}
+      height={CELL}
+      rx={2.5}
+    >
+      {day.plays > 0 && (
+        <title>{`${formatWeekday(day.day)}, ${formatDayLong(day.day)}: ${plural(day.plays, 'play')}`}</title>
+      )}
+    </rect>
+  )
+  if (day.plays === 0) return square
+  // 366 router links would cost the page more than they give.
+  return (
+    <a href={`/history?day=${day.day}`} tabIndex={-1}>
+      {square}
+    </a>
+  )
+}
+
+const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const WEEKDAYS = [
+  { row: 0, name: 'Mon' },
+  { row: 2, name: 'Wed' },
+  { row: 4, name: 'Fri' },
+  { row: 6, name: 'Sun' },
+]
+
+function Labels({ days }: { days: GridDay[] }) {
+  const firsts = days.filter((day) => day.day.endsWith('-01'))
+  return (
+    <g className="year-map-label">
+      {firsts.map((day) => (
+        <text key={day.day} x={LABELS.left + (day.column + (day.row > 0 ? 1 : 0)) * PITCH} y={10}>
+          {MONTH_NAMES[Number(day.day.slice(5, 7)) - 1]}
+        </text>
+      ))}
+      {WEEKDAYS.map(({ row, name }) => (
+        <text key={name} x={0} y={LABELS.top + row * PITCH + 9}>
+          {name}
+        </text>
+      ))}
+    </g>
+  )
+}
+
+function Legend() {
+  return (
+    <p className="year-map-legend" aria-hidden="true">
+      {['none', '1', '2–3', '4–6', '7 and more'].map((words, level) => (
+        <span key={words}>
+          <svg viewBox="0 0 11 11" width="11" height="11">
+            <rect className="year-map-day" data-level={level} width="11" height="11" rx="2.5" />
+          </svg>
+          {words}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Months({ year, months, current }: Omit<YearMapProps, 'counts'>) {
+  return (
+    <ol className="month-list" aria-label={`Months of ${year}`}>
+      {MONTH_NAMES.map((name, index) => {
+        const key = `${year}-${String(index + 1).padStart(2, '0')}`
+        const month = months.find((candidate) => candidate.month === key)
+        return (
+          <li key={key}>
+            {month ? (
+              <Link
+                to={`/history?month=${key}`}
+                aria-current={current?.startsWith(key) ? 'true' : undefined}
+                aria-label={`${formatMonth(key)}: ${plural(month.plays, 'play')} on ${plural(month.days, 'day')}`}
+              >
+                {name} <small>{month.plays}</small>
+              </Link>
+            ) : (
+              <span>{name}</span>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

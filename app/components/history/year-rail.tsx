@@ -1,0 +1,43 @@
+import { Link } from '@remix-run/react'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
+
+type YearRailProps = {
+  years: { year: string; plays: number }[]
+  total: number
+  undated: number
+  current: string | null
+  showsUndated: boolean
+}
+
+/** The years of the diary with their plays, newest first, and the shelf of those without a date. */
+export function YearRail({ years, total, undated, current, showsUndated }: YearRailProps) {
+  return (
+    <nav className="year-rail" aria-label="Years">
+      <ul>
+        <li>
+          <Link to="/history" aria-current={current === null && !showsUndated ? 'page' : undefined}>
+            All <small>{formatNumber(total)}</small>
+          </Link>
+        </li>
+        {years.map(({ year, plays }) => (
+          <li key={year}>
+            <Link
+              to={`/history?year=${year}`}
+              aria-current={current === year ? 'page' : undefined}
+              aria-label={`${year}, ${plural(plays, 'play')}`}
+            >
+              {year} <small>{formatNumber(plays)}</small>
+            </Link>
+          </li>
+        ))}
+        {undated > 0 && (
+          <li>
+            <Link to="/history?undated=1" aria-current={showsUndated ? 'page' : undefined}>
+              No date <small>{formatNumber(undated)}</small>
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import type { Figures } from '#app/domain/viewing-figures.ts'
+import { formatMinutes } from '#app/domain/format/duration.ts'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { shareOf } from '../title-colours.ts'
+
+export type Column = {
+  /** As short as it can be. */
+  label: string
+  /** In full, for the tooltip and for those who do not see the column. */
+  name: string
+  figures: Figures
+  to?: string
+}
+
+/** Upright bars, movies below and episodes above; the figures stand over each and are read out in full. */
+export function Columns({ label, columns }: { label: string; columns: Column[] }) {
+  const most = Math.max(1, ...columns.map((column) => column.figures.plays))
+  return (
+    <ol className="columns" aria-label={label} data-many={columns.length > 12 ? '' : undefined}>
+      {columns.map((column) => (
+        <li key={column.name} title={spoken(column)}>
+          <ColumnFrame column={column}>
+            <span className="column-value" aria-hidden="true">
+              {column.figures.plays === 0 ? '' : formatNumber(column.figures.plays)}
+            </span>
+            <span className="column-bar" aria-hidden="true">
+              <span className="column-episodes" style={shareOf(column.figures.episodes, most)} />
+              <span className="column-movies" style={shareOf(column.figures.movies, most)} />
+            </span>
+            <span className="column-label" aria-hidden="true">
+              {column.label}
+            </span>
+            <span className="visually-hidden">{spoken(column)}</span>
+          </ColumnFrame>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function ColumnFrame({ column, children }: { column: Column; children: React.ReactNode }) {
+  if (column.to === undefined || column.figures.plays === 0) return <span className="column">{children}</span>
+  return (
+    <Link to={column.to} className="column" prefetch="intent">
+      {children}
+    </Link>
+  )
+}
+
+/** `May: 43 plays, 3 movies and 40 episodes, 31 h 5 min`. */
+function spoken({ name, figures }: Column): string {
+  if (figures.plays === 0) return `${name}: no plays`
+  const kinds = `${plural(figures.movies, 'movie')} and ${plural(figures.episodes, 'episode')}`
+  return `${name}: ${plural(figures.plays, 'play')}, ${kinds}, ${formatMinutes(figures.minutes)}`
+}
+
+export function ColumnsLegend() {
+  return (
+    <p className="columns-legend">
+      <span className="legend-movies">Movies</span>
+      <span className="legend-episodes">Episodes</span>
+    </p>
+  )
+}

@@ -1,0 +1,27 @@
+import { Link } from '@remix-run/react'
+import { hoursOf } from '#app/domain/format/hours.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { shareOf } from '../title-colours.ts'
+
+type Genre = { genre: string; titles: number; plays: number; minutes: number }
+
+/** Genres by hours; each leads to its titles in the library. */
+export function GenreBars({ genres }: { genres: Genre[] }) {
+  const most = Math.max(1, ...genres.map((genre) => genre.minutes))
+  return (
+    <ol className="bars bars-wide" aria-label="Genres by hours">
+      {genres.map((genre) => (
+        <li key={genre.genre} title={`${plural(genre.titles, 'title')}, ${plural(genre.plays, 'play')}`}>
+          <Link className="bar-label" to={`/library?genre=${encodeURIComponent(genre.genre)}`}>
+            {genre.genre}
+          </Link>
+          <span className="bar" aria-hidden="true" style={shareOf(genre.minutes, most)} />
+          <span className="bar-value">
+            {hoursOf(genre.minutes)}
+            <small>{plural(genre.titles, 'title')}</small>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

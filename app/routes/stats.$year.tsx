@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { StatsView } from '#app/components/stats/stats-view.tsx'
+import { runtime } from '#app/server/runtime.ts'
+import { statsPage } from '#app/server/stats/stats-page.ts'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const year = params['year'] ?? ''
+  if (!/^\d{4}$/.test(year)) throw notFound(year)
+  const stats = await statsPage(runtime(), { year })
+  if (!stats.years.some((played) => played.year === year) && stats.ratings.total === 0) throw notFound(year)
+  return stats
+}
+
+const notFound = (year: string) => new Response(`Nothing was watched or rated in ${year}.`, { status: 404 })
+
+export const meta: MetaFunction<typeof loader> = ({ params }) => [
+  { title: `Stats of ${params['year']} · Reelmark` },
+]
+
+export default function StatsOfYear() {
+  return <StatsView stats={useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,32 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { StatsView } from '#app/components/stats/stats-view.tsx'
+import { runtime } from '#app/server/runtime.ts'
+import { statsPage } from '#app/server/stats/stats-page.ts'
+
+export const loader = () => statsPage(runtime(), { year: null })
+
+export const meta: MetaFunction = () => [{ title: 'Stats · Reelmark' }]
+
+export default function Stats() {
+  const stats = useLoaderData<typeof loader>()
+  if (stats.figures.plays + stats.ratings.total > 0) return <StatsView stats={stats} />
+  return (
+    <div className="page">
+      <EmptyState
+        icon="stats"
+        level={1}
+        heading="Nothing to count yet"
+        actions={
+          <ButtonLink to="/import" tone="primary" icon="import">
+            Import your history
+          </ButtonLink>
+        }
+      >
+        <p>Hours, years, favourites and ratings appear here once there are plays.</p>
+      </EmptyState>
+    </div>
+  )
+}

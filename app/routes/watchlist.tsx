@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
+import { PosterGrid } from '#app/components/poster-grid.tsx'
+import { type Tab, Tabs } from '#app/components/tabs.tsx'
+import { formatDay } from '#app/domain/format/day.ts'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.ts'
+import { watchlistPage } from '#app/server/library/watchlist-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const kind: MediaKind | null =
+    query.get('kind') === 'movie' ? 'movie' : query.get('kind') === 'series' ? 'series' : null
+  const sort = watchlistSorts.find((name) => name === query.get('sort')) ?? 'added'
+  const page = Number.parseInt(query.get('page') ?? '1', 10) || 1
+  return { kind, sort, ...(await watchlistPage(runtime(), { kind, sort, page })) }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Watchlist · Reelmark' }]
+
+const SORT_NAMES: Record<WatchlistSort, string> = { added: 'Added', title: 'Title', release: 'Release' }
+
+export default function Watchlist() {
+  const { kind, sort, titles, counts, unmatched, page, pages } = useLoaderData<typeof loader>()
+  const total = counts.movie + counts.series
+  if (total + unmatched.length === 0) return <NothingWanted />
+  const address = (to: { kind?: MediaKind | null; sort?: WatchlistSort; page?: number }) =>
+    watchlistPath({ kind, sort, page: 1, ...to })
+  const tabs: Tab[] = [
+    { to: address({ kind: null }), label: 'All', note: formatNumber(total), current: kind === null },
+    {
+      to: address({ kind: 'movie' }),
+      label: 'Movies',
+      note: formatNumber(counts.movie),
+      current: kind === 'movie',
+    },
+    {
+      to: address({ kind: 'series' }),
+      label: 'Series',
+      note: formatNumber(counts.series),
+      current: kind === 'series',
+    },
+  ]
+  return (
+    <div className="page stack">
+      <header className="page-head">
+        <h1>Watchlist</h1>
+        <nav className="segments" aria-label="Sorted by">
+          {watchlistSorts.map((name) => (
+            <Link
+              key={name}
+              to={address({ sort: name })}
+              className="segment"
+              prefetch="intent"
+              preventScrollReset
+              aria-current={name === sort ? 'true' : undefined}
+            >
+              {SORT_NAMES[name]}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <Tabs label="Kind" tabs={tabs} />
+      {titles.length > 0 ? (
+        <PosterGrid titles={titles} noteOf={noteOf} />
+      ) : (
+        <p className="muted">There are no {kind === 'movie' ? 'movies' : 'series'} on the watchlist.</p>
+      )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => address({ page: number })} />
+      {unmatched.length > 0 && (
+        <Notice tone="warning">
+          {plural(unmatched.length, 'entry', 'entries')} could not be matched with TMDB and cannot be shown as{' '}
+          {unmatched.length === 1 ? 'a poster' : 'posters'}:{' '}
+          {unmatched.map(({ name, year }) => (year === null ? name : `${name} (${year})`)).join(', ')}.
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function NothingWanted() {
+  return (
+    <div className="page">
+      <EmptyState
+        icon="bookmark"
+        level={1}
+        heading="Your watchlist is empty"
+        actions={
+          <>
+            <ButtonLink to="/search" tone="primary" icon="search">
+              Find something
+            </ButtonLink>
+            <ButtonLink to="/import" icon="import">
+              Import from Trakt
+            </ButtonLink>
+          </>
+        }
+      >
+        <p>What you want to see one day is kept here, with the day it comes out.</p>
+      </EmptyState>
+    </div>
+  )
+}
+
+function noteOf(title: {
+  isUnreleased: boolean
+  releaseDate: string | null
+  year: number | null
+}): string | undefined {
+  if (title.isUnreleased && title.releaseDate !== null) return `Comes out ${formatDay(title.releaseDate)}`
+  return title.year === null ? 'No release date yet' : undefined
+}
+
+function watchlistPath(to: { kind: MediaKind | null; sort: WatchlistSort; page: number }): string {
+  const query = new URLSearchParams()
+  if (to.kind !== null) query.set('kind', to.kind)
+  if (to.sort !== 'added') query.set('sort', to.sort)
+  if (to.page > 1) query.set('page', String(to.page))
+  const text = query.toString()
+  return text ? `/watchlist?${text}` : '/watchlist'
+}
