@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { removeAll, removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
+import { cacheFigures, removeAll, removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
 import { endpoint } from '../endpoint.ts'
 
 const count = z.int().min(0)
@@ -11,7 +11,7 @@ export const cacheEndpoints = [
     summary: 'What is kept of TMDB’s answers, and how often it spared a request since the start',
     status: 200,
     answer: z.object({ entries: count, expired: count, bytes: count, hits: count, misses: count }),
-    handle: ({ tmdb }) => tmdb.cacheFigures(),
+    handle: ({ db, clock, tmdb }) => cacheFigures({ db, clock, cache: tmdb.cache }),
   }),
   endpoint({
     method: 'DELETE',
