@@ -57,15 +57,7 @@ export const seriesHabits: SeriesHabit[] = [
     perEvening: [1, 4],
     binges: 0.02,
   },
-  // still under way: on through the fourth season
-  {
-    series: 655,
-    seasons: [1, 4],
-    stopsAt: { season: 4, episode: 11 },
-    startsDaysAgo: 2700,
-    eveningsPerWeek: 1.2,
-    perEvening: [1, 2],
-  },
+  { series: 655, seasons: [1, 2], startsDaysAgo: 2700, eveningsPerWeek: 1.6, perEvening: [1, 2] },
   { series: 1104, seasons: [1, 7], startsDaysAgo: 2520, eveningsPerWeek: 3, perEvening: [1, 2] },
   { series: 85948, seasons: [1, 5], startsDaysAgo: 2290, eveningsPerWeek: 3, perEvening: [1, 2] },
   {
@@ -123,6 +115,16 @@ export const seriesHabits: SeriesHabit[] = [
     binges: 0.03,
   },
   { series: 1437, seasons: [1, 1], startsDaysAgo: 410, eveningsPerWeek: 3, perEvening: [1, 2] },
+  { series: 48891, seasons: [1, 2], startsDaysAgo: 330, eveningsPerWeek: 2.4, perEvening: [1, 3] },
+  // taken up again after years, and still under way
+  {
+    series: 655,
+    seasons: [3, 4],
+    stopsAt: { season: 4, episode: 11 },
+    startsDaysAgo: 150,
+    eveningsPerWeek: 1.9,
+    perEvening: [1, 2],
+  },
   // the first thirty were marked in one go (see the oddities); this goes on from there and is still under way
   {
     series: 62649,
