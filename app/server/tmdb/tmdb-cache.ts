@@ -148,24 +148,18 @@ export async function removeAll(db: Database): Promise<number> {
 }
 
 /**
- * Removes what is of no more use when TMDB is away, nor allowed to be kept: searches as soon as they have expired,
- * the rest a month after that. For the daily clean-up. @returns how many entries
+ * Removes what is of no more use: everything that has expired, but people and collections stay a month longer, for
+ * nothing else holds them while TMDB is away. For the daily clean-up. @returns how many entries
  */
 export async function removeOutdated(db: Database, now: Date): Promise<number> {
   const monthAgo = new Date(now.getTime() - 30 * 24 * HOUR_MS).toISOString()
   const result = await db
     .deleteFrom('tmdb_cache')
+    .where('expires_at', '<=', now.toISOString())
     .where((eb) =>
       eb.or([
         eb('expires_at', '<=', monthAgo),
-        eb.and([
-          eb('expires_at', '<=', now.toISOString()),
-          eb.or([
-            eb('key', 'like', 'search:%'),
-            eb('key', 'like', 'find:%'),
-            eb('key', 'like', 'trending:%'),
-          ]),
-        ]),
+        eb.not(eb.or([eb('key', 'like', 'person:%'), eb('key', 'like', 'collection:%')])),
       ]),
     )
     .executeTakeFirst()

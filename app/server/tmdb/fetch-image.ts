@@ -1,0 +1,62 @@
+import { RateLimiter } from '../upstream/rate-limiter.ts'
+import type { Clock } from '../clock.ts'
+import { imageTypeOf } from './image-format.ts'
+import type { ImageRef } from './image-kinds.ts'
+
+const MOST_BYTES = 20 * 1024 * 1024
+const TIMEOUT_MS = 20_000
+const AT_ONCE = 6
+
+export type FetchedImage =
+  | { kind: 'image'; bytes: Buffer; contentType: string }
+  /** TMDB has none under this name. */
+  | { kind: 'missing' }
+  /** It may be had later. A sentence without the address. */
+  | { kind: 'failed'; reason: string }
+
+export type FetchImage = (image: ImageRef) => Promise<FetchedImage>
+
+/** Asks TMDB's image host, which is another service than the API and has no limit of its own that matters here. */
+export function createFetchImage({ baseUrl, clock }: { baseUrl: string; clock: Clock }): FetchImage {
+  const limiter = new RateLimiter({ minIntervalMs: 0, clock, maxConcurrent: AT_ONCE })
+  return async ({ size, file }) => {
+    await limiter.acquire()
+    try {
+      return await fetchImage(`${baseUrl}/${size}/${file}`)
+    } catch (error) {
+      return { kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' }
+    } finally {
+      limiter.release()
+    }
+  }
+}
+
+async function fetchImage(url: string): Promise<FetchedImage> {
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
+  if (!response.ok) {
+    await response.body?.cancel()
+    return response.status === 404
+      ? { kind: 'missing' }
+      : { kind: 'failed', reason: `status ${response.status}` }
+  }
+  const bytes = await readAtMost(response, MOST_BYTES)
+  if (!bytes) return { kind: 'failed', reason: 'too large' }
+  const contentType = imageTypeOf(bytes)
+  return contentType ? { kind: 'image', bytes, contentType } : { kind: 'failed', reason: 'no whole image' }
+}
+
+/** Null where there is more than that, whatever the answer said beforehand. */
+async function readAtMost(response: Response, mostBytes: number): Promise<Buffer | null> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > mostBytes) {
+      await reader?.cancel()
+      return null
+    }
+    chunks.push(part.value)
+  }
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../db/open-database.ts'
+import type { Logger } from '../log.ts'
+import { createFetchImage } from './fetch-image.ts'
+import { storedTypeOf } from './image-format.ts'
+import { type ImageKind, imageRef, type ImageRef } from './image-kinds.ts'
+import { isKnownImage } from './known-image.ts'
+import { LONGEST_MS } from './tmdb-cache.ts'
+
+export type StoredImage = { path: string; contentType: string; bytes: number }
+
+/** Images of TMDB, each fetched once when it is first asked for, kept under `images/{kind}/{size}/{file}`. */
+export type ImageStore = {
+  /** Null where there is no such image, or none can be had now. */
+  get: (kind: ImageKind, size: string, file: string) => Promise<StoredImage | null>
+  figures: () => Promise<{ files: number; bytes: number }>
+  /** Removes what was fetched more than half a year ago, as TMDB's terms demand. @returns how many files */
+  removeOutdated: () => Promise<number>
+}
+
+type Deps = { config: Config; db: Database; clock: Clock; log: Logger; dir: string }
+
+/** How long not to ask again for what could not be had. */
+const MISSING_FOR_MS = 60 * 60_000
+const FAILED_FOR_MS = 30_000
+const MOST_REMEMBERED = 5000
+
+export function createImageStore({ config, db, clock, log, dir }: Deps): ImageStore {
+  const fetchImage = createFetchImage({ baseUrl: config.tmdb.imageUrl, clock })
+  const inFlight = new Map<string, Promise<StoredImage | null>>()
+  const unavailableUntil = new Map<string, number>()
+  let tally: Promise<{ files: number; bytes: number }> | null = null
+
+  const pathOf = ({ kind, size, file }: ImageRef) => join(dir, kind, size, file)
+
+  function isOutdated(storedAtMs: number): boolean {
+    return clock.now().getTime() - storedAtMs > LONGEST_MS
+  }
+
+  async function fromDisk(image: ImageRef): Promise<StoredImage | null> {
+    const path = pathOf(image)
+    const file = await open(path).catch(() => null)
+    if (!file) return null
+    try {
+      const { size: bytes, mtimeMs } = await file.stat()
+      const head = Buffer.alloc(12)
+      await file.read(head, 0, head.length, 0)
+      const contentType = storedTypeOf(head)
+      return contentType && !isOutdated(mtimeMs) ? { path, contentType, bytes } : null
+    } finally {
+      await file.close()
+    }
+  }
+
+  async function fromTmdb(image: ImageRef): Promise<StoredImage | null> {
+    const path = pathOf(image)
+    const now = clock.now().getTime()
+    if ((unavailableUntil.get(path) ?? 0) > now) return null
+    if (!(await isKnownImage(db, image.kind, `/${image.file}`))) return null
+    const fetched = await fetchImage(image)
+    if (fetched.kind !== 'image') {
+      if (fetched.kind === 'failed')
+        log.warn({ ...image, reason: fetched.reason }, 'an image could not be fetched')
+      if (unavailableUntil.size >= MOST_REMEMBERED) unavailableUntil.clear()
+      unavailableUntil.set(path, now + (fetched.kind === 'missing' ? MISSING_FOR_MS : FAILED_FOR_MS))
+      return null
+    }
+    await write(path, fetched.bytes)
+    return { path, contentType: fetched.contentType, bytes: fetched.bytes.length }
+  }
+
+  /** Under another name first: a reader never sees half of it, nor does a start after a crash. */
+  async function write(path: string, bytes: Buffer): Promise<void> {
+    await mkdir(dirname(path), { recursive: true })
+    const unfinished = join(dirname(path), `.${randomUUID()}`)
+    const before = await stat(path).catch(() => null)
+    try {
+      await writeFile(unfinished, bytes)
+      await rename(unfinished, path)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    const counted = await tally
+    if (!counted) return
+    counted.files += before ? 0 : 1
+    counted.bytes += bytes.length - (before?.size ?? 0)
+  }
+
+  async function count(): Promise<{ files: number; bytes: number }> {
+    const files = await listFiles(dir)
+    return { files: files.length, bytes: files.reduce((sum, file) => sum + file.bytes, 0) }
+  }
+
+  return {
+    async get(kind, size, file) {
+      const image = imageRef(kind, size, file)
+      if (!image) return null
+      const stored = await fromDisk(image)
+      if (stored) return stored
+      const path = pathOf(image)
+      const running = inFlight.get(path)
+      if (running) return running
+      const work = fromTmdb(image)
+        .catch((error: unknown) => {
+          log.error({ err: error, ...image }, 'an image could not be stored')
+          return null
+        })
+        .finally(() => inFlight.delete(path))
+      inFlight.set(path, work)
+      return work
+    },
+    async figures() {
+      tally ??= count()
+      const { files, bytes } = await tally
+      return { files, bytes }
+    },
+    async removeOutdated() {
+      const outdated = (await listFiles(dir)).filter((file) => isOutdated(file.storedAtMs))
+      for (const file of outdated) await rm(file.path, { force: true })
+      tally = null
+      return outdated.length
+    },
+  }
+}
+
+async function listFiles(dir: string): Promise<{ path: string; bytes: number; storedAtMs: number }[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = []
+  for (const entry of entries) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const found = await stat(path).catch(() => null)
+    if (found) files.push({ path, bytes: found.size, storedAtMs: found.mtimeMs })
+  }
+  return files
+}
