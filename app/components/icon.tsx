@@ -74,6 +74,8 @@ const shapes = {
   link: (
     <path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2" />
   ),
+  descending: <path d="M7 5v14m0 0-3.5-3.5M7 19l3.5-3.5M13.5 7H21M13.5 12H19M13.5 17H17" />,
+  ascending: <path d="M7 19V5m0 0L3.5 8.5M7 5l3.5 3.5M13.5 7H17M13.5 12H19M13.5 17H21" />,
   filter: <path d="M4 6.5h16M7 12h10M10 17.5h4" />,
 } satisfies Record<string, ReactNode>
 

@@ -1,0 +1,108 @@
+import { Form } from '@remix-run/react'
+import { BrandMark } from '../brand.tsx'
+import { Button, ButtonLink } from '../button.tsx'
+import { Icon, type IconName } from '../icon.tsx'
+import type { SyncState } from '../sync-pill.tsx'
+
+const promises: { icon: IconName; heading: string; words: string }[] = [
+  {
+    icon: 'history',
+    heading: 'Every play, as it was',
+    words:
+      'Rewatches, ratings, your watchlist: nothing is merged away, and the count is checked against the source.',
+  },
+  {
+    icon: 'library',
+    heading: 'In minutes, not hours',
+    words:
+      'Your history can be browsed as soon as it is read. Artwork and episode facts follow by themselves.',
+  },
+  {
+    icon: 'bookmark',
+    heading: 'On your own machine',
+    words: 'One file that is yours, one button that exports all of it. Your browser talks to nobody else.',
+  },
+]
+
+/** What somebody sees before anything was imported: what this is, and the ways in. */
+export function FirstVisit({ connection }: { connection: SyncState['connection'] }) {
+  return (
+    <div className="page first-visit">
+      <div className="first-visit-head">
+        <BrandMark size={64} />
+        <h1>Everything you have watched, in one quiet place</h1>
+        <p>Bring your history in once. After that it keeps itself up to date.</p>
+      </div>
+      <div className="ways-in">
+        <section className="way-in" aria-labelledby="way-trakt">
+          <h2 id="way-trakt">Connect Trakt</h2>
+          <ConnectTrakt connection={connection} />
+        </section>
+        <section className="way-in" aria-labelledby="way-file">
+          <h2 id="way-file">Bring a file</h2>
+          <p>
+            An export from Trakt or from another Reelmark. You see what it holds before anything is written.
+          </p>
+          <ButtonLink to="/import" icon="import">
+            Choose a file
+          </ButtonLink>
+        </section>
+        <section className="way-in" aria-labelledby="way-demo">
+          <h2 id="way-demo">Look around first</h2>
+          <p>
+            Stop the server and start <code>npm run demo</code>: a made-up library with years of history,
+            nothing to set up, nothing kept.
+          </p>
+        </section>
+      </div>
+      <ul className="promises">
+        {promises.map((promise) => (
+          <li key={promise.heading}>
+            <Icon name={promise.icon} />
+            <div>
+              <h3>{promise.heading}</h3>
+              <p>{promise.words}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ConnectTrakt({ connection }: { connection: SyncState['connection'] }) {
+  if (connection === 'connected')
+    return (
+      <>
+        <p>Trakt is connected. Read your plays, ratings and watchlist, look at the preview, then decide.</p>
+        <ButtonLink to="/import" tone="primary" icon="import">
+          Start the import
+        </ButtonLink>
+      </>
+    )
+  if (connection === 'not-configured')
+    return (
+      <>
+        <p>
+          It takes a free Trakt application of your own: put its id into <code>TRAKT_CLIENT_ID</code> and
+          start again. The import page walks you through it.
+        </p>
+        <ButtonLink to="/import" tone="primary" icon="link">
+          Show me how
+        </ButtonLink>
+      </>
+    )
+  return (
+    <>
+      <p>
+        Sign in at Trakt and come back. Reelmark reads plays, ratings and your watchlist, and changes nothing
+        there.
+      </p>
+      <Form method="post" action="/trakt/connect" reloadDocument>
+        <Button tone="primary" icon="link">
+          Connect Trakt
+        </Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { formatMinutes } from '#app/domain/format/duration.ts'
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import type { PosterTitle } from '#app/domain/poster-title.ts'
+import { titlePath } from '#app/domain/title-path.ts'
+import { ButtonLink } from '../button.tsx'
+import { imageSources } from '../image-source.ts'
+import { ProgressBar } from '../progress-bar.tsx'
+import { titleColours } from '../title-colours.ts'
+
+export type NextUp = PosterTitle & {
+  overview: string | null
+  backdropPath: string | null
+  next: {
+    season: number
+    number: number
+    name: string | null
+    overview: string | null
+    runtimeMinutes: number | null
+    stillPath: string | null
+  }
+}
+
+/** The series to go on with: what comes next, and how far along it is. */
+export function HomeHero({ series, children }: { series: NextUp; children: ReactNode }) {
+  const { next } = series
+  const address = titlePath(series.kind, series.id, series.name)
+  const words = next.overview ?? series.overview
+  return (
+    <section className="hero" style={titleColours(series.name)} aria-labelledby="hero-title">
+      <div className="hero-picture" aria-hidden="true">
+        {series.backdropPath !== null && (
+          <img
+            {...imageSources('backdrop', series.backdropPath)}
+            sizes="100vw"
+            alt=""
+            width={1280}
+            height={720}
+          />
+        )}
+      </div>
+      <div className="hero-tools">{children}</div>
+      <div className="hero-words">
+        <p className="overline">Go on with</p>
+        <h2 id="hero-title" className="hero-title">
+          <Link to={address} prefetch="intent">
+            {series.name}
+          </Link>
+        </h2>
+        <p className="facts-line hero-next">
+          <strong>{episodeCode(next)}</strong>
+          {next.name !== null && <span>{next.name}</span>}
+          {next.runtimeMinutes !== null && <span>{formatMinutes(next.runtimeMinutes)}</span>}
+        </p>
+        {words !== null && <p className="hero-overview">{words}</p>}
+        <div className="hero-actions">
+          <ButtonLink
+            to={`${address}?season=${next.season}#episode-${next.number}`}
+            tone="primary"
+            icon="play"
+          >
+            Open {episodeCode(next)}
+          </ButtonLink>
+          <div className="hero-progress">
+            <ProgressBar label="Episodes watched" value={series.watched ?? 0} max={series.aired ?? 0} />
+            <span className="figures">
+              {series.watched} of {series.aired} episodes
+            </span>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,174 @@
+import { Form, Link, useNavigate } from '@remix-run/react'
+import { type FormEvent, useEffect, useRef } from 'react'
+import {
+  type LibraryFilters,
+  defaultDirection,
+  libraryPath,
+  librarySorts,
+  parseLibraryFilters,
+} from '#app/domain/library-filters.ts'
+import { Button } from '../button.tsx'
+import { Field, Select, type SelectOption } from '../field.tsx'
+import { Icon } from '../icon.tsx'
+import { kindLabels, ratingLabel, sortLabels, statusLabels } from './filter-labels.ts'
+
+type LibraryFilterBarProps = { filters: LibraryFilters; genres: string[]; decades: number[] }
+
+/** A plain GET form. With JavaScript it needs no button, and the address holds only what was chosen. */
+export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarProps) {
+  const { form, onChange, onSubmit } = useSelfSubmit()
+  return (
+    <Form
+      action="/library"
+      className="filters"
+      role="search"
+      aria-label="Library"
+      ref={form}
+      onChange={onChange}
+      onSubmit={onSubmit}
+      // Fields keep what a person types; another address (a chip, Back) draws them anew.
+      key={libraryPath({ ...filters, q: null, page: 1 })}
+    >
+      <KindChoice kind={filters.kind} />
+      <div className="filters-text">
+        <Icon name="search" />
+        <Field
+          label="Title"
+          hideLabel
+          type="search"
+          name="q"
+          placeholder="Find a title"
+          defaultValue={filters.q ?? ''}
+          autoComplete="off"
+        />
+      </div>
+      <Choice name="status" label="Status" value={filters.status} options={optionsOf(statusLabels)} />
+      <Choice
+        name="genre"
+        label="Genre"
+        value={filters.genre}
+        options={genres.map((genre) => ({ value: genre, label: genre }))}
+      />
+      <Choice name="rating" label="Rating" value={filters.rating} options={ratings} />
+      <Choice
+        name="decade"
+        label="Decade"
+        value={filters.decade}
+        options={decades.map((decade) => ({ value: String(decade), label: `${decade}s` }))}
+      />
+      <div className="filters-sort">
+        <Select
+          label="Sort by"
+          hideLabel
+          name="sort"
+          defaultValue={filters.sort}
+          options={librarySorts.map((sort) => ({ value: sort, label: sortLabels[sort] }))}
+        />
+        <Direction filters={filters} />
+      </div>
+      <noscript>
+        <Button tone="primary">Apply</Button>
+      </noscript>
+    </Form>
+  )
+}
+
+const optionsOf = (labels: Record<string, string>): SelectOption[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+
+const ratings: SelectOption[] = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 'unrated' as const].map((rating) => ({
+  value: String(rating),
+  label: ratingLabel(rating),
+}))
+
+type ChoiceProps = { name: string; label: string; value: string | number | null; options: SelectOption[] }
+
+/** A select whose first option is its own name: nothing chosen. */
+function Choice({ name, label, value, options }: ChoiceProps) {
+  return (
+    <div className="filters-choice" data-chosen={value === null ? undefined : ''}>
+      <Select
+        label={label}
+        hideLabel
+        name={name}
+        defaultValue={value ?? ''}
+        options={[{ value: '', label }, ...options]}
+      />
+    </div>
+  )
+}
+
+function KindChoice({ kind }: { kind: LibraryFilters['kind'] }) {
+  return (
+    <fieldset className="segments">
+      <legend className="visually-hidden">Kind</legend>
+      {[{ value: '', label: 'All' }, ...optionsOf(kindLabels)].map((option) => (
+        <label key={option.value} className="segment">
+          <input
+            type="radio"
+            name="kind"
+            value={option.value}
+            defaultChecked={option.value === (kind ?? '')}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Direction({ filters }: { filters: LibraryFilters }) {
+  const turned = filters.direction === 'desc' ? 'asc' : 'desc'
+  return (
+    <>
+      {filters.direction !== defaultDirection(filters.sort) && (
+        <input type="hidden" name="direction" value={filters.direction} />
+      )}
+      <Link
+        to={libraryPath({ ...filters, direction: turned, page: 1 })}
+        className="icon-button"
+        aria-label={turned === 'asc' ? 'Turn the order: lowest first' : 'Turn the order: highest first'}
+        preventScrollReset
+      >
+        <Icon name={filters.direction === 'desc' ? 'descending' : 'ascending'} />
+      </Link>
+    </>
+  )
+}
+
+const TYPING_PAUSE_MS = 250
+
+/** Goes to the address the form stands for, at once after a choice and after a pause while typing. */
+function useSelfSubmit() {
+  const navigate = useNavigate()
+  const form = useRef<HTMLFormElement>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const go = (changed: string | null) => {
+    if (!form.current) return
+    const query = new URLSearchParams()
+    for (const [name, value] of new FormData(form.current))
+      if (typeof value === 'string') query.append(name, value)
+    // Another order begins in its own direction.
+    if (changed === 'sort') query.delete('direction')
+    void navigate(libraryPath(parseLibraryFilters(query)), {
+      replace: changed === 'q',
+      preventScrollReset: true,
+    })
+  }
+  return {
+    form,
+    onChange: (event: FormEvent<HTMLFormElement>) => {
+      const { name } = event.target as HTMLInputElement
+      clearTimeout(timer.current)
+      if (name === 'q') timer.current = setTimeout(() => go('q'), TYPING_PAUSE_MS)
+      else go(name)
+    },
+    onSubmit: (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault()
+      clearTimeout(timer.current)
+      go(null)
+    },
+  }
+}

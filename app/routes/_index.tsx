@@ -1,0 +1,111 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { FirstVisit } from '#app/components/home/first-visit.tsx'
+import { HomeHero } from '#app/components/home/home-hero.tsx'
+import { UpNextCard } from '#app/components/home/up-next-card.tsx'
+import { PosterCard } from '#app/components/poster-card.tsx'
+import { Shelf } from '#app/components/shelf.tsx'
+import { SyncPill } from '#app/components/sync-pill.tsx'
+import { useLiveRun } from '#app/components/use-live-run.ts'
+import { formatDay } from '#app/domain/format/day.ts'
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { relativeDay } from '#app/domain/format/relative-time.ts'
+import { type HomePage, homePage } from '#app/server/library/home-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export const loader = () => homePage(runtime())
+
+export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
+
+export default function Home() {
+  const home = useLoaderData<typeof loader>()
+  useLiveRun(home.sync.run !== null && home.sync.run.phase !== 'ready')
+  if (home.isFirstVisit) return <FirstVisit connection={home.sync.connection} />
+  const [first, ...others] = home.upNext
+  const pill = <SyncPill state={home.sync} now={home.now} timeZone={home.timeZone} />
+  return (
+    <>
+      {first && (
+        <>
+          <h1 className="visually-hidden">Home</h1>
+          <HomeHero series={first}>{pill}</HomeHero>
+        </>
+      )}
+      <div className={first ? 'page home home-below-hero' : 'page home'}>
+        {!first && (
+          <div className="page-head">
+            <h1>Home</h1>
+            {pill}
+          </div>
+        )}
+        <Shelves home={home} upNext={others} />
+      </div>
+    </>
+  )
+}
+
+function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] }) {
+  // One poster of each title can glide to its page: the first of them here.
+  const seen = new Set<number>()
+  const isFirst = (id: number) => !seen.has(id) && Boolean(seen.add(id))
+  return (
+    <>
+      {upNext.length > 0 && (
+        <Shelf
+          heading="Up next"
+          wide
+          more={{ to: '/library?kind=series&status=watching', label: 'All under way' }}
+        >
+          {upNext.map((series) => (
+            <li key={series.id}>
+              <UpNextCard series={series} />
+            </li>
+          ))}
+        </Shelf>
+      )}
+      {home.recent.length > 0 && (
+        <Shelf heading="Recently watched" more={{ to: '/history', label: 'Whole history' }}>
+          {home.recent.map((title) => (
+            <li key={title.id}>
+              <PosterCard title={title} note={lastPlayNote(title, home.today)} glides={isFirst(title.id)} />
+            </li>
+          ))}
+        </Shelf>
+      )}
+      {home.watchlist.length > 0 && (
+        <Shelf heading="Watchlist" more={{ to: '/watchlist', label: 'Whole watchlist' }}>
+          {home.watchlist.map((title) => (
+            <li key={title.id}>
+              <PosterCard title={title} glides={isFirst(title.id)} />
+            </li>
+          ))}
+        </Shelf>
+      )}
+      {home.thisDay.length > 0 && (
+        <Shelf heading="This day in earlier years" note={formatDay(home.today).split(',')[0] ?? ''}>
+          {home.thisDay.map((play) => (
+            <li key={`${play.day}-${play.title.id}`}>
+              <PosterCard title={play.title} note={thisDayNote(play)} glides={isFirst(play.title.id)} />
+            </li>
+          ))}
+        </Shelf>
+      )}
+    </>
+  )
+}
+
+function lastPlayNote({ lastPlay }: HomePage['recent'][number], today: string): string {
+  const day = lastPlay.day === null ? 'day unknown' : relativeDay(lastPlay.day, today)
+  return lastPlay.episode === null ? sentence(day) : `${episodeCode(lastPlay.episode)} · ${day}`
+}
+
+function thisDayNote(play: HomePage['thisDay'][number]): string {
+  const year = play.day.slice(0, 4)
+  if (play.episode === null) return year
+  return play.plays > 1
+    ? `${year} · ${plural(play.plays, 'episode')}`
+    : `${year} · ${episodeCode(play.episode)}`
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
