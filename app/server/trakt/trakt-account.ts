@@ -16,7 +16,7 @@ import { createDeviceFlow } from './device-flow.ts'
 import { createTokenEndpoint, type TokenPair } from './token-endpoint.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import { createTraktClient, type TraktClient } from './trakt-client.ts'
-import { isUnknownClient, traktProblem } from './trakt-problem.ts'
+import { isUnknownClient } from './trakt-problem.ts'
 
 export type TraktStatus = {
   configured: boolean
@@ -99,7 +99,7 @@ export function createTraktAccount(deps: Deps): TraktAccount {
       await connections.saveSettings(await client.accountSettings({ signal }))
       return true
     } catch (error) {
-      log.warn({ code: traktProblem(error).code }, 'the settings of the Trakt account could not be read')
+      log.warn({ err: error }, 'the settings of the Trakt account could not be read')
       return false
     }
   }
@@ -200,7 +200,7 @@ export function createTraktAccount(deps: Deps): TraktAccount {
         // Whether one takes the other with it depends on the server behind the address.
         await endpoint.revoke(connection.refreshToken, signal)
       } catch (error) {
-        log.warn({ code: traktProblem(error).code }, 'Trakt could not be told that the connection has ended')
+        log.warn({ err: error }, 'Trakt could not be told that the connection has ended')
       }
     },
   }
