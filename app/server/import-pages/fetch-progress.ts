@@ -10,24 +10,17 @@ export type StreamProgress = {
   error: string | null
 }
 
-/** How far each part of the source has been read, in the order in which they are. */
+/** How far each part of the source has been read, in the order in which they are shown. */
 export async function fetchProgress(db: Database, runId: string): Promise<StreamProgress[]> {
   const streams = await db
     .selectFrom('run_stream')
-    .select(['stream', 'done', 'first_count', 'latest_count', 'error'])
+    .select(['stream', 'done', 'rows_read', 'first_count', 'latest_count', 'error'])
     .where('run_id', '=', runId)
     .execute()
-  const counts = await db
-    .selectFrom('staged_row')
-    .select((eb) => ['stream', eb.fn.countAll<number>().as('rows')])
-    .where('run_id', '=', runId)
-    .groupBy('stream')
-    .execute()
-  const rowsOf = new Map(counts.map((count) => [count.stream, count.rows]))
   return streams
     .map((row) => ({
       stream: row.stream,
-      rows: rowsOf.get(row.stream) ?? 0,
+      rows: row.rows_read,
       expected: row.latest_count ?? row.first_count,
       isDone: row.done === 1,
       error: row.error,
