@@ -85,6 +85,7 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
 /** Logs what is our fault, by path: a query string may hold an authorization code or what somebody searched for. */
 function logError(error: unknown, request: Request) {
   if (request.signal.aborted || error instanceof AppError) return
+  if (error instanceof Error && error.name === 'BodyTooLarge') return
   const path = new URL(request.url).pathname
   runtime().log.error({ err: error, method: request.method, path }, 'a request failed')
 }

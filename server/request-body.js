@@ -24,10 +24,13 @@ export function limitedBody(limitBytes) {
     transform(chunk, _encoding, done) {
       bytes += chunk.length
       limited.exceeded = bytes > limitBytes
-      if (limited.exceeded) done(new Error('The request body is too large.'))
+      if (limited.exceeded) done(tooLarge())
       else done(null, chunk)
     },
   })
   const limited = Object.assign(body, { exceeded: false })
   return limited
 }
+
+/** The name tells the bundle that this is the caller's doing; the answer becomes a 413. */
+const tooLarge = () => Object.assign(new Error('The request body is too large.'), { name: 'BodyTooLarge' })

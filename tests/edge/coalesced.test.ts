@@ -20,12 +20,14 @@ test('nothing is lost when the reader is slow', async () => {
   const stream = coalesced(source)
   const piece = Buffer.alloc(50_000, 'x')
   for (let i = 0; i < 20; i += 1) {
-    if (!source.write(piece)) await Promise.race([turn(), new Promise((resolve) => source.once('drain', resolve))])
+    if (!source.write(piece))
+      await Promise.race([turn(), new Promise((resolve) => source.once('drain', resolve))])
   }
   source.end()
   let bytes = 0
-  for await (const chunk of stream) {
-    bytes += chunk.length
+  const reader = stream.getReader()
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    bytes += step.value.length
     await turn()
   }
   expect(bytes).toBe(20 * piece.length)

@@ -24,10 +24,15 @@ export async function guard(parts: Parts, request: Request, caller: Caller): Pro
   if (!isOriginAllowed(config, request.method, request.headers)) {
     return plain(403, 'This request was sent by a page of another site, and was refused.')
   }
-  if (new URL(request.url).pathname.startsWith('/api/')) {
+  if (routedPath(request).startsWith('/api/')) {
     return (await hasApiAccess(parts, request, caller)) ? null : unauthorized()
   }
   return requirePageAccess(parts, request)
+}
+
+/** The path as routes are matched: decoded and without regard to case, so that `/%61pi/` and `/API/` are `/api/`. */
+function routedPath(request: Request): string {
+  return decodeURIComponent(new URL(request.url).pathname).replaceAll(/\/+/g, '/').toLowerCase()
 }
 
 function plain(status: number, sentence: string): Response {

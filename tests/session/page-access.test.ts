@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { requirePageAccess } from '#app/server/session/page-access.ts'
+import { sessionCookie } from '#app/server/session/session-cookie.ts'
+import { sessionParts, withCookie } from './session-parts.ts'
+
+const ask = (path: string, init: RequestInit = {}) => new Request(`http://127.0.0.1:3000${path}`, init)
+const locationOf = (path: string, init?: RequestInit) =>
+  requirePageAccess(sessionParts(), ask(path, init))?.headers.get('location')
+
+test('without a password every page is open', () => {
+  expect(requirePageAccess(sessionParts({}), ask('/settings'))).toBeNull()
+})
+
+test('a signed-in browser sees every page', () => {
+  const parts = sessionParts()
+  const headers = withCookie(sessionCookie(parts))
+  expect(requirePageAccess(parts, ask('/settings', { headers }))).toBeNull()
+})
+
+test.each(['/login', '/login?to=%2Flibrary', '/login.data', '/logout', '/healthz'])(
+  '%s is open to all',
+  (path) => {
+    expect(requirePageAccess(sessionParts(), ask(path))).toBeNull()
+  },
+)
+
+test.each([
+  '/',
+  '/library',
+  '/trakt/callback?code=c&state=s',
+  '/login/x',
+  '/healthz/x',
+  '//login',
+  '/nowhere',
+])('%s leads to the sign-in page', (path) => {
+  const answer = requirePageAccess(sessionParts(), ask(path))
+  expect(answer?.status).toBe(302)
+  expect(answer?.headers.get('location')).toMatch(/^\/login(\?to=|$)/)
+  expect(answer?.headers.get('cache-control')).toBe('no-store')
+})
+
+test('signing in leads back to the page that was wanted, and never to another site', () => {
+  expect(locationOf('/library?q=a&sort=name')).toBe('/login?to=%2Flibrary%3Fq%3Da%26sort%3Dname')
+  expect(locationOf('/')).toBe('/login')
+  expect(locationOf('//evil.example/')).toBe('/login')
+  expect(locationOf('/settings', { method: 'POST' })).toBe('/login')
+})
+
+test('a client-side navigation is sent where Remix can tell the browser to leave', () => {
+  expect(locationOf('/library.data?q=a&_routes=routes%2Flibrary')).toBe(
+    '/login.data?leave=1&to=%2Flibrary%3Fq%3Da',
+  )
+  expect(locationOf('/_root.data')).toBe('/login.data?leave=1&')
+})
+
+test('an image is refused, for a sign-in page is no picture', () => {
+  expect(requirePageAccess(sessionParts(), ask('/images/poster/w342/a.jpg'))?.status).toBe(401)
+})

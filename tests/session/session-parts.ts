@@ -1,0 +1,17 @@
+import { createSecretBox } from '#app/server/secret-box.ts'
+import { aConfig } from '#tests/builders/a-config.ts'
+import { testClock } from '#tests/builders/test-clock.ts'
+
+export const PASSWORD = 'projection room'
+const KEY = Buffer.alloc(32, 7)
+
+/** What signing in works with: a fixed key, a clock that stands still, and a password unless told otherwise. */
+export const sessionParts = (environment: Record<string, string> = { APP_PASSWORD: PASSWORD }) => ({
+  config: aConfig(environment),
+  secrets: createSecretBox(KEY),
+  clock: testClock(),
+})
+
+/** The headers of a browser that kept this `Set-Cookie`. */
+export const withCookie = (setCookie: string) =>
+  new Headers({ cookie: `theme=dark; ${setCookie.split(';')[0]}` })
