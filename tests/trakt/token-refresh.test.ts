@@ -137,6 +137,30 @@ test('fifty calls that are answered with 401 make one refresh', async () => {
   expect(seen.refreshes).toHaveLength(1)
 })
 
+test('a 401 that comes after the refresh leads to the new token, not to another refresh', async () => {
+  const { account, connected } = await setUpAccount()
+  await connected()
+  let refreshes = 0
+  let answerLate = () => {}
+  const late = new Promise<void>((resolve) => (answerLate = resolve))
+  server.use(
+    http.post(`${AUTH}/oauth/token`, () => {
+      refreshes += 1
+      return fresh()
+    }),
+    http.get(`${API}/sync/:what`, async ({ request, params }) => {
+      if (bearerOf(request) === 'secret-access-2') return HttpResponse.json([])
+      if (params['what'] === 'watchlist') await late
+      return new HttpResponse(null, { status: 401 })
+    }),
+  )
+  const slow = account.client.page('watchlist', { page: 1 })
+  await account.client.page('ratings', { page: 1 })
+  answerLate()
+  await slow
+  expect(refreshes).toBe(1)
+})
+
 test('the new pair is stored before it is used', async () => {
   const { account, connected, storedTokens } = await setUpAccount()
   await connected(EXPIRED)
@@ -302,6 +326,26 @@ test('a pair that arrives after the account was disconnected is dropped', async 
   )
   await expect(account.client.lastActivities()).rejects.toBeInstanceOf(TraktNotConnected)
   expect(await row()).toBeUndefined()
+})
+
+test('a pair that arrives after the account was connected anew does not take its place', async () => {
+  const { account, connected, db, secrets, storedTokens } = await setUpAccount()
+  await connected(EXPIRED)
+  const bearers: (string | null)[] = []
+  server.use(
+    http.post(`${AUTH}/oauth/token`, async () => {
+      const pair = { access_token: secrets.seal('anew-access'), refresh_token: secrets.seal('anew-refresh') }
+      await db.updateTable('trakt_connection').set(pair).execute()
+      return fresh()
+    }),
+    http.get(`${API}/sync/last_activities`, ({ request }) => {
+      bearers.push(bearerOf(request))
+      return HttpResponse.json({})
+    }),
+  )
+  await account.client.lastActivities()
+  expect(bearers).toEqual(['anew-access'])
+  expect(await storedTokens()).toEqual(['anew-access', 'anew-refresh'])
 })
 
 test('tokens that the key no longer opens ask for a new connection', async () => {
