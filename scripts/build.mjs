@@ -22,10 +22,14 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   build()
 }
 
-/** Builds the application, and the stand-in for Trakt and TMDB that the demo and the browser tests use. */
-export function build() {
+/**
+ * Builds the application, and the stand-in for Trakt and TMDB that the demo uses.
+ * @param {{ logLevel?: 'info' | 'error' }} [options]
+ */
+export function build({ logLevel = 'info' } = {}) {
   const newestSource = sourcesChangedAt()
-  if (!run('remix', ['vite:build'], PRODUCTION)) giveUp('The build failed; the lines above say why.')
+  if (!run('remix', ['vite:build', '--logLevel', logLevel], PRODUCTION))
+    giveUp('The build failed; the lines above say why.')
   buildSandbox()
   writeFileSync(STAMP, JSON.stringify({ newestSource }))
 }

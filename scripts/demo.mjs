@@ -21,8 +21,8 @@ if (!(await isFree(port))) {
   giveUp(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm run demo`)
 }
 if (!isBuildFresh()) {
-  console.log('Building Reelmark …')
-  build()
+  console.log('Building Reelmark. This takes some seconds …')
+  build({ logLevel: 'error' })
 }
 // The sandbox forgets who connected when it stops, so what is kept would ask to be connected again.
 if (!values.keep) rmSync(folder, { recursive: true, force: true })
