@@ -20,10 +20,33 @@ export const aMovieAnswer = (change: object = {}) => ({
   genres: [{ id: 28, name: 'Action' }],
   production_companies: [{ id: 1, name: 'Syncopy', logo_path: null, origin_country: '' }],
   credits: {
-    cast: [{ id: 6193, name: 'Leonardo DiCaprio', character: 'Cobb', credit_id: 'c1', order: 0, profile_path: '/leo.jpg' }],
+    cast: [
+      {
+        id: 6193,
+        name: 'Leonardo DiCaprio',
+        character: 'Cobb',
+        credit_id: 'c1',
+        order: 0,
+        profile_path: '/leo.jpg',
+      },
+    ],
     crew: [
-      { id: 525, name: 'Christopher Nolan', department: 'Directing', job: 'Director', credit_id: 'c2', profile_path: null },
-      { id: 525, name: 'Christopher Nolan', department: 'Writing', job: 'Writer', credit_id: 'c3', profile_path: null },
+      {
+        id: 525,
+        name: 'Christopher Nolan',
+        department: 'Directing',
+        job: 'Director',
+        credit_id: 'c2',
+        profile_path: null,
+      },
+      {
+        id: 525,
+        name: 'Christopher Nolan',
+        department: 'Writing',
+        job: 'Writer',
+        credit_id: 'c3',
+        profile_path: null,
+      },
       { id: 900, name: 'Somebody', department: 'Crew', job: 'Stunts', credit_id: 'c4', profile_path: null },
     ],
   },
@@ -50,7 +73,13 @@ export const aMovieAnswer = (change: object = {}) => ({
   ...change,
 })
 
-type EpisodeAnswer = { id: number; episode_number: number; name?: string; air_date?: string | null; runtime?: number | null }
+type EpisodeAnswer = {
+  id: number
+  episode_number: number
+  name?: string
+  air_date?: string | null
+  runtime?: number | null
+}
 
 export const aSeasonAnswer = (number: number, episodes: EpisodeAnswer[], change: object = {}) => ({
   id: 1000 + number,
@@ -76,7 +105,10 @@ export type SeasonAnswer = ReturnType<typeof aSeasonAnswer>
 export const aSeasonOf = (number: number, episodes: number) =>
   aSeasonAnswer(
     number,
-    Array.from({ length: episodes }, (_, index) => ({ id: number * 100 + index + 1, episode_number: index + 1 })),
+    Array.from({ length: episodes }, (_, index) => ({
+      id: number * 100 + index + 1,
+      episode_number: index + 1,
+    })),
   )
 
 /** Details without seasons; the stand-in adds those that are asked for. */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { cacheFigures, cacheKey, removeAll, removeExpired, removeOutdated } from '#app/server/tmdb/tmdb-cache.ts'
+import {
+  cacheFigures,
+  cacheKey,
+  removeAll,
+  removeExpired,
+  removeOutdated,
+} from '#app/server/tmdb/tmdb-cache.ts'
 import { aMovieAnswer } from './tmdb-answers.ts'
 import { json, refusal, setUpTmdb } from './tmdb-stand-in.ts'
 
@@ -92,14 +98,17 @@ describe('when TMDB is away', () => {
   })
 })
 
-test.each(['{"shape":1,"val', '{"shape":0,"value":{}}', '[]', ''])('a body of %j counts as a miss', async (body) => {
-  const { db, tmdb, standIn } = await setUpTmdb()
-  standIn.on('/movie/27205', aMovieAnswer())
-  await tmdb.movie(27205)
-  await db.updateTable('tmdb_cache').set({ body }).execute()
-  expect(await tmdb.movie(27205)).toMatchObject({ name: 'Inception' })
-  expect(standIn.requests).toHaveLength(2)
-})
+test.each(['{"shape":1,"val', '{"shape":0,"value":{}}', '[]', ''])(
+  'a body of %j counts as a miss',
+  async (body) => {
+    const { db, tmdb, standIn } = await setUpTmdb()
+    standIn.on('/movie/27205', aMovieAnswer())
+    await tmdb.movie(27205)
+    await db.updateTable('tmdb_cache').set({ body }).execute()
+    expect(await tmdb.movie(27205)).toMatchObject({ name: 'Inception' })
+    expect(standIn.requests).toHaveLength(2)
+  },
+)
 
 test('only what is used is kept', async () => {
   const { db, tmdb, standIn } = await setUpTmdb()

@@ -31,7 +31,10 @@ export function seriesWith(seasons: SeasonAnswer[], change: object = {}): Answer
       ...change,
     }) as Record<string, unknown>
     const parts = seasons.map((season) => [`season/${season.season_number}`, season] as const)
-    return HttpResponse.json({ ...details, ...Object.fromEntries(parts.filter(([name]) => asked.includes(name))) })
+    return HttpResponse.json({
+      ...details,
+      ...Object.fromEntries(parts.filter(([name]) => asked.includes(name))),
+    })
   }
 }
 
