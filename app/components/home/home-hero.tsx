@@ -28,8 +28,8 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
   const address = titlePath(series.kind, series.id, series.name)
   const words = next.overview ?? series.overview
   return (
-    <section className="hero" style={titleColours(series.name)} aria-labelledby="hero-title">
-      <div className="hero-picture" aria-hidden="true">
+    <section className="stage hero" style={titleColours(series.name)} aria-labelledby="hero-title">
+      <div className="stage-picture" aria-hidden="true">
         {series.backdropPath !== null && (
           <img
             {...imageSources('backdrop', series.backdropPath)}

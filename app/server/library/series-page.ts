@@ -22,6 +22,8 @@ export type SeriesPage = {
   season: SeriesSeason | null
   /** The first episode to go on with. */
   next: SeriesEpisode | null
+  /** The first one still to come. */
+  upcoming: SeriesEpisode | null
   timeZone: string
   today: CalendarDay
 }
@@ -51,6 +53,7 @@ export async function seriesPage(
     seasons: seasons.map(overviewOf),
     season: open ?? null,
     next: nextEpisode(seasons, series.next),
+    upcoming: firstUpcoming(seasons),
     timeZone,
     today,
   }
@@ -59,6 +62,14 @@ export async function seriesPage(
 function nextEpisode(seasons: readonly SeriesSeason[], next: TitleDetails['next']): SeriesEpisode | null {
   const season = seasons.find((candidate) => candidate.number === next?.season)
   return season?.episodes.find((episode) => episode.number === next?.episode) ?? null
+}
+
+function firstUpcoming(seasons: readonly SeriesSeason[]): SeriesEpisode | null {
+  const dated = seasons
+    .filter((season) => season.number > 0)
+    .flatMap((season) => season.episodes)
+    .filter((episode) => episode.state === 'upcoming' && episode.airDate !== null)
+  return dated.sort((a, b) => ((a.airDate ?? '') < (b.airDate ?? '') ? -1 : 1))[0] ?? null
 }
 
 function overviewOf(season: SeriesSeason): SeasonOverview {

@@ -1,0 +1,68 @@
+import { relativeDay } from '#app/domain/format/relative-time.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
+import { ButtonLink } from '../button.tsx'
+import { Pill } from '../pill.tsx'
+import { ProgressBar } from '../progress-bar.tsx'
+
+type SeriesProgressProps = {
+  series: TitleDetails
+  next: SeriesEpisode | null
+  upcoming: SeriesEpisode | null
+  today: string
+}
+
+/** How far along, and what comes next. */
+export function SeriesProgress({ series, next, upcoming, today }: SeriesProgressProps) {
+  const aired = series.aired ?? 0
+  const watched = series.watched ?? 0
+  return (
+    <div className="series-progress">
+      {aired > 0 && (
+        <div className="series-progress-bar">
+          <p>
+            <strong className="figures">
+              {watched} of {aired}
+            </strong>{' '}
+            <span className="muted">aired episodes watched</span>
+          </p>
+          <ProgressBar label="Aired episodes watched" value={watched} max={aired} />
+        </div>
+      )}
+      <div className="row">
+        {next && series.status !== 'abandoned' && (
+          <ButtonLink
+            to={`?season=${next.season}#episode-${next.number}`}
+            tone="primary"
+            icon="play"
+            preventScrollReset
+          >
+            {series.status === 'not-started' ? 'Begin with' : 'Next'} {episodeCode(next)}
+            {next.name !== null && <span className="series-next-name">{next.name}</span>}
+          </ButtonLink>
+        )}
+        {series.status === 'completed' && (
+          <Pill icon="check" tone="good">
+            Finished
+          </Pill>
+        )}
+        {series.status === 'up-to-date' && (
+          <Pill icon="check" tone="good">
+            Up to date
+          </Pill>
+        )}
+        {series.status === 'abandoned' && (
+          <Pill icon="stop">
+            Abandoned{aired > watched && `, ${plural(aired - watched, 'episode')} left`}
+          </Pill>
+        )}
+        {upcoming?.airDate && (
+          <Pill icon="calendar">
+            {episodeCode(upcoming)} airs {relativeDay(upcoming.airDate, today)}
+          </Pill>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import { formatDay, formatTime, formatWeekday } from '#app/domain/format/day.ts'
+import type { TitlePlay } from '#app/domain/title-details.ts'
+import { dayIn } from '#app/domain/calendar-day.ts'
+
+export type PlayWords = {
+  /** `May 4, 2024`, or that nobody knows. */
+  day: string
+  weekday: string | null
+  time: string | null
+  /** Where the day comes from when it is not simply what the source said. */
+  note: string | null
+}
+
+/** A play's date as it is shown: the day, the time where it is known, and where the day comes from. */
+export function playWords(play: TitlePlay, timeZone: string): PlayWords {
+  return {
+    day: play.day === null ? 'Day unknown' : formatDay(play.day),
+    weekday: play.day === null ? null : formatWeekday(play.day),
+    time: play.watchedAt === null ? null : formatTime(timeZone, play.watchedAt),
+    note: noteOf(play, timeZone),
+  }
+}
+
+function noteOf(play: TitlePlay, timeZone: string): string | null {
+  const said = sourceDay(play, timeZone)
+  const source = sourceNames[play.source] ?? 'The source'
+  if (play.basis === 'air-date')
+    return said === null
+      ? 'Date taken from the air date'
+      : `Date taken from the air date; ${source} says ${formatDay(said)}`
+  if (play.basis === 'manual')
+    return said === null || said === play.day
+      ? 'Dated by hand'
+      : `Dated by hand; ${source} says ${formatDay(said)}`
+  return play.precision === 'unknown' ? `${source} knows that it was watched, not when` : null
+}
+
+const sourceNames: Record<string, string> = { trakt: 'Trakt' }
+
+/** Trakt writes the beginning of 1970 where it does not know. */
+function sourceDay({ sourceWatchedAt }: TitlePlay, timeZone: string): CalendarDay | null {
+  if (sourceWatchedAt === null || Number.isNaN(Date.parse(sourceWatchedAt))) return null
+  return Date.parse(sourceWatchedAt) === 0 ? null : dayIn(timeZone, sourceWatchedAt)
+}

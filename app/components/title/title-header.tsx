@@ -1,0 +1,91 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { formatMonth } from '#app/domain/format/day.ts'
+import { formatMinutes } from '#app/domain/format/duration.ts'
+import { libraryPath } from '#app/domain/library-filters.ts'
+import type { TitleDetails } from '#app/domain/title-details.ts'
+import { imageSources } from '../image-source.ts'
+import { Pill } from '../pill.tsx'
+import { Poster } from '../poster.tsx'
+import { RatingMark } from '../rating-mark.tsx'
+import { titleColours } from '../title-colours.ts'
+
+/** Picture, poster, name and what is known at a glance. What a kind of title adds comes as children. */
+export function TitleHeader({ title, children }: { title: TitleDetails; children?: ReactNode }) {
+  return (
+    <header className="stage title-stage" style={titleColours(title.name)}>
+      <div className="stage-picture" aria-hidden="true">
+        {title.backdropPath !== null && (
+          <img
+            {...imageSources('backdrop', title.backdropPath)}
+            sizes="100vw"
+            alt=""
+            width={1280}
+            height={720}
+          />
+        )}
+      </div>
+      <div className="title-poster">
+        <Poster
+          name={title.name}
+          year={title.year}
+          path={title.posterPath}
+          eager
+          sizes="(min-width: 56rem) 18rem, 9rem"
+          style={{ viewTransitionName: 'chosen-poster' } as CSSProperties}
+        />
+      </div>
+      <div className="title-words">
+        <h1 className="title-name">{title.name}</h1>
+        {title.originalName !== null && title.originalName !== title.name && (
+          <p className="title-original" lang={title.originalLanguage ?? undefined}>
+            {title.originalName}
+          </p>
+        )}
+        <Facts title={title} />
+        <Marks title={title} />
+        {title.tagline !== null && <p className="title-tagline">{title.tagline}</p>}
+        {title.overview !== null && <p className="title-overview">{title.overview}</p>}
+        {children}
+      </div>
+    </header>
+  )
+}
+
+function Facts({ title }: { title: TitleDetails }) {
+  const minutes = title.runtimeMinutes
+  return (
+    <p className="facts-line title-facts">
+      {title.year !== null && <span>{title.year}</span>}
+      {minutes !== null && (
+        <span>
+          {formatMinutes(minutes)}
+          {title.kind === 'series' && ' an episode'}
+        </span>
+      )}
+      {title.certification !== null && <span>{title.certification}</span>}
+      {title.tmdbRating !== null && (
+        <span>
+          {title.tmdbRating.toFixed(1)} <span className="faint">at TMDB</span>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Marks({ title }: { title: TitleDetails }) {
+  return (
+    <div className="title-marks">
+      {title.rating !== null && <RatingMark value={title.rating} large />}
+      {title.watchlistedAt !== null && (
+        <Pill icon="bookmark" tone="accent">
+          On the watchlist since {formatMonth(title.watchlistedAt.slice(0, 10))}
+        </Pill>
+      )}
+      {title.genres.map((genre) => (
+        <Pill key={genre} to={libraryPath({ genre })}>
+          {genre}
+        </Pill>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { RatingMark } from '#app/components/rating-mark.tsx'
+import { EpisodeCard } from '#app/components/series/episode-card.tsx'
+import { SeasonSquares } from '#app/components/series/season-squares.tsx'
+import { SeriesProgress } from '#app/components/series/series-progress.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
+import { CastShelf } from '#app/components/title/cast-shelf.tsx'
+import { MetadataNote } from '#app/components/title/metadata-note.tsx'
+import { TitleFacts } from '#app/components/title/title-facts.tsx'
+import { TitleHeader } from '#app/components/title/title-header.tsx'
+import { titleColours } from '#app/components/title-colours.ts'
+import { idFromParam, titlePath } from '#app/domain/title-path.ts'
+import { type SeriesPage, seriesPage } from '#app/server/library/series-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const { pathname, search, searchParams } = new URL(request.url)
+  const id = idFromParam(params['slug'])
+  const page = id === null ? undefined : await seriesPage(runtime(), id, seasonOf(searchParams))
+  if (!page) throw new Response('There is no such series in the library.', { status: 404 })
+  const address = titlePath('series', page.series.id, page.series.name)
+  if (pathname !== address) throw redirect(address + search, 301)
+  return page
+}
+
+function seasonOf(query: URLSearchParams): number | null {
+  const text = query.get('season')
+  return text !== null && /^\d{1,5}$/.test(text) ? Number(text) : null
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.series.name} · Reelmark` : 'Not found · Reelmark' },
+]
+
+export default function Series() {
+  const page = useLoaderData<typeof loader>()
+  const { series, seasons } = page
+  return (
+    <article style={titleColours(series.name)}>
+      <TitleHeader title={series}>
+        <SeriesProgress series={series} next={page.next} upcoming={page.upcoming} today={page.today} />
+      </TitleHeader>
+      <div className="page title-body">
+        <MetadataNote state={series.metadata} />
+        <Episodes page={page} />
+        {seasons.length > 1 && <SeasonSquares seasons={seasons} />}
+        <CastShelf cast={page.credits.cast} />
+        <TitleFacts title={series} crew={page.credits.crew} />
+      </div>
+    </article>
+  )
+}
+
+function Episodes({ page }: { page: SeriesPage }) {
+  const { season, seasons, next, timeZone, today } = page
+  if (!season)
+    return (
+      <EmptyState icon="television" heading="No episodes yet">
+        <p>They appear as soon as TMDB has been asked.</p>
+      </EmptyState>
+    )
+  return (
+    <section aria-label="Episodes">
+      <Tabs
+        label="Seasons"
+        tabs={seasons.map((each) => ({
+          to: `?season=${each.number}`,
+          label: each.name,
+          note: each.aired === 0 ? 'soon' : `${each.watched}/${each.aired}`,
+          current: each.number === season.number,
+        }))}
+      />
+      {(season.rating !== null || season.overview !== null) && (
+        <div className="season-head">
+          {season.rating !== null && <RatingMark value={season.rating} />}
+          {season.overview !== null && <p className="prose">{season.overview}</p>}
+        </div>
+      )}
+      <ol className="episodes">
+        {season.episodes.map((episode) => (
+          <EpisodeCard
+            key={episode.id}
+            episode={episode}
+            isNext={episode.id === next?.id}
+            timeZone={timeZone}
+            today={today}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
