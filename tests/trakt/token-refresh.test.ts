@@ -197,6 +197,20 @@ test('a second 401 ends the connection: one refresh, one repeat, no more', async
   expect(await needsReconnect(row)).toBe(true)
 })
 
+test('a second 401 for a token that ran out meanwhile leaves the connection', async () => {
+  const { account, connected, clock, row } = await setUpAccount()
+  await connected()
+  server.use(
+    http.post(`${AUTH}/oauth/token`, fresh),
+    http.get(`${API}/sync/last_activities`, ({ request }) => {
+      if (bearerOf(request) === 'secret-access-2') clock.set('2026-11-01T00:00:00.000Z')
+      return new HttpResponse(null, { status: 401 })
+    }),
+  )
+  await expect(account.client.lastActivities()).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(await needsReconnect(row)).toBe(false)
+})
+
 test('403 never leads to a refresh', async () => {
   const seen = trakt()
   server.use(http.get(`${API}/sync/last_activities`, () => new HttpResponse(null, { status: 403 })))

@@ -113,7 +113,9 @@ export function createTokenKeeper({ store, endpoint, clock, log }: Deps): TokenK
     replaceRejected: replace,
     async giveUp(token) {
       const connection = await store.open()
-      if (connection?.accessToken === token) await store.markNeedsReconnect(connection.row)
+      // A token that ran out while its request waited for its turn proves nothing.
+      const lives = connection !== null && connection.expiresAt > clock.now().toISOString()
+      if (lives && connection.accessToken === token) await store.markNeedsReconnect(connection.row)
     },
   }
 }
