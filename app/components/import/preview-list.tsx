@@ -1,0 +1,92 @@
+import { useFetcher } from '@remix-run/react'
+import { Button } from '../button.tsx'
+import { Pill } from '../pill.tsx'
+import { Poster } from '../poster.tsx'
+import type { PreviewAction, PreviewItem } from './preview-view.tsx'
+
+const actionNames: Record<PreviewAction, string> = {
+  add: 'New',
+  update: 'Changed',
+  unchanged: 'Already here',
+  unmatched: 'No TMDB id',
+  malformed: 'Unreadable',
+}
+
+const canBeLeftOut = (item: PreviewItem) => item.action !== 'malformed' && item.action !== 'unchanged'
+
+/**
+ * The rows of a plan. The ticks belong to the form named; with a script each is kept the moment it changes, without
+ * one they are kept by the form's buttons.
+ */
+export function PreviewList({ form, items }: { form: string; items: PreviewItem[] }) {
+  if (items.length === 0) return <p className="muted">Nothing here.</p>
+  const some = items.some(canBeLeftOut)
+  return (
+    <>
+      {some && (
+        <div className="row">
+          <Button form={form} name="intent" value="tick-all">
+            Tick all shown
+          </Button>
+          <Button form={form} name="intent" value="tick-none">
+            Untick all shown
+          </Button>
+          <noscript>
+            <Button form={form} name="intent" value="tick">
+              Keep these ticks
+            </Button>
+          </noscript>
+        </div>
+      )}
+      <ul className="preview-list">
+        {items.map((item) => (
+          <li key={item.id}>
+            {canBeLeftOut(item) ? <Tick form={form} item={item} /> : <span className="tick" />}
+            <span className="thumb">
+              <Poster name={item.title ?? ''} path={item.posterPath} sizes="3.5rem" />
+            </span>
+            <span className="preview-words">
+              <strong>
+                {item.title ?? 'A row without a title'}
+                {item.year !== null && <span className="faint"> {item.year}</span>}
+              </strong>
+              <span className="muted small">{item.reason}</span>
+            </span>
+            <Pill tone={toneOf(item.action)}>{actionNames[item.action]}</Pill>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Tick({ form, item }: { form: string; item: PreviewItem }) {
+  const fetcher = useFetcher({ key: `tick-${item.id}` })
+  const isTaken = fetcher.formData ? fetcher.formData.has('taken') : item.isTaken
+  const keep = (take: boolean) => {
+    const change = new FormData()
+    change.set('intent', 'tick-one')
+    change.set('shown', String(item.id))
+    if (take) change.set('taken', String(item.id))
+    fetcher.submit(change, { method: 'post' })
+  }
+  return (
+    <label className="tick">
+      <span className="visually-hidden">Bring {item.title ?? 'this row'}</span>
+      <input
+        type="checkbox"
+        form={form}
+        name="taken"
+        value={item.id}
+        checked={isTaken}
+        onChange={(event) => keep(event.currentTarget.checked)}
+      />
+      <input type="hidden" form={form} name="shown" value={item.id} />
+    </label>
+  )
+}
+
+function toneOf(action: PreviewAction): 'accent' | 'warning' | 'plain' {
+  if (action === 'add') return 'accent'
+  return action === 'unmatched' || action === 'malformed' ? 'warning' : 'plain'
+}

@@ -1,0 +1,218 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import { Button } from '../button.tsx'
+import { Field } from '../field.tsx'
+import { Pagination } from '../pagination.tsx'
+import { Stat, Stats } from '../stat.tsx'
+import { Tabs } from '../tabs.tsx'
+import { PreviewList } from './preview-list.tsx'
+import { broughtIn } from './run-words.ts'
+
+export type PreviewAction = 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
+
+export type PreviewItem = {
+  id: number
+  kind: MediaKind | null
+  title: string | null
+  year: number | null
+  posterPath: string | null
+  action: PreviewAction
+  reason: string
+  isTaken: boolean
+}
+
+export type PreviewViewProps = {
+  run: {
+    id: string
+    counts: PreviewCounts
+    binge: { days: number; plays: number }
+    bingeDates: boolean
+  }
+  preview: {
+    counts: Record<PreviewAction, number>
+    leftOut: { titles: number; plays: number }
+    items: PreviewItem[]
+    found: number
+    page: number
+    pages: number
+  }
+  question: { action: PreviewAction | null; q: string }
+}
+
+type PreviewCounts = {
+  movies: { new: number; existing: number }
+  series: { new: number; existing: number }
+  plays: { new: number; existing: number }
+  ratings: { new: number; changed: number; existing: number }
+  watchlist: { new: number; existing: number; removed: number }
+  unmatched: number
+  malformed: number
+}
+
+const FORM = 'preview'
+
+const tabNames: { action: PreviewAction | null; label: string }[] = [
+  { action: null, label: 'Everything' },
+  { action: 'add', label: 'New' },
+  { action: 'update', label: 'Changed' },
+  { action: 'unmatched', label: 'No TMDB id' },
+  { action: 'malformed', label: 'Unreadable' },
+  { action: 'unchanged', label: 'Already here' },
+]
+
+/** What would be written, before anything is. */
+export function PreviewView({ run, preview, question }: PreviewViewProps) {
+  const address = (to: { action?: PreviewAction | null; page?: number }) =>
+    previewPath(run.id, { ...question, ...to })
+  const tabs = tabNames
+    .filter(({ action }) => action === null || preview.counts[action] > 0)
+    .map(({ action, label }) => ({
+      to: address({ action }),
+      label,
+      note: formatNumber(action === null ? allOf(preview.counts) : preview.counts[action]),
+      current: action === question.action,
+    }))
+  return (
+    <div className="stack-l">
+      <section className="panel stack" aria-labelledby="step">
+        <h2 id="step">This is what would be written</h2>
+        <PreviewFigures counts={run.counts} />
+        <Form method="post" id={FORM} className="stack">
+          <BingeSwitch binge={run.binge} isOn={run.bingeDates} />
+          <StartBar counts={run.counts} leftOut={preview.leftOut} />
+        </Form>
+      </section>
+      <section className="stack" aria-labelledby="titles">
+        <div className="preview-head">
+          <h2 id="titles">Title by title</h2>
+          <Form className="preview-search" role="search">
+            {question.action !== null && <input type="hidden" name="action" value={question.action} />}
+            <Field
+              label="Part of a title"
+              hideLabel
+              type="search"
+              name="q"
+              defaultValue={question.q}
+              placeholder="Part of a title"
+            />
+            <Button icon="search">Filter</Button>
+          </Form>
+        </div>
+        <Tabs label="Titles by what happens to them" tabs={tabs} />
+        <p className="muted small" role="status">
+          {explain(question.action)} {plural(preview.found, 'row')}
+          {question.q === '' ? '' : ` with “${question.q}”`}.
+        </p>
+        <PreviewList form={FORM} items={preview.items} />
+        <Pagination page={preview.page} pages={preview.pages} hrefFor={(page) => address({ page })} />
+      </section>
+    </div>
+  )
+}
+
+function PreviewFigures({ counts }: { counts: PreviewCounts }) {
+  const known = (existing: number) =>
+    existing === 0 ? 'none known yet' : `${formatNumber(existing)} already here`
+  return (
+    <Stats>
+      <Stat label="new plays" value={formatNumber(counts.plays.new)} note={known(counts.plays.existing)} />
+      <Stat label="new movies" value={formatNumber(counts.movies.new)} note={known(counts.movies.existing)} />
+      <Stat label="new series" value={formatNumber(counts.series.new)} note={known(counts.series.existing)} />
+      <Stat
+        label="new ratings"
+        value={formatNumber(counts.ratings.new)}
+        note={
+          counts.ratings.changed > 0
+            ? `${formatNumber(counts.ratings.changed)} changed, ${formatNumber(counts.ratings.existing)} as they are`
+            : known(counts.ratings.existing)
+        }
+      />
+      <Stat
+        label="new on the watchlist"
+        value={formatNumber(counts.watchlist.new)}
+        note={
+          counts.watchlist.removed > 0
+            ? `${formatNumber(counts.watchlist.removed)} no longer there`
+            : known(counts.watchlist.existing)
+        }
+      />
+    </Stats>
+  )
+}
+
+function BingeSwitch({ binge, isOn }: { binge: { days: number; plays: number }; isOn: boolean }) {
+  if (binge.days === 0) return <input type="hidden" name="bingeDates" value="on" />
+  return (
+    <div className="choice-block">
+      <label className="check">
+        <input type="checkbox" name="bingeDates" defaultChecked={isOn} aria-describedby="binge-words" />
+        <strong>Move binge days to their air dates</strong>
+      </label>
+      <p id="binge-words" className="muted small">
+        On {plural(binge.days, 'day')} more than four episodes of one series were marked as seen for the first
+        time: {plural(binge.plays, 'play')}. Such days are usually somebody catching up with the list, not
+        with the series. With this on, each of these plays goes to the day its episode aired, where TMDB knows
+        it. What Trakt said is kept, and later viewings stay where they are.
+      </p>
+    </div>
+  )
+}
+
+function StartBar({
+  counts,
+  leftOut,
+}: {
+  counts: PreviewCounts
+  leftOut: { titles: number; plays: number }
+}) {
+  const intent = useNavigation().formData?.get('intent')
+  return (
+    <div className="start-bar">
+      <Button name="intent" value="start" tone="primary" icon="check" disabled={intent === 'start'}>
+        {intent === 'start' ? 'Starting…' : 'Bring it in'}
+      </Button>
+      <Button name="intent" value="cancel">
+        Cancel
+      </Button>
+      <span className="muted small" role="status">
+        {startWords(counts, leftOut)}
+      </span>
+    </div>
+  )
+}
+
+function startWords(counts: PreviewCounts, leftOut: { titles: number; plays: number }): string {
+  const words = `Brings ${broughtIn(counts)}`
+  if (leftOut.titles === 0) return `${words}. Nothing is written until you press the button.`
+  return `${words}, less ${plural(leftOut.titles, 'title')} with ${plural(leftOut.plays, 'play')} that you left out.`
+}
+
+function explain(action: PreviewAction | null): string {
+  switch (action) {
+    case null:
+      return 'Untick what you do not want.'
+    case 'add':
+      return 'Titles your library does not have yet.'
+    case 'update':
+      return 'Titles you have, with something new.'
+    case 'unmatched':
+      return 'These come without a TMDB id. Their plays are kept; where an IMDb or TVDB id is there, TMDB is asked by it.'
+    case 'malformed':
+      return 'Rows that lack what a row must have. They are left out and stop nothing.'
+    case 'unchanged':
+      return 'Nothing about these is new.'
+  }
+}
+
+const allOf = (counts: Record<PreviewAction, number>) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+function previewPath(runId: string, to: { action: PreviewAction | null; q: string; page?: number }): string {
+  const query = new URLSearchParams()
+  if (to.action !== null) query.set('action', to.action)
+  if (to.q !== '') query.set('q', to.q)
+  if (to.page !== undefined && to.page > 1) query.set('page', String(to.page))
+  const text = query.toString()
+  return `/import/${runId}${text ? `?${text}` : ''}`
+}

@@ -1,0 +1,151 @@
+import { plural } from '#app/domain/format/plural.ts'
+import { type PlayProof, proofWords } from '#app/domain/proof-words.ts'
+import { ButtonLink } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import { broughtIn } from './run-words.ts'
+import { UndoForm } from './undo-form.tsx'
+
+type Row = { id: number; title: string | null; year: number | null; reason: string; plays: number }
+
+export type ResultViewProps = {
+  run: {
+    kind: 'import' | 'sync'
+    counts: Parameters<typeof broughtIn>[0]
+    binge: { days: number; plays: number }
+    proof: PlayProof | null
+    errors: { title: string | null; message: string }[]
+    undoneAt: string | null
+  }
+  source: string
+  look: { unmatched: Row[]; malformed: Row[] } | null
+}
+
+/** The end of a run: the proof, what needs a look, and the ways on. */
+export function ResultView({ run, source, look }: ResultViewProps) {
+  return (
+    <div className="stack-l">
+      <section className="panel stack" aria-labelledby="step">
+        <h2 id="step">
+          {run.undoneAt === null ? `Brought in: ${broughtIn(run.counts)}` : 'This run was taken back'}
+        </h2>
+        {run.undoneAt === null ? (
+          <>
+            {run.proof !== null && <Proof proof={run.proof} source={source} isSync={run.kind === 'sync'} />}
+            {run.binge.plays > 0 && (
+              <p className="muted">
+                {plural(run.binge.plays, 'play')} of {plural(run.binge.days, 'binge day')} went to the air
+                dates of their episodes.
+              </p>
+            )}
+          </>
+        ) : (
+          <p className="muted">
+            Everything it had added is gone, and what it had changed is as it was before.
+          </p>
+        )}
+        <div className="row">
+          <ButtonLink to="/library" tone="primary" icon="library">
+            Open the library
+          </ButtonLink>
+          <ButtonLink to="/history" icon="history">
+            See the history
+          </ButtonLink>
+          {run.undoneAt === null && <UndoForm />}
+        </div>
+      </section>
+      <LookList heading="What TMDB does not know" rows={look?.unmatched ?? []}>
+        The plays of these titles are kept, and exported. They are no titles of the library until they are
+        matched.
+      </LookList>
+      <ErrorList errors={run.errors} unmatched={look?.unmatched ?? []} />
+      <LookList heading="Rows that could not be read" rows={look?.malformed ?? []}>
+        These lack what a row must have. They were left out and stopped nothing.
+      </LookList>
+    </div>
+  )
+}
+
+/** The source's count held against ours. */
+function Proof({ proof, source, isSync }: { proof: PlayProof; source: string; isSync: boolean }) {
+  const { isWhole, sentences } = proofWords(proof, source)
+  // A sync sees only what is new since the last one; it is no proof of everything.
+  if (isSync)
+    return <p className="muted">{isWhole ? 'Every play that was listed is here.' : sentences.join(' ')}</p>
+  return (
+    <div className="proof" data-whole={isWhole ? '' : undefined}>
+      <Icon name={isWhole ? 'check' : 'alert'} />
+      <p>
+        {sentences.map((sentence) => (
+          <span key={sentence}>{sentence} </span>
+        ))}
+      </p>
+      {proof.missing.length > 0 && (
+        <ul className="look-list">
+          {[...missingByTitle(proof.missing)].map(([title, plays]) => (
+            <li key={title}>
+              <strong>{title}</strong>
+              <span className="muted small">{plural(plays, 'play')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function missingByTitle(missing: PlayProof['missing']): Map<string, number> {
+  const byTitle = new Map<string, number>()
+  for (const { title, plays } of missing) {
+    const name = title ?? 'A title without a name'
+    byTitle.set(name, (byTitle.get(name) ?? 0) + plays)
+  }
+  return byTitle
+}
+
+function LookList({ heading, rows, children }: { heading: string; rows: Row[]; children: React.ReactNode }) {
+  if (rows.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>{heading}</h2>
+      <p className="muted prose">{children}</p>
+      <ul className="look-list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <strong>
+              {row.title ?? 'A row without a title'}
+              {row.year !== null && <span className="faint"> {row.year}</span>}
+            </strong>
+            <span className="muted small">
+              {row.reason}
+              {row.plays > 0 && ` ${plural(row.plays, 'play')}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Errors of titles that are listed as unmatched are not said twice. */
+function ErrorList({ errors, unmatched }: { errors: ResultViewProps['run']['errors']; unmatched: Row[] }) {
+  const named = new Set(unmatched.map((row) => row.title))
+  const others = new Map(
+    errors
+      .filter((error) => error.title === null || !named.has(error.title))
+      .map((error) => [`${error.title ?? ''}: ${error.message}`, error]),
+  )
+  if (others.size === 0) return null
+  return (
+    <section className="stack">
+      <h2>What needs a look</h2>
+      <ul className="look-list">
+        {[...others].map(([key, error]) => (
+          <li key={key}>
+            {error.title !== null && <strong>{error.title}</strong>}
+            <span className="muted small">{error.message}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { plural } from '#app/domain/format/plural.ts'
+
+/** The places a run goes through, as the wizard shows them. */
+export const wizardSteps = ['connect', 'choose', 'read', 'preview', 'write', 'look-up', 'done'] as const
+export type WizardStep = (typeof wizardSteps)[number]
+
+export const stepNames: Record<WizardStep, string> = {
+  connect: 'Connect',
+  choose: 'Choose',
+  read: 'Read',
+  preview: 'Preview',
+  write: 'Write',
+  'look-up': 'Look up',
+  done: 'Done',
+}
+
+export type Phase =
+  'fetching' | 'ready' | 'applying' | 'enriching' | 'completed' | 'cancelled' | 'failed' | 'interrupted'
+
+/** A phase as a short state. */
+export const phaseNames: Record<Phase, string> = {
+  fetching: 'Reading',
+  ready: 'Preview is ready',
+  applying: 'Writing',
+  enriching: 'Looking up titles',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  failed: 'Failed',
+  interrupted: 'Interrupted',
+}
+
+export const streamNames: Record<string, string> = {
+  'movie-plays': 'Movie plays',
+  'episode-plays': 'Episode plays',
+  ratings: 'Ratings',
+  watchlist: 'Watchlist',
+}
+
+export const sourceNames: Record<string, string> = { trakt: 'Trakt' }
+
+/** What Cancel means now. */
+export const cancelMeans: Partial<Record<Phase, string>> = {
+  fetching: 'Nothing has been written yet; cancelling leaves your library as it is.',
+  ready: 'Nothing has been written yet; cancelling leaves your library as it is.',
+  applying: 'Cancelling stops after the step under way and keeps what has been written by then.',
+  enriching:
+    'Your history is written and stays. Cancelling only leaves posters, names and air dates for later.',
+  interrupted: 'Cancelling ends the run here; what has been written stays.',
+}
+
+type Counts = {
+  plays: { new: number }
+  ratings: { new: number; changed: number }
+  watchlist: { new: number; removed: number }
+}
+
+/** What came in, in one line: `903 plays, 60 ratings, 7 on the watchlist`. */
+export function broughtIn({ plays, ratings, watchlist }: Counts): string {
+  const parts = [
+    plays.new > 0 && plural(plays.new, 'play'),
+    ratings.new > 0 && plural(ratings.new, 'rating'),
+    ratings.changed > 0 && plural(ratings.changed, 'changed rating'),
+    watchlist.new > 0 && `${watchlist.new} new on the watchlist`,
+    watchlist.removed > 0 && `${watchlist.removed} off the watchlist`,
+  ].filter((part) => part !== false)
+  return parts.length === 0 ? 'nothing new' : parts.join(', ')
+}

@@ -1,0 +1,23 @@
+import { Icon } from '../icon.tsx'
+import { stepNames, type WizardStep, wizardSteps } from './run-words.ts'
+
+/** Where in the wizard one is. */
+export function WizardSteps({ current }: { current: WizardStep }) {
+  const at = wizardSteps.indexOf(current)
+  return (
+    <ol className="wizard-steps" aria-label="Steps of the import">
+      {wizardSteps.map((step, index) => (
+        <li
+          key={step}
+          data-state={index < at ? 'past' : undefined}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          <span className="wizard-dot" aria-hidden="true">
+            {index < at || current === 'done' ? <Icon name="check" /> : index + 1}
+          </span>
+          <span className="wizard-name">{stepNames[step]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,240 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { FetchingView } from '#app/components/import/fetching-view.tsx'
+import { PreviewView } from '#app/components/import/preview-view.tsx'
+import { UndoForm } from '#app/components/import/undo-form.tsx'
+import { ResultView } from '#app/components/import/result-view.tsx'
+import { cancelMeans, type Phase, sourceNames, type WizardStep } from '#app/components/import/run-words.ts'
+import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
+import { WaitingNotice, WorkingView } from '#app/components/import/working-view.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { RefreshWithoutScript } from '#app/components/refresh-without-script.tsx'
+import { useLivePage } from '#app/components/use-live-page.ts'
+import { runPage } from '#app/server/import-pages/run-page.ts'
+import type { PreviewAction, PreviewQuestion } from '#app/server/import-pages/run-preview.ts'
+import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+const ACTIONS: readonly PreviewAction[] = ['add', 'update', 'unchanged', 'unmatched', 'malformed']
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const question: PreviewQuestion = {
+    action: ACTIONS.find((name) => name === query.get('action')) ?? null,
+    q: (query.get('q') ?? '').trim().slice(0, 100),
+    page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
+  }
+  const page = await runPage(runtime(), params['runId'] ?? '', question)
+  if (!page)
+    throw new Response('There is no such import. It may belong to another installation.', { status: 404 })
+  return { ...page, question, timeZone: await userTimeZone(runtime()) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { db, runs } = runtime()
+  const runId = params['runId'] ?? ''
+  const form = await request.formData()
+  const shown = form.getAll('shown').map(Number)
+  const taken = form.getAll('taken').map(Number)
+  try {
+    switch (form.get('intent')) {
+      case 'start':
+        await tickTitles(db, runId, { shown, taken })
+        await runs.begin(runId, { exclude: await listLeftOut(db, runId), bingeDates: form.has('bingeDates') })
+        return redirect(`/import/${runId}`)
+      case 'retry':
+        await runs.begin(runId, {})
+        break
+      case 'cancel':
+        await runs.cancel(runId)
+        break
+      case 'undo':
+        await runs.undo(runId)
+        break
+      case 'tick':
+        await tickTitles(db, runId, { shown, taken })
+        break
+      case 'tick-one':
+        // Asked in the background: the page stays where it is.
+        await tickTitles(db, runId, { shown, taken })
+        return null
+      case 'tick-all':
+        await tickTitles(db, runId, { shown, taken: shown })
+        break
+      case 'tick-none':
+        await tickTitles(db, runId, { shown, taken: [] })
+        break
+      default:
+        return data({ problem: 'That is nothing this page can do.' }, { status: 400 })
+    }
+    return redirect(`/import/${runId}${new URL(request.url).search}`)
+  } catch (error) {
+    const { problem, status } = pageProblem(error)
+    return data({ problem }, { status })
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.run.kind === 'sync' ? 'Sync' : 'Import'} · Reelmark` },
+]
+
+const STEPS: Record<Phase, WizardStep> = {
+  fetching: 'read',
+  ready: 'preview',
+  applying: 'write',
+  enriching: 'look-up',
+  completed: 'done',
+  cancelled: 'done',
+  failed: 'done',
+  interrupted: 'read',
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function Run() {
+  const page = useLoaderData<typeof loader>()
+  const { run, timeZone } = page
+  const problem = useActionData<typeof action>()?.problem
+  const isUnderWay = run.inProgress || run.phase === 'interrupted'
+  useLivePage(isUnderWay, 1000)
+  const source = sourceNames[run.source] ?? run.source
+  return (
+    <div className={run.phase === 'ready' ? 'page stack-l' : 'page page-narrow stack-l'}>
+      {isUnderWay && <RefreshWithoutScript seconds={3} />}
+      <div className="stack">
+        <h1>{run.kind === 'sync' ? `Sync with ${source}` : `Import from ${source}`}</h1>
+        {run.kind === 'import' && run.phase !== 'cancelled' && run.phase !== 'failed' && (
+          <WizardSteps current={STEPS[run.phase]} />
+        )}
+      </div>
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      {run.waiting && <WaitingNotice waiting={run.waiting} timeZone={timeZone} />}
+      <PhaseView page={page} source={source} />
+      {isUnderWay && <CancelForm phase={run.phase} requested={run.cancellationRequested} />}
+    </div>
+  )
+}
+
+function PhaseView({ page, source }: { page: Page; source: string }) {
+  const { run } = page
+  switch (run.phase) {
+    case 'fetching':
+      return (
+        <Step heading={`Reading from ${source}`}>
+          <FetchingView streams={page.streams} source={source} />
+        </Step>
+      )
+    case 'ready':
+      return page.preview && <PreviewView run={run} preview={page.preview} question={page.question} />
+    case 'applying':
+    case 'enriching':
+      return (
+        <Step heading={run.phase === 'applying' ? 'Writing your history' : 'Looking up titles'}>
+          <WorkingView run={run} remaining={page.remaining} />
+        </Step>
+      )
+    case 'completed':
+      return <ResultView run={run} source={source} look={page.look} />
+    case 'cancelled':
+      return (
+        <Ended
+          heading="This run was cancelled"
+          message={cancelledWords(run)}
+          retry={false}
+          hasWritten={canBeUndone(run)}
+        />
+      )
+    case 'failed':
+      return (
+        <Ended
+          heading="This run could not go on"
+          message={run.failure?.message ?? 'Something went wrong. The log says more.'}
+          retry
+          hasWritten={canBeUndone(run)}
+        />
+      )
+    case 'interrupted':
+      return (
+        <Step heading="This run was interrupted">
+          <p className="muted">
+            {run.failure?.message ??
+              'Reelmark was stopped. The run goes on from where it was at the next start.'}
+          </p>
+          {run.failure !== null && (
+            <div className="row">
+              <ButtonLink to="/settings#trakt" tone="primary" icon="link">
+                Connect Trakt again
+              </ButtonLink>
+            </div>
+          )}
+        </Step>
+      )
+  }
+}
+
+function Step({ heading, children }: { heading: string; children: React.ReactNode }) {
+  return (
+    <section className="panel stack" aria-labelledby="step">
+      <h2 id="step">{heading}</h2>
+      {children}
+    </section>
+  )
+}
+
+type EndedProps = { heading: string; message: string; retry: boolean; hasWritten: boolean }
+
+function Ended({ heading, message, retry, hasWritten }: EndedProps) {
+  return (
+    <Step heading={heading}>
+      <p className="muted prose">{message}</p>
+      <Form method="post" className="row">
+        {retry && (
+          <Button name="intent" value="retry" tone="primary" icon="sync">
+            Try again
+          </Button>
+        )}
+        <ButtonLink to="/import" icon="import">
+          Begin a new import
+        </ButtonLink>
+        <ButtonLink to="/library" icon="library">
+          Open the library
+        </ButtonLink>
+      </Form>
+      {hasWritten && <UndoForm />}
+    </Step>
+  )
+}
+
+function CancelForm({ phase, requested }: { phase: Phase; requested: boolean }) {
+  if (requested) return <p className="muted">Cancelling, as soon as the step under way is done…</p>
+  return (
+    <Form method="post" className="row">
+      <Button name="intent" value="cancel">
+        Cancel
+      </Button>
+      <span className="muted small">{cancelMeans[phase]}</span>
+    </Form>
+  )
+}
+
+const canBeUndone = (run: { proof: unknown; completed: number; undoneAt: string | null }) =>
+  run.undoneAt === null && (run.proof !== null || run.completed > 0)
+
+/** Whether anything had been written when the run ended. */
+function cancelledWords(run: { proof: unknown; completed: number; undoneAt: string | null }): string {
+  if (run.undoneAt !== null) return 'What it had written was taken back.'
+  if (run.proof !== null) {
+    return 'Your history had been written and stays. Posters, names and air dates are fetched later by themselves.'
+  }
+  return run.completed > 0
+    ? 'What had been written by then stays. Importing again brings the rest, and nothing twice.'
+    : 'Nothing was written; your library is as it was.'
+}

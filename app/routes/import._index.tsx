@@ -1,0 +1,106 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ChooseWhat } from '#app/components/import/choose-what.tsx'
+import { ConnectTrakt } from '#app/components/import/connect-trakt.tsx'
+import { GetATraktApplication } from '#app/components/import/get-a-trakt-application.tsx'
+import { RunList } from '#app/components/import/run-list.tsx'
+import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { activeRun, listRuns } from '#app/server/import/find-run.ts'
+import { runIncludes } from '#app/server/import/run-record.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+const RUNS_SHOWN = 20
+
+export async function loader() {
+  const { config, db, trakt } = runtime()
+  const active = await activeRun(db)
+  // A sync is over in moments and asks nothing; an import is what one came for.
+  if (active?.kind === 'import') throw redirect(`/import/${active.id}`)
+  return {
+    trakt: await trakt.status(),
+    redirectUri: config.trakt.redirectUri,
+    isPublic: config.trakt.redirectUri.startsWith('https://'),
+    timeZone: await userTimeZone(runtime()),
+    activeSync: active?.id ?? null,
+    runs: await listRuns(db, { limit: RUNS_SHOWN }),
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { trakt, runs } = runtime()
+  const form = await request.formData()
+  try {
+    if (form.get('intent') === 'start') {
+      const include = runIncludes.filter((name) => form.getAll('include').includes(name))
+      if (include.length === 0)
+        return data({ problem: 'Choose at least one thing to bring.' }, { status: 422 })
+      const run = await runs.startImport({ source: 'trakt', include })
+      return redirect(`/import/${run.id}`)
+    }
+    await trakt.beginDevice()
+    return redirect('/import')
+  } catch (error) {
+    const { problem, status } = pageProblem(error)
+    return data({ problem }, { status })
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Import · Reelmark' }]
+
+export default function Import() {
+  const { trakt, redirectUri, isPublic, timeZone, activeSync, runs } = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  const isReady = trakt.connected && !trakt.needsReconnect
+  return (
+    <div className="page page-narrow stack-l">
+      <div className="stack">
+        <h1>Import from Trakt</h1>
+        <WizardSteps current={isReady ? 'choose' : 'connect'} />
+      </div>
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      <section className="panel stack" aria-labelledby="step">
+        <h2 id="step">{isReady ? 'What shall be brought?' : 'Connect your Trakt account'}</h2>
+        {!trakt.configured ? (
+          <GetATraktApplication redirectUri={redirectUri} />
+        ) : isReady ? (
+          activeSync === null ? (
+            <ChooseWhat username={trakt.username} />
+          ) : (
+            <Notice>
+              A sync is under way; an import can begin when it is done.{' '}
+              <a href={`/import/${activeSync}`}>See the sync</a>
+            </Notice>
+          )
+        ) : (
+          <>
+            <p className="muted prose">
+              Reelmark reads your history, ratings and watchlist from Trakt. It writes nothing there, and what
+              it reads stays on this machine.
+            </p>
+            <ConnectTrakt
+              device={trakt.device}
+              needsReconnect={trakt.needsReconnect}
+              isPublic={isPublic}
+              redirectUri={redirectUri}
+              timeZone={timeZone}
+            />
+          </>
+        )}
+      </section>
+      {runs.length > 0 && (
+        <section className="stack" aria-labelledby="former">
+          <h2 id="former">Imports and syncs so far</h2>
+          <RunList runs={runs} timeZone={timeZone} />
+        </section>
+      )}
+    </div>
+  )
+}
