@@ -1,11 +1,11 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { settleBingeDays } from './binge/binge-series.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
-import { settleBingeDays } from './import/binge-days.ts'
 import { createRunController } from './import/run-controller.ts'
 import { createSyncSchedule } from './import/sync-schedule.ts'
 import { refreshEntries, refreshStaleEntries } from './library/refresh-entries.ts'
@@ -86,7 +86,7 @@ function afterStored(config: Config, clock: Clock) {
   return async (trx: Database, titleId: number) => {
     const timeZone = await userTimeZone({ db: trx, config })
     const now = clock.now()
-    await settleBingeDays(trx, titleId, { timeZone, now })
+    await settleBingeDays(trx, titleId, timeZone)
     await refreshEntries(trx, [titleId], dayIn(timeZone, now))
   }
 }

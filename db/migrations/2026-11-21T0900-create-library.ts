@@ -138,6 +138,8 @@ const statements = [
     basis text not null check (basis in ('source', 'air-date', 'manual')),
     -- what the source said, exactly as it came, kept for ever
     source_watched_at text,
+    -- set where a play known from one source was found at another too
+    second_source text,
     run_id text,
     created_at text not null
   ) strict`,
@@ -165,11 +167,15 @@ const statements = [
     source text not null,
     primary key (profile_id, title_id)
   ) strict, without rowid`,
-  // Series whose binge days wait for air dates that TMDB has not given yet.
-  `create table binge_due (
+  // Series on which the binge rule stands (contract, rule 3), or stood and was taken back.
+  `create table binge_series (
     profile_id integer not null references profile (id),
     title_id integer not null references title (id),
-    run_id text,
+    is_applied integer not null check (is_applied in (0, 1)),
+    -- 1 while the rule waits for air dates that TMDB has not given yet
+    is_due integer not null check (is_due in (0, 1)),
+    -- the change that the moved dates belong to
+    change_id text not null,
     primary key (profile_id, title_id)
   ) strict, without rowid`,
   // Worked out from the tables above (app/server/library/refresh-entries.ts), so that a page of the library is an
@@ -294,8 +300,7 @@ const statements = [
     started_at text not null,
     fetch_began_at text,
     phase_began_at text not null,
-    finished_at text,
-    undone_at text
+    finished_at text
   ) strict`,
   `create unique index one_active_run on import_run (profile_id)
     where phase in ('fetching', 'ready', 'applying', 'enriching', 'interrupted')`,
@@ -310,6 +315,8 @@ const statements = [
     -- X-Pagination-Item-Count of the first and the latest page
     first_count integer,
     latest_count integer,
+    -- 1 once every row of the stream was asked for, not only those since the last sync
+    is_whole integer not null default 0 check (is_whole in (0, 1)),
     activity_at text,
     error text,
     primary key (run_id, stream)
@@ -380,19 +387,42 @@ const statements = [
     at text not null
   ) strict`,
   `create index run_error_by_run on run_error (run_id, id)`,
-  // Every write to a person's history, with what was there before, so that it can be taken back.
+  // Every write to a person's history, with what was there before, so that it can be taken back. A change is a run
+  // (then its id is the run's) or one thing that a person did by hand.
+  `create table change (
+    id text primary key,
+    profile_id integer not null references profile (id),
+    kind text not null check (kind in ('run', 'hand')),
+    -- what was done, as a sentence for a person; null for a run
+    label text,
+    at text not null,
+    undone_at text
+  ) strict`,
   `create table journal (
     id integer primary key,
-    profile_id integer not null references profile (id),
-    run_id text,
-    at text not null,
+    change_id text not null references change (id),
     entity text not null check (entity in ('play', 'rating', 'watchlist')),
+    -- the row's id; for the watchlist the title's
     entity_id integer not null,
+    -- the columns that differ; null where there was, or is, no row
     before text,
     after text
   ) strict`,
-  `create index journal_by_run on journal (run_id, id)`,
+  `create index journal_by_change on journal (change_id, id)`,
   `create index journal_by_entity on journal (entity, entity_id, id)`,
+  // What a complete answer of its source no longer held. Only the person decides what becomes of it.
+  `create table vanished (
+    id integer primary key,
+    profile_id integer not null references profile (id),
+    entity text not null check (entity in ('play', 'rating')),
+    entity_id integer not null,
+    run_id text not null references import_run (id),
+    noticed_at text not null,
+    -- 'restore': kept, and to be added again at the source
+    decision text check (decision in ('keep', 'restore', 'remove')),
+    decided_at text
+  ) strict`,
+  `create unique index vanished_by_entity on vanished (profile_id, entity, entity_id)`,
 
   // ---- access --------------------------------------------------------------------------------------------
   `create table api_token (

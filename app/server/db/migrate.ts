@@ -4,7 +4,10 @@ import type { Database } from './open-database.ts'
 const modules = import.meta.glob<Migration>('../../../db/migrations/*.ts', { eager: true })
 
 const migrations = Object.fromEntries(
-  Object.entries(modules).map(([path, migration]) => [path.slice(path.lastIndexOf('/') + 1, -3), { up: migration.up }]),
+  Object.entries(modules).map(([path, migration]) => [
+    path.slice(path.lastIndexOf('/') + 1, -3),
+    { up: migration.up },
+  ]),
 )
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) }
@@ -28,7 +31,9 @@ export async function migrate(db: Database): Promise<void> {
 }
 
 async function appliedMigrations(db: Database): Promise<string[]> {
-  const tables = await sql<{ name: string }>`select name from sqlite_master where name = 'kysely_migration'`.execute(db)
+  const tables = await sql<{
+    name: string
+  }>`select name from sqlite_master where name = 'kysely_migration'`.execute(db)
   if (tables.rows.length === 0) return []
   const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
   return applied.rows.map((row) => row.name)

@@ -14,7 +14,7 @@ export type Tables = {
   play: PlayTable
   rating: RatingTable
   watchlist_entry: { profile_id: number; title_id: number; listed_at: string; source: string }
-  binge_due: { profile_id: number; title_id: number; run_id: string | null }
+  binge_series: { profile_id: number; title_id: number; is_applied: 0 | 1; is_due: 0 | 1; change_id: string }
   library_entry: LibraryEntryTable
   trakt_connection: TraktConnectionTable
   trakt_device_code: TraktDeviceCodeTable
@@ -26,7 +26,9 @@ export type Tables = {
   staged_row: StagedRowTable
   run_item: RunItemTable
   run_error: { id: Generated<number>; run_id: string; title: string | null; message: string; at: string }
+  change: ChangeTable
   journal: JournalTable
+  vanished: VanishedTable
   api_token: ApiTokenTable
 }
 
@@ -139,6 +141,7 @@ export type PlayTable = {
   precision: 'instant' | 'day' | 'unknown'
   basis: 'source' | 'air-date' | 'manual'
   source_watched_at: Optional<string>
+  second_source: Optional<string>
   run_id: Optional<string>
   created_at: string
 }
@@ -257,7 +260,6 @@ export type ImportRunTable = {
   fetch_began_at: Optional<string>
   phase_began_at: string
   finished_at: Optional<string>
-  undone_at: Optional<string>
 }
 export type ImportRunRow = Selectable<ImportRunTable>
 export type ImportRunChange = Updateable<ImportRunTable>
@@ -270,6 +272,7 @@ export type RunStreamTable = {
   rows_read: Count
   first_count: Optional<number>
   latest_count: Optional<number>
+  is_whole: Flag
   activity_at: Optional<string>
   error: Optional<string>
 }
@@ -327,15 +330,34 @@ export type RunItemTable = {
 }
 export type RunItemRow = Selectable<RunItemTable>
 
+export type ChangeTable = {
+  id: string
+  profile_id: number
+  kind: 'run' | 'hand'
+  label: string | null
+  at: string
+  undone_at: Optional<string>
+}
+
 export type JournalTable = {
   id: Generated<number>
-  profile_id: number
-  run_id: string | null
-  at: string
+  change_id: string
   entity: 'play' | 'rating' | 'watchlist'
   entity_id: number
   before: string | null
   after: string | null
+}
+export type JournalRow = Selectable<JournalTable>
+
+export type VanishedTable = {
+  id: Generated<number>
+  profile_id: number
+  entity: 'play' | 'rating'
+  entity_id: number
+  run_id: string
+  noticed_at: string
+  decision: Optional<'keep' | 'restore' | 'remove'>
+  decided_at: Optional<string>
 }
 
 export type ApiTokenTable = {

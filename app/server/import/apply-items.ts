@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { TitleIds } from '#app/domain/media.ts'
+import { markBingeDue } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow, StagedRow } from '#app/server/db/tables.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { applyPlays } from './apply-plays.ts'
 import { applyRatings } from './apply-ratings.ts'
@@ -101,7 +101,7 @@ async function applyItem(
     await applyRatings(trx, context, titleId, episodes, rows)
     await applyWatchlist(trx, context, titleId, rows)
   }
-  if (context.bingeDates && kind === 'series') await markBingeDue(trx, context.runId, titleId)
+  if (context.bingeDates && kind === 'series') await markBingeDue(trx, titleId, context.runId)
   await askForMetadata(trx, titleId, item, context.now)
   await trx
     .updateTable('run_item')
@@ -109,14 +109,6 @@ async function applyItem(
     .where('id', '=', item.id)
     .execute()
   return titleId
-}
-
-async function markBingeDue(trx: Database, runId: string, titleId: number): Promise<void> {
-  await trx
-    .insertInto('binge_due')
-    .values({ profile_id: PROFILE_ID, title_id: titleId, run_id: runId })
-    .onConflict((conflict) => conflict.columns(['profile_id', 'title_id']).doUpdateSet({ run_id: runId }))
-    .execute()
 }
 
 /** An unchanged title keeps the metadata it has, whatever its age: refreshing by age is the queue's own business. */

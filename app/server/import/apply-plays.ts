@@ -1,10 +1,10 @@
-import { dayIn } from '#app/domain/calendar-day.ts'
+import { playDate } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { NewPlay, StagedRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-items.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
-import { writeJournal } from './journal.ts'
+import { writeJournal } from '#app/server/journal/write-journal.ts'
 
 const CHUNK = 400
 
@@ -33,7 +33,7 @@ export async function applyPlays(
       .execute()
     await writeJournal(
       trx,
-      context,
+      context.runId,
       added.map((play) => ({
         entity: 'play',
         entityId: play.id,
@@ -45,6 +45,7 @@ export async function applyPlays(
 }
 
 function playOf(context: ApplyContext, titleId: number, episodes: EpisodeIds, row: StagedRow): NewPlay {
+  const date = playDate(row.watched_at, context.timeZone)
   const isEpisode = row.season !== null && row.episode !== null
   return {
     profile_id: PROFILE_ID,
@@ -52,20 +53,12 @@ function playOf(context: ApplyContext, titleId: number, episodes: EpisodeIds, ro
     episode_id: isEpisode ? (episodes.get(episodeKey(row.season ?? 0, row.episode ?? 0)) ?? null) : null,
     source: context.source,
     trakt_history_id: row.history_id,
-    ...dateOf(row.watched_at, context.timeZone),
+    watched_at: date.watchedAt,
+    day: date.day,
+    precision: date.precision,
     basis: 'source',
     source_watched_at: row.source_watched_at,
     run_id: context.runId,
     created_at: context.now.toISOString(),
   }
-}
-
-/** What is shown of a source's date: an instant, only a day, or nothing. */
-export function dateOf(
-  watchedAt: string | null,
-  timeZone: string,
-): Pick<NewPlay, 'precision'> & { watched_at: string | null; day: string | null } {
-  if (watchedAt === null) return { watched_at: null, day: null, precision: 'unknown' }
-  if (watchedAt.length === 10) return { watched_at: null, day: watchedAt, precision: 'day' }
-  return { watched_at: watchedAt, day: dayIn(timeZone, watchedAt), precision: 'instant' }
 }

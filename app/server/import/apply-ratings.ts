@@ -3,7 +3,7 @@ import type { RatingRow, StagedRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-items.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
-import { type JournalEntry, writeJournal } from './journal.ts'
+import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 
 /** Brings a title's ratings up to the source's. Where the person rated here later, theirs stays. */
 export async function applyRatings(
@@ -28,7 +28,7 @@ export async function applyRatings(
     const entry = await writeRating(trx, context, { titleId, subject, row, before })
     if (entry) entries.push(entry)
   }
-  await writeJournal(trx, context, entries)
+  await writeJournal(trx, context.runId, entries)
 }
 
 type Subject = { season: number | null; episode_id: number | null }

@@ -2,7 +2,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { StagedRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-items.ts'
-import { writeJournal } from './journal.ts'
+import { writeJournal } from '#app/server/journal/write-journal.ts'
 
 /** Puts a title on the watchlist or takes it off, as its source has it. */
 export async function applyWatchlist(
@@ -27,7 +27,7 @@ export async function applyWatchlist(
       .replaceInto('watchlist_entry')
       .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
       .execute()
-    await writeJournal(trx, context, [
+    await writeJournal(trx, context.runId, [
       { entity: 'watchlist', entityId: titleId, before: known ?? null, after },
     ])
   } else if (!listed && known && rows.some((row) => row.type === 'unlisted')) {
@@ -36,6 +36,8 @@ export async function applyWatchlist(
       .where('profile_id', '=', PROFILE_ID)
       .where('title_id', '=', titleId)
       .execute()
-    await writeJournal(trx, context, [{ entity: 'watchlist', entityId: titleId, before: known, after: null }])
+    await writeJournal(trx, context.runId, [
+      { entity: 'watchlist', entityId: titleId, before: known, after: null },
+    ])
   }
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { dayIn, parseInstant } from '#app/domain/calendar-day.ts'
-import type { SourcedPlay } from '#app/domain/binge.ts'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { sourceInstant } from '#app/domain/play-date.ts'
+import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { bingeDaysOf } from './binge-days.ts'
 import type { RunCounts, RunRecord } from './run-record.ts'
 
 /** The sums over a run's plan. Unmatched titles have a count of their own, yet their plays are plays. */
@@ -75,10 +75,12 @@ export async function countBingeDays(
   const total = { days: 0, plays: 0 }
   for (const { title_key, title_id } of series) {
     const plays = await listEpisodePlays(db, runId, title_key ?? '', title_id)
-    for (const day of bingeDaysOf(plays.map((play) => sourcedPlay(play, timeZone)))) {
-      total.days++
-      total.plays += day.plays
-    }
+    const { days } = bingeMoves(
+      plays.map((play) => sourcedPlay(play, timeZone)),
+      () => null,
+    )
+    total.days += days.length
+    total.plays += days.reduce((sum, day) => sum + day.plays, 0)
   }
   return total
 }
@@ -97,14 +99,13 @@ async function listEpisodePlays(db: Database, runId: string, titleKey: string, t
 }
 
 function sourcedPlay(play: EpisodePlay, timeZone: string): SourcedPlay {
-  const instant = parseInstant(play.watched_at)
-  const isKnown = instant !== null && new Date(instant).getTime() !== 0
+  const instant = sourceInstant(play.watched_at)
   return {
     id: play.history_id,
     sourceId: play.history_id,
     episodeKey: `${play.season}x${play.episode}`,
-    instant: isKnown ? instant : null,
-    day: isKnown ? dayIn(timeZone, instant) : null,
+    instant,
+    day: instant === null ? null : dayIn(timeZone, instant),
   }
 }
 

@@ -1,8 +1,8 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { settleBingeDays } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { settleBingeDays } from './binge-days.ts'
 import { countMovedPlays, countRun } from './count-run.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunError, RunRecord } from './run-record.ts'
@@ -49,7 +49,7 @@ async function settleItems({ db, clock, config }: RunDeps, runId: string): Promi
   const now = clock.now()
   await db.transaction().execute(async (trx) => {
     for (const item of items) {
-      await settleBingeDays(trx, item.title_id ?? 0, { timeZone, now })
+      await settleBingeDays(trx, item.title_id ?? 0, timeZone)
       await trx
         .updateTable('run_item')
         .set({ state: 'settled', ...matchedSince(item) })

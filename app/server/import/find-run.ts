@@ -15,7 +15,7 @@ const ERRORS_SHOWN = 200
 export type RunOptions = { include: RunInclude[]; bingeDates: boolean }
 
 export async function findRun(db: Database, id: string): Promise<RunRecord | undefined> {
-  const row = await runsOfProfile(db).where('id', '=', id).executeTakeFirst()
+  const row = await runsOfProfile(db).where('import_run.id', '=', id).executeTakeFirst()
   return row && runRecord(row, await listRunErrors(db, id, { limit: ERRORS_SHOWN }))
 }
 
@@ -65,10 +65,15 @@ export async function listRunErrors(
 }
 
 function runsOfProfile(db: Database) {
-  return db.selectFrom('import_run').selectAll().where('profile_id', '=', PROFILE_ID)
+  return db
+    .selectFrom('import_run')
+    .leftJoin('change', 'change.id', 'import_run.id')
+    .selectAll('import_run')
+    .select('change.undone_at')
+    .where('import_run.profile_id', '=', PROFILE_ID)
 }
 
-function runRecord(row: ImportRunRow, errors: RunError[]): RunRecord {
+function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: RunError[]): RunRecord {
   const options = JSON.parse(row.options) as RunOptions
   return {
     id: row.id,

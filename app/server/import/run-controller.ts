@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { RunPhase } from '#app/server/db/tables.ts'
+import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { countRun } from './count-run.ts'
 import { countPlanned } from './fetch-phase.ts'
@@ -125,21 +126,24 @@ async function insertRun(
 ): Promise<void> {
   const at = clock.now().toISOString()
   try {
-    await db
-      .insertInto('import_run')
-      .values({
-        id: run.id,
-        profile_id: PROFILE_ID,
-        kind: run.kind,
-        source: 'trakt',
-        phase: 'fetching',
-        options: JSON.stringify(run.options),
-        counts: jsonOf.counts(noCounts()),
-        binge: jsonOf.binge({ days: 0, plays: 0 }),
-        started_at: at,
-        phase_began_at: at,
-      })
-      .execute()
+    await db.transaction().execute(async (trx) => {
+      await openChange(trx, { id: run.id, kind: 'run', label: null, at: clock.now() })
+      await trx
+        .insertInto('import_run')
+        .values({
+          id: run.id,
+          profile_id: PROFILE_ID,
+          kind: run.kind,
+          source: 'trakt',
+          phase: 'fetching',
+          options: JSON.stringify(run.options),
+          counts: jsonOf.counts(noCounts()),
+          binge: jsonOf.binge({ days: 0, plays: 0 }),
+          started_at: at,
+          phase_began_at: at,
+        })
+        .execute()
+    })
   } catch (error) {
     throw asConflict(error)
   }

@@ -1,5 +1,6 @@
 import { dayIn, isTimeZone } from '#app/domain/calendar-day.ts'
 import { AppError } from '#app/server/app-error.ts'
+import { listBingeSeries, switchBingeDays } from '#app/server/binge/binge-series.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -49,8 +50,23 @@ export async function recountDays({ db, config, now }: ZoneDeps & { now: Date })
     .executeTakeFirstOrThrow()
   if (counted.days_counted_in === zone) return
   await moveDays(db, zone)
+  await moveBingeDays(db, zone, now)
   await refreshAllEntries(db, dayIn(zone, now))
   await db.updateTable('profile').set({ days_counted_in: zone }).where('id', '=', PROFILE_ID).execute()
+}
+
+/** Another zone makes other days, and so other binge days. */
+async function moveBingeDays(db: Database, zone: string, now: Date): Promise<void> {
+  const series = await listBingeSeries(db)
+  if (series.length === 0) return
+  await db.transaction().execute(async (trx) => {
+    await switchBingeDays(trx, series, {
+      isApplied: true,
+      label: `Binge days counted anew for ${zone}`,
+      timeZone: zone,
+      now,
+    })
+  })
 }
 
 const CHUNK = 5000

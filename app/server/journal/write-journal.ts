@@ -8,22 +8,33 @@ export type JournalEntry = {
   entity: 'play' | 'rating' | 'watchlist'
   /** The row's id; for the watchlist the title's. */
   entityId: number
+  /** The columns that differ, by their names in the table; of a removed row all of them. */
   before: object | null
   after: object | null
 }
 
 const CHUNK = 500
 
-/** Notes writes in the order they were made, in their own transaction, so that a run can be taken back. */
+/** Names a change before its first entry. A run's change bears the run's id. Naming it again does nothing. */
+export async function openChange(
+  db: Database,
+  change: { id: string; kind: 'run' | 'hand'; label: string | null; at: Date },
+): Promise<void> {
+  await db
+    .insertInto('change')
+    .values({ ...change, at: change.at.toISOString(), profile_id: PROFILE_ID })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+/** Notes writes in the order they were made, in their own transaction, so that the change can be taken back. */
 export async function writeJournal(
   db: Database,
-  context: { runId: string | null; now: Date },
+  changeId: string,
   entries: readonly JournalEntry[],
 ): Promise<void> {
   const rows = entries.map((entry): Insertable<JournalTable> => ({
-    profile_id: PROFILE_ID,
-    run_id: context.runId,
-    at: context.now.toISOString(),
+    change_id: changeId,
     entity: entry.entity,
     entity_id: entry.entityId,
     before: entry.before && JSON.stringify(entry.before),

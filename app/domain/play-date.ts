@@ -1,0 +1,24 @@
+import { type CalendarDay, dayIn, type Instant, parseInstant } from './calendar-day.ts'
+
+/** What is shown of when a play was: an instant and its day, only a day, or nothing. */
+export type PlayDate = {
+  watchedAt: Instant | null
+  day: CalendarDay | null
+  precision: 'instant' | 'day' | 'unknown'
+}
+
+/** @param watchedAt an instant, a day (`YYYY-MM-DD`), or null where nobody knows */
+export function playDate(watchedAt: Instant | CalendarDay | null, timeZone: string): PlayDate {
+  if (watchedAt === null) return { watchedAt: null, day: null, precision: 'unknown' }
+  if (watchedAt.length === 10) return { watchedAt: null, day: watchedAt, precision: 'day' }
+  return { watchedAt, day: dayIn(timeZone, watchedAt), precision: 'instant' }
+}
+
+/**
+ * The instant that a source's text stands for. Null where it is none, and for exactly the Unix epoch, by which Trakt
+ * says that nobody knows (contract, rule 2).
+ */
+export function sourceInstant(text: string | null): Instant | null {
+  const instant = parseInstant(text ?? '')
+  return instant === null || new Date(instant).getTime() === 0 ? null : instant
+}

@@ -1,0 +1,82 @@
+import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { playDate, sourceInstant } from '#app/domain/play-date.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+
+/**
+ * Puts every play of a series that came from a source where the binge rule wants it (contract, rule 3), or with
+ * `isApplied: false` back on what the source said. What was dated by hand stays.
+ * @returns how many plays changed their date
+ */
+export async function dateSeries(
+  trx: Database,
+  titleId: number,
+  o: { isApplied: boolean; changeId: string; timeZone: string },
+): Promise<number> {
+  const plays = await listSourcedPlays(trx, titleId)
+  const movedTo = o.isApplied ? movesOf(plays, o.timeZone) : new Map<number, string>()
+  const entries: JournalEntry[] = []
+  for (const play of plays) {
+    const entry = await redate(trx, play, movedTo.get(play.id) ?? null, o.timeZone)
+    if (entry) entries.push(entry)
+  }
+  await writeJournal(trx, o.changeId, entries)
+  return entries.length
+}
+
+type DatedPlay = Awaited<ReturnType<typeof listSourcedPlays>>[number]
+
+function movesOf(plays: readonly DatedPlay[], timeZone: string): Map<number, string> {
+  const airDates = new Map(plays.map((play) => [String(play.episode_id), play.air_date]))
+  const { moves } = bingeMoves(
+    plays.map((play) => sourcedPlay(play, timeZone)),
+    (episode) => airDates.get(episode) ?? null,
+  )
+  return new Map(moves.map((move) => [move.playId, move.to]))
+}
+
+async function redate(
+  trx: Database,
+  play: DatedPlay,
+  airDate: string | null,
+  timeZone: string,
+): Promise<JournalEntry | null> {
+  const date = playDate(airDate ?? sourceInstant(play.source_watched_at), timeZone)
+  const after = {
+    watched_at: date.watchedAt,
+    day: date.day,
+    precision: date.precision,
+    basis: airDate === null ? ('source' as const) : ('air-date' as const),
+  }
+  if (play.basis === after.basis && play.day === after.day) return null
+  await trx.updateTable('play').set(after).where('id', '=', play.id).execute()
+  const { watched_at, day, precision, basis } = play
+  return { entity: 'play', entityId: play.id, before: { watched_at, day, precision, basis }, after }
+}
+
+async function listSourcedPlays(db: Database, titleId: number) {
+  return db
+    .selectFrom('play')
+    .innerJoin('episode', 'episode.id', 'play.episode_id')
+    .select(['play.id', 'play.trakt_history_id', 'play.source_watched_at', 'play.watched_at', 'play.day'])
+    .select(['play.precision', 'play.basis', 'play.episode_id', 'episode.air_date'])
+    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.title_id', '=', titleId)
+    .where('play.basis', '!=', 'manual')
+    .where('play.source', '!=', 'manual')
+    .where('play.source_watched_at', 'is not', null)
+    .execute()
+}
+
+function sourcedPlay(play: DatedPlay, timeZone: string): SourcedPlay {
+  const instant = sourceInstant(play.source_watched_at)
+  return {
+    id: play.id,
+    sourceId: play.trakt_history_id ?? play.id,
+    episodeKey: String(play.episode_id),
+    instant,
+    day: instant === null ? null : dayIn(timeZone, instant),
+  }
+}

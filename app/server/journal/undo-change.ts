@@ -1,0 +1,122 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { AppError } from '#app/server/app-error.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { JournalRow } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+
+/**
+ * Takes back everything a change wrote, newest first: what it added goes, what it changed or removed is as it was.
+ * Refused where something later wrote over it. Runs in the caller's transaction.
+ * @returns the titles whose library entries must be worked out anew
+ * @throws AppError 409 `already-undone`, `undo-depends`
+ */
+export async function undoChange(
+  trx: Database,
+  changeId: string,
+  { now, timeZone }: { now: Date; timeZone: string },
+): Promise<number[]> {
+  const claimed = await trx
+    .updateTable('change')
+    .set({ undone_at: now.toISOString() })
+    .where('id', '=', changeId)
+    .where('profile_id', '=', PROFILE_ID)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows === 0n)
+    throw new AppError(409, 'already-undone', 'This has already been taken back.')
+  await assertNothingLater(trx, changeId)
+  const entries = await trx
+    .selectFrom('journal')
+    .selectAll()
+    .where('change_id', '=', changeId)
+    .orderBy('id', 'desc')
+    .execute()
+  const touched = new Set<number>()
+  for (const entry of entries) touched.add(await takeBack(trx, entry, timeZone))
+  return [...touched]
+}
+
+/** A later write to the same play, rating or watchlist entry, by a change that still stands. */
+async function assertNothingLater(trx: Database, changeId: string): Promise<void> {
+  const later = await trx
+    .selectFrom('journal as mine')
+    .innerJoin('journal as later', (join) =>
+      join
+        .onRef('later.entity', '=', 'mine.entity')
+        .onRef('later.entity_id', '=', 'mine.entity_id')
+        .onRef('later.id', '>', 'mine.id')
+        .onRef('later.change_id', '!=', 'mine.change_id'),
+    )
+    .innerJoin('change', 'change.id', 'later.change_id')
+    .select('later.id')
+    .where('mine.change_id', '=', changeId)
+    .where('change.undone_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  if (!later) return
+  const message = 'Something later changed what this wrote. Take that back first, then this.'
+  throw new AppError(409, 'undo-depends', message)
+}
+
+type Columns = Record<string, string | number | null>
+
+/** The zone may have changed since the entry was written: the day of a timed play is counted anew. */
+function columnsBefore(entry: JournalRow, timeZone: string): Columns | null {
+  if (entry.before === null) return null
+  const before = JSON.parse(entry.before) as Columns
+  const instant = entry.entity === 'play' ? before['watched_at'] : null
+  return typeof instant === 'string' ? { ...before, day: dayIn(timeZone, instant) } : before
+}
+
+/** @returns the title it belongs to */
+async function takeBack(trx: Database, entry: JournalRow, timeZone: string): Promise<number> {
+  const before = columnsBefore(entry, timeZone)
+  if (entry.entity === 'watchlist') return takeBackWatchlist(trx, entry.entity_id, before)
+  const table = entry.entity
+  if (entry.after === null && before !== null) {
+    // The journal keeps a removed row whole, under the names of its columns.
+    await trx
+      .insertInto(table)
+      .values({ ...before, id: entry.entity_id } as never)
+      .execute()
+    return Number(before['title_id'])
+  }
+  const { title_id } = await trx
+    .selectFrom(table)
+    .select('title_id')
+    .where('id', '=', entry.entity_id)
+    .executeTakeFirstOrThrow()
+  if (before === null) {
+    await trx
+      .deleteFrom('vanished')
+      .where('entity', '=', table)
+      .where('entity_id', '=', entry.entity_id)
+      .execute()
+    await trx.deleteFrom(table).where('id', '=', entry.entity_id).execute()
+  } else {
+    await trx
+      .updateTable(table)
+      .set(before as never)
+      .where('id', '=', entry.entity_id)
+      .execute()
+  }
+  return title_id
+}
+
+async function takeBackWatchlist(trx: Database, titleId: number, before: Columns | null): Promise<number> {
+  const own = { profile_id: PROFILE_ID, title_id: titleId }
+  if (before !== null) {
+    const entry = before as unknown as { listed_at: string; source: string }
+    await trx
+      .replaceInto('watchlist_entry')
+      .values({ ...own, listed_at: entry.listed_at, source: entry.source })
+      .execute()
+  } else {
+    await trx
+      .deleteFrom('watchlist_entry')
+      .where('profile_id', '=', own.profile_id)
+      .where('title_id', '=', own.title_id)
+      .execute()
+  }
+  return titleId
+}
