@@ -30,6 +30,7 @@ export function Shelf({ heading, note, more, wide = false, children }: ShelfProp
           {more && (
             <Link to={more.to} className="shelf-more" prefetch="intent">
               {more.label}
+              <span className="visually-hidden"> of {heading}</span>
             </Link>
           )}
           {overflows && (

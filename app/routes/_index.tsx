@@ -55,7 +55,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         <Shelf
           heading="Up next"
           wide
-          more={{ to: '/library?kind=series&status=watching', label: 'All under way' }}
+          more={{ to: '/library?kind=series&status=watching', label: 'See all' }}
         >
           {upNext.map((series) => (
             <li key={series.id}>
@@ -65,7 +65,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.recent.length > 0 && (
-        <Shelf heading="Recently watched" more={{ to: '/history', label: 'Whole history' }}>
+        <Shelf heading="Recently watched" more={{ to: '/history', label: 'See all' }}>
           {home.recent.map((title) => (
             <li key={title.id}>
               <PosterCard title={title} note={lastPlayNote(title, home.today)} glides={isFirst(title.id)} />
@@ -74,7 +74,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.watchlist.length > 0 && (
-        <Shelf heading="Watchlist" more={{ to: '/watchlist', label: 'Whole watchlist' }}>
+        <Shelf heading="Watchlist" more={{ to: '/watchlist', label: 'See all' }}>
           {home.watchlist.map((title) => (
             <li key={title.id}>
               <PosterCard title={title} glides={isFirst(title.id)} />

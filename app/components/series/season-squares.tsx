@@ -15,7 +15,7 @@ export function SeasonSquares({ seasons }: { seasons: SeasonOverview[] }) {
               className="squares-name"
               aria-label={`${season.name}, ${season.watched} of ${season.aired} watched`}
             >
-              {season.number === 0 ? 'Specials' : season.number}
+              {season.number === 0 ? 'Specials' : `S${season.number}`}
             </Link>
             <span className="squares-row" aria-hidden="true">
               {season.episodes.map((episode) => (
