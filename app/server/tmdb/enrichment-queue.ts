@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Logger } from '../log.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { createBell } from './bell.ts'
@@ -32,8 +33,10 @@ type Deps = EnrichDeps & { log: Logger; concurrency?: number }
 
 /** So many different titles in a row without an answer, and it is not the titles. */
 const OUTAGE_AFTER = 5
-/** Titles that alone get no answer, time after time, must not make TMDB look unreachable for ever. */
+/** A few titles that get no answer, time after time, must not make TMDB look unreachable for ever. */
 const GIVE_UP_AFTER_OUTAGES = 12
+/** Longer than all attempts for one title take. */
+const LATELY_MS = 60_000
 const AFTER_A_FAULT_MS = 5000
 
 /** Enough at a time that a TMDB which takes two seconds to answer does not slow down the pace. */
@@ -128,9 +131,15 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
 
   /** Nobody is left of whom it could be learnt whether TMDB is there: all over again, after a while. */
   async function everyoneTried(): Promise<void> {
-    if (hold.outages >= GIVE_UP_AFTER_OUTAGES) return failSuspects()
+    const areFew = suspects.size < OUTAGE_AFTER
+    if (areFew && (hasAnsweredLately() || hold.outages >= GIVE_UP_AFTER_OUTAGES)) return failSuspects()
     if (hold.reason !== 'unreachable') declareOutage()
     suspects.clear()
+  }
+
+  function hasAnsweredLately(): boolean {
+    const { lastAnswerAt } = tmdb.health()
+    return lastAnswerAt !== null && clock.now().getTime() - lastAnswerAt.getTime() < LATELY_MS
   }
 
   /** TMDB answers. Titles that got none go on waiting if it was away, and failed by themselves if it was not. */
@@ -167,6 +176,8 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
       if (running) return
       suspects.clear()
       const stop = new AbortController()
+      // Every request under way and every wait listens to it.
+      setMaxListeners(0, stop.signal)
       running = { stop, done: work(stop.signal) }
     },
     async stop() {

@@ -33,6 +33,7 @@ export type TmdbHealth = {
   pausedUntil: Date | null
   /** How many requests have been answered since the start; grows only while TMDB is there. */
   answers: number
+  lastAnswerAt: Date | null
 }
 
 type Deps = { config: Config; clock: Clock; log: Logger; upstream?: Upstream }
@@ -50,13 +51,15 @@ export function createTmdbRequests({ config, clock, log, upstream }: Deps): Tmdb
   const brief = upstream ?? createUpstream({ ...shared, attempts: 3, timeoutMs: 10_000 })
   let isKeyRefused = false
   let answers = 0
+  let lastAnswerAt: Date | null = null
   const noteAnswer = () => {
     isKeyRefused = false
     answers += 1
+    lastAnswerAt = clock.now()
   }
 
   return {
-    health: () => ({ isKeyRefused, pausedUntil: limiter.pausedUntil, answers }),
+    health: () => ({ isKeyRefused, pausedUntil: limiter.pausedUntil, answers, lastAnswerAt }),
     async get({ path, query, interactive = false, signal }, read) {
       if (!credential) {
         throw new AppError(503, 'tmdb-not-configured', 'TMDB needs a key: set TMDB_API_KEY and start again.')
