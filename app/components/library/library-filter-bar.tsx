@@ -42,29 +42,31 @@ export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarP
           autoComplete="off"
         />
       </div>
-      <Choice name="status" label="Status" value={filters.status} options={optionsOf(statusLabels)} />
-      <Choice
-        name="genre"
-        label="Genre"
-        value={filters.genre}
-        options={genres.map((genre) => ({ value: genre, label: genre }))}
-      />
-      <Choice name="rating" label="Rating" value={filters.rating} options={ratings} />
-      <Choice
-        name="decade"
-        label="Decade"
-        value={filters.decade}
-        options={decades.map((decade) => ({ value: String(decade), label: `${decade}s` }))}
-      />
-      <div className="filters-sort">
-        <Select
-          label="Sort by"
-          hideLabel
-          name="sort"
-          defaultValue={filters.sort}
-          options={librarySorts.map((sort) => ({ value: sort, label: sortLabels[sort] }))}
+      <div className="filters-strip">
+        <div className="filters-sort">
+          <Select
+            label="Sort by"
+            hideLabel
+            name="sort"
+            defaultValue={filters.sort}
+            options={librarySorts.map((sort) => ({ value: sort, label: sortLabels[sort] }))}
+          />
+          <Direction filters={filters} />
+        </div>
+        <Choice name="status" label="Status" value={filters.status} options={optionsOf(statusLabels)} />
+        <Choice
+          name="genre"
+          label="Genre"
+          value={filters.genre}
+          options={genres.map((genre) => ({ value: genre, label: genre }))}
         />
-        <Direction filters={filters} />
+        <Choice name="rating" label="Rating" value={filters.rating} options={ratings} />
+        <Choice
+          name="decade"
+          label="Decade"
+          value={filters.decade}
+          options={decades.map((decade) => ({ value: String(decade), label: `${decade}s` }))}
+        />
       </div>
       <noscript>
         <Button tone="primary">Apply</Button>
