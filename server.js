@@ -83,7 +83,11 @@ async function stop(signal) {
     process.exit(0)
   }, STOP_MS).unref()
   const closed = new Promise((resolve) => server.close(resolve))
-  for (const res of underWay) if (isEventStream(res)) res.destroy()
+  for (const res of underWay) {
+    // A connection that is kept alive after its answer would hold the stop up.
+    res.once('close', () => setImmediate(() => server.closeIdleConnections()))
+    if (isEventStream(res)) res.destroy()
+  }
   await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, REQUESTS_MS))])
   server.closeAllConnections()
   try {

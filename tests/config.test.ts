@@ -78,7 +78,7 @@ test.each([
 test('every problem is told at once, and no value is repeated', () => {
   const secret = 'hunter2'
   const problems = problemsOf({ PORT: 'x', APP_PASSWORD: secret, API_TOKEN: secret, TZ_DEFAULT: 'Nowhere' })
-  expect(problems.map((problem) => problem.split(' ')[0]).sort()).toEqual([
+  expect(problems.map((problem) => problem.split(' ')[0] ?? '').sort()).toEqual([
     'API_TOKEN',
     'APP_PASSWORD',
     'PORT',
@@ -111,7 +111,9 @@ test('the public address follows from host and port, and the way back from Trakt
 })
 
 test('a base may have a path and loses its last slash', () => {
-  expect(readConfig({ TRAKT_API_URL: 'http://127.0.0.1:9/trakt/' }).trakt.apiUrl).toBe('http://127.0.0.1:9/trakt')
+  expect(readConfig({ TRAKT_API_URL: 'http://127.0.0.1:9/trakt/' }).trakt.apiUrl).toBe(
+    'http://127.0.0.1:9/trakt',
+  )
 })
 
 test('a variable of the environment wins over the file, an empty one does not', () => {
@@ -135,8 +137,12 @@ test('a broken line is told by its number, without its text', () => {
 
 test('the example file names every variable, and starts an application as it is', () => {
   const example = environmentWithFile('.env.example')
-  const named = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1])
-  const known = [...readFileSync('app/server/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)]
-  expect(named.sort()).toEqual(known.map((match) => match[1]).sort())
-  expect(readConfig(Object.fromEntries(named.map((name) => [name, example[name ?? '']])))).toEqual(readConfig({}))
+  const names = (file: string, pattern: RegExp) =>
+    [...readFileSync(file, 'utf8').matchAll(pattern)].map((match) => match[1] ?? '').sort()
+  const named = names('.env.example', /^([A-Z_]+)=/gm)
+  expect(named).toEqual(names('app/server/config.ts', /^ {2}([A-Z][A-Z_]+): /gm))
+  const asItIs: Record<string, string | undefined> = Object.fromEntries(
+    named.map((name) => [name, example[name]]),
+  )
+  expect(readConfig(asItIs)).toEqual(readConfig({}))
 })

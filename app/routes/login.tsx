@@ -1,6 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect, redirectDocument } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { BrandMark } from '#app/components/brand.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Field } from '#app/components/field.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { systemClock } from '#app/server/clock.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
@@ -50,28 +54,30 @@ export default function Login() {
   const problem = useActionData<typeof action>()?.problem
   const isBusy = useNavigation().state !== 'idle'
   return (
-    <main className="sign-in">
-      <h1>Reelmark</h1>
+    <div className="sign-in">
+      <BrandMark />
+      <div className="sign-in-words">
+        <h1>Welcome back</h1>
+        <p>This Reelmark asks for its password.</p>
+      </div>
       <Form method="post" replace>
-        <label htmlFor="password">Password</label>
-        <input
-          id="password"
+        {problem !== undefined && (
+          <Notice tone="danger" live>
+            {problem}
+          </Notice>
+        )}
+        <Field
+          label="Password"
           name="password"
           type="password"
           autoComplete="current-password"
           required
-          aria-invalid={problem ? true : undefined}
-          aria-describedby={problem ? 'problem' : undefined}
+          aria-invalid={problem === undefined ? undefined : true}
         />
-        {problem ? (
-          <p id="problem" role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <button type="submit" disabled={isBusy}>
+        <Button tone="primary" disabled={isBusy}>
           Sign in
-        </button>
+        </Button>
       </Form>
-    </main>
+    </div>
   )
 }

@@ -38,7 +38,14 @@ async function serve(page: Page = {}, guard: () => Response | null = () => null)
   writeFileSync(join(clientFolder, 'assets/app-abc.js'), 'x = 1;'.repeat(1000))
   writeFileSync(join(clientFolder, 'favicon.svg'), '<svg/>')
   const lines: string[] = []
-  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) })
+  const log = pino(
+    { level: 'debug' },
+    {
+      write: (line: string) => {
+        lines.push(line)
+      },
+    },
+  )
   const answer = createAnswer({
     build: aBuild(page),
     guard: () => Promise.resolve(guard()),
@@ -47,7 +54,9 @@ async function serve(page: Page = {}, guard: () => Response | null = () => null)
   })
   const server = createServer(answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close().closeAllConnections())
+  onTestFinished(() => {
+    server.close().closeAllConnections()
+  })
   const { port } = server.address() as AddressInfo
   return { lines, ask: (path: string, options: Asked = {}) => ask(port, path, options) }
 }

@@ -4,8 +4,16 @@ import type { SecretBox } from '../secret-box.ts'
 import { sameSitePath } from './same-site-path.ts'
 import { isSignedIn } from './session-cookie.ts'
 
-/** Open without a session: signing in, the liveness check, and the list of routes, which says nothing of anybody. */
-const OPEN_PATHS = new Set(['/login', '/login.data', '/logout', '/healthz', '/__manifest'])
+/** Open without a session: what the sign-in page needs, the liveness check, and the list of routes, which says nothing of anybody. */
+const OPEN_PATHS = new Set([
+  '/login',
+  '/login.data',
+  '/logout',
+  '/theme',
+  '/theme.data',
+  '/healthz',
+  '/__manifest',
+])
 
 type Parts = { config: Pick<Config, 'appPassword' | 'publicUrl'>; secrets: SecretBox; clock: Clock }
 

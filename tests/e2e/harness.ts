@@ -1,0 +1,75 @@
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+import { type SandboxServer, type SandboxServerOptions, startSandboxServer } from '#tests/upstreams/server.ts'
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.mjs'
+import { type RunningServer, runServer } from './run-server.ts'
+
+export type Stage = {
+  server: RunningServer
+  sandbox: SandboxServer
+  browser: Browser
+  /** Opens a tab in a browser profile of its own. Relative addresses are the server's. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>
+  /** What the pages complained about so far; a test that provokes something takes it out again. */
+  problems: string[]
+  /** Ends everything. @throws where a page complained and nobody expected it */
+  close: () => Promise<void>
+}
+
+/** The built application, a sandbox in place of Trakt and TMDB, and a browser. */
+export async function setStage(
+  options: { env?: Record<string, string>; sandbox?: SandboxServerOptions } = {},
+): Promise<Stage> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('There is no Chromium. Install one, or set CHROMIUM_PATH.')
+  const sandbox = await startSandboxServer(options.sandbox)
+  const server = await runServer({ ...sandbox.env, LOG_LEVEL: 'warn', ...options.env })
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+  const problems: string[] = []
+  return {
+    server,
+    sandbox,
+    browser,
+    problems,
+    newPage: async (contextOptions = {}) => {
+      const context = await browser.newContext({
+        baseURL: server.origin,
+        reducedMotion: 'reduce',
+        ...contextOptions,
+      })
+      const page = await context.newPage()
+      watch(page, [server.origin, sandbox.origin], problems)
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      await server.stop()
+      await sandbox.close()
+      if (problems.length)
+        throw new Error(`The pages complained:\n${problems.join('\n')}\n${server.output()}`)
+    },
+  }
+}
+
+/** Notes every complaint of a page. Only the authorize page of Trakt may be on the second origin. */
+function watch(page: Page, [own, trakt]: [own: string, trakt: string], problems: string[]): void {
+  const note = (what: string) => problems.push(`${page.url()}: ${what}`)
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') note(message.text())
+  })
+  page.on('pageerror', (error) => note(error.message))
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    const isOurs = origin === own || protocol === 'data:' || protocol === 'blob:'
+    if (!isOurs && !(origin === trakt && request.isNavigationRequest())) note(`asked ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? 'failed'
+    // Aborted: a navigation overtook it. csp: the console says it too, and where scripts are off every script fails so.
+    if (reason !== 'net::ERR_ABORTED' && reason !== 'csp') note(`${request.url()}: ${reason}`)
+  })
+}
+
+/** Resolves once React has taken over the page, so that a click is handled in the browser. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')))
+}
