@@ -93,7 +93,7 @@ describe('a movie', () => {
     expect(lacking['credit']).toHaveLength(3)
     expect(lacking['title_genre']).toEqual([])
     expect(lacking['title_metadata']).toMatchObject([
-      { certification: 'PG-13', trailers: expect.stringContaining('official') },
+      { certification: 'PG-13', trailers: expect.stringContaining('official') as string },
     ])
     await storeMovieAnswer(setUp, titleId, aMovieAnswer({ credits: { cast: [], crew: [] } }))
     expect((await everythingStored(setUp.db))['credit']).toEqual([])

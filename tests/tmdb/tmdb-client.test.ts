@@ -101,7 +101,7 @@ describe('odd shapes', () => {
     standIn.on('/movie/27205', () => json({ name: 'no id' }))
     await expect(tmdb.movie(27205)).rejects.toMatchObject({
       kind: 'bad-answer',
-      message: expect.stringContaining('[id]'),
+      message: expect.stringContaining('[id]') as string,
     })
   })
 })
