@@ -1,0 +1,95 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { Button, ButtonLink } from '../button.tsx'
+import { ConnectTrakt, type DeviceCode } from '../import/connect-trakt.tsx'
+import { GetATraktApplication } from '../import/get-a-trakt-application.tsx'
+import { Notice } from '../notice.tsx'
+import { Pill } from '../pill.tsx'
+import { Facts, SettingsSection } from './section.tsx'
+
+export type TraktSectionProps = {
+  trakt: {
+    configured: boolean
+    connected: boolean
+    needsReconnect: boolean
+    username: string | null
+    expiresAt: string | null
+    device: DeviceCode | null
+  }
+  /** Why the last attempt to connect did not work. */
+  refusal: string | null
+  problem: string | undefined
+  redirectUri: string
+  isPublic: boolean
+  timeZone: string
+}
+
+export function TraktSection(props: TraktSectionProps) {
+  const { trakt, refusal, problem, redirectUri, isPublic, timeZone } = props
+  return (
+    <SettingsSection id="trakt" heading="Trakt">
+      {refusal !== null && <Notice tone="warning">{refusal}</Notice>}
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      {!trakt.configured && <GetATraktApplication redirectUri={redirectUri} />}
+      {trakt.configured && trakt.connected && !trakt.needsReconnect && (
+        <Connected trakt={trakt} timeZone={timeZone} />
+      )}
+      {trakt.configured && (!trakt.connected || trakt.needsReconnect) && (
+        <ConnectTrakt
+          device={trakt.device}
+          needsReconnect={trakt.needsReconnect}
+          isPublic={isPublic}
+          redirectUri={redirectUri}
+          timeZone={timeZone}
+        />
+      )}
+      {trakt.connected && <Disconnect />}
+    </SettingsSection>
+  )
+}
+
+function Connected({ trakt, timeZone }: Pick<TraktSectionProps, 'trakt' | 'timeZone'>) {
+  const { expiresAt } = trakt
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: 'State', value: <Pill tone="good">Connected</Pill> },
+          { name: 'Account', value: trakt.username ?? 'Trakt has not said' },
+          {
+            name: 'Permission renewed',
+            value:
+              expiresAt === null
+                ? 'by itself'
+                : `by itself, before ${formatDay(dayIn(timeZone, expiresAt))}, ${formatTime(timeZone, expiresAt)}`,
+          },
+        ]}
+      />
+      <div className="row">
+        <ButtonLink to="/import" icon="import">
+          Import
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+/** A whole-page post, so that it works before any script has come. */
+function Disconnect() {
+  return (
+    <details className="confirm">
+      <summary className="button button-quiet">Disconnect</summary>
+      <form method="post" action="/trakt/disconnect" className="confirm-box">
+        <p className="small">
+          Tells Trakt to forget the permission and deletes the tokens here. Your library, history and ratings
+          stay; new plays no longer come in until you connect again.
+        </p>
+        <Button tone="danger">Disconnect Trakt</Button>
+      </form>
+    </details>
+  )
+}

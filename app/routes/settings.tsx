@@ -1,0 +1,170 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { SettingsSection } from '#app/components/settings/section.tsx'
+import { SyncSection } from '#app/components/settings/sync-section.tsx'
+import { TimeZoneSection } from '#app/components/settings/time-zone-section.tsx'
+import { TmdbSection } from '#app/components/settings/tmdb-section.tsx'
+import { TokensSection } from '#app/components/settings/tokens-section.tsx'
+import { TraktSection } from '#app/components/settings/trakt-section.tsx'
+import { Icon } from '#app/components/icon.tsx'
+import { ThemeSwitch } from '#app/components/theme-switch.tsx'
+import { isTimeZone } from '#app/domain/calendar-day.ts'
+import type { Theme } from '#app/domain/theme.ts'
+import { setTimeZone } from '#app/server/library/user-time-zone.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { createApiToken, revokeApiToken } from '#app/server/session/api-tokens.ts'
+import { settingsPage } from '#app/server/settings/settings-page.ts'
+import { removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
+import { refusalSentence } from '#app/server/trakt/connection-refusal.ts'
+import { version } from '#app/server/version.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { config } = runtime()
+  return {
+    ...(await settingsPage(runtime())),
+    refusal: refusalSentence(new URL(request.url).searchParams.get('trakt')),
+    redirectUri: config.trakt.redirectUri,
+    isPublic: config.trakt.redirectUri.startsWith('https://'),
+    zones: Intl.supportedValuesOf('timeZone'),
+    hasPassword: config.appPassword !== null,
+    version,
+  }
+}
+
+type Answer = {
+  about: 'trakt' | 'time-zone' | 'tokens' | 'tmdb'
+  problem?: string
+  token?: string
+  removed?: number
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const parts = runtime()
+  const { db, config, clock, trakt } = parts
+  const form = await request.formData()
+  switch (form.get('intent')) {
+    case 'device':
+      return connectByCode(trakt)
+    case 'time-zone': {
+      const zone = textOf(form, 'zone')
+      if (zone !== '' && !isTimeZone(zone)) return refused('time-zone', 'There is no such time zone.')
+      await setTimeZone({ db, config, now: clock.now() }, zone === '' ? null : zone)
+      return redirect('/settings#time-zone')
+    }
+    case 'create-token': {
+      const name = textOf(form, 'name')
+      if (name === '' || name.length > 60) return refused('tokens', 'Give it a name of up to 60 letters.')
+      const { token } = await createApiToken(parts, name)
+      return data<Answer>({ about: 'tokens', token })
+    }
+    case 'revoke-token':
+      await revokeApiToken(db, Number(form.get('id')))
+      return redirect('/settings#tokens')
+    case 'remove-expired':
+      return data<Answer>({ about: 'tmdb', removed: await removeExpired(db, clock.now()) })
+    default:
+      return refused('trakt', 'That is nothing this page can do.')
+  }
+}
+
+async function connectByCode(trakt: { beginDevice: () => Promise<unknown> }) {
+  try {
+    await trakt.beginDevice()
+    return redirect('/settings#trakt')
+  } catch (error) {
+    const { problem, status } = pageProblem(error)
+    return data<Answer>({ about: 'trakt', problem }, { status })
+  }
+}
+
+const refused = (about: Answer['about'], problem: string) => data<Answer>({ about, problem }, { status: 422 })
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}
+
+export const meta: MetaFunction = () => [{ title: 'Settings · Reelmark' }]
+
+export default function Settings() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const theme = useRouteLoaderData<{ theme: Theme }>('root')?.theme ?? 'system'
+  const timeZone = page.zone.current
+  const problemWith = (about: Answer['about']) => (answer?.about === about ? answer.problem : undefined)
+  return (
+    <div className="page page-narrow stack-l settings">
+      <h1>Settings</h1>
+      <TraktSection
+        trakt={page.trakt}
+        refusal={page.refusal}
+        problem={problemWith('trakt')}
+        redirectUri={page.redirectUri}
+        isPublic={page.isPublic}
+        timeZone={timeZone}
+      />
+      <SyncSection
+        sync={page.sync}
+        isConnected={page.trakt.connected && !page.trakt.needsReconnect}
+        timeZone={timeZone}
+      />
+      <TmdbSection
+        tmdb={page.tmdb}
+        enrichment={page.enrichment}
+        cache={page.cache}
+        images={page.images}
+        removed={answer?.removed}
+        timeZone={timeZone}
+      />
+      <TimeZoneSection zone={page.zone} zones={page.zones} problem={problemWith('time-zone')} />
+      <SettingsSection id="appearance" heading="Appearance">
+        <div className="row">
+          <ThemeSwitch theme={theme} />
+          <span className="muted small">As the system, light, or dark. Kept in this browser.</span>
+        </div>
+      </SettingsSection>
+      <SettingsSection id="export" heading="Your data">
+        <p className="muted">
+          Everything you own in one JSON file: plays with what their source said, ratings, the watchlist, and
+          what could not be matched. It holds no password and no token.
+        </p>
+        <div className="row">
+          <a className="button button-quiet" href="/api/v1/export" download="reelmark-export.json">
+            <Icon name="import" />
+            Download the export
+          </a>
+        </div>
+      </SettingsSection>
+      <TokensSection
+        tokens={page.tokens}
+        created={answer?.token}
+        problem={problemWith('tokens')}
+        timeZone={timeZone}
+      />
+      <About version={page.version} hasPassword={page.hasPassword} />
+    </div>
+  )
+}
+
+function About({ version: installed, hasPassword }: { version: string; hasPassword: boolean }) {
+  return (
+    <SettingsSection id="about" heading="About">
+      <p>
+        Reelmark {installed}. Everything is kept on this machine; your browser asks nobody else for anything.
+      </p>
+      <p className="muted small">
+        This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by{' '}
+        <a href="https://www.themoviedb.org">TMDB</a>. It reads your own data from{' '}
+        <a href="https://trakt.tv">Trakt</a> through an application of your own, and is not affiliated with
+        Trakt.
+      </p>
+      {hasPassword && (
+        <form method="post" action="/logout">
+          <button className="button button-quiet">Sign out</button>
+        </form>
+      )}
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,93 @@
+import type { RunCounts } from '#app/server/import/run-record.ts'
+import { resolveTimeZone } from '#app/server/library/user-time-zone.ts'
+import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
+import { type ApiToken, listApiTokens } from '#app/server/session/api-tokens.ts'
+import { type CacheFigures, cacheFigures } from '#app/server/tmdb/tmdb-cache.ts'
+import type { TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
+import type { TraktStatus } from '#app/server/trakt/trakt-account.ts'
+
+export type SettingsPage = {
+  trakt: TraktStatus
+  tmdb: { state: TmdbState; until: string | null }
+  zone: {
+    chosen: string | null
+    automatic: string
+    automaticFrom: 'TZ_DEFAULT' | 'trakt' | 'machine'
+    current: string
+  }
+  sync: { intervalMinutes: number; lastAt: string | null; lastRun: LastSync | null }
+  enrichment: { pending: number; done: number; failed: number; notFound: number }
+  cache: CacheFigures
+  images: { files: number; bytes: number }
+  tokens: ApiToken[]
+}
+
+export type LastSync = { id: string; phase: string; startedAt: string; counts: RunCounts }
+
+type Deps = Pick<Runtime, 'config' | 'db' | 'clock' | 'trakt' | 'tmdb' | 'enrichment' | 'images'>
+
+export async function settingsPage(deps: Deps): Promise<SettingsPage> {
+  const { config, db, trakt, tmdb, enrichment, images } = deps
+  const row = await findSyncAndZone(db)
+  const status = await trakt.status()
+  return {
+    trakt: status,
+    tmdb: enrichment.state(),
+    zone: zoneFacts({ chosen: row.chosen, configured: config.timeZone, account: row.account }),
+    sync: { intervalMinutes: config.syncIntervalMinutes, lastAt: row.lastAt, lastRun: lastSync(row.lastRun) },
+    enrichment: await enrichment.figures(),
+    cache: await cacheFigures({ ...deps, cache: tmdb.cache }),
+    images: await images.figures(),
+    tokens: await listApiTokens(db),
+  }
+}
+
+function findSyncAndZone(db: Deps['db']) {
+  return db
+    .selectFrom('profile')
+    .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'profile.id')
+    .select(['profile.time_zone as chosen', 'trakt_connection.time_zone as account'])
+    .select((eb) => [
+      eb
+        .selectFrom('sync_cursor')
+        .select((cursor) => cursor.fn.max('synced_from').as('at'))
+        .whereRef('sync_cursor.profile_id', '=', 'profile.id')
+        .as('lastAt'),
+      eb
+        .selectFrom('import_run')
+        .select((run) =>
+          run
+            .fn<string>('json_object', [
+              run.val('id'),
+              'id',
+              run.val('phase'),
+              'phase',
+              run.val('startedAt'),
+              'started_at',
+              run.val('counts'),
+              run.fn('json', ['counts']),
+            ])
+            .as('run'),
+        )
+        .whereRef('import_run.profile_id', '=', 'profile.id')
+        .where('kind', '=', 'sync')
+        .orderBy('started_at', 'desc')
+        .limit(1)
+        .as('lastRun'),
+    ])
+    .where('profile.id', '=', PROFILE_ID)
+    .executeTakeFirstOrThrow()
+}
+
+const lastSync = (json: string | null): LastSync | null =>
+  json === null ? null : (JSON.parse(json) as LastSync)
+
+type Zones = { chosen: string | null; configured: string | null; account: string | null }
+
+/** The zone in use, and the one that "automatic" stands for. */
+export function zoneFacts(zones: Zones): SettingsPage['zone'] {
+  const automatic = resolveTimeZone({ ...zones, chosen: null })
+  const automaticFrom =
+    automatic === zones.configured ? 'TZ_DEFAULT' : automatic === zones.account ? 'trakt' : 'machine'
+  return { chosen: zones.chosen, automatic, automaticFrom, current: resolveTimeZone(zones) }
+}
