@@ -8,7 +8,12 @@ import { type Database, openDatabase } from '#app/server/db/open-database.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 
 const schemaOf = async (db: Database) =>
-  (await sql<{ name: string; sql: string | null }>`select name, sql from sqlite_master order by name`.execute(db)).rows
+  (
+    await sql<{
+      name: string
+      sql: string | null
+    }>`select name, sql from sqlite_master order by name`.execute(db)
+  ).rows
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'reelmark-db-')), 'reelmark.db')
 
@@ -24,9 +29,9 @@ test('a fresh database gets every table, strict, and one profile', async () => {
     (each) => each.sql?.startsWith('CREATE TABLE') && !/^(kysely|sqlite)_/.test(each.name),
   )
   expect(own.length).toBeGreaterThan(20)
-  expect(own.filter((each) => !/strict(,\s*without rowid)?\s*$/i.test(each.sql ?? '')).map((each) => each.name)).toEqual(
-    [],
-  )
+  expect(
+    own.filter((each) => !/strict(,\s*without rowid)?\s*$/i.test(each.sql ?? '')).map((each) => each.name),
+  ).toEqual([])
   expect(await db.selectFrom('profile').select(['id', 'name']).execute()).toEqual([{ id: 1, name: 'Me' }])
 })
 
@@ -47,7 +52,9 @@ test('a database of a newer version is refused by name and its file is left as i
   const path = newFile()
   const first = openDatabase(path)
   await migrate(first.db)
-  await sql`insert into kysely_migration (name, timestamp) values ('2099-01-01T0000-later', '2099')`.execute(first.db)
+  await sql`insert into kysely_migration (name, timestamp) values ('2099-01-01T0000-later', '2099')`.execute(
+    first.db,
+  )
   await first.close()
   const before = readFileSync(path)
 
