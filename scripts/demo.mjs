@@ -4,13 +4,12 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
 import { build, isBuildFresh } from './build.mjs'
 import { install } from './install.mjs'
-import { giveUp, root } from './run.mjs'
+import { giveUp, readOptions, root } from './run.mjs'
 import { startSandbox } from './sandbox.mjs'
 
-const { values } = parseArgs({ options: { keep: { type: 'boolean', default: false } } })
+const { keep } = readOptions({ keep: { type: 'boolean', default: false } })
 const folder = join(root, '.demo')
 const port = Number(process.env['PORT'] || 3000)
 const address = `http://127.0.0.1:${port}`
@@ -25,7 +24,7 @@ if (!isBuildFresh()) {
   build({ logLevel: 'error' })
 }
 // The sandbox forgets who connected when it stops, so what is kept would ask to be connected again.
-if (!values.keep) rmSync(folder, { recursive: true, force: true })
+if (!keep) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
 const sandbox = await startSandbox(['--latency', 'realistic']).catch((error) => giveUp(error.message))

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -13,6 +14,20 @@ const shell = process.platform === 'win32'
 export function giveUp(sentence) {
   console.error(`\n${sentence}\n`)
   process.exit(1)
+}
+
+/**
+ * The options the script was called with; one it does not know ends it.
+ * @template {import('node:util').ParseArgsConfig['options']} T
+ * @param {T} options
+ */
+export function readOptions(options) {
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    const known = Object.keys(options ?? {}).map((name) => `--${name}`)
+    return giveUp(`${/** @type {Error} */ (error).message}. There is: ${known.join(', ')}.`)
+  }
 }
 
 /**

@@ -1,9 +1,8 @@
 // Everything that must hold, in the order in which it fails fastest. `--only unit` (repeatable) runs a part.
-import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { install } from './install.mjs'
 import { installChromium } from './install-chromium.mjs'
-import { giveUp, run } from './run.mjs'
+import { giveUp, readOptions, run } from './run.mjs'
 
 /** @param {string} script */
 const npm = (script) => () => run('npm', ['run', '--silent', script])
@@ -21,8 +20,8 @@ const steps = {
   browser: () => (installChromium(), npm('check:e2e')()),
 }
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
-const wanted = values.only ?? Object.keys(steps)
+const { only } = readOptions({ only: { type: 'string', multiple: true } })
+const wanted = only ?? Object.keys(steps)
 const unknown = wanted.filter((name) => !(name in steps))
 if (unknown.length)
   giveUp(`There is no step ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`)
