@@ -11,7 +11,7 @@ import { createSyncSchedule } from './import/sync-schedule.ts'
 import { refreshEntries, refreshStaleEntries } from './library/refresh-entries.ts'
 import { recountDays, userTimeZone } from './library/user-time-zone.ts'
 import { createLog, type Logger } from './log.ts'
-import { type Runtime, setRuntime } from './runtime.ts'
+import { PROFILE_ID, type Runtime, setRuntime } from './runtime.ts'
 import { createSecretBox, loadSecretKey } from './secret-box.ts'
 import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
 import { createImageStore } from './tmdb/image-store.ts'
@@ -72,6 +72,7 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
   const trakt = createTraktAccount({
     ...shared,
     onConnected: async () => {
+      await noteAccountZone(db)
       await recountDays({ db, config, now: clock.now() })
       await runs.resume()
     },
@@ -79,6 +80,17 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
   const runs = createRunController({ ...shared, trakt, enrichment })
   const images = createImageStore({ ...shared, dir: join(config.dataDir, 'images') })
   return { ...shared, trakt, tmdb, enrichment, images, runs }
+}
+
+/** Days are counted in the account's zone, also after it has been disconnected. */
+async function noteAccountZone(db: Database): Promise<void> {
+  const account = await db.selectFrom('trakt_connection').select('time_zone').executeTakeFirst()
+  if (!account?.time_zone) return
+  await db
+    .updateTable('profile')
+    .set({ account_time_zone: account.time_zone })
+    .where('id', '=', PROFILE_ID)
+    .execute()
 }
 
 /** What must be worked out anew, in the same transaction, once a title's metadata has changed. */

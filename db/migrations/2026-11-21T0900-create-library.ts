@@ -10,6 +10,8 @@ const statements = [
     name text not null,
     -- the zone the person picked; null follows TZ_DEFAULT, the Trakt account, the machine, in that order
     time_zone text,
+    -- the zone of the Trakt account connected last; it outlives the connection, or days would move on disconnecting
+    account_time_zone text,
     -- the zone in which the days of the plays were counted last
     days_counted_in text,
     created_at text not null
@@ -246,6 +248,8 @@ const statements = [
   `create table sync_cursor (
     profile_id integer not null references profile (id),
     stream text not null,
+    -- the Trakt account it was read from; what another account holds is another story
+    account text,
     -- when the fetching of the last successful walk of this stream began
     synced_from text not null,
     -- Trakt's last_activities stamp seen before that walk
@@ -379,6 +383,12 @@ const statements = [
   `create index run_item_by_state on run_item (run_id, state, id)`,
   `create unique index run_item_by_title on run_item (run_id, title_key) where title_key is not null`,
   `create index run_item_by_title_id on run_item (title_id) where title_id is not null`,
+  // Titles that the person unticked in a preview: syncs do not bring in their past.
+  `create table left_out (
+    profile_id integer not null references profile (id),
+    title_key text not null,
+    primary key (profile_id, title_key)
+  ) strict, without rowid`,
   `create table run_error (
     id integer primary key,
     run_id text not null references import_run (id) on delete cascade,

@@ -15,6 +15,7 @@ test('a full import holds every play, rating and watchlist entry, and again brin
     upstream: { plays, reported: plays },
     held: { plays },
     missing: [],
+    extra: [],
     leftOut: 0,
   })
   const again = await app.fullImport()

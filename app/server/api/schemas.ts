@@ -127,6 +127,7 @@ export const run = z.object({
       upstream: z.object({ plays: count, reported: z.int().nullable() }),
       held: z.object({ plays: count }),
       missing: z.array(z.object({ title: z.string().nullable(), plays: count })),
+      extra: z.array(z.object({ title: z.string().nullable(), plays: count })),
       leftOut: count,
     })
     .nullable(),
@@ -134,6 +135,7 @@ export const run = z.object({
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   include: z.array(z.enum(runIncludes)),
   bingeDates: z.boolean(),
+  isCheck: z.boolean(),
   requests: count,
   startedAt: instant,
   phaseBeganAt: instant,

@@ -25,6 +25,7 @@ export type Tables = {
   run_stream: RunStreamTable
   staged_row: StagedRowTable
   run_item: RunItemTable
+  left_out: { profile_id: number; title_key: string }
   run_error: { id: Generated<number>; run_id: string; title: string | null; message: string; at: string }
   change: ChangeTable
   journal: JournalTable
@@ -41,6 +42,7 @@ export type ProfileTable = {
   id: Generated<number>
   name: string
   time_zone: Optional<string>
+  account_time_zone: Optional<string>
   days_counted_in: Optional<string>
   created_at: string
 }
@@ -216,6 +218,7 @@ export type TraktDeviceCodeTable = {
 export type SyncCursorTable = {
   profile_id: number
   stream: string
+  account: Optional<string>
   synced_from: string
   activity_at: Optional<string>
   upstream_count: Optional<number>

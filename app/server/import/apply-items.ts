@@ -1,27 +1,16 @@
 import { sql } from 'kysely'
-import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { TitleIds } from '#app/domain/media.ts'
 import { markBingeDue } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow, StagedRow } from '#app/server/db/tables.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import type { ApplyContext } from './apply-context.ts'
 import { applyPlays } from './apply-plays.ts'
 import { applyRatings } from './apply-ratings.ts'
 import { applyWatchlist } from './apply-watchlist.ts'
 import { ensureEpisodes } from './ensure-episodes.ts'
 import { ensureTitle } from './ensure-title.ts'
-
-/** What every write of a run needs to know. */
-export type ApplyContext = {
-  runId: string
-  source: string
-  timeZone: string
-  today: CalendarDay
-  now: Date
-  /** A full import that moves binge days marks its series, to be worked out once their air dates are known. */
-  bingeDates: boolean
-}
 
 /** Rows written in one transaction, so that pages get their turn in between. */
 const ROWS_AT_ONCE = 500

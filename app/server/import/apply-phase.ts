@@ -4,10 +4,12 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { applyNextItems } from './apply-items.ts'
+import { streamOf } from './fetch-streams.ts'
+import { noticeVanished } from './notice-vanished.ts'
 import { proveRun } from './prove-run.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunRecord } from './run-record.ts'
-import { isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
+import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
 
 /** Writes the plan, a few titles at a time; between two steps pages get their turn and a cancellation is heard. */
 export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
@@ -35,6 +37,7 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
 }
 
 async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
+  await noteVanished({ db, now: clock.now() }, run)
   const proof = await proveRun(db, run.id)
   await db.transaction().execute(async (trx) => {
     const moved = await moveRun(trx, run.id, {
@@ -47,6 +50,15 @@ async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<v
   })
 }
 
+async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRecord): Promise<void> {
+  for (const name of run.include) {
+    const outcome = await noticeVanished(db, { runId: run.id, stream: streamOf[name], now })
+    if (outcome.kind === 'noted') continue
+    const message = `${outcome.rows} ${name === 'ratings' ? 'ratings' : 'plays'} vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`
+    await addRunErrors(db, run.id, [{ title: null, message }], now)
+  }
+}
+
 /** Each stream that was read to its end and written counts as synced from the moment its fetching began. */
 async function moveCursors(trx: Database, runId: string): Promise<void> {
   const streams = await trx
@@ -56,8 +68,10 @@ async function moveCursors(trx: Database, runId: string): Promise<void> {
     .where('run_stream.run_id', '=', runId)
     .where('run_stream.done', '=', 1)
     .execute()
+  const connection = await trx.selectFrom('trakt_connection').select('slug').executeTakeFirst()
   for (const stream of streams) {
     const cursor = {
+      account: connection?.slug ?? null,
       synced_from: stream.fetch_began_at ?? stream.started_at,
       activity_at: stream.activity_at,
       upstream_count: stream.latest_count,

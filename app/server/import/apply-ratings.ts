@@ -1,7 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow, StagedRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import type { ApplyContext } from './apply-items.ts'
+import type { ApplyContext } from './apply-context.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 

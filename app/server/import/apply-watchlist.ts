@@ -1,7 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { StagedRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import type { ApplyContext } from './apply-items.ts'
+import type { ApplyContext } from './apply-context.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 
 /** Puts a title on the watchlist or takes it off, as its source has it. */

@@ -3,9 +3,11 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { countBingeDays, countRun } from './count-run.ts'
 import { fetchStreams } from './fetch-streams.ts'
+import { dropLeftOut } from './left-out.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
@@ -16,7 +18,7 @@ import { stageUnlisted } from './stage-unlisted.ts'
 /** Fetches, compares, and stops at the preview; a sync goes straight on to applying. */
 export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock } = deps
-  await updateRun(db, run.id, { fetch_began_at: clock.now().toISOString() })
+  await noteBeginning(deps, run.id)
   try {
     await fetchStreams(
       { db, clock, client: deps.trakt.client },
@@ -25,7 +27,8 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
         kind: run.kind,
         include: run.include,
         signal,
-        onPage: () => showProgress(db, run.id),
+        isCheck: run.isCheck,
+        onAnswer: () => showProgress(db, run.id),
         onWait: (wait) => void showWait(deps, run.id, wait),
       },
     )
@@ -42,6 +45,7 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
 async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
   await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
+  if (run.kind === 'sync') await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
   await planRun(db, run.id)
   const timeZone = await userTimeZone({ db, config })
   await refreshStaleEntries(db, dayIn(timeZone, clock.now()))
@@ -59,6 +63,26 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
       total: await countPlanned(db, run.id),
     },
   })
+}
+
+/** Kept when a stopped run goes on: what was added since its first page is for the next sync to see. */
+async function noteBeginning({ db, clock }: RunDeps, runId: string): Promise<void> {
+  await db
+    .updateTable('import_run')
+    .set({ fetch_began_at: clock.now().toISOString() })
+    .where('id', '=', runId)
+    .where('fetch_began_at', 'is', null)
+    .execute()
+}
+
+/** From when on everything is new to the library; '' where nothing was synced before. */
+async function syncedSince(db: Database): Promise<string> {
+  const row = await db
+    .selectFrom('sync_cursor')
+    .select((eb) => eb.fn.min('synced_from').as('at'))
+    .where('profile_id', '=', PROFILE_ID)
+    .executeTakeFirst()
+  return row?.at ?? ''
 }
 
 /** How many titles a run has to write. */
@@ -114,7 +138,11 @@ async function showProgress(db: Database, runId: string): Promise<void> {
   counts.plays.new = read('movie-plays') + read('episode-plays')
   counts.ratings.new = read('ratings')
   counts.watchlist.new = read('watchlist')
-  await updateRun(db, runId, { counts: jsonOf.counts(counts) })
+  await db
+    .updateTable('import_run')
+    .set((eb) => ({ counts: jsonOf.counts(counts), requests_made: eb('requests_made', '+', 1) }))
+    .where('id', '=', runId)
+    .execute()
 }
 
 async function showWait(

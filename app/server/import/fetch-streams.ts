@@ -1,13 +1,12 @@
 import { subHours, subMinutes } from 'date-fns'
-import type { Updateable } from 'kysely'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { RunStreamTable } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
 import type { RunInclude } from './run-record.ts'
 import { stageRows } from './stage-rows.ts'
+import { findCursor, getStream, type SyncCursor, updateStream } from './stream-store.ts'
 
 export type FetchDeps = { db: Database; clock: Clock; client: TraktClient }
 
@@ -15,9 +14,11 @@ export type FetchJob = {
   runId: string
   kind: 'import' | 'sync'
   include: readonly RunInclude[]
+  /** The person wants every row held against the library, whatever the stamps and counts say. */
+  isCheck: boolean
   signal: AbortSignal
-  /** After each page has been staged. */
-  onPage: () => Promise<void>
+  /** After each answer has been staged. */
+  onAnswer: () => Promise<void>
   onWait: (wait: { until: Date; reason: string } | null) => void
 }
 
@@ -32,7 +33,7 @@ export const streamOf: Record<RunInclude, TraktStream> = {
 const OVERLAP_MINUTES = 15
 /** A sync without one before it looks back this far. */
 const FIRST_SYNC_HOURS = 24
-/** How often a stream is walked again when its count moved during the walk. */
+/** How often a stream is walked in all when its count moves during the walk. */
 const MOST_WALKS = 3
 
 /**
@@ -50,40 +51,66 @@ export async function fetchStreams(deps: FetchDeps, job: FetchJob): Promise<void
 }
 
 /** Trakt's stamps are read before the first page: what changes during the walk is seen by the next sync. */
-async function noteActivities({ db, client }: FetchDeps, { runId, include }: FetchJob): Promise<void> {
-  const known = await db.selectFrom('run_stream').select('stream').where('run_id', '=', runId).execute()
+async function noteActivities({ db, client }: FetchDeps, job: FetchJob): Promise<void> {
+  const known = await db.selectFrom('run_stream').select('stream').where('run_id', '=', job.runId).execute()
   if (known.length > 0) return
-  const activities = await client.lastActivities()
+  const activities = await client.lastActivities({ signal: job.signal, onWait: job.onWait })
   const stamps: Record<TraktStream, string | null> = {
     'movie-plays': activities.moviePlays,
     'episode-plays': activities.episodePlays,
     ratings: activities.ratings,
     watchlist: activities.watchlist,
   }
+  const streams = job.include.map((name) => streamOf[name])
   await db
     .insertInto('run_stream')
-    .values(
-      include.map((name) => ({ run_id: runId, stream: streamOf[name], activity_at: stamps[streamOf[name]] })),
-    )
+    .values(streams.map((stream) => ({ run_id: job.runId, stream, activity_at: stamps[stream] })))
     .execute()
+  await job.onAnswer()
 }
 
 async function fetchStream(deps: FetchDeps, job: FetchJob, stream: TraktStream): Promise<void> {
-  const state = await getStream(deps.db, job.runId, stream)
+  const { db } = deps
+  const state = await getStream(db, job.runId, stream)
   if (state.done === 1) return
-  const cursor = await findCursor(deps.db, stream)
-  if (job.kind === 'sync' && isUnchanged(state.activity_at, cursor?.activity_at ?? null)) {
-    return void (await updateStream(deps.db, job.runId, stream, { done: 1 }))
+  const cursor = await findCursor(db, stream)
+  const mayBePartial = job.kind === 'sync' && !job.isCheck && state.is_whole === 0
+  if (mayBePartial && isUnchanged(state.activity_at, cursor?.activity_at ?? null)) {
+    return updateStream(db, job.runId, stream, { done: 1, latest_count: cursor?.upstream_count ?? null })
   }
-  const startAt =
-    job.kind === 'sync' && isPlays(stream) ? windowStart(cursor?.synced_from, deps.clock.now()) : undefined
+  const isEnough = mayBePartial && isPlays(stream) && (await fetchSince(deps, job, stream, cursor))
+  if (!isEnough) await walkWhole(deps, job, stream)
+  await updateStream(db, job.runId, stream, { done: 1 })
+}
+
+/** Reads the plays since the last sync. @returns whether they explain everything that changed */
+async function fetchSince(
+  deps: FetchDeps,
+  job: FetchJob,
+  stream: TraktStream,
+  cursor: SyncCursor | undefined,
+): Promise<boolean> {
+  await walkPages(deps, job, { stream, startAt: windowStart(cursor?.synced_from, deps.clock.now()) })
+  const count = await countUpstream(deps, job, stream)
+  await updateStream(deps.db, job.runId, stream, { latest_count: count })
+  return addsUp(deps.db, job.runId, stream, { count, before: cursor?.upstream_count ?? null })
+}
+
+/**
+ * Reads every row there is. When the source's count moves during the walk, rows were added or removed and one may
+ * have slipped between two pages: then once more.
+ */
+async function walkWhole(deps: FetchDeps, job: FetchJob, stream: TraktStream): Promise<void> {
+  const { db } = deps
+  const fromTheTop = { next_page: 1, rows_read: 0, first_count: null, is_whole: 1 as const }
+  const { is_whole } = await getStream(db, job.runId, stream)
+  if (is_whole === 0) await updateStream(db, job.runId, stream, fromTheTop)
   for (let walk = 1; walk <= MOST_WALKS; walk++) {
-    await walkPages(deps, job, { stream, startAt })
-    if (!(await movedDuringWalk(deps.db, job.runId, stream))) break
-    // Rows were added or removed while pages were read, so a row may have slipped between two pages.
-    await updateStream(deps.db, job.runId, stream, { next_page: 1, rows_read: 0, first_count: null })
+    await walkPages(deps, job, { stream, startAt: undefined })
+    const { first_count, latest_count } = await getStream(db, job.runId, stream)
+    if (first_count === latest_count) return
+    if (walk < MOST_WALKS) await updateStream(db, job.runId, stream, fromTheTop)
   }
-  await updateStream(deps.db, job.runId, stream, { done: 1, error: null })
 }
 
 async function walkPages(
@@ -100,10 +127,9 @@ async function walkPages(
       onWait: job.onWait,
       ...(o.startAt !== undefined && { startAt: o.startAt }),
     })
-    const rows = answer.rows.filter((row) => isWanted(row, o.stream, job.include))
     await db.transaction().execute(async (trx) => {
       const before = await getStream(trx, job.runId, o.stream)
-      await stageRows(trx, { id: job.runId, stream: o.stream }, rows)
+      await stageRows(trx, { id: job.runId, stream: o.stream }, wanted(answer.rows, o.stream, job.include))
       await updateStream(trx, job.runId, o.stream, {
         next_page: page + 1,
         rows_read: before.rows_read + answer.rowCount,
@@ -111,22 +137,58 @@ async function walkPages(
         latest_count: answer.itemCount,
       })
     })
-    await job.onPage()
+    await job.onAnswer()
     if (answer.isLast) return
   }
 }
 
-async function movedDuringWalk(db: Database, runId: string, stream: TraktStream): Promise<boolean> {
-  const { first_count, latest_count } = await getStream(db, runId, stream)
-  return first_count !== latest_count
+/** How many rows the stream has in all, from the paging headers of its first page. */
+async function countUpstream(
+  { client }: FetchDeps,
+  job: FetchJob,
+  stream: TraktStream,
+): Promise<number | null> {
+  const { itemCount } = await client.page(stream, { page: 1, signal: job.signal, onWait: job.onWait })
+  await job.onAnswer()
+  return itemCount
+}
+
+/**
+ * Whether what is new explains the source's count. Where it does not, plays were added with an old date, or removed:
+ * `start_at` shows neither. Without a count from before there is nothing to compare.
+ */
+async function addsUp(
+  db: Database,
+  runId: string,
+  stream: TraktStream,
+  { count, before }: { count: number | null; before: number | null },
+): Promise<boolean> {
+  if (count === null || before === null) return true
+  const { n } = await db
+    .selectFrom('staged_row as s')
+    .leftJoin('play as p', (join) =>
+      join.onRef('p.trakt_history_id', '=', 's.history_id').on('p.profile_id', '=', PROFILE_ID),
+    )
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('s.run_id', '=', runId)
+    .where('s.stream', '=', stream)
+    .where('s.type', '=', 'play')
+    .where('p.id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count === before + n
 }
 
 /** Ratings and watchlist entries of a kind that the person left out stay out. */
-function isWanted(row: SourceRow, stream: TraktStream, include: readonly RunInclude[]): boolean {
-  if (row.type === 'malformed' || isPlays(stream)) return true
+function wanted(
+  rows: readonly SourceRow[],
+  stream: TraktStream,
+  include: readonly RunInclude[],
+): readonly SourceRow[] {
   const kinds = include.filter((name) => name === 'movies' || name === 'series')
-  if (kinds.length === 0) return true
-  return kinds.includes(row.title.kind === 'movie' ? 'movies' : 'series')
+  if (isPlays(stream) || kinds.length === 0) return rows
+  return rows.filter(
+    (row) => row.type === 'malformed' || kinds.includes(row.title.kind === 'movie' ? 'movies' : 'series'),
+  )
 }
 
 const isPlays = (stream: TraktStream) => stream === 'movie-plays' || stream === 'episode-plays'
@@ -139,36 +201,4 @@ function windowStart(syncedFrom: string | undefined, now: Date): string {
     ? subMinutes(new Date(syncedFrom), OVERLAP_MINUTES)
     : subHours(now, FIRST_SYNC_HOURS)
   return start.toISOString()
-}
-
-async function findCursor(db: Database, stream: TraktStream) {
-  return db
-    .selectFrom('sync_cursor')
-    .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
-    .where('stream', '=', stream)
-    .executeTakeFirst()
-}
-
-async function getStream(db: Database, runId: string, stream: TraktStream) {
-  return db
-    .selectFrom('run_stream')
-    .selectAll()
-    .where('run_id', '=', runId)
-    .where('stream', '=', stream)
-    .executeTakeFirstOrThrow()
-}
-
-async function updateStream(
-  db: Database,
-  runId: string,
-  stream: TraktStream,
-  change: Updateable<RunStreamTable>,
-): Promise<void> {
-  await db
-    .updateTable('run_stream')
-    .set(change)
-    .where('run_id', '=', runId)
-    .where('stream', '=', stream)
-    .execute()
 }

@@ -12,7 +12,7 @@ const workingPhases: readonly RunPhase[] = ['fetching', 'applying', 'enriching']
 /** A run shows at most this many of its errors; the rest can be listed. */
 const ERRORS_SHOWN = 200
 
-export type RunOptions = { include: RunInclude[]; bingeDates: boolean }
+export type RunOptions = { include: RunInclude[]; bingeDates: boolean; isCheck?: boolean }
 
 export async function findRun(db: Database, id: string): Promise<RunRecord | undefined> {
   const row = await runsOfProfile(db).where('import_run.id', '=', id).executeTakeFirst()
@@ -94,6 +94,7 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     failure: row.failure === null ? null : (JSON.parse(row.failure) as RunRecord['failure']),
     include: options.include,
     bingeDates: options.bingeDates,
+    isCheck: options.isCheck ?? false,
     requests: row.requests_made,
     startedAt: row.started_at,
     phaseBeganAt: row.phase_began_at,

@@ -13,7 +13,7 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
     from staged_row s
     left join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
     left join run_item i on i.run_id = s.run_id and i.title_key = s.title_key
-    where s.run_id = ${runId} and s.type = 'play'
+    where s.run_id = ${runId} and s.type = 'play' and s.title_key is not null
     group by s.title_key`.execute(db)
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
   return {
@@ -22,19 +22,47 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
     missing: rows
       .filter((row) => row.excluded !== 1 && row.held < row.listed)
       .map((row) => ({ title: row.title, plays: row.listed - row.held })),
+    extra: await listExtra(db, runId),
     leftOut: sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
   }
 }
 
-/** The source's own count of plays less the malformed rows; null where it gives none. */
+/** Plays that a complete answer no longer held and about which the person has not decided. */
+async function listExtra(db: Database, runId: string): Promise<RunProof['extra']> {
+  const whole = await db
+    .selectFrom('run_stream')
+    .select('stream')
+    .where('run_id', '=', runId)
+    .where('is_whole', '=', 1)
+    .where('stream', 'in', ['movie-plays', 'episode-plays'])
+    .execute()
+  if (whole.length === 0) return []
+  const kinds = whole.map(({ stream }) =>
+    stream === 'movie-plays' ? ('movie' as const) : ('series' as const),
+  )
+  return db
+    .selectFrom('vanished as v')
+    .innerJoin('play as p', 'p.id', 'v.entity_id')
+    .innerJoin('title as t', 't.id', 'p.title_id')
+    .select(['t.source_title as title', (eb) => eb.fn.countAll<number>().as('plays')])
+    .where('v.profile_id', '=', PROFILE_ID)
+    .where('v.entity', '=', 'play')
+    .where('v.decision', 'is', null)
+    .where('t.kind', 'in', kinds)
+    .groupBy('t.id')
+    .execute()
+}
+
+/** The source's own count of plays less the malformed rows; null where it gives none, or not all were asked for. */
 async function reportedPlays(db: Database, runId: string): Promise<number | null> {
   const streams = await db
     .selectFrom('run_stream')
-    .select(['stream', 'latest_count'])
+    .select(['stream', 'latest_count', 'is_whole'])
     .where('run_id', '=', runId)
     .where('stream', 'in', ['movie-plays', 'episode-plays'])
     .execute()
-  if (streams.length === 0 || streams.some((stream) => stream.latest_count === null)) return null
+  if (streams.length === 0 || streams.some((stream) => stream.is_whole === 0 || stream.latest_count === null))
+    return null
   const malformed = await db
     .selectFrom('staged_row')
     .select((eb) => eb.fn.countAll<number>().as('n'))

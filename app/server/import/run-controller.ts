@@ -6,6 +6,7 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import { countRun } from './count-run.ts'
 import { countPlanned } from './fetch-phase.ts'
 import { findRun, type RunOptions } from './find-run.ts'
+import { rememberLeftOut } from './left-out.ts'
 import type { RunDeps } from './run-deps.ts'
 import { noCounts, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
 import { jsonOf, moveRun, updateRun } from './run-store.ts'
@@ -20,8 +21,8 @@ export type RunController = {
   begin: (runId: string, o: { exclude?: readonly number[]; bingeDates?: boolean }) => Promise<RunRecord>
   cancel: (runId: string) => Promise<RunRecord>
   undo: (runId: string) => Promise<RunRecord>
-  /** @throws AppError 409 as above */
-  sync: () => Promise<RunRecord>
+  /** `isCheck`: holds everything at the source against the library. @throws AppError 409 as above */
+  sync: (o?: { isCheck?: boolean }) => Promise<RunRecord>
   /** Goes on with what a stopped process, or a lost connection, left behind. */
   resume: () => Promise<void>
   /** Lets the step under way finish. The run goes on at the next start. */
@@ -63,7 +64,8 @@ export function createRunController(deps: RunDeps): RunController {
 
   return {
     startImport: ({ include }) => start('import', { include: [...include], bingeDates: true }),
-    sync: () => start('sync', { include: [...runIncludes], bingeDates: false }),
+    sync: ({ isCheck = false } = {}) =>
+      start('sync', { include: [...runIncludes], bingeDates: false, isCheck }),
     begin: async (runId, o) => {
       const run = await get(runId)
       if (run.phase === 'ready') await beginApplying(deps, run, o)
@@ -166,6 +168,7 @@ async function beginApplying(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await excludeItems(trx, run.id, exclude)
+    await rememberLeftOut(trx, run.id)
     const options: RunOptions = { include: run.include, bingeDates }
     const moved = await moveRun(trx, run.id, {
       from: ['ready'],

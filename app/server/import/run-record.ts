@@ -23,6 +23,8 @@ export type RunRecord = {
   failure: { code: string; message: string } | null
   include: RunInclude[]
   bingeDates: boolean
+  /** A sync that held every row against the library, whatever the counts said. */
+  isCheck: boolean
   requests: number
   startedAt: string
   phaseBeganAt: string
@@ -50,6 +52,8 @@ export type RunProof = {
   upstream: { plays: number; reported: number | null }
   held: { plays: number }
   missing: { title: string | null; plays: number }[]
+  /** Held here from that source, and no longer there; only known after a complete walk. */
+  extra: { title: string | null; plays: number }[]
   /** Plays the person unticked in the preview. */
   leftOut: number
 }

@@ -3,6 +3,7 @@ import { looksLikeAFault } from '#app/domain/mass-drop.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { isComplete } from './stream-store.ts'
 
 export type UnlistedOutcome =
   { kind: 'staged'; titles: number } | { kind: 'incomplete' } | { kind: 'suspicious'; titles: number }
@@ -44,12 +45,11 @@ export async function stageUnlisted(
 async function wasReadWhole(db: Database, runId: string): Promise<boolean> {
   const stream = await db
     .selectFrom('run_stream')
-    .select(['next_page', 'rows_read', 'latest_count', 'done'])
+    .selectAll()
     .where('run_id', '=', runId)
     .where('stream', '=', 'watchlist')
     .executeTakeFirst()
-  if (!stream || stream.done === 0 || stream.next_page === 1) return false
-  return stream.latest_count === null || stream.rows_read >= stream.latest_count
+  return stream !== undefined && isComplete(stream)
 }
 
 type HeldTitle = {

@@ -12,9 +12,8 @@ export type ZoneDeps = { db: Database; config: Pick<Config, 'timeZone'> }
 export async function userTimeZone({ db, config }: ZoneDeps): Promise<string> {
   const row = await db
     .selectFrom('profile')
-    .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'profile.id')
-    .select(['profile.time_zone as chosen', 'trakt_connection.time_zone as account'])
-    .where('profile.id', '=', PROFILE_ID)
+    .select(['time_zone as chosen', 'account_time_zone as account'])
+    .where('id', '=', PROFILE_ID)
     .executeTakeFirstOrThrow()
   return resolveTimeZone({ chosen: row.chosen, configured: config.timeZone, account: row.account })
 }

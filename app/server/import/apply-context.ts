@@ -1,0 +1,12 @@
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+
+/** What every write of a run needs to know. */
+export type ApplyContext = {
+  runId: string
+  source: string
+  timeZone: string
+  today: CalendarDay
+  now: Date
+  /** A full import that moves binge days marks its series, to be worked out once their air dates are known. */
+  bingeDates: boolean
+}

@@ -1,0 +1,49 @@
+import type { Selectable, Updateable } from 'kysely'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { RunStreamTable, SyncCursorTable } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
+
+export type StreamState = Selectable<RunStreamTable>
+export type SyncCursor = Selectable<SyncCursorTable>
+
+export async function getStream(db: Database, runId: string, stream: TraktStream): Promise<StreamState> {
+  return db
+    .selectFrom('run_stream')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where('stream', '=', stream)
+    .executeTakeFirstOrThrow()
+}
+
+export async function updateStream(
+  db: Database,
+  runId: string,
+  stream: TraktStream,
+  change: Updateable<RunStreamTable>,
+): Promise<void> {
+  await db
+    .updateTable('run_stream')
+    .set(change)
+    .where('run_id', '=', runId)
+    .where('stream', '=', stream)
+    .execute()
+}
+
+/** How far this account's stream was synced before; one of another account does not count. */
+export async function findCursor(db: Database, stream: TraktStream): Promise<SyncCursor | undefined> {
+  return db
+    .selectFrom('sync_cursor')
+    .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'sync_cursor.profile_id')
+    .selectAll('sync_cursor')
+    .where('sync_cursor.profile_id', '=', PROFILE_ID)
+    .where('stream', '=', stream)
+    .where((eb) => eb.or([eb('account', 'is', null), eb('account', '=', eb.ref('trakt_connection.slug'))]))
+    .executeTakeFirst()
+}
+
+/** Whether every row was asked for, and not fewer came than the source counts. */
+export function isComplete(stream: StreamState): boolean {
+  const wasRead = stream.is_whole === 1 && stream.done === 1
+  return wasRead && (stream.latest_count === null || stream.rows_read >= stream.latest_count)
+}
