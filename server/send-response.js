@@ -8,6 +8,8 @@ export async function sendResponse(response, res) {
   for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) res.setHeader('Set-Cookie', cookies)
+  // Whatever does not say otherwise shows what one person owns.
+  if (!response.headers.has('cache-control')) res.setHeader('Cache-Control', 'private, no-cache')
   if (response.body) await pump(response.body.getReader(), res)
   res.end()
 }

@@ -95,6 +95,18 @@ test('other files are asked for again each time', async () => {
   expect((await ask('/favicon.svg')).headers['cache-control']).toBe('no-cache')
 })
 
+test('a page is for one person, unless it says how long it may be kept', async () => {
+  const { ask } = await serve({
+    loader: ({ request }) =>
+      new Response(
+        'a page',
+        request.url.endsWith('/open') ? { headers: { 'Cache-Control': 'max-age=60' } } : {},
+      ),
+  })
+  expect((await ask('/')).headers['cache-control']).toBe('private, no-cache')
+  expect((await ask('/open')).headers['cache-control']).toBe('max-age=60')
+})
+
 test('a missing asset is a plain 404, not a page', async () => {
   const { ask } = await serve()
   for (const path of ['/assets/gone.js', '/favicon.ico', '/assets/../assets/gone.js']) {
@@ -147,6 +159,7 @@ test('every answer says what may not be done with it', async () => {
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
       'content-security-policy': expect.stringContaining("default-src 'none'") as string,
     })
   }
