@@ -32,17 +32,20 @@ export function createFetchImage({ baseUrl, clock }: { baseUrl: string; clock: C
 }
 
 async function fetchImage(url: string): Promise<FetchedImage> {
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) })
-  if (!response.ok) {
-    await response.body?.cancel()
-    return response.status === 404
-      ? { kind: 'missing' }
-      : { kind: 'failed', reason: `status ${response.status}` }
+  const stop = new AbortController()
+  const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(TIMEOUT_MS)])
+  try {
+    const response = await fetch(url, { redirect: 'error', signal })
+    if (response.status === 404) return { kind: 'missing' }
+    if (!response.ok) return { kind: 'failed', reason: `status ${response.status}` }
+    const bytes = await readAtMost(response, MOST_BYTES)
+    if (!bytes) return { kind: 'failed', reason: 'too large' }
+    const contentType = imageTypeOf(bytes)
+    return contentType ? { kind: 'image', bytes, contentType } : { kind: 'failed', reason: 'no whole image' }
+  } finally {
+    // What has not been read by now is not wanted.
+    stop.abort()
   }
-  const bytes = await readAtMost(response, MOST_BYTES)
-  if (!bytes) return { kind: 'failed', reason: 'too large' }
-  const contentType = imageTypeOf(bytes)
-  return contentType ? { kind: 'image', bytes, contentType } : { kind: 'failed', reason: 'no whole image' }
 }
 
 /** Null where there is more than that, whatever the answer said beforehand. */
@@ -52,10 +55,7 @@ async function readAtMost(response: Response, mostBytes: number): Promise<Buffer
   const reader = response.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength
-    if (size > mostBytes) {
-      await reader?.cancel()
-      return null
-    }
+    if (size > mostBytes) return null
     chunks.push(part.value)
   }
   return Buffer.concat(chunks)
