@@ -50,7 +50,8 @@ async function fromCache(
   guess: number[],
   { mayBeStale } = { mayBeStale: false },
 ): Promise<Start> {
-  const numbers = [...new Set([...listedNumbers(details), ...guess])]
+  const listed = listedNumbers(details)
+  const numbers = listed.length ? listed : guess
   const found = await cache.read<TmdbSeason>(numbers.map((number) => cacheKey.season(details.id, number)))
   const fresh = numbers.flatMap((number) => {
     const entry = found.get(cacheKey.season(details.id, number))
