@@ -1,4 +1,4 @@
-import { hashOf } from '../seeded-random.ts'
+import { hashOf, type Random } from '../seeded-random.ts'
 import { readTable } from '../world/table.ts'
 import type { ArtSubject } from './art-subject.ts'
 import type { Face } from './lettering.ts'
@@ -124,9 +124,36 @@ export function styleOf(subject: ArtSubject): Style {
   return chosen.get(subject.key) ?? drawn(subject.key, rangeOf(subject))
 }
 
-/** Motifs for further pictures of the same title, its own first. */
+/** Motifs for further posters of the same title, its own first. */
 export function motifsFor(subject: ArtSubject): MotifName[] {
   return [...new Set([styleOf(subject).motif, ...rangeOf(subject).motifs])]
+}
+
+/** Scenes that suit any story. */
+const SCENES: MotifName[] = [
+  'skyline',
+  'road',
+  'mountains',
+  'forest',
+  'waves',
+  'lanterns',
+  'stairs',
+  'corridor',
+  'stageLight',
+  'hillHouse',
+  'storm',
+  'chevrons',
+  'island',
+  'snow',
+  'tower',
+]
+
+/** For an episode: every second time a motif of the title's own, in its colours or some that go with them. */
+export function stillStyle(subject: ArtSubject, random: Random): { motif: MotifName; palette: PaletteName } {
+  return {
+    motif: random.pick(random.chance(0.45) ? motifsFor(subject) : SCENES),
+    palette: random.chance(0.6) ? styleOf(subject).palette : random.pick(rangeOf(subject).palettes),
+  }
 }
 
 function rangeOf(subject: ArtSubject): Range {

@@ -156,7 +156,7 @@ export const retroSun: Motif = (stage) => {
         [1, c.soft],
       ]),
     ) +
-    cuts +
+    `<clipPath id="sun">${circle(x, horizon - r * 0.72, r, '#fff')}</clipPath><g clip-path="url(#sun)">${cuts}</g>` +
     ridge(stage, {
       y: horizon - unit * 0.02,
       height: unit * 0.16,
