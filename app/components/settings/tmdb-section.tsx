@@ -20,7 +20,7 @@ export type TmdbSectionProps = {
 }
 
 const pills: Record<State, { tone: 'good' | 'warning' | 'danger' | 'plain'; name: string }> = {
-  ok: { tone: 'good', name: 'Answers' },
+  ok: { tone: 'good', name: 'Ready' },
   'not-configured': { tone: 'plain', name: 'No key' },
   'invalid-key': { tone: 'danger', name: 'Key refused' },
   paused: { tone: 'warning', name: 'Paused' },
