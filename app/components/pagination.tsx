@@ -9,9 +9,9 @@ export function Pagination({ page, pages, hrefFor }: PaginationProps) {
   return (
     <nav className="pagination" aria-label="Pages">
       <Step to={page > 1 ? hrefFor(page - 1) : null} rel="prev" label="Previous" />
-      {pageNumbers(page, pages).map((number, index) =>
+      {pageNumbers(page, pages).map((number, index, numbers) =>
         number === null ? (
-          <span key={`gap-${index}`} className="pagination-page" aria-hidden="true">
+          <span key={`before-${numbers[index + 1]}`} className="pagination-page" aria-hidden="true">
             …
           </span>
         ) : (

@@ -1,5 +1,4 @@
 import { Link, useViewTransitionState } from '@remix-run/react'
-import type { CSSProperties } from 'react'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
@@ -35,7 +34,7 @@ export function PosterCard({ title, note, sizes, eager = false, glides = true }:
         year={title.year}
         path={title.posterPath}
         eager={eager}
-        style={chosen ? ({ viewTransitionName: 'chosen-poster' } as CSSProperties) : undefined}
+        style={chosen ? { viewTransitionName: 'chosen-poster' } : undefined}
         {...(sizes !== undefined && { sizes })}
       >
         <PosterMarks title={title} />

@@ -7,6 +7,8 @@ import { ProgressBar } from './progress-bar.tsx'
 export type SyncState = {
   connection: 'not-configured' | 'not-connected' | 'needs-reconnect' | 'connected'
   lastSyncAt: string | null
+  /** How many plays the newest finished run brought, while that is news. */
+  newPlays: number | null
   /** The run under way, if there is one. */
   run: SyncRun | null
 }
@@ -47,12 +49,17 @@ export function SyncPill({ state, now, timeZone }: SyncPillProps) {
       <button className="sync-pill" disabled={busy} data-busy={busy ? '' : undefined}>
         <Icon name="sync" />
         <strong>{busy ? 'Starting…' : 'Sync now'}</strong>
-        <span>
-          {state.lastSyncAt === null ? 'never synced' : relativeTime(state.lastSyncAt, { now, timeZone })}
-        </span>
+        <span>{lastSyncWords(state, { now, timeZone })}</span>
       </button>
     </fetcher.Form>
   )
+}
+
+function lastSyncWords(state: SyncState, context: { now: string; timeZone: string }): string {
+  if (state.lastSyncAt === null) return 'never synced'
+  const when = relativeTime(state.lastSyncAt, context)
+  if (state.newPlays === null) return when
+  return `${when} · ${state.newPlays === 0 ? 'nothing new' : plural(state.newPlays, 'new play')}`
 }
 
 function RunPill({ run }: { run: SyncRun }) {
@@ -65,7 +72,7 @@ function RunPill({ run }: { run: SyncRun }) {
       prefetch="intent"
     >
       <Icon name={run.phase === 'ready' ? 'check' : 'sync'} />
-      <strong>{wordsFor(run)}</strong>
+      <strong>{runWords(run)}</strong>
       {run.phase === 'enriching' && (
         <>
           <ProgressBar label="Titles looked up" value={run.completed} max={run.total} />
@@ -78,7 +85,8 @@ function RunPill({ run }: { run: SyncRun }) {
   )
 }
 
-function wordsFor(run: SyncRun): string {
+/** What a run is doing, in two or three words. */
+export function runWords(run: SyncRun): string {
   if (run.waitingUntil !== null) return 'Waiting a moment'
   if (run.phase === 'ready') return 'Preview is ready'
   if (run.phase === 'fetching') return run.kind === 'sync' ? 'Syncing' : 'Reading your history'

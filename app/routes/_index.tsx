@@ -1,12 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FirstVisit } from '#app/components/home/first-visit.tsx'
+import { FirstRun } from '#app/components/home/first-run.tsx'
 import { HomeHero } from '#app/components/home/home-hero.tsx'
 import { UpNextCard } from '#app/components/home/up-next-card.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
 import { Shelf } from '#app/components/shelf.tsx'
 import { SyncPill } from '#app/components/sync-pill.tsx'
-import { useLiveRun } from '#app/components/use-live-run.ts'
+import { useLivePage } from '#app/components/use-live-page.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { plural } from '#app/domain/format/plural.ts'
@@ -18,10 +19,13 @@ export const loader = () => homePage(runtime())
 
 export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
 
+/** Often enough to see a run move, seldom enough to leave it the machine. */
+const REFRESH_MS = 2500
+
 export default function Home() {
   const home = useLoaderData<typeof loader>()
-  useLiveRun(home.sync.run !== null && home.sync.run.phase !== 'ready')
-  if (home.isFirstVisit) return <FirstVisit connection={home.sync.connection} />
+  useLivePage(home.sync.run !== null && home.sync.run.phase !== 'ready', REFRESH_MS)
+  if (home.isEmpty && home.sync.run === null) return <FirstVisit connection={home.sync.connection} />
   const [first, ...others] = home.upNext
   const pill = <SyncPill state={home.sync} now={home.now} timeZone={home.timeZone} />
   return (
@@ -39,6 +43,7 @@ export default function Home() {
             {pill}
           </div>
         )}
+        {home.isEmpty && home.sync.run && <FirstRun run={home.sync.run} />}
         <Shelves home={home} upNext={others} />
       </div>
     </>
@@ -52,11 +57,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
   return (
     <>
       {upNext.length > 0 && (
-        <Shelf
-          heading="Up next"
-          wide
-          more={{ to: '/library?kind=series&status=watching', label: 'See all' }}
-        >
+        <Shelf heading="Up next" wide more={{ to: '/library?kind=series&status=watching', label: 'See all' }}>
           {upNext.map((series) => (
             <li key={series.id}>
               <UpNextCard series={series} />

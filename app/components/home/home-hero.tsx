@@ -58,7 +58,7 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
           <ButtonLink
             to={`${address}?season=${next.season}#episode-${next.number}`}
             tone="primary"
-            icon="play"
+            icon="chevron-right"
           >
             Open {episodeCode(next)}
           </ButtonLink>

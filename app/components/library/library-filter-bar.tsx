@@ -154,7 +154,7 @@ function useSelfSubmit() {
       if (typeof value === 'string') query.append(name, value)
     // Another order begins in its own direction.
     if (changed === 'sort') query.delete('direction')
-    void navigate(libraryPath(parseLibraryFilters(query)), {
+    navigate(libraryPath(parseLibraryFilters(query)), {
       replace: changed === 'q',
       preventScrollReset: true,
     })

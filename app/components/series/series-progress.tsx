@@ -35,7 +35,7 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
           <ButtonLink
             to={`?season=${next.season}#episode-${next.number}`}
             tone="primary"
-            icon="play"
+            icon="chevron-down"
             preventScrollReset
           >
             {series.status === 'not-started' ? 'Begin with' : 'Next'} {episodeCode(next)}

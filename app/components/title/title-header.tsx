@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { formatMonth } from '#app/domain/format/day.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
@@ -31,7 +31,7 @@ export function TitleHeader({ title, children }: { title: TitleDetails; children
           path={title.posterPath}
           eager
           sizes="(min-width: 56rem) 18rem, 9rem"
-          style={{ viewTransitionName: 'chosen-poster' } as CSSProperties}
+          style={{ viewTransitionName: 'chosen-poster' }}
         />
       </div>
       <div className="title-words">

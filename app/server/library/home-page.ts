@@ -16,8 +16,8 @@ export type HomePage = {
   today: CalendarDay
   timeZone: string
   sync: HomeState['sync']
-  /** Nothing was imported yet and nothing is on its way. */
-  isFirstVisit: boolean
+  /** There is no title in the library yet. */
+  isEmpty: boolean
   /** Series under way, the one watched last first. */
   upNext: UpNextTitle[]
   recent: RecentTitle[]
@@ -48,14 +48,14 @@ type Deps = { db: Database; config: Pick<Config, 'timeZone' | 'trakt'>; clock: C
 
 export async function homePage({ db, config, clock }: Deps): Promise<HomePage> {
   const now = clock.now()
-  const state = await homeState({ db, config })
+  const state = await homeState({ db, config, now })
   const today = dayIn(state.timeZone, now)
   return {
     now: now.toISOString(),
     today,
     timeZone: state.timeZone,
     sync: state.sync,
-    isFirstVisit: state.isEmpty && state.sync.run === null,
+    isEmpty: state.isEmpty,
     upNext: await listUpNext(db),
     recent: await listRecent(db, state.timeZone),
     watchlist: await listWatchlist(db),

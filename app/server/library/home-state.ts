@@ -11,6 +11,8 @@ export type HomeState = {
   sync: {
     connection: 'not-configured' | 'not-connected' | 'needs-reconnect' | 'connected'
     lastSyncAt: Instant | null
+    /** How many plays the newest finished run brought, while that is news. */
+    newPlays: number | null
     run: HomeRun | null
   }
 }
@@ -30,6 +32,7 @@ const ACTIVE_PHASES = ['fetching', 'ready', 'applying', 'enriching', 'interrupte
 export async function homeState(deps: {
   db: Database
   config: Pick<Config, 'timeZone' | 'trakt'>
+  now: Date
 }): Promise<HomeState> {
   const row = await deps.db
     .selectFrom('profile as p')
@@ -45,6 +48,15 @@ export async function homeState(deps: {
         .select((cursor) => cursor.fn.max('s.synced_from').as('at'))
         .whereRef('s.profile_id', '=', 'p.id')
         .as('last_sync_at'),
+      eb
+        .selectFrom('import_run as done')
+        .select('done.counts')
+        .whereRef('done.profile_id', '=', 'p.id')
+        .where('done.phase', '=', 'completed')
+        .where('done.finished_at', '>', newsSince(deps.now))
+        .orderBy('done.started_at', 'desc')
+        .limit(1)
+        .as('latest_counts'),
       eb
         .exists(
           eb
@@ -66,6 +78,7 @@ export async function homeState(deps: {
     sync: {
       connection: connectionOf(row.needs_reconnect, deps.config.trakt.clientId !== null),
       lastSyncAt: row.last_sync_at,
+      newPlays: row.latest_counts === null ? null : newPlaysOf(row.latest_counts),
       run: runOf(row),
     },
   }
@@ -75,6 +88,14 @@ function connectionOf(needsReconnect: 0 | 1 | null, isConfigured: boolean): Home
   if (!isConfigured) return 'not-configured'
   if (needsReconnect === null) return 'not-connected'
   return needsReconnect === 1 ? 'needs-reconnect' : 'connected'
+}
+
+const NEWS_MS = 10 * 60_000
+const newsSince = (now: Date): Instant => new Date(now.getTime() - NEWS_MS).toISOString()
+
+/** `import_run.counts` is the JSON of a run's counts. */
+function newPlaysOf(counts: string): number {
+  return (JSON.parse(counts) as { plays: { new: number } }).plays.new
 }
 
 type RunColumns = {

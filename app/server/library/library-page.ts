@@ -1,5 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
-import { type CalendarDay, type Instant, dayIn } from '#app/domain/calendar-day.ts'
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { LibraryFilters, LibrarySort } from '#app/domain/library-filters.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
@@ -13,7 +13,7 @@ import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 const ON_A_PAGE = 60
 
 export type LibraryTitle = PosterTitle & {
-  addedAt: Instant
+  addedDay: CalendarDay
   lastPlayedDay: CalendarDay | null
   releaseDate: CalendarDay | null
   runtimeMinutes: number | null
@@ -43,14 +43,11 @@ export async function libraryPage(
   const { total, all } = await countTitles(db, filters)
   const pages = Math.max(1, Math.ceil(total / ON_A_PAGE))
   const page = Math.min(filters.page, pages)
-  const titles = await listTitles(db, { ...filters, page })
+  const titles = await listTitles(db, { ...filters, page }, timeZone)
   return {
     timeZone,
     today: dayIn(timeZone, deps.clock.now()),
-    titles: titles.map((title) => ({
-      ...title,
-      lastPlayedDay: lastPlayedDay(title.lastPlayedDay, timeZone),
-    })),
+    titles,
     total,
     all,
     page,
@@ -114,7 +111,7 @@ export const sortColumns = {
   runtime: 'e.runtime_minutes',
 } as const satisfies Record<LibrarySort, string>
 
-async function listTitles(db: Database, filters: LibraryFilters): Promise<LibraryTitle[]> {
+async function listTitles(db: Database, filters: LibraryFilters, timeZone: string): Promise<LibraryTitle[]> {
   const { sort, direction, page } = filters
   const rows = await narrowed(
     entries(db)
@@ -132,8 +129,8 @@ async function listTitles(db: Database, filters: LibraryFilters): Promise<Librar
     .execute()
   return rows.map((row) => ({
     ...posterTitleOf(row),
-    addedAt: row.added_at,
-    lastPlayedDay: row.last_played,
+    addedDay: dayIn(timeZone, row.added_at),
+    lastPlayedDay: lastPlayedDay(row.last_played, timeZone),
     releaseDate: row.release_date,
     runtimeMinutes: row.runtime_minutes,
     tmdbRating: row.tmdb_rating,

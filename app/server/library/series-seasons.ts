@@ -78,7 +78,7 @@ function episodeOf(row: EpisodeRow, plays: PlayOfEpisode[], today: CalendarDay):
     stillPath: row.still_path,
     state: plays.length > 0 ? 'watched' : isOut ? 'aired' : 'upcoming',
     rating: row.rating,
-    plays: plays.map(({ episodeId: _, ...play }) => play),
+    plays,
   }
 }
 
