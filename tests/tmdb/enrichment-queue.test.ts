@@ -1,7 +1,9 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
 import { createEnrichmentQueue, type SettledTitle } from '#app/server/tmdb/enrichment-queue.ts'
+import { listNextTitles } from '#app/server/tmdb/queue-rows.ts'
 import { type EnrichmentPriority, requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aSourceSeries, aSourceTitle } from './library-title.ts'
 import { aMovieAnswer, aSeasonOf } from './tmdb-answers.ts'
 import { json, refusal, seriesWith, setUpTmdbWith } from './tmdb-stand-in.ts'
@@ -405,4 +407,12 @@ test('a TMDB that takes 400 ms to answer does not slow down the pace', async () 
   const apart = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
   expect(apart).toEqual(Array.from({ length: titles - 1 }, () => 100))
   expect(clock.elapsedMs()).toBeLessThanOrEqual(titles * 100 + 400)
+})
+
+test('the next titles are found by index, without sorting', async () => {
+  const { db, queries, planOf } = await countedDatabase()
+  await listNextTitles(db, { now: new Date(), limit: 8, except: [1, 2] })
+  const plan = (await Promise.all(queries.slice(0, 1).map(planOf))).flat().join('\n')
+  expect(plan).toContain('enrichment_queue')
+  expect(plan).not.toContain('TEMP B-TREE')
 })
