@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAnswer, isEventStream } from './server/answer.js'
 import { explainStartError } from './server/explain-start-error.js'
+import { whenOrphaned } from './server/when-orphaned.js'
 
 /**
  * @typedef {object} Entry what app/entry.server.tsx exports
@@ -41,6 +42,7 @@ server.listen(config.port, config.host, () => log.info(`Reelmark is ready: ${con
 /** @type {number | null} */
 let stoppingSince = null
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) process.on(signal, () => void stop(signal))
+whenOrphaned(() => void stop('the end of npm'))
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'an error nobody caught')
   process.exit(1)
