@@ -40,7 +40,7 @@ export async function homeState(deps: {
     .leftJoin('import_run as r', (join) =>
       join.onRef('r.profile_id', '=', 'p.id').on('r.phase', 'in', ACTIVE_PHASES),
     )
-    .select(['p.time_zone as chosen_zone', 'c.time_zone as account_zone', 'c.needs_reconnect'])
+    .select(['p.time_zone as chosen_zone', 'p.account_time_zone as account_zone', 'c.needs_reconnect'])
     .select(['r.id', 'r.kind', 'r.phase', 'r.completed', 'r.total', 'r.waiting_until'])
     .select((eb) => [
       eb
