@@ -16,6 +16,7 @@ import { createSecretBox, loadSecretKey } from './secret-box.ts'
 import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
 import { createImageStore } from './tmdb/image-store.ts'
 import { createTmdbClient } from './tmdb/tmdb-client.ts'
+import { createUpkeep } from './tmdb/upkeep.ts'
 import { createTraktAccount } from './trakt/trakt-account.ts'
 
 let stop: (() => Promise<void>) | undefined
@@ -111,6 +112,8 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   await recountDays({ db, config, now: clock.now() })
   await refreshStaleEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
   enrichment.start()
+  const upkeep = createUpkeep(parts)
+  upkeep.start()
   trakt.resume()
   await runs.resume()
   const schedule = createSyncSchedule({ config, clock, log, trakt, runs })
@@ -125,6 +128,6 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
     clearInterval(airing)
     await schedule.stop()
     await runs.stop()
-    await Promise.all([trakt.stop(), enrichment.stop()])
+    await Promise.all([trakt.stop(), enrichment.stop(), upkeep.stop()])
   }
 }
