@@ -6,9 +6,11 @@ export type Tables = {
   title: TitleTable
   title_metadata: TitleMetadataTable
   title_genre: { genre: string; title_id: number }
+  title_studio: { studio: string; title_id: number }
   collection: { tmdb_id: number; name: string; poster_path: string | null; backdrop_path: string | null }
   person: { tmdb_id: number; name: string; profile_path: string | null }
   credit: CreditTable
+  person_count: PersonCountTable
   season: SeasonTable
   episode: EpisodeTable
   play: PlayTable
@@ -102,6 +104,16 @@ export type CreditTable = {
   role: string
   position: number
   episode_count: Optional<number>
+}
+
+/** Kept by triggers: nothing else writes it. */
+export type PersonCountTable = {
+  profile_id: number
+  person_tmdb_id: number
+  part: 'acting' | 'directing' | 'other'
+  /** In how many titles of the library, and how many of these were watched. */
+  titles: number
+  seen: number
 }
 
 export type SeasonTable = {
