@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect, redirectDocument } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
 import { BrandMark } from '#app/components/brand.tsx'
@@ -47,6 +47,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
   }
 }
+
+/** Without this a page leaves out what its action sets: here, Retry-After. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Reelmark' }]
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Stage, hydrated, setStage } from './harness.ts'
+import { runServer } from './run-server.ts'
 
 const PASSWORD = 'projection room'
 
@@ -41,4 +42,18 @@ test('a tab whose session ended goes to the sign-in page and not to an error', a
   await page.getByRole('link', { name: 'Library' }).first().click()
   await page.waitForURL('**/login?to=%2Flibrary')
   expect(stage.problems).toEqual([])
+})
+
+test('guessing is stopped with a sentence and the time to wait', async () => {
+  const server = await runServer({ APP_PASSWORD: PASSWORD })
+  onTestFinished(async () => {
+    await server.stop()
+  })
+  const guess = () =>
+    fetch(`${server.origin}/login`, { method: 'POST', body: new URLSearchParams({ password: 'a guess' }) })
+  for (let i = 0; i < 10; i += 1) expect((await guess()).status).toBe(422)
+  const answer = await guess()
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800)
+  expect(await answer.text()).toContain('There were too many wrong attempts. Try again in 15 minutes.')
 })
