@@ -104,7 +104,7 @@ function toRequest(url: string, incoming: IncomingMessage): Request {
   const method = incoming.method ?? 'GET'
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers })
   const body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>
-  return new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)
+  return new Request(url, { method, headers, body, duplex: 'half' })
 }
 
 function landingPage({ world }: Sandbox): Response {

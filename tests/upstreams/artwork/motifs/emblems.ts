@@ -1,50 +1,5 @@
-import {
-  background,
-  circle,
-  glow,
-  layers,
-  line,
-  type Motif,
-  n,
-  rect,
-  ring,
-  shape,
-  stars,
-} from '../drawing.ts'
+import { background, circle, glow, line, type Motif, n, rect, shape } from '../drawing.ts'
 import { mix } from '../palettes.ts'
-
-export const spiral: Motif = (stage) => {
-  const { w, h, unit, colours: c, random } = stage
-  const [x, y] = [w * 0.5, h * 0.42]
-  const reach = Math.hypot(w, h) * 0.62
-  const count = 15
-  const drift = (random.next() - 0.5) * unit * 0.02
-  const rings = Array.from({ length: count }, (_, index) => {
-    const share = 1 - index / count
-    return circle(
-      x + drift * index,
-      y + index * unit * 0.006,
-      reach * share ** 1.35,
-      index % 2 === 0 ? mix(c.deep, c.night, share * 0.5) : mix(c.soft, c.mid, share),
-    )
-  }).join('')
-  const art =
-    rect(0, 0, w, h, c.night) +
-    rings +
-    circle(x + drift * count, y + count * unit * 0.006, unit * 0.03, c.accent) +
-    rect(
-      0,
-      h * 0.6,
-      w,
-      h * 0.4,
-      stage.gradient([
-        [0, c.night, 0],
-        [0.55, c.night, 0.92],
-        [1, c.night],
-      ]),
-    )
-  return { art, title: 'bottom', ink: 'light' }
-}
 
 export const halves: Motif = (stage) => {
   const { w, h, unit, colours: c } = stage
@@ -60,36 +15,6 @@ export const halves: Motif = (stage) => {
     circle(x + r * 0.42, y - r * 0.14, r * 0.06, c.night) +
     rect(0, h * 0.72, w, h * 0.28, c.night) +
     rect(0, h * 0.72, w, unit * 0.012, c.accent)
-  return { art, title: 'bottom', ink: 'light' }
-}
-
-export const molecules: Motif = (stage) => {
-  const { w, h, unit, colours: c, random } = stage
-  const r = unit * 0.1
-  const hexagon = (x: number, y: number, size: number): [number, number][] =>
-    Array.from({ length: 6 }, (_, index) => [
-      x + Math.sin((index * Math.PI) / 3) * size,
-      y + Math.cos((index * Math.PI) / 3) * size,
-    ])
-  let art =
-    background(stage, [
-      [0, c.deep],
-      [1, c.night],
-    ]) + glow(stage, w * 0.5, h * 0.38, unit * 0.75, c.mid, 0.85)
-  for (let row = 0; row * r * 1.5 < h * 0.74; row++) {
-    for (let column = -1; column * r * 1.732 < w + r; column++) {
-      const [x, y] = [(column + (row % 2) / 2) * r * 1.732, row * r * 1.5 + r * 0.4]
-      const near = 1 - Math.hypot((x - w / 2) / (w * 0.6), (y - h * 0.38) / (h * 0.4))
-      if (random.next() > near * 1.5 + 0.12) continue
-      const filled = random.chance(0.34)
-      art += shape(
-        hexagon(x, y, r * 0.9),
-        filled ? random.pick([c.accent, c.soft, c.mid]) : 'none',
-        `stroke="${c.light}" stroke-width="${n(unit * 0.005)}" opacity="${n(filled ? 0.9 : 0.55)}"`,
-      )
-      if (random.chance(0.22)) art += circle(x, y - r * 0.9, r * 0.13, c.light)
-    }
-  }
   return { art, title: 'bottom', ink: 'light' }
 }
 
@@ -143,48 +68,6 @@ export const balloons: Motif = (stage) => {
   return { art, title: 'bottom', ink: 'dark' }
 }
 
-export const bauhaus: Motif = (stage) => {
-  const { w, h, unit, colours: c, random } = stage
-  const columns = w > h ? 8 : 4
-  const size = w / columns
-  const rows = w > h ? Math.ceil(h / size) : Math.floor((h * 0.7) / size)
-  const inks = [c.accent, c.mid, c.soft, c.deep, c.night, c.light]
-  let art = rect(0, 0, w, h, c.light)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const [x, y] = [column * size, row * size]
-      const [ground, ink] = random.shuffled(inks)
-      const [quarter, kind] = [random.whole(0, 3) * 90, random.whole(0, 5)]
-      const turn = `transform="rotate(${quarter} ${n(x + size / 2)} ${n(y + size / 2)})"`
-      const piece =
-        kind === 0
-          ? `<path d="M${n(x)} ${n(y)}h${n(size)}a${n(size)} ${n(size)} 0 0 1 ${n(-size)} ${n(size)}Z" fill="${ink}"/>`
-          : kind === 1
-            ? circle(x + size / 2, y + size / 2, size * 0.38, ink ?? '')
-            : kind === 2
-              ? shape(
-                  [
-                    [x, y],
-                    [x + size, y],
-                    [x, y + size],
-                  ],
-                  ink ?? '',
-                )
-              : kind === 3
-                ? [0, 1, 2, 3]
-                    .map((bar) => rect(x + size * (0.06 + bar * 0.25), y, size * 0.12, size, ink ?? ''))
-                    .join('')
-                : kind === 4
-                  ? `<path d="M${n(x)} ${n(y + size / 2)}a${n(size / 2)} ${n(size / 2)} 0 0 1 ${n(size)} 0Z" fill="${ink}"/>` +
-                    circle(x + size / 2, y + size * 0.74, size * 0.14, ink ?? '')
-                  : ring(x + size / 2, y + size / 2, size * 0.3, ink ?? '', size * 0.14)
-      art += rect(x, y, size + 0.5, size + 0.5, ground ?? '') + `<g ${turn}>${piece}</g>`
-    }
-  }
-  if (w <= h) art += rect(0, rows * size, w, h, c.light) + rect(0, rows * size, w, unit * 0.014, c.night)
-  return { art, title: 'bottom', ink: w > h ? 'light' : 'dark' }
-}
-
 export const eye: Motif = (stage) => {
   const { w, h, unit, colours: c, random } = stage
   const [x, y, r] = [w * 0.5, h * 0.4, unit * 0.4]
@@ -222,68 +105,6 @@ export const eye: Motif = (stage) => {
     circle(x, y, r * 0.22, c.night) +
     circle(x + r * 0.12, y - r * 0.14, r * 0.07, '#ffffff') +
     `</g><path d="${outline}" fill="none" stroke="${c.night}" stroke-width="${n(unit * 0.012)}"/>`
-  return { art, title: 'bottom', ink: 'light' }
-}
-
-export const web: Motif = (stage) => {
-  const { w, h, unit, colours: c, random } = stage
-  const [x, y] = [w * (0.5 + (random.next() - 0.5) * 0.3), h * 0.3]
-  const spokes = 18
-  const reach = Math.hypot(w, h)
-  const angles = Array.from(
-    { length: spokes },
-    (_, index) => ((index + random.next() * 0.4) / spokes) * Math.PI * 2,
-  )
-  const threads = angles
-    .map((angle) =>
-      line(
-        x,
-        y,
-        x + Math.cos(angle) * reach,
-        y + Math.sin(angle) * reach,
-        c.light,
-        unit * 0.005,
-        'opacity=".8"',
-      ),
-    )
-    .join('')
-  const hoops = Array.from({ length: 13 }, (_, ringIndex) => {
-    const r = unit * 0.05 * (ringIndex + 1) ** 1.28
-    const points = angles.map((angle): [number, number] => [x + Math.cos(angle) * r, y + Math.sin(angle) * r])
-    const first = points[0] ?? [x, y]
-    const d = [...points.slice(1), first].map(([px, py], index) => {
-      const [ox, oy] = points[index] ?? first
-      return `Q${n(x + ((ox + px) / 2 - x) * 0.86)} ${n(y + ((oy + py) / 2 - y) * 0.86)} ${n(px)} ${n(py)}`
-    })
-    return `<path d="M${n(first[0])} ${n(first[1])}${d.join('')}" fill="none" stroke="${c.light}" stroke-width="${n(unit * 0.004)}" opacity=".7"/>`
-  }).join('')
-  const art =
-    background(stage, [
-      [0, c.accent],
-      [0.5, mix(c.accent, c.deep, 0.6)],
-      [1, c.night],
-    ]) +
-    threads +
-    hoops +
-    circle(x, y, unit * 0.1, c.night) +
-    shape(
-      [
-        [x - unit * 0.06, y - unit * 0.03],
-        [x - unit * 0.012, y + unit * 0.004],
-        [x - unit * 0.02, y + unit * 0.03],
-        [x - unit * 0.06, y + unit * 0.02],
-      ],
-      c.light,
-    ) +
-    shape(
-      [
-        [x + unit * 0.06, y - unit * 0.03],
-        [x + unit * 0.012, y + unit * 0.004],
-        [x + unit * 0.02, y + unit * 0.03],
-        [x + unit * 0.06, y + unit * 0.02],
-      ],
-      c.light,
-    )
   return { art, title: 'bottom', ink: 'light' }
 }
 
@@ -361,116 +182,5 @@ export const cards: Motif = (stage) => {
     glow(stage, x, y - unit * 0.1, unit * 0.7, c.mid, 0.8) +
     sparks +
     fan
-  return { art, title: 'bottom', ink: 'light' }
-}
-
-export const barrel: Motif = (stage) => {
-  const { w, h, unit, colours: c } = stage
-  const [x, y, r] = [w * 0.5, h * 0.4, unit * 0.34]
-  const blades = Array.from({ length: 8 }, (_, index) => {
-    const angle = (index * 45 * Math.PI) / 180
-    return `<path d="M${n(x + Math.cos(angle) * r)} ${n(y + Math.sin(angle) * r)}Q${n(x + Math.cos(angle + 0.5) * r * 1.5)} ${n(y + Math.sin(angle + 0.5) * r * 1.5)} ${n(x + Math.cos(angle + 0.55) * r * 3.4)} ${n(y + Math.sin(angle + 0.55) * r * 3.4)}L${n(x + Math.cos(angle + 0.9) * r * 3.4)} ${n(y + Math.sin(angle + 0.9) * r * 3.4)}Q${n(x + Math.cos(angle + 0.8) * r * 1.5)} ${n(y + Math.sin(angle + 0.8) * r * 1.5)} ${n(x + Math.cos(angle + 0.4) * r)} ${n(y + Math.sin(angle + 0.4) * r)}Z" fill="${c.deep}"/>`
-  }).join('')
-  const s = r * 0.16
-  const agent =
-    circle(x, y - s * 3.1, s * 0.66, c.night) +
-    shape(
-      [
-        [x - s * 1.25, y - s * 2.1],
-        [x + s * 1.25, y - s * 2.1],
-        [x + s * 0.9, y + s * 0.6],
-        [x + s * 1.2, y + s * 4.3],
-        [x + s * 0.35, y + s * 4.3],
-        [x, y + s * 1.2],
-        [x - s * 0.35, y + s * 4.3],
-        [x - s * 1.2, y + s * 4.3],
-        [x - s * 0.9, y + s * 0.6],
-      ],
-      c.night,
-    ) +
-    shape(
-      [
-        [x - s * 0.3, y - s * 2.1],
-        [x + s * 0.3, y - s * 2.1],
-        [x, y - s * 0.9],
-      ],
-      c.light,
-    )
-  const art =
-    rect(0, 0, w, h, c.night) +
-    blades +
-    circle(x, y, r * 1.05, c.accent) +
-    circle(x, y, r, c.light) +
-    agent +
-    rect(
-      0,
-      h * 0.7,
-      w,
-      h * 0.3,
-      stage.gradient([
-        [0, c.night, 0],
-        [0.3, c.night, 0.95],
-        [1, c.night],
-      ]),
-    )
-  return { art, title: 'bottom', ink: 'light' }
-}
-
-export const lanterns: Motif = (stage) => {
-  const { w, h, unit, colours: c, random } = stage
-  const lights = Array.from({ length: 26 }, (_, index) => {
-    const depth = index / 26
-    const [x, y, s] = [random.next() * w, h * (0.06 + random.next() * 0.56), unit * (0.02 + depth * 0.06)]
-    return (
-      glow(stage, x, y, s * 3.2, c.accent, 0.3 + depth * 0.4) +
-      `<path d="M${n(x - s * 0.6)} ${n(y - s)}H${n(x + s * 0.6)}L${n(x + s * 0.8)} ${n(y + s * 0.4)}Q${n(x + s * 0.7)} ${n(y + s)} ${n(x + s * 0.4)} ${n(y + s)}H${n(x - s * 0.4)}Q${n(x - s * 0.7)} ${n(y + s)} ${n(x - s * 0.8)} ${n(y + s * 0.4)}Z" fill="${stage.gradient(
-        [
-          [0, mix(c.accent, c.soft, 0.4)],
-          [1, c.light],
-        ],
-      )}" opacity="${n(0.55 + depth * 0.45)}"/>`
-    )
-  }).join('')
-  const far = layers(mix(c.deep, c.mid, 0.6), c.night, 3)
-    .map((fill, index) => {
-      const y = h * (0.66 + index * 0.09)
-      return `<path d="M0 ${n(h)}V${n(y)}Q${n(w * 0.25)} ${n(y - unit * 0.12)} ${n(w * 0.5)} ${n(y)}T${n(w)} ${n(y - unit * 0.02)}V${n(h)}Z" fill="${fill}"/>`
-    })
-    .join('')
-  const art =
-    background(stage, [
-      [0, c.night],
-      [0.5, c.deep],
-      [0.8, c.mid],
-    ]) +
-    stars(stage, 60, 0.6) +
-    lights +
-    far
-  return { art, title: 'bottom', ink: 'light' }
-}
-
-export const chevrons: Motif = (stage) => {
-  const { w, h, unit, colours: c, random } = stage
-  const count = 9
-  const fills = layers(c.soft, c.night, count)
-  const x = w * (0.45 + random.next() * 0.1)
-  const art =
-    rect(0, 0, w, h, mix(c.soft, c.light, 0.55)) +
-    circle(x, h * 0.22, unit * 0.2, c.accent) +
-    fills
-      .map((fill, index) => {
-        const y = h * (0.22 + index * 0.095)
-        return shape(
-          [
-            [x, y],
-            [w * 1.6, y + unit * 0.62],
-            [w * 1.6, h * 2],
-            [-w * 0.6, h * 2],
-            [-w * 0.6, y + unit * 0.62],
-          ],
-          fill,
-        )
-      })
-      .join('')
   return { art, title: 'bottom', ink: 'light' }
 }

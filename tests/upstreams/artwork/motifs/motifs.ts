@@ -1,21 +1,13 @@
 import type { Motif } from '../drawing.ts'
-import { codeRain, corridor, facade, gears, rails, skyline, stageLight, stairs, tower } from './cities.ts'
-import {
-  balloons,
-  barrel,
-  bauhaus,
-  cards,
-  chevrons,
-  drips,
-  eye,
-  halves,
-  lanterns,
-  molecules,
-  spiral,
-  web,
-} from './emblems.ts'
-import { dunes, forest, hillHouse, island, mountains, road, snow, waves } from './landscapes.ts'
-import { blackHole, eclipse, orbit, rays, retroSun, starship, storm } from './skies.ts'
+import { facade, skyline, tower } from './cities.ts'
+import { balloons, cards, drips, eye, halves } from './emblems.ts'
+import { codeRain, corridor, stageLight, stairs } from './interiors.ts'
+import { dunes, forest, mountains, road } from './landscapes.ts'
+import { barrel, gears, molecules, rails } from './machines.ts'
+import { bauhaus, chevrons, spiral, web } from './patterns.ts'
+import { hillHouse, island, snow, waves } from './places.ts'
+import { blackHole, eclipse, orbit, starship } from './planets.ts'
+import { lanterns, rays, retroSun, storm } from './skies.ts'
 
 export const MOTIFS = {
   balloons,
