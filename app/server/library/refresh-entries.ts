@@ -65,7 +65,24 @@ async function refreshChunk(db: Database, titleIds: readonly number[], today: Ca
       .where('title_id', 'in', gone)
       .execute()
   }
-  if (entries.length) await db.replaceInto('library_entry').values(entries).execute()
+  if (entries.length) await upsertEntries(db, entries)
+}
+
+/** Not `replace`: that is a new row to the triggers, and counting a title's people anew takes time. */
+async function upsertEntries(db: Database, entries: readonly LibraryEntryRow[]): Promise<void> {
+  const columns = Object.keys(entries[0] ?? {}) as (keyof LibraryEntryRow)[]
+  const values = columns.filter((column) => column !== 'profile_id' && column !== 'title_id')
+  await db
+    .insertInto('library_entry')
+    .values(entries)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['profile_id', 'title_id'])
+        .doUpdateSet((eb) =>
+          Object.fromEntries(values.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        ),
+    )
+    .execute()
 }
 
 type Facts = Awaited<ReturnType<typeof listFacts>>[number]
