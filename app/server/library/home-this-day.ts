@@ -14,7 +14,8 @@ export type PlayOfThisDay = {
 
 /** Nobody's history reaches farther back than home video. */
 const YEARS_BACK = 45
-const MOST = 20
+const MOST_PLAYS = 200
+const MOST_LINES = 20
 
 /** What was watched on this day of the year in earlier years, newest first. Days taken from an air date are left out. */
 export async function listPlaysOfThisDay(db: Database, today: CalendarDay): Promise<PlayOfThisDay[]> {
@@ -26,21 +27,29 @@ export async function listPlaysOfThisDay(db: Database, today: CalendarDay): Prom
     .leftJoin('episode as n', 'n.id', 'p.episode_id')
     .select(posterColumns)
     .select(['p.day', 'n.season', 'n.number'])
-    .select((eb) => eb.fn.countAll<number>().as('plays'))
     .where('p.profile_id', '=', PROFILE_ID)
     .where('p.day', 'in', sameDayInEarlierYears(today))
     .where('p.basis', '!=', 'air-date')
-    .groupBy(['p.day', 'p.title_id'])
     .orderBy('p.day', 'desc')
-    .orderBy('p.title_id')
-    .limit(MOST)
+    .orderBy('p.watched_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(MOST_PLAYS)
     .execute()
-  return rows.map((row) => ({
-    title: posterTitleOf(row),
-    day: row.day ?? today,
-    plays: row.plays,
-    episode: row.season === null || row.number === null ? null : { season: row.season, number: row.number },
-  }))
+  const lines = new Map<string, PlayOfThisDay>()
+  for (const row of rows) {
+    const key = `${row.day} ${row.title_id}`
+    const line = lines.get(key)
+    if (line) line.plays++
+    else
+      lines.set(key, {
+        title: posterTitleOf(row),
+        day: row.day ?? today,
+        plays: 1,
+        episode:
+          row.season === null || row.number === null ? null : { season: row.season, number: row.number },
+      })
+  }
+  return [...lines.values()].slice(0, MOST_LINES)
 }
 
 function sameDayInEarlierYears(today: CalendarDay): CalendarDay[] {

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  type LibraryFilters,
+  defaultDirection,
+  isNarrowed,
+  libraryKinds,
+  libraryPath,
+  libraryQuery,
+  librarySorts,
+  libraryStatuses,
+  noFilters,
+  parseLibraryFilters,
+} from '#app/domain/library-filters.ts'
+
+const parse = (query: string) => parseLibraryFilters(new URLSearchParams(query))
+
+const someFilters: fc.Arbitrary<LibraryFilters> = fc.record({
+  kind: fc.option(fc.constantFrom(...libraryKinds)),
+  status: fc.option(fc.constantFrom(...libraryStatuses)),
+  genre: fc.constantFrom(null, 'Drama', 'Action & Adventure', 'Science Fiction'),
+  rating: fc.option(fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant('unrated' as const))),
+  decade: fc.option(fc.integer({ min: 187, max: 219 }).map((tens) => tens * 10)),
+  q: fc.option(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((q) => q.trim() === q && q !== ''),
+  ),
+  sort: fc.constantFrom(...librarySorts),
+  direction: fc.constantFrom('asc' as const, 'desc' as const),
+  page: fc.integer({ min: 1, max: 5000 }),
+})
+
+test('no query string means everything, what was watched last first', () => {
+  expect(parse('')).toEqual(noFilters)
+  expect(libraryQuery(noFilters)).toBe('')
+})
+
+test('what is written reads back the same', () => {
+  fc.assert(
+    fc.property(someFilters, (filters) => {
+      expect(parse(libraryQuery(filters))).toEqual(filters)
+    }),
+  )
+})
+
+test('any text can be read, and never fails', () => {
+  const names = fc.constantFrom(
+    'kind',
+    'status',
+    'genre',
+    'rating',
+    'decade',
+    'q',
+    'sort',
+    'direction',
+    'page',
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(names, fc.string())), (pairs) => {
+      const filters = parseLibraryFilters(new URLSearchParams(pairs))
+      expect(filters.page).toBeGreaterThanOrEqual(1)
+      expect(librarySorts).toContain(filters.sort)
+    }),
+  )
+})
+
+test('unknown and impossible values are left out', () => {
+  const query = 'kind=tv&status=dropped&rating=11&decade=soon&sort=random&direction=up&page=0&q=%20&genre='
+  expect(parse(query)).toEqual(noFilters)
+})
+
+test('a year stands for its decade', () => {
+  expect(parse('decade=1994').decade).toBe(1990)
+})
+
+test('names go up and everything else goes down unless the address says otherwise', () => {
+  expect(parse('sort=title').direction).toBe('asc')
+  expect(parse('sort=rating').direction).toBe('desc')
+  expect(parse('sort=title&direction=desc').direction).toBe('desc')
+  expect(libraryPath({ sort: 'title', direction: defaultDirection('title') })).toBe('/library?sort=title')
+})
+
+test('a path takes the filters it is given and no others', () => {
+  expect(libraryPath({})).toBe('/library')
+  expect(libraryPath({ genre: 'Action & Adventure', kind: 'series' })).toBe(
+    '/library?kind=series&genre=Action+%26+Adventure',
+  )
+})
+
+test('order and page do not narrow the library', () => {
+  expect(isNarrowed({ ...noFilters, sort: 'title', page: 3 })).toBe(false)
+  expect(isNarrowed({ ...noFilters, rating: 'unrated' })).toBe(true)
+})

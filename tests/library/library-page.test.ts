@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest'
+import { type LibraryFilters, noFilters } from '#app/domain/library-filters.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { libraryPage } from '#app/server/library/library-page.ts'
+import { countedDatabase } from '#tests/builders/counted-database.ts'
+import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
+import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { testClock } from '#tests/builders/test-clock.ts'
+
+const ask = (db: Database, filters: Partial<LibraryFilters> = {}) =>
+  libraryPage(
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock() },
+    { ...noFilters, ...filters },
+  )
+
+const names = async (db: Database, filters: Partial<LibraryFilters> = {}) =>
+  (await ask(db, filters)).titles.map((title) => title.name)
+
+async function aSmallLibrary(): Promise<Database> {
+  const db = await openTestDatabase()
+  await aMovie(db, {
+    name: 'Amélie',
+    year: 2001,
+    releaseDate: '2001-04-25',
+    runtimeMinutes: 122,
+    genres: ['Comedy', 'Romance'],
+    entry: { last_played: '2024-03-01T20:00:00.000Z', status: 'completed', rating: 9, tmdb_rating: 7.9 },
+  })
+  await aMovie(db, {
+    name: 'The Matrix',
+    year: 1999,
+    releaseDate: '1999-03-31',
+    runtimeMinutes: 136,
+    genres: ['Action'],
+    entry: { last_played: '2024-05-01', status: 'completed', rating: 7, tmdb_rating: 8.2 },
+  })
+  await aMovie(db, { name: '100% Wolf', year: null, runtimeMinutes: null, genres: ['Comedy'] })
+  await aSeries(db, {
+    name: 'Breaking Bad',
+    year: 2008,
+    releaseDate: '2008-01-20',
+    genres: ['Drama'],
+    entry: { last_played: '2024-04-01T02:00:00.000Z', status: 'watching', aired: 62, watched: 40 },
+  })
+  return db
+}
+
+test('everything, what was watched last first and what was never watched at the end', async () => {
+  const db = await aSmallLibrary()
+  const page = await ask(db)
+  expect(page.titles.map((title) => title.name)).toEqual([
+    'The Matrix',
+    'Breaking Bad',
+    'Amélie',
+    '100% Wolf',
+  ])
+  expect(page).toMatchObject({ total: 4, all: 4, page: 1, pages: 1 })
+})
+
+test('a title carries what its poster shows, and days as they were where the person is', async () => {
+  const [series] = (await ask(await aSmallLibrary(), { kind: 'series' })).titles
+  expect(series).toMatchObject({
+    kind: 'series',
+    name: 'Breaking Bad',
+    status: 'watching',
+    aired: 62,
+    watched: 40,
+    lastPlayedDay: '2024-03-31',
+  })
+})
+
+test('each filter narrows, and all of them together', async () => {
+  const db = await aSmallLibrary()
+  expect(await names(db, { kind: 'series' })).toEqual(['Breaking Bad'])
+  expect(await names(db, { status: 'completed' })).toEqual(['The Matrix', 'Amélie'])
+  expect(await names(db, { genre: 'Comedy' })).toEqual(['Amélie', '100% Wolf'])
+  expect(await names(db, { rating: 8 })).toEqual(['Amélie'])
+  expect(await names(db, { rating: 'unrated' })).toEqual(['Breaking Bad', '100% Wolf'])
+  expect(await names(db, { decade: 2000 })).toEqual(['Breaking Bad', 'Amélie'])
+  expect(await names(db, { kind: 'movie', genre: 'Comedy', rating: 9, decade: 2000 })).toEqual(['Amélie'])
+  expect(await ask(db, { genre: 'Western' })).toMatchObject({ titles: [], total: 0, all: 4, page: 1 })
+})
+
+test('text finds names whatever their case, accents or article, and takes % and _ as they are', async () => {
+  const db = await aSmallLibrary()
+  expect(await names(db, { q: 'AMELIE' })).toEqual(['Amélie'])
+  expect(await names(db, { q: 'améli' })).toEqual(['Amélie'])
+  expect(await names(db, { q: 'the matrix' })).toEqual(['The Matrix'])
+  expect(await names(db, { q: '100%' })).toEqual(['100% Wolf'])
+  expect(await names(db, { q: 'b_eaking' })).toEqual([])
+})
+
+test('every order keeps unknown values at the end, both ways', async () => {
+  const db = await aSmallLibrary()
+  expect(await names(db, { sort: 'title', direction: 'asc' })).toEqual([
+    '100% Wolf',
+    'Amélie',
+    'Breaking Bad',
+    'The Matrix',
+  ])
+  expect(await names(db, { sort: 'release', direction: 'asc' })).toEqual([
+    'The Matrix',
+    'Amélie',
+    'Breaking Bad',
+    '100% Wolf',
+  ])
+  expect((await names(db, { sort: 'rating', direction: 'desc' })).slice(0, 2)).toEqual([
+    'Amélie',
+    'The Matrix',
+  ])
+  expect((await names(db, { sort: 'rating', direction: 'asc' })).slice(0, 2)).toEqual([
+    'The Matrix',
+    'Amélie',
+  ])
+  expect((await names(db, { sort: 'runtime', direction: 'desc' })).slice(0, 2)).toEqual([
+    'The Matrix',
+    'Amélie',
+  ])
+  expect((await names(db, { sort: 'tmdb-rating', direction: 'desc' }))[0]).toBe('The Matrix')
+})
+
+test('offers the genres and decades the library has, and no others', async () => {
+  const page = await ask(await aSmallLibrary())
+  expect(page.genres).toEqual(['Action', 'Comedy', 'Drama', 'Romance'])
+  expect(page.decades).toEqual([2000, 1990])
+})
+
+test('a page holds sixty, and one past the last is the last', async () => {
+  const db = await openTestDatabase()
+  for (let i = 0; i < 61; i++)
+    await aMovie(db, {
+      name: `Movie ${i}`,
+      entry: { last_played: `2024-01-01T00:${String(i % 60).padStart(2, '0')}:00.000Z` },
+    })
+  expect((await ask(db)).titles).toHaveLength(60)
+  expect(await ask(db, { page: 99 })).toMatchObject({ page: 2, pages: 2, total: 61, titles: [{}] })
+})
+
+test('takes few queries, writes nothing, and walks an index for its order', async () => {
+  const { db, queries, planOf } = await countedDatabase()
+  await aMovie(db)
+  queries.length = 0
+  await ask(db, { genre: 'Drama', q: 'x' })
+  expect(queries.length).toBeLessThanOrEqual(6)
+  expect(queries.every((query) => query.sql.startsWith('select'))).toBe(true)
+
+  for (const [sort, index] of [
+    ['last-watched', 'library_by_last_played'],
+    ['added', 'library_by_added'],
+    ['release', 'library_by_release'],
+    ['rating', 'library_by_rating'],
+  ] as const) {
+    queries.length = 0
+    await ask(db, { sort })
+    const listing = queries.find((query) => query.sql.includes('limit'))
+    const plan = listing ? await planOf(listing) : []
+    expect(plan.join('\n')).toContain(index)
+    expect(plan.join('\n')).not.toContain('TEMP B-TREE')
+  }
+})
