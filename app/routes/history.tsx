@@ -8,7 +8,7 @@ import { YearRail } from '#app/components/history/year-rail.tsx'
 import { type Period, periodOf, yearOf } from '#app/domain/day-range.ts'
 import { formatDayLong, formatMonth, formatWeekday } from '#app/domain/format/day.ts'
 import { plural } from '#app/domain/format/plural.ts'
-import { historyPage } from '#app/server/history/history-page.ts'
+import { type HistoryPage, historyPage } from '#app/server/history/history-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -37,7 +37,7 @@ export default function History() {
       <header className="page-head">
         <div>
           <h1>{headingOf(period, undated)}</h1>
-          <p className="page-head-note">{summaryOf(page)}</p>
+          <p className="page-head-note">{summaryOf(page, period, undated)}</p>
         </div>
         {period.kind !== 'all' || undated || !isFirst ? (
           <ButtonLink to="/history">Back to the newest</ButtonLink>
@@ -111,9 +111,23 @@ function headingOf(period: Period, undated: boolean): string {
   }
 }
 
-function summaryOf(page: { total: number; undatedTotal: number; timeZone: string }): string {
-  const undated = page.undatedTotal > 0 ? `, and ${page.undatedTotal} without a date` : ''
-  return `${plural(page.total, 'play')} in all${undated}. Days are counted in ${page.timeZone.replaceAll('_', ' ')}.`
+type Counts = Pick<HistoryPage, 'total' | 'undatedTotal' | 'timeZone' | 'years' | 'months' | 'dayCounts'>
+
+function summaryOf(page: Counts, period: Period, undated: boolean): string {
+  const zone = `Days are counted in ${page.timeZone.replaceAll('_', ' ')}.`
+  if (undated) return `${plural(page.undatedTotal, 'play')} of which nobody knows the day.`
+  switch (period.kind) {
+    case 'all': {
+      const others = page.undatedTotal > 0 ? `, and ${page.undatedTotal} without a date` : ''
+      return `${plural(page.total, 'play')}${others}. ${zone}`
+    }
+    case 'year':
+      return `${plural(page.years.find(({ year }) => year === period.year)?.plays ?? 0, 'play')}. ${zone}`
+    case 'month':
+      return `${plural(page.months.find(({ month }) => month === period.month)?.plays ?? 0, 'play')}. ${zone}`
+    case 'day':
+      return `${plural(page.dayCounts.find(({ day }) => day === period.day)?.plays ?? 0, 'play')}. ${zone}`
+  }
 }
 
 function olderQuery(period: Period, undated: boolean, before: string): string {

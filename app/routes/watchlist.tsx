@@ -6,7 +6,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { type Tab, Tabs } from '#app/components/tabs.tsx'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay, formatDayShort } from '#app/domain/format/day.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.ts'
@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: 'Watchlist · Reelmark' }]
 const SORT_NAMES: Record<WatchlistSort, string> = { added: 'Added', title: 'Title', release: 'Release' }
 
 export default function Watchlist() {
-  const { kind, sort, titles, counts, unmatched, page, pages } = useLoaderData<typeof loader>()
+  const { kind, sort, today, titles, counts, unmatched, page, pages } = useLoaderData<typeof loader>()
   const total = counts.movie + counts.series
   if (total + unmatched.length === 0) return <NothingWanted />
   const address = (to: { kind?: MediaKind | null; sort?: WatchlistSort; page?: number }) =>
@@ -68,7 +68,7 @@ export default function Watchlist() {
       </header>
       <Tabs label="Kind" tabs={tabs} />
       {titles.length > 0 ? (
-        <PosterGrid titles={titles} noteOf={noteOf} />
+        <PosterGrid titles={titles} noteOf={(title) => noteOf(title, today)} />
       ) : (
         <p className="muted">There are no {kind === 'movie' ? 'movies' : 'series'} on the watchlist.</p>
       )}
@@ -108,13 +108,12 @@ function NothingWanted() {
   )
 }
 
-function noteOf(title: {
-  isUnreleased: boolean
-  releaseDate: string | null
-  year: number | null
-}): string | undefined {
-  if (title.isUnreleased && title.releaseDate !== null) return `Comes out ${formatDay(title.releaseDate)}`
-  return title.year === null ? 'No release date yet' : undefined
+type Release = { isUnreleased: boolean; releaseDate: string | null; year: number | null }
+
+/** What is still to come says when, as short as a phone's poster needs it; everything else its year. */
+function noteOf({ isUnreleased, releaseDate, year }: Release, today: string): string | undefined {
+  if (!isUnreleased || releaseDate === null) return year === null ? 'No date yet' : undefined
+  return `Out ${releaseDate.slice(0, 4) === today.slice(0, 4) ? formatDayShort(releaseDate) : formatDay(releaseDate)}`
 }
 
 function watchlistPath(to: { kind: MediaKind | null; sort: WatchlistSort; page: number }): string {

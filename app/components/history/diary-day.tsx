@@ -19,7 +19,7 @@ export function DiaryDaySection({ day, timeZone }: { day: DiaryDay; timeZone: st
             <time dateTime={day.day}>{formatDayLong(day.day)}</time>
           </Link>
         </h2>
-        <span className="faint small">{plural(day.plays, 'play')}</span>
+        <span className="diary-day-count">{plural(day.plays, 'play')}</span>
       </header>
       <DiaryLines lines={day.lines} timeZone={timeZone} />
     </section>

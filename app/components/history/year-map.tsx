@@ -131,6 +131,7 @@ function Months({ year, months, current }: Omit<YearMapProps, 'counts'>) {
             {month ? (
               <Link
                 to={`/history?month=${key}`}
+                className="month-link"
                 aria-current={current?.startsWith(key) ? 'true' : undefined}
                 aria-label={`${formatMonth(key)}: ${plural(month.plays, 'play')} on ${plural(month.days, 'day')}`}
               >

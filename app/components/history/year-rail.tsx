@@ -15,7 +15,11 @@ export function YearRail({ years, total, undated, current, showsUndated }: YearR
     <nav className="year-rail" aria-label="Years">
       <ul>
         <li>
-          <Link to="/history" aria-current={current === null && !showsUndated ? 'page' : undefined}>
+          <Link
+            to="/history"
+            className="rail-link"
+            aria-current={current === null && !showsUndated ? 'page' : undefined}
+          >
             All <small>{formatNumber(total)}</small>
           </Link>
         </li>
@@ -23,6 +27,7 @@ export function YearRail({ years, total, undated, current, showsUndated }: YearR
           <li key={year}>
             <Link
               to={`/history?year=${year}`}
+              className="rail-link"
               aria-current={current === year ? 'page' : undefined}
               aria-label={`${year}, ${plural(plays, 'play')}`}
             >
@@ -32,7 +37,11 @@ export function YearRail({ years, total, undated, current, showsUndated }: YearR
         ))}
         {undated > 0 && (
           <li>
-            <Link to="/history?undated=1" aria-current={showsUndated ? 'page' : undefined}>
+            <Link
+              to="/history?undated=1"
+              className="rail-link"
+              aria-current={showsUndated ? 'page' : undefined}
+            >
               No date <small>{formatNumber(undated)}</small>
             </Link>
           </li>

@@ -57,7 +57,7 @@ export function ResultView({ run, source, look }: ResultViewProps) {
         The plays of these titles are kept, and exported. They are no titles of the library until they are
         matched.
       </LookList>
-      <ErrorList errors={run.errors} unmatched={look?.unmatched ?? []} />
+      <ErrorList errors={run.errors} look={look} />
       <LookList heading="Rows that could not be read" rows={look?.malformed ?? []}>
         These lack what a row must have. They were left out and stopped nothing.
       </LookList>
@@ -126,13 +126,21 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
   )
 }
 
-/** Errors of titles that are listed as unmatched are not said twice. */
-function ErrorList({ errors, unmatched }: { errors: ResultViewProps['run']['errors']; unmatched: Row[] }) {
-  const named = new Set(unmatched.map((row) => row.title))
+/** What is listed as unmatched or unreadable is not said twice. */
+function ErrorList({
+  errors,
+  look,
+}: {
+  errors: ResultViewProps['run']['errors']
+  look: ResultViewProps['look']
+}) {
+  const unmatched = new Set(look?.unmatched.map((row) => row.title))
+  const unreadable = new Set(look?.malformed.map((row) => `${row.title ?? ''}: ${row.reason}`))
   const others = new Map(
     errors
-      .filter((error) => error.title === null || !named.has(error.title))
-      .map((error) => [`${error.title ?? ''}: ${error.message}`, error]),
+      .filter((error) => error.title === null || !unmatched.has(error.title))
+      .map((error) => [`${error.title ?? ''}: ${error.message}`, error] as const)
+      .filter(([key]) => !unreadable.has(key)),
   )
   if (others.size === 0) return null
   return (

@@ -27,7 +27,7 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
     <ul className="run-list">
       {runs.map((run) => (
         <li key={run.id}>
-          <Link to={`/import/${run.id}`} prefetch="intent">
+          <Link to={`/import/${run.id}`} className="run-link" prefetch="intent">
             <span className="run-list-when">
               <strong>
                 {run.kind === 'sync' ? 'Sync' : 'Import'} from {sourceNames[run.source] ?? run.source}

@@ -42,7 +42,7 @@ export function WorkingView({ run, remaining }: { run: WorkingRun; remaining: nu
       <p className="faint small working-item">{run.currentItem ?? '\u00a0'}</p>
       {run.errors.length > 0 && (
         <p className="small muted">
-          {plural(run.errors.length, 'title')} could not be looked up so far; the list comes at the end.
+          {plural(run.errors.length, 'thing needs', 'things need')} a look so far; the list comes at the end.
         </p>
       )}
     </div>

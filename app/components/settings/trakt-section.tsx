@@ -47,7 +47,16 @@ export function TraktSection(props: TraktSectionProps) {
           timeZone={timeZone}
         />
       )}
-      {trakt.connected && <Disconnect />}
+      {trakt.connected && (
+        <div className="row">
+          {!trakt.needsReconnect && (
+            <ButtonLink to="/import" icon="import">
+              Import
+            </ButtonLink>
+          )}
+          <Disconnect />
+        </div>
+      )}
     </SettingsSection>
   )
 }
@@ -69,11 +78,6 @@ function Connected({ trakt, timeZone }: Pick<TraktSectionProps, 'trakt' | 'timeZ
           },
         ]}
       />
-      <div className="row">
-        <ButtonLink to="/import" icon="import">
-          Import
-        </ButtonLink>
-      </div>
     </>
   )
 }

@@ -11,6 +11,8 @@ export type Column = {
   name: string
   figures: Figures
   to?: string
+  /** Its label can be left out where there is no room for all. */
+  isMinor?: boolean
 }
 
 /** Upright bars, movies below and episodes above; the figures stand over each and are read out in full. */
@@ -19,12 +21,12 @@ export function Columns({ label, columns }: { label: string; columns: Column[] }
   return (
     <ol className="columns" aria-label={label} data-many={columns.length > 12 ? '' : undefined}>
       {columns.map((column) => (
-        <li key={column.name} title={spoken(column)}>
+        <li key={column.name} title={spoken(column)} data-minor={column.isMinor ? '' : undefined}>
           <ColumnFrame column={column}>
-            <span className="column-value" aria-hidden="true">
-              {column.figures.plays === 0 ? '' : formatNumber(column.figures.plays)}
-            </span>
             <span className="column-bar" aria-hidden="true">
+              <span className="column-value">
+                {column.figures.plays === 0 ? '' : formatNumber(column.figures.plays)}
+              </span>
               <span className="column-episodes" style={shareOf(column.figures.episodes, most)} />
               <span className="column-movies" style={shareOf(column.figures.movies, most)} />
             </span>

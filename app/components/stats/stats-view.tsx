@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatDayLong } from '#app/domain/format/day.ts'
-import { hoursOf } from '#app/domain/format/hours.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import type { Figures } from '#app/domain/viewing-figures.ts'
 import { Stat, Stats } from '../stat.tsx'
@@ -64,6 +63,7 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
                 name: year,
                 figures,
                 to: `/stats/${year}`,
+                isMinor: stats.byYear.length > 12 && Number(year) % 5 !== 0,
               }))}
             />
           </Chart>
@@ -93,17 +93,17 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
             }))}
           />
         </Chart>
-        {stats.topSeries.length > 0 && (
-          <Chart heading="Most watched series">
-            <TopTitles titles={stats.topSeries} />
-          </Chart>
-        )}
         <Chart
           heading={stats.year === null ? 'Ratings' : `Ratings given in ${stats.year}`}
           note={ratingSummary(stats.ratings)}
         >
           {stats.ratings.total > 0 && <RatingBars counts={stats.ratings.counts} />}
         </Chart>
+        {stats.topSeries.length > 0 && (
+          <Chart heading="Most watched series">
+            <TopTitles titles={stats.topSeries} />
+          </Chart>
+        )}
         {stats.genres.length > 0 && (
           <Chart heading="Genres by hours" note="A title counts in each of its genres.">
             <GenreBars genres={stats.genres} />
@@ -173,9 +173,9 @@ function Totals({ stats: { figures, undated, distinct, busiest } }: { stats: Sta
       />
       {busiest && (
         <Stat
-          label={`plays on ${formatDayLong(busiest.day)}, the fullest day`}
-          value={<Link to={`/history?day=${busiest.day}`}>{busiest.figures.plays}</Link>}
-          note={hoursOf(busiest.figures.minutes)}
+          label="plays on the fullest day"
+          value={busiest.figures.plays}
+          note={<Link to={`/history?day=${busiest.day}`}>{formatDayLong(busiest.day)}</Link>}
         />
       )}
     </Stats>

@@ -18,7 +18,7 @@ export type WatchlistTitle = PosterTitle & {
 }
 
 export type WatchlistPage = {
-  timeZone: string
+  today: CalendarDay
   titles: WatchlistTitle[]
   counts: Record<MediaKind, number>
   /** Entries of titles that TMDB does not know; they are kept and cannot be shown as posters. */
@@ -38,9 +38,10 @@ export async function watchlistPage(
   const total = question.kind === null ? counts.movie + counts.series : counts[question.kind]
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(Math.max(1, question.page), pages)
+  const today = dayIn(timeZone, deps.clock.now())
   return {
-    timeZone,
-    titles: await listTitles(deps.db, { ...question, page }, dayIn(timeZone, deps.clock.now())),
+    today,
+    titles: await listTitles(deps.db, { ...question, page }, today),
     counts,
     unmatched: await listUnmatched(deps.db),
     page,
