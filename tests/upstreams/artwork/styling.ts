@@ -60,7 +60,7 @@ const BY_GENRE: [genre: string, range: Range][] = [
   [
     'Fantasy',
     {
-      motifs: ['mountains', 'forest', 'lanterns', 'waves'],
+      motifs: ['castle', 'mountains', 'forest', 'lanterns', 'waves'],
       palettes: ['jungle', 'gold', 'violet', 'teal'],
       faces: ['roman', 'deco'],
     },
@@ -76,7 +76,7 @@ const BY_GENRE: [genre: string, range: Range][] = [
   [
     'Crime',
     {
-      motifs: ['skyline', 'halves', 'tower', 'cards', 'spiral'],
+      motifs: ['skyline', 'halves', 'tower', 'cards', 'fingerprint'],
       palettes: ['noir', 'steel', 'ember', 'teal'],
       faces: ['condensed', 'deco'],
     },
@@ -84,7 +84,7 @@ const BY_GENRE: [genre: string, range: Range][] = [
   [
     'Thriller',
     {
-      motifs: ['spiral', 'stairs', 'corridor', 'eye', 'halves'],
+      motifs: ['spiral', 'stairs', 'keyhole', 'eye', 'snapshots'],
       palettes: ['noir', 'steel', 'abyss', 'blood'],
       faces: ['condensed', 'thin'],
     },

@@ -1,4 +1,4 @@
-import { hashOf } from '../seeded-random.ts'
+import { seededRandom } from '../seeded-random.ts'
 import type { ArtSubject } from '../artwork/art-subject.ts'
 import type {
   World,
@@ -25,8 +25,7 @@ export class TmdbState {
   people = new Map<number, WorldPerson>()
   collections = new Map<number, WorldCollection>()
   credits = new Map<WorldPerson, Credit[]>()
-  /** File name without the slash to what it shows. */
-  images = new Map<string, ArtSubject>()
+  private imagesByFile: Map<string, ArtSubject> | undefined
 
   constructor(world: World, credentials: { tmdbApiKey: string; tmdbReadToken: string }) {
     this.world = world
@@ -72,15 +71,20 @@ export class TmdbState {
     this.people = new Map(people.map((person) => [person.id, person]))
     this.collections = new Map(collections.map((collection) => [collection.id, collection]))
     this.credits = creditsByPerson(this.movies, this.series)
-    this.images = new Map()
-    for (const movie of this.movies.values()) this.addImages(movieImages(movie))
-    for (const show of this.series.values()) this.addImages(seriesImages(show))
-    for (const person of people) this.addImages([profileImage(person)])
-    for (const collection of collections) this.addImages(collectionImages(collection))
+    this.imagesByFile = undefined
   }
 
-  private addImages(images: NamedImage[]): void {
-    for (const { file, subject } of images) this.images.set(file, subject)
+  /** File name without the slash to what it shows; made when the first picture is asked for. */
+  get images(): Map<string, ArtSubject> {
+    this.imagesByFile ??= new Map(
+      [
+        ...[...this.movies.values()].flatMap(movieImages),
+        ...[...this.series.values()].flatMap(seriesImages),
+        ...[...this.people.values()].map(profileImage),
+        ...[...this.collections.values()].flatMap(collectionImages),
+      ].map(({ file, subject }) => [file, subject]),
+    )
+    return this.imagesByFile
   }
 }
 
@@ -108,15 +112,9 @@ const DIGITS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
 /** `/` and 27 letters and digits, as TMDB names its files. */
 function path(key: string): string {
-  let name = ''
-  for (let part = 0; part < 5; part++) {
-    let hash = hashOf(`${part} ${key}`)
-    for (let i = 0; i < 6 && name.length < 27; i++) {
-      name += DIGITS.charAt(hash % DIGITS.length)
-      hash = Math.floor(hash / DIGITS.length) + hashOf(name)
-    }
-  }
-  return `/${name}.jpg`
+  const random = seededRandom(key)
+  const name = Array.from({ length: 27 }, () => DIGITS.charAt(random.whole(0, DIGITS.length - 1)))
+  return `/${name.join('')}.jpg`
 }
 
 const fileOf = (imagePath: string) => imagePath.slice(1)

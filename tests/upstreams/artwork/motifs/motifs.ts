@@ -4,6 +4,7 @@ import { balloons, cards, drips, eye, halves } from './emblems.ts'
 import { codeRain, corridor, stageLight, stairs } from './interiors.ts'
 import { dunes, forest, mountains, road } from './landscapes.ts'
 import { barrel, gears, molecules, rails } from './machines.ts'
+import { castle, fingerprint, hourglass, jet, keyhole, snapshots } from './objects.ts'
 import { bauhaus, chevrons, spiral, web } from './patterns.ts'
 import { hillHouse, island, snow, waves } from './places.ts'
 import { blackHole, eclipse, orbit, starship } from './planets.ts'
@@ -15,6 +16,7 @@ export const MOTIFS = {
   bauhaus,
   blackHole,
   cards,
+  castle,
   chevrons,
   codeRain,
   corridor,
@@ -23,11 +25,15 @@ export const MOTIFS = {
   eclipse,
   eye,
   facade,
+  fingerprint,
   forest,
   gears,
   halves,
   hillHouse,
+  hourglass,
   island,
+  jet,
+  keyhole,
   lanterns,
   molecules,
   mountains,
@@ -38,6 +44,7 @@ export const MOTIFS = {
   road,
   skyline,
   snow,
+  snapshots,
   spiral,
   stageLight,
   stairs,
