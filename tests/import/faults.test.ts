@@ -14,10 +14,10 @@ const WORLDS = Number(process.env['FAULT_WORLDS'] ?? 200)
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
-const FAULTS: readonly (() => Fault)[] = [
+const FAULTS: readonly ((now: Date) => Fault)[] = [
   () => tooManyRequests(),
   () => tooManyRequests({ retryAfterSeconds: 3 }),
-  () => tooManyRequests({ until: new Date(now.getTime() + 20 * 60 * 60_000).toISOString() }),
+  (now) => tooManyRequests({ until: new Date(now.getTime() + 20_000).toISOString() }),
   () => ({ status: 500 }),
   () => ({ status: 502, html: '<h1>Bad gateway</h1>' }),
   () => ({ status: 503, body: '' }),
@@ -49,7 +49,7 @@ async function importUnderFaults(seed: number): Promise<void> {
       return undefined
     }
     inARow.set(key, before + 1)
-    return random.pick(FAULTS)()
+    return random.pick(FAULTS)(app.clock.now())
   })
   const run = await app.fullImport()
   expect(factsOf(await app.library()), `world ${seed}`).toEqual(expectedFacts(world))

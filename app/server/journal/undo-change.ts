@@ -79,6 +79,7 @@ async function takeBack(trx: Database, entry: JournalRow, timeZone: string): Pro
       .insertInto(table)
       .values({ ...before, id: entry.entity_id } as never)
       .execute()
+    await reopenVanished(trx, entry)
     return Number(before['title_id'])
   }
   const { title_id } = await trx
@@ -119,4 +120,15 @@ async function takeBackWatchlist(trx: Database, titleId: number, before: Columns
       .execute()
   }
   return titleId
+}
+
+/** What was removed because it is gone at its source is here again, and waits for a decision again. */
+async function reopenVanished(trx: Database, entry: JournalRow): Promise<void> {
+  if (entry.entity === 'watchlist') return
+  await trx
+    .updateTable('vanished')
+    .set({ decision: null, decided_at: null })
+    .where('entity', '=', entry.entity)
+    .where('entity_id', '=', entry.entity_id)
+    .execute()
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { bingePage } from '#app/server/binge/binge-page.ts'
+import { switchSeries } from '#app/server/binge/switch-series.ts'
+import { decideVanished, listVanished } from '#app/server/import/vanished.ts'
+import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { setTimeZone } from '#app/server/library/user-time-zone.ts'
+import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
+import { quickClock } from '#tests/builders/quick-clock.ts'
+import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+
+const now = new Date('2026-10-15T00:00:00.000Z')
+
+async function imported(): Promise<Reelmark> {
+  const app = await startReelmark({
+    clock: quickClock({ start: now.toISOString(), speed: 1000 }),
+    sandbox: { world: makeSmallWorld(2, { now }) },
+  })
+  await app.connect()
+  await app.fullImport()
+  return app
+}
+
+describe('what is gone from Trakt', () => {
+  async function withOneGone() {
+    const app = await imported()
+    const { account } = app.sandbox.state
+    const gone = account.plays.movie.find((play) => play.kind === 'movie')
+    if (!gone) throw new Error('The world has no play.')
+    account.removePlay(gone.id)
+    await app.syncNow()
+    const [vanished] = await listVanished(app.db, { isDecided: false })
+    if (!vanished) throw new Error('Nothing was noted.')
+    return { app, gone, vanished }
+  }
+
+  test('removing it takes the play away, and undoing brings it back to be decided again', async () => {
+    const { app, vanished } = await withOneGone()
+    const before = factsOf(await app.library())
+    const { changeId } = await decideVanished(app, { ids: [vanished.id], decision: 'remove' })
+    expect(factsOf(await app.library())).not.toEqual(before)
+    await undoByHand(app, changeId ?? '')
+    expect(factsOf(await app.library())).toEqual(before)
+    expect(await listVanished(app.db, { isDecided: false })).toHaveLength(1)
+  })
+
+  test('keeping it changes nothing, and no later sync asks again', async () => {
+    const { app, vanished } = await withOneGone()
+    const before = factsOf(await app.library())
+    await decideVanished(app, { ids: [vanished.id], decision: 'keep' })
+    await app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+    expect(factsOf(await app.library())).toEqual(before)
+    expect(await listVanished(app.db, { isDecided: false })).toEqual([])
+    expect(await listVanished(app.db, { isDecided: true })).toMatchObject([{ decision: 'keep' }])
+  })
+})
+
+describe('binge days', () => {
+  test('are listed with both dates, can be put back and moved again', async () => {
+    const app = await imported()
+    const moved = factsOf(await app.library())
+    const page = await bingePage(app)
+    expect(page.plays).toBeGreaterThan(4)
+    await switchSeries(app, { titleId: null, isApplied: false })
+    const { world } = app.sandbox
+    expect(factsOf(await app.library())).toEqual(expectedFacts(world, { binge: false }))
+    expect((await bingePage(app)).plays).toBe(0)
+    await switchSeries(app, { titleId: null, isApplied: true })
+    expect(factsOf(await app.library())).toEqual(moved)
+  })
+
+  test('putting one series back can be undone', async () => {
+    const app = await imported()
+    const before = factsOf(await app.library())
+    const [series] = (await bingePage(app)).series
+    const { changeId, plays } = await switchSeries(app, { titleId: series?.id ?? 0, isApplied: false })
+    expect(plays).toBeGreaterThan(0)
+    await undoByHand(app, changeId)
+    expect(factsOf(await app.library())).toEqual(before)
+    expect((await bingePage(app)).series.find((s) => s.id === series?.id)?.isApplied).toBe(true)
+  })
+
+  test.each(['Asia/Tokyo', 'Pacific/Honolulu', 'Europe/Berlin'])('are counted anew for %s', async (zone) => {
+    const app = await imported()
+    await setTimeZone({ ...app, now: app.clock.now() }, zone)
+    const world = app.sandbox.world
+    expect(factsOf(await app.library())).toEqual(
+      expectedFacts({ ...world, account: { ...world.account, timeZone: zone } }),
+    )
+    await setTimeZone({ ...app, now: app.clock.now() }, null)
+    expect(factsOf(await app.library())).toEqual(expectedFacts(world))
+  })
+})
+
+test('a check holds everything against the library and proves it', async () => {
+  const app = await imported()
+  const run = await app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+  const plays = app.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
+  expect(run.proof).toEqual({
+    upstream: { plays, reported: plays },
+    held: { plays },
+    missing: [],
+    extra: [],
+    leftOut: 0,
+  })
+})
