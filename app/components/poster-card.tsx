@@ -21,14 +21,7 @@ export function PosterCard({ title, note, sizes, eager = false, glides = true }:
   const address = titlePath(title.kind, title.id, title.name)
   const chosen = useViewTransitionState(address) && glides
   return (
-    <Link
-      to={address}
-      prefetch="intent"
-      viewTransition
-      className="poster-card"
-      data-status={title.status}
-      aria-label={spokenName(title, note)}
-    >
+    <Link to={address} prefetch="intent" viewTransition className="poster-card" data-status={title.status}>
       <Poster
         name={title.name}
         year={title.year}
@@ -41,6 +34,7 @@ export function PosterCard({ title, note, sizes, eager = false, glides = true }:
       </Poster>
       <span className="poster-card-name">{title.name}</span>
       <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
+      <span className="visually-hidden">{marksInWords(title)}</span>
     </Link>
   )
 }
@@ -74,14 +68,12 @@ function PosterMarks({ title }: { title: PosterTitle }) {
   )
 }
 
-/** Everything the card shows, in words. */
-function spokenName(title: PosterTitle, note: string | undefined): string {
-  const parts = [title.year === null ? title.name : `${title.name} (${title.year})`]
-  if (note !== undefined) parts.push(note)
-  if (title.rating !== null) parts.push(`rated ${title.rating} of 10, ${tierOf(title.rating)}`)
-  if (title.status === 'abandoned') parts.push('abandoned')
-  else if (title.kind === 'series' && title.status === 'completed') parts.push('finished')
-  else if (title.kind === 'series' && (title.watched ?? 0) > 0)
-    parts.push(`${title.watched} of ${title.aired} episodes watched`)
-  return parts.join(', ')
+/** What the marks on the poster say. */
+function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string {
+  const parts: string[] = []
+  if (rating !== null) parts.push(`rated ${rating} of 10, ${tierOf(rating)}`)
+  if (status === 'abandoned') parts.push('abandoned')
+  else if (kind === 'series' && status === 'completed') parts.push('finished')
+  else if (kind === 'series' && (watched ?? 0) > 0) parts.push(`${watched} of ${aired} episodes watched`)
+  return parts.map((part) => `, ${part}`).join('')
 }

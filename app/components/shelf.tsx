@@ -8,12 +8,14 @@ type ShelfProps = {
   /** Where the whole of it is. */
   more?: { to: string; label: string }
   wide?: boolean
+  /** For cards that are no links: the row itself takes the focus, so that the arrow keys scroll it. */
+  focusable?: boolean
   /** List items. */
   children: ReactNode
 }
 
 /** A row that scrolls sideways: by touch, by wheel, by Tab from card to card, and by two arrows where there is a mouse. */
-export function Shelf({ heading, note, more, wide = false, children }: ShelfProps) {
+export function Shelf({ heading, note, more, wide = false, focusable = false, children }: ShelfProps) {
   const id = useId()
   const row = useRef<HTMLUListElement>(null)
   const { overflows, atStart, atEnd } = useScrollEdges(row)
@@ -51,7 +53,11 @@ export function Shelf({ heading, note, more, wide = false, children }: ShelfProp
           )}
         </div>
       </div>
-      <ul className={wide ? 'shelf-row shelf-wide' : 'shelf-row'} ref={row}>
+      <ul
+        className={wide ? 'shelf-row shelf-wide' : 'shelf-row'}
+        ref={row}
+        {...(focusable && { tabIndex: 0, 'aria-labelledby': id })}
+      >
         {children}
       </ul>
     </section>

@@ -62,7 +62,10 @@ function Episodes({ page }: { page: SeriesPage }) {
       </EmptyState>
     )
   return (
-    <section aria-label="Episodes">
+    <section aria-labelledby="episodes-heading">
+      <h2 id="episodes-heading" className="visually-hidden">
+        Episodes
+      </h2>
       <Tabs
         label="Seasons"
         tabs={seasons.map((each) => ({

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { plural } from '#app/domain/format/plural.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { imageSource } from '../image-source.ts'
 import { shareOf, titleColours } from '../title-colours.ts'
@@ -16,7 +17,6 @@ export function UpNextCard({ series }: { series: NextUp }) {
       viewTransition
       className="still-card"
       style={titleColours(series.name)}
-      aria-label={`${series.name}, next ${episodeCode(next)}${next.name === null ? '' : `, ${next.name}`}, ${left} left`}
     >
       <span className="still" aria-hidden="true">
         <span className="still-type">{series.name}</span>
@@ -30,6 +30,7 @@ export function UpNextCard({ series }: { series: NextUp }) {
         {episodeCode(next)}
         {next.name !== null && ` · ${next.name}`}
       </span>
+      <span className="visually-hidden">, {plural(left, 'episode')} left</span>
     </Link>
   )
 }

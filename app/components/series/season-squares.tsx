@@ -9,13 +9,11 @@ export function SeasonSquares({ seasons }: { seasons: SeasonOverview[] }) {
       <ul className="squares-seasons">
         {seasons.map((season) => (
           <li key={season.number} className="squares-season">
-            <Link
-              to={`?season=${season.number}`}
-              preventScrollReset
-              className="squares-name"
-              aria-label={`${season.name}, ${season.watched} of ${season.aired} watched`}
-            >
+            <Link to={`?season=${season.number}`} preventScrollReset className="squares-name">
               {season.number === 0 ? 'Specials' : `S${season.number}`}
+              <span className="visually-hidden">
+                , {season.watched} of {season.aired} watched
+              </span>
             </Link>
             <span className="squares-row" aria-hidden="true">
               {season.episodes.map((episode) => (

@@ -7,7 +7,7 @@ export function CastShelf({ cast }: { cast: Credit[] }) {
   if (cast.length === 0) return null
   return (
     <div className="cast">
-      <Shelf heading="Cast">
+      <Shelf heading="Cast" focusable>
         {cast.map((person) => (
           <li key={person.personId} className="person">
             <Portrait person={person} />
