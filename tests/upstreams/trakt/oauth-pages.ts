@@ -75,7 +75,7 @@ form { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0 }
 label { flex-basis: 100%; margin-bottom: -.5rem; color: var(--soft) }
 input { flex-basis: 100%; min-height: 3rem; font: 700 1.4rem/1 ui-monospace, monospace; letter-spacing: .2em; text-align: center;
   text-transform: uppercase; color: var(--text); background: #120e0b; border: 1px solid #5a4838; border-radius: 10px; padding: .5rem }
-button { flex: 1; min-height: 3rem; font: 600 1rem/1 inherit; font-family: inherit; color: var(--text); background: none;
+button { flex: 1; min-height: 3rem; font: inherit; font-weight: 600; color: var(--text); background: none;
   border: 1px solid #6a5544; border-radius: 10px; cursor: pointer }
 button.yes { background: var(--amber); border-color: var(--amber); color: #201408 }
 :focus-visible { outline: 3px solid #ffd694; outline-offset: 2px }

@@ -117,23 +117,9 @@ export const seriesHabits: SeriesHabit[] = [
   { series: 1437, seasons: [1, 1], startsDaysAgo: 410, eveningsPerWeek: 3, perEvening: [1, 2] },
   { series: 48891, seasons: [1, 2], startsDaysAgo: 330, eveningsPerWeek: 2.4, perEvening: [1, 3] },
   // taken up again after years, and still under way
-  {
-    series: 655,
-    seasons: [3, 4],
-    stopsAt: { season: 4, episode: 11 },
-    startsDaysAgo: 150,
-    eveningsPerWeek: 1.9,
-    perEvening: [1, 2],
-  },
+  { series: 655, seasons: [3, 7], startsDaysAgo: 150, eveningsPerWeek: 1.9, perEvening: [1, 2] },
   // the first thirty were marked in one go (see the oddities); this goes on from there and is still under way
-  {
-    series: 62649,
-    seasons: [2, 4],
-    stopsAt: { season: 4, episode: 6 },
-    startsDaysAgo: 95,
-    eveningsPerWeek: 3.4,
-    perEvening: [1, 2],
-  },
+  { series: 62649, seasons: [2, 6], startsDaysAgo: 95, eveningsPerWeek: 3.4, perEvening: [1, 2] },
 ]
 
 /** Single episodes: the specials. */
@@ -190,6 +176,17 @@ export const traditions: { month: number; day: number; movies: number[]; skips: 
   { month: 12, day: 24, movies: [562], skips: 0.1 },
   { month: 12, day: 27, movies: [120, 122], skips: 0.35 },
   { month: 5, day: 4, movies: [11], skips: 0.2 },
+]
+
+/** Seen, once more perhaps, in the last weeks, so that there is always something recent. */
+export const recentMovies: { movie: number; daysAgo: number }[] = [
+  { movie: 617126, daysAgo: 38 },
+  { movie: 792307, daysAgo: 30 },
+  { movie: 110415, daysAgo: 23 },
+  { movie: 1234821, daysAgo: 16 },
+  { movie: 120467, daysAgo: 8 },
+  { movie: 986056, daysAgo: 4 },
+  { movie: 569094, daysAgo: 2 },
 ]
 
 export const watchlistMovies = [1170608, 1003598, 15121, 389, 630, 911430, 1078605, 8202]

@@ -61,6 +61,8 @@ function unreleasedMovies(catalogue: Catalogue, today: string): WorldMovie[] {
       genres: ['Science Fiction', 'Adventure'],
       overview: 'An emperor who sees every future looks for the one that lets him stop being a god.',
       collection: dune,
+      directors: catalogue.people.filter((person) => person.name === 'Denis Villeneuve'),
+      cast: catalogue.movies.find((movie) => movie.tmdbId === 693134)?.cast.slice(0, 3) ?? [],
     }),
     aMovie({
       ids: { trakt: 990_000_012, slug: 'avengers-secret-wars', imdb: 'tt21361444', tmdb: 1003598 },

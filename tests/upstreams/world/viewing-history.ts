@@ -3,6 +3,7 @@ import { createDiary, type Diary } from './diary.ts'
 import {
   favourites,
   festivalMovies,
+  recentMovies,
   type SeriesHabit,
   seriesHabits,
   specialHabits,
@@ -37,6 +38,11 @@ export function drawViewings(o: {
   const moviesById = new Map(o.movies.map((movie) => [movie.tmdbId, movie]))
   const viewings: Viewing[] = []
   viewings.push(...festival(scene, moviesById), ...observedTraditions(scene, moviesById))
+  for (const { movie: id, daysAgo } of recentMovies) {
+    const movie = moviesById.get(id)
+    const day = addDays(o.today, -daysAgo)
+    if (movie?.releaseDate && movie.releaseDate < day) viewings.push(...movieOn(scene, movie, day))
+  }
   for (const habit of seriesHabits) {
     const series = seriesById.get(habit.series)
     if (series) viewings.push(...watchSeries(scene, series, habit))
