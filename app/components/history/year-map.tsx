@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { formatDayLong, formatMonth, formatWeekday } from '#app/domain/format/day.ts'
+import { formatDayLong, formatWeekday } from '#app/domain/format/day.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
 
@@ -133,9 +133,11 @@ function Months({ year, months, current }: Omit<YearMapProps, 'counts'>) {
                 to={`/history?month=${key}`}
                 className="month-link"
                 aria-current={current?.startsWith(key) ? 'true' : undefined}
-                aria-label={`${formatMonth(key)}: ${plural(month.plays, 'play')} on ${plural(month.days, 'day')}`}
               >
                 {name} <small>{month.plays}</small>
+                <span className="visually-hidden">
+                  {month.plays === 1 ? 'play' : 'plays'} on {plural(month.days, 'day')}
+                </span>
               </Link>
             ) : (
               <span>{name}</span>

@@ -53,15 +53,29 @@ export function ResultView({ run, source, look }: ResultViewProps) {
           {run.undoneAt === null && <UndoForm />}
         </div>
       </section>
+      {run.undoneAt === null && <WhatNeedsALook errors={run.errors} look={look} />}
+    </div>
+  )
+}
+
+function WhatNeedsALook({
+  errors,
+  look,
+}: {
+  errors: ResultViewProps['run']['errors']
+  look: ResultViewProps['look']
+}) {
+  return (
+    <>
       <LookList heading="What TMDB does not know" rows={look?.unmatched ?? []}>
         The plays of these titles are kept, and exported. They are no titles of the library until they are
         matched.
       </LookList>
-      <ErrorList errors={run.errors} look={look} />
+      <ErrorList errors={errors} look={look} />
       <LookList heading="Rows that could not be read" rows={look?.malformed ?? []}>
         These lack what a row must have. They were left out and stopped nothing.
       </LookList>
-    </div>
+    </>
   )
 }
 

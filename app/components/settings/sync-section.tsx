@@ -3,14 +3,14 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { Button } from '../button.tsx'
-import { broughtIn } from '../import/run-words.ts'
+import { broughtIn, type Phase, phaseNames } from '../import/run-words.ts'
 import { Facts, SettingsSection } from './section.tsx'
 
 export type SyncSectionProps = {
   sync: {
     intervalMinutes: number
     lastAt: string | null
-    lastRun: { id: string; phase: string; startedAt: string; counts: Parameters<typeof broughtIn>[0] } | null
+    lastRun: { id: string; phase: Phase; startedAt: string; counts: Parameters<typeof broughtIn>[0] } | null
   }
   isConnected: boolean
   timeZone: string
@@ -40,7 +40,9 @@ export function SyncSection({ sync, isConnected, timeZone }: SyncSectionProps) {
               ) : (
                 <Link to={`/import/${lastRun.id}`}>
                   {when(lastRun.startedAt)}:{' '}
-                  {lastRun.phase === 'completed' ? broughtIn(lastRun.counts) : lastRun.phase}
+                  {lastRun.phase === 'completed'
+                    ? broughtIn(lastRun.counts)
+                    : phaseNames[lastRun.phase].toLowerCase()}
                 </Link>
               ),
           },

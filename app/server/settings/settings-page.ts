@@ -1,3 +1,4 @@
+import type { RunPhase } from '#app/server/db/tables.ts'
 import type { RunCounts } from '#app/server/import/run-record.ts'
 import { resolveTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
@@ -22,7 +23,7 @@ export type SettingsPage = {
   tokens: ApiToken[]
 }
 
-export type LastSync = { id: string; phase: string; startedAt: string; counts: RunCounts }
+export type LastSync = { id: string; phase: RunPhase; startedAt: string; counts: RunCounts }
 
 type Deps = Pick<Runtime, 'config' | 'db' | 'clock' | 'trakt' | 'tmdb' | 'enrichment' | 'images'>
 
