@@ -1,12 +1,25 @@
-import type { MediaKind } from '#app/domain/media.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
+import type { FoundCollection, FoundPerson, FoundStory, TmdbTitle } from '#app/domain/search-result.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
-import { listInLibrary, searchLibrary } from './search-library.ts'
+import { searchClose } from './search-close.ts'
+import { listInLibrary, searchStories, searchTitles } from './search-library.ts'
+import { searchNames } from './search-names.ts'
+import { tmdbTitleOf } from './tmdb-title.ts'
 
-export type SearchPage = { library: PosterTitle[]; elsewhere: Elsewhere }
+export type SearchPage = LibraryFinds & { elsewhere: Elsewhere }
+
+export type LibraryFinds = {
+  library: PosterTitle[]
+  people: FoundPerson[]
+  collections: FoundCollection[]
+  /** Found by their story and not by their name. */
+  stories: FoundStory[]
+  /** Nothing is called what was typed; titles, people and collections are what comes close. */
+  isClose: boolean
+}
 
 /** What TMDB adds: titles that are not in the library, or why there are none to show. */
 export type Elsewhere =
@@ -15,77 +28,61 @@ export type Elsewhere =
   | { kind: 'away'; reason: string }
   | { kind: 'found'; titles: TmdbTitle[] }
 
-export type TmdbTitle = {
-  kind: MediaKind
-  tmdbId: number
-  name: string
-  year: number | null
-  posterPath: string | null
-  overview: string | null
-}
-
 type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles'> }
 
 /** The library answers at once; a page does not wait longer than this for TMDB. */
 const PATIENCE_MS = 4000
 /** One letter finds everything and nothing. */
 const SHORTEST = 2
+/** So few hits may be for want of a letter. */
+const FEW = 3
 
 export async function searchPage(deps: Deps, text: string): Promise<SearchPage> {
-  const library = await searchLibrary(deps.db, text)
-  if (text.trim().length < SHORTEST) return { library, elsewhere: { kind: 'not-asked' } }
+  const finds = await findInLibrary(deps.db, text)
+  if (text.trim().length < SHORTEST) return { ...finds, elsewhere: { kind: 'not-asked' } }
   const elsewhere = await askTmdb(deps, text)
-  if (elsewhere.kind !== 'found') return { library, elsewhere }
+  if (elsewhere.kind !== 'found') return { ...finds, elsewhere }
   const owned = await listInLibrary(deps.db, elsewhere.titles)
-  const shown = new Set(library.map((title) => title.id))
   const isOwned = (title: TmdbTitle) =>
     owned.some((own) => own.kind === title.kind && own.tmdbId === title.tmdbId)
+  // TMDB knows titles by more names than the library does.
+  const added = without(owned, finds.library)
   return {
-    // TMDB knows titles by more names than the library does.
-    library: [...library, ...owned.filter((title) => !shown.has(title.id))],
+    ...finds,
+    library: finds.isClose ? [...added, ...finds.library] : [...finds.library, ...added],
+    stories: without(finds.stories, added),
+    isClose: finds.isClose && added.length === 0,
     elsewhere: { kind: 'found', titles: elsewhere.titles.filter((title) => !isOwned(title)) },
   }
 }
 
-async function askTmdb({ tmdb, clock }: Deps, text: string): Promise<Elsewhere> {
-  if (!tmdb.configured) return { kind: 'not-configured' }
-  const patience = new AbortController()
-  const tooLong = clock.sleep(PATIENCE_MS, patience.signal).then(
-    (): Elsewhere => ({ kind: 'away', reason: 'TMDB is taking too long to answer.' }),
-    (): Elsewhere => ({ kind: 'not-asked' }),
-  )
-  const answer = tmdb.searchTitles(text).then(
-    (rows): Elsewhere => ({ kind: 'found', titles: rows.map(toTmdbTitle) }),
-    (error: unknown): Elsewhere => {
-      if (error instanceof UpstreamError) return { kind: 'away', reason: reasonOf(error) }
-      throw error
-    },
-  )
-  try {
-    return await Promise.race([answer, tooLong])
-  } finally {
-    patience.abort()
-  }
-}
-
-function toTmdbTitle(row: Awaited<ReturnType<TmdbClient['searchTitles']>>[number]): TmdbTitle {
+/** All that the library itself has to say; four statements at most. */
+export async function findInLibrary(db: Database, text: string): Promise<LibraryFinds> {
+  const titles = await searchTitles(db, text)
+  const names = await searchNames(db, text)
+  const found = titles.length + names.people.length + names.collections.length
+  const close = found < FEW ? await searchClose(db, text) : null
+  const library = [...titles, ...without(close?.titles ?? [], titles)]
   return {
-    kind: row.kind,
-    tmdbId: row.tmdbId,
-    name: row.name,
-    year: row.releaseDate === null ? null : Number(row.releaseDate.slice(0, 4)),
-    posterPath: row.posterPath,
-    overview: row.overview,
+    library,
+    people: [...names.people, ...without(close?.people ?? [], names.people)],
+    collections: [...names.collections, ...without(close?.collections ?? [], names.collections)],
+    stories: without(await searchStories(db, text), library),
+    isClose:
+      found === 0 &&
+      close !== null &&
+      close.titles.length + close.people.length + close.collections.length > 0,
   }
 }
 
-function reasonOf(error: UpstreamError): string {
-  switch (error.kind) {
-    case 'unauthorized':
-      return 'TMDB does not accept the key in TMDB_API_KEY.'
-    case 'rate-limited':
-      return 'TMDB has asked for a pause.'
-    default:
-      return 'TMDB cannot be reached at the moment.'
-  }
+function without<T extends { id: number }>(all: readonly T[], known: readonly { id: number }[]): T[] {
+  const ids = new Set(known.map(({ id }) => id))
+  return all.filter(({ id }) => !ids.has(id))
+}
+
+async function askTmdb({ tmdb, clock }: Deps, text: string): Promise<Elsewhere> {
+  const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () =>
+    tmdb.searchTitles(text),
+  )
+  return answer.kind === 'answered' ? { kind: 'found', titles: answer.value.map(tmdbTitleOf) } : answer
 }
