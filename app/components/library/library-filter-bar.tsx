@@ -1,5 +1,5 @@
 import { Form, Link, useNavigate } from '@remix-run/react'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import {
   type LibraryFilters,
   defaultDirection,
@@ -17,6 +17,7 @@ type LibraryFilterBarProps = { filters: LibraryFilters; genres: string[]; decade
 /** A plain GET form. With JavaScript it needs no button, and the address holds only what was chosen. */
 export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarProps) {
   const { form, onChange, onSubmit } = useSelfSubmit()
+  useFollowAddress(form, filters)
   return (
     <Form
       action="/library"
@@ -26,8 +27,6 @@ export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarP
       ref={form}
       onChange={onChange}
       onSubmit={onSubmit}
-      // Fields keep what a person types; another address (a chip, Back) draws them anew.
-      key={libraryPath({ ...filters, q: null, page: 1 })}
     >
       <KindChoice kind={filters.kind} />
       <div className="filters-text">
@@ -100,17 +99,20 @@ function Choice({ name, label, value, options }: ChoiceProps) {
   )
 }
 
+/** Names no kind, so it reads back as none; radio buttons cannot be set to '' from a script. */
+const ALL_KINDS = 'all'
+
 function KindChoice({ kind }: { kind: LibraryFilters['kind'] }) {
   return (
     <fieldset className="segments">
       <legend className="visually-hidden">Kind</legend>
-      {[{ value: '', label: 'All' }, ...optionsOf(kindLabels)].map((option) => (
+      {[{ value: ALL_KINDS, label: 'All' }, ...optionsOf(kindLabels)].map((option) => (
         <label key={option.value} className="segment">
           <input
             type="radio"
             name="kind"
             value={option.value}
-            defaultChecked={option.value === (kind ?? '')}
+            defaultChecked={option.value === (kind ?? ALL_KINDS)}
           />
           {option.label}
         </label>
@@ -136,6 +138,18 @@ function Direction({ filters }: { filters: LibraryFilters }) {
       </Link>
     </>
   )
+}
+
+/** Another address (a chip, Back) is shown by the fields, but for the one somebody is typing into. */
+function useFollowAddress(form: RefObject<HTMLFormElement>, filters: LibraryFilters) {
+  useEffect(() => {
+    for (const name of ['kind', 'status', 'genre', 'rating', 'decade', 'q', 'sort'] as const) {
+      const field = form.current?.elements.namedItem(name)
+      if (!field || !('value' in field)) continue
+      const isBeingTyped = field instanceof HTMLInputElement && field === document.activeElement
+      if (!isBeingTyped) field.value = String(filters[name] ?? (name === 'kind' ? ALL_KINDS : ''))
+    }
+  }, [form, filters])
 }
 
 const TYPING_PAUSE_MS = 250
