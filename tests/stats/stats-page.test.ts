@@ -47,6 +47,15 @@ describe('the figures', () => {
     expect((await ask(db)).figures).toMatchObject({ plays: 4, minutes: 100, unknownRuntimes: 3 })
   })
 
+  test('a play of a series whose episode is not known counts, with an unknown length', async () => {
+    const db = await openTestDatabase()
+    const { id } = await aSeries(db, { runtimeMinutes: 45 })
+    await aPlay(db, { title_id: id, episode_id: null })
+    const page = await ask(db)
+    expect(page.figures).toEqual({ plays: 1, movies: 0, episodes: 1, minutes: 0, unknownRuntimes: 1 })
+    expect(page.distinct).toEqual({ movies: 0, series: 1, episodes: 0 })
+  })
+
   test('plays without a date are in the totals and in no chart', async () => {
     const db = await openTestDatabase()
     const title_id = await aMovie(db, { runtimeMinutes: 60 })
@@ -153,11 +162,13 @@ test('an empty library has figures of nothing', async () => {
 })
 
 test('each of the pages takes at most six statements', async () => {
-  const { db, queries } = await countedDatabase()
+  const { db, queries, planOf } = await countedDatabase()
   await aPlay(db, { title_id: await aMovie(db) })
   for (const year of [null, '2024']) {
     queries.length = 0
     await ask(db, year)
     expect(queries.length).toBeLessThanOrEqual(6)
+    const plans = (await Promise.all(queries.map(planOf))).flat().filter((step) => / play(?: |$)/.test(step))
+    expect(plans.filter((step) => step.startsWith('SCAN'))).toEqual([])
   }
 })

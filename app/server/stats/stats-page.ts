@@ -49,7 +49,7 @@ export async function statsPage(deps: ZoneDeps, { year }: { year: string | null 
   const timeZone = await userTimeZone(deps)
   const days = await listDayFigures(db, range)
   const titles = await listTitleFigures(db, range)
-  const genres = await listGenreFigures(db, range)
+  const genres = await listGenreFigures(db, titles)
   const ratings = await countRatings(db, { year, timeZone })
   return {
     year,
