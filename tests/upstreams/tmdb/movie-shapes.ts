@@ -126,13 +126,13 @@ function releaseDates(movie: WorldMovie) {
 }
 
 function similarMovies(tmdb: TmdbState, movie: WorldMovie, wording: Wording) {
-  const shared = (other: WorldMovie) => other.genres.filter((genre) => movie.genres.includes(genre)).length
   const results = tmdb
     .listMovies()
     .filter((other) => other !== movie)
-    .toSorted((a, b) => shared(b) - shared(a) || (a.tmdbId ?? 0) - (b.tmdbId ?? 0))
+    .map((other) => ({ other, shared: other.genres.filter((genre) => movie.genres.includes(genre)).length }))
+    .toSorted((a, b) => b.shared - a.shared)
     .slice(0, 20)
-    .map((other) => ({ ...movieRow(other, wording), media_type: 'movie' }))
+    .map(({ other }) => ({ ...movieRow(other, wording), media_type: 'movie' }))
   return { page: 1, results, total_pages: 1, total_results: results.length }
 }
 

@@ -110,11 +110,17 @@ export function stillPath(series: WorldSeries, episode: WorldEpisode): string | 
 
 const DIGITS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
+const paths = new Map<string, string>()
+
 /** `/` and 27 letters and digits, as TMDB names its files. */
 function path(key: string): string {
+  const known = paths.get(key)
+  if (known !== undefined) return known
   const random = seededRandom(key)
   const name = Array.from({ length: 27 }, () => DIGITS.charAt(random.whole(0, DIGITS.length - 1)))
-  return `/${name.join('')}.jpg`
+  const made = `/${name.join('')}.jpg`
+  paths.set(key, made)
+  return made
 }
 
 const fileOf = (imagePath: string) => imagePath.slice(1)
