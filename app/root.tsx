@@ -1,6 +1,7 @@
 import bricolage from '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2?url'
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -12,11 +13,14 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { FlashToast } from '#app/components/flash-toast.tsx'
 import { Footer } from '#app/components/footer.tsx'
 import { Journey } from '#app/components/journey.tsx'
 import { Navigation } from '#app/components/navigation.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { useNonce } from '#app/nonce.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { readTheme } from '#app/server/session/theme-cookie.ts'
 import stylesheet from './styles/app.css?url'
 
@@ -32,13 +36,15 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { theme: readTheme(request.headers.get('Cookie')) }
+  const { flash, headers } = takeFlash(runtime(), request.headers)
+  return data({ theme: readTheme(request.headers.get('Cookie')), flash }, { headers })
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   // Absent where the root loader itself failed.
-  const theme = useRouteLoaderData<typeof loader>('root')?.theme ?? 'system'
+  const root = useRouteLoaderData<typeof loader>('root')
+  const theme = root?.theme ?? 'system'
   const noncePart = nonce === undefined ? {} : { nonce }
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
@@ -62,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
           </main>
           <Footer theme={theme} />
         </div>
+        <FlashToast flash={root?.flash ?? null} />
         <ScrollRestoration {...noncePart} />
         <Scripts {...noncePart} />
       </body>

@@ -1,0 +1,84 @@
+import { Form, useLocation } from '@remix-run/react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import { Toast, ToastRegion } from './toast.tsx'
+
+export type FlashWords = {
+  id: string
+  message: string
+  tone: 'done' | 'problem'
+  changeId: string | null
+}
+
+/** Long enough to read it and to decide; it stays while pointer or keyboard is on it. */
+const SHOWN_MS = 15_000
+
+/**
+ * What the action before had to say, with Undo where it can be taken back. It is in the page's first HTML, so it needs
+ * no script; with one it goes away by itself, and outlives a page that asks for its data again.
+ */
+export function FlashToast({ flash }: { flash: FlashWords | null }) {
+  const { key, pathname, search } = useLocation()
+  const [shown, setShown] = useState({ flash, key })
+  if (key !== shown.key || (flash !== null && flash.id !== shown.flash?.id)) setShown({ flash, key })
+  const [isHeld, setIsHeld] = useState(false)
+  const [closed, setClosed] = useState<string | null>(null)
+  const current = shown.flash !== null && shown.flash.id !== closed ? shown.flash : null
+  const id = current?.id ?? null
+
+  useEffect(() => {
+    if (id === null || isHeld) return
+    const timer = setTimeout(() => setClosed(id), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [id, isHeld])
+
+  return (
+    <ToastRegion>
+      {current && (
+        <div
+          key={current.id}
+          onPointerEnter={() => setIsHeld(true)}
+          onPointerLeave={() => setIsHeld(false)}
+          onFocus={() => setIsHeld(true)}
+          onBlur={() => setIsHeld(false)}
+        >
+          <Toast
+            action={
+              <>
+                {current.changeId !== null && (
+                  <Form method="post" action="/undo" preventScrollReset>
+                    <input type="hidden" name="changeId" value={current.changeId} />
+                    <input type="hidden" name="returnTo" value={pathname + search} />
+                    <Button icon="undo">Undo</Button>
+                  </Form>
+                )}
+                <CloseButton onClose={() => setClosed(current.id)} />
+              </>
+            }
+          >
+            {current.tone === 'problem' && <Icon name="alert" />}
+            {current.message}
+          </Toast>
+        </div>
+      )}
+    </ToastRegion>
+  )
+}
+
+const neverChanges = () => () => undefined
+
+/** Only where a script runs: without one the next page is without the toast. */
+function CloseButton({ onClose }: { onClose: () => void }) {
+  const isAlive = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
+  if (!isAlive) return null
+  return (
+    <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+      <Icon name="close" />
+    </button>
+  )
+}

@@ -1,0 +1,29 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+
+export const loader = () => redirect('/')
+
+/** Takes back one thing done by hand and goes back to where one was; both outcomes are said there. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const returnTo = sameSitePath(textOf(form, 'returnTo'))
+  return redirect(returnTo, { headers: flashHeaders(runtime(), await takeBack(textOf(form, 'changeId'))) })
+}
+
+async function takeBack(changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {
+  try {
+    await undoByHand(runtime(), changeId ?? '')
+    return { message: 'Taken back. It is as it was before.', tone: 'done' }
+  } catch (error) {
+    return { message: pageProblem(error).problem, tone: 'problem' }
+  }
+}
+
+function textOf(form: FormData, name: string): string | null {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : null
+}
