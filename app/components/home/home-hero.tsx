@@ -42,7 +42,7 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
       </div>
       <div className="hero-tools">{children}</div>
       <div className="hero-words">
-        <p className="overline">Go on with</p>
+        <p className="overline">Continue watching</p>
         <h2 id="hero-title" className="hero-title">
           <Link to={address} prefetch="intent">
             {series.name}

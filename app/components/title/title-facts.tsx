@@ -1,6 +1,10 @@
-import type { ReactNode } from 'react'
+import { Link } from '@remix-run/react'
+import { Fragment, type ReactNode } from 'react'
+import { collectionPath } from '#app/domain/collection-path.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { plural } from '#app/domain/format/plural.ts'
+import { libraryPath } from '#app/domain/library-filters.ts'
+import { personPath } from '#app/domain/person-path.ts'
 import type { Credit, TitleDetails } from '#app/domain/title-details.ts'
 import { Icon } from '../icon.tsx'
 
@@ -10,7 +14,7 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
   return (
     <section className="title-aside" aria-labelledby="facts-heading">
       <h2 id="facts-heading">Facts</h2>
-      <dl className="facts">
+      <dl className="title-terms">
         {facts.map((fact) => (
           <div key={fact.term}>
             <dt>{fact.term}</dt>
@@ -24,11 +28,10 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
 }
 
 function factsOf(title: TitleDetails, crew: Credit[]): { term: string; text: ReactNode }[] {
-  const withJob = (job: string) =>
-    namesOf(crew.filter((c) => c.role.split(', ').includes(job)).map((c) => c.name))
+  const withJob = (job: string) => peopleOf(crew.filter((c) => c.role.split(', ').includes(job)))
   return [
     { term: 'Directed by', text: title.kind === 'movie' ? withJob('Director') : null },
-    { term: 'Created by', text: namesOf(title.creators) },
+    { term: 'Created by', text: withJob('Creator') ?? namesOf(title.creators) },
     { term: 'Written by', text: withJob('Screenplay') ?? withJob('Writer') },
     {
       term: title.kind === 'movie' ? 'Released' : 'First aired',
@@ -37,13 +40,44 @@ function factsOf(title: TitleDetails, crew: Credit[]): { term: string; text: Rea
     { term: 'Last aired', text: title.lastAirDate && formatDay(title.lastAirDate) },
     { term: 'Status', text: title.productionStatus },
     { term: 'Network', text: namesOf(title.networks) },
-    { term: 'Studio', text: namesOf(title.studios.slice(0, 3)) },
-    { term: 'Part of', text: title.collection?.name ?? null },
+    {
+      term: 'Studio',
+      text: linksOf(
+        title.studios
+          .slice(0, 3)
+          .map((studio) => ({ key: studio, to: libraryPath({ studio }), name: studio })),
+      ),
+    },
+    {
+      term: 'Part of',
+      text: title.collection && (
+        <Link to={collectionPath(title.collection.id, title.collection.name)} prefetch="intent">
+          {title.collection.name}
+        </Link>
+      ),
+    },
     { term: 'TMDB', text: tmdbWords(title) },
   ]
 }
 
 const namesOf = (names: string[]): string | null => (names.length === 0 ? null : names.join(', '))
+
+const peopleOf = (people: Credit[]) =>
+  linksOf(
+    people.map(({ personId, name }) => ({ key: String(personId), to: personPath(personId, name), name })),
+  )
+
+function linksOf(links: { key: string; to: string; name: string }[]): ReactNode {
+  if (links.length === 0) return null
+  return links.map(({ key, to, name }, index) => (
+    <Fragment key={key}>
+      {index > 0 && ', '}
+      <Link to={to} prefetch="intent">
+        {name}
+      </Link>
+    </Fragment>
+  ))
+}
 
 function tmdbWords({ tmdbRating, tmdbVotes }: TitleDetails): string | null {
   if (tmdbRating === null) return null
