@@ -20,6 +20,16 @@ export type SourcePlay = {
   watchedAt: Instant | null
   /** Only for sources that give a day and no time. */
   watchedDay: CalendarDay | null
+  /** Only for Reelmark's own export: the play as it was held there. */
+  record?: PlayRecord
+}
+
+export type PlayRecord = {
+  source: string
+  secondSource: string | null
+  watchedAt: Instant | null
+  day: CalendarDay | null
+  basis: 'source' | 'air-date' | 'manual'
 }
 
 export type SourceRating = {

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { damaged } from './file-problem.ts'
+import type { FileEntry } from './opened-file.ts'
+import { readText } from './read-text.ts'
+
+/** A row by the names of its columns, in lower case; a cell is trimmed, and '' where there is none. */
+export type CsvRow = { line: number; cells: readonly string[]; get: (column: string) => string }
+
+/** A review is long; a file whose quotes do not close would be one cell. */
+const LONGEST_ROW = 1024 * 1024
+
+/** Every row below the first, which names the columns. Empty lines are no rows. */
+export async function* csvRows(entry: Pick<FileEntry, 'open' | 'name' | 'head'>): AsyncGenerator<CsvRow> {
+  let columns: Map<string, number> | null = null
+  for await (const { cells, line } of csvLines(entry)) {
+    if (columns === null) columns = columnsOf(cells)
+    else yield rowOf(columns, cells, line)
+  }
+}
+
+/** Every line that is not empty, the first one included, as its cells. */
+export async function* csvLines(
+  entry: Pick<FileEntry, 'open' | 'name' | 'head'>,
+): AsyncGenerator<{ cells: string[]; line: number }> {
+  const parser = Readable.from(readText(entry)).pipe(
+    parse({
+      delimiter: delimiterOf(entry.head),
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: LONGEST_ROW,
+    }),
+  )
+  try {
+    for await (const record of parser) {
+      const { record: cells, info } = record as { record: string[]; info: { lines: number } }
+      if (cells.some((cell) => cell.trim() !== ''))
+        yield { cells: cells.map((cell) => cell.trim()), line: info.lines }
+    }
+  } catch (error) {
+    if (error instanceof CsvError)
+      throw damaged(entry.name, 'its quotation marks do not match, or it ends in the middle.')
+    throw error
+  }
+}
+
+/** The names of the columns in the first line, in lower case. */
+export function headerOf(head: string): string[] {
+  const first = head.replace('\uFEFF', '').split(/\r\n|\n|\r/, 1)[0] ?? ''
+  return first.split(delimiterOf(head)).map((name) => columnName(name.trim().replace(/^"(.*)"$/, '$1')))
+}
+
+export function rowOf(columns: ReadonlyMap<string, number>, cells: readonly string[], line: number): CsvRow {
+  return { line, cells, get: (column) => cells[columns.get(column) ?? -1] ?? '' }
+}
+
+/** Where two columns have one name, the first has it. */
+export function columnsOf(cells: readonly string[]): Map<string, number> {
+  const columns = new Map<string, number>()
+  for (const [index, cell] of cells.entries()) {
+    const name = columnName(cell)
+    if (!columns.has(name)) columns.set(name, index)
+  }
+  return columns
+}
+
+const columnName = (cell: string) => cell.trim().toLowerCase()
+
+/** Spreadsheets in some languages write a semicolon. */
+function delimiterOf(head: string): string {
+  const first = head.split(/\r\n|\n|\r/, 1)[0] ?? ''
+  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, n: first.split(delimiter).length }))
+  return counts.reduce((best, next) => (next.n > best.n ? next : best)).delimiter
+}

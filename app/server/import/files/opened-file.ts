@@ -1,0 +1,22 @@
+import type { Readable } from 'node:stream'
+
+/** What a person handed over: an archive's entries, or the one file that it is. Nothing of it is ever written out. */
+export type OpenedFile = {
+  /** As the person's machine called it. */
+  name: string
+  entries: FileEntry[]
+  close: () => void
+}
+
+export type FileEntry = {
+  /** With its folders, as the archive has it. */
+  path: string
+  /** The last part of the path, in lower case. */
+  name: string
+  bytes: number
+  /** The first few thousand characters, by which it is recognised. */
+  head: string
+  open: () => Promise<Readable>
+}
+
+export const baseName = (path: string) => (path.split('/').at(-1) ?? path).toLowerCase()

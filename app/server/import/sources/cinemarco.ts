@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { namedRatings } from '#app/domain/rating-scale.ts'
+import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceRow } from '#app/domain/source-row.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import {
+  anEpisode,
+  aPlay,
+  aRating,
+  aTitle,
+  imdbId,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+  yearIn,
+} from './make-rows.ts'
+
+/** Cinemarco's import document: titles with the days on which they were watched. */
+export const cinemarco: FileSource = {
+  id: 'cinemarco',
+  name: 'Cinemarco',
+  takes: 'a Cinemarco import document (JSON)',
+  recognise: (file) => file.entries.length === 1 && file.entries.some(isOurs),
+  async *rows(file, context) {
+    for (const entry of file.entries.filter(isOurs)) {
+      let n = 0
+      for await (const { key, isItem, value } of jsonItems(entry)) {
+        if (isItem && key === 'items') yield* itemRows(value, `${entry.path}:${++n}`, context)
+        else if (isItem && key === 'collections') yield notTaken('Collections have no place in Reelmark yet.')
+      }
+    }
+  },
+}
+
+const isOurs = ({ head }: FileEntry) =>
+  /^\s*\{\s*"(items|collections)"\s*:\s*\[/.test(head) && /"title"|"name"/.test(head)
+
+/** One date, several, or none. */
+const dates = z
+  .union([z.string().transform((date) => [date]), z.array(z.string())])
+  .nullish()
+  .transform((list) => list ?? [])
+const item = z.object({
+  title: z.string().trim().min(1),
+  type: z.string().default('movie'),
+  year: z.unknown().transform(yearIn),
+  tmdb_id: z.unknown().transform(numberId),
+  imdb_id: z.unknown().transform(imdbId),
+  watched: dates,
+  rating: z.string().nullish(),
+  seasons: z.array(z.unknown()).nullish(),
+  episodes: z.array(z.unknown()).nullish(),
+})
+const watchedEpisode = z.object({ season: z.int().min(0), episode: z.int().min(0), watched: dates })
+
+const SERIES = ['series', 'tv', 'show']
+
+function* itemRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
+  const read = item.safeParse(value)
+  if (!read.success) return yield malformed(at, null, 'The item has no title, or its dates are no list.')
+  const { title: name, year, tmdb_id, imdb_id } = read.data
+  const isSeries = SERIES.includes(read.data.type.toLowerCase())
+  const title = aTitle(isSeries ? 'series' : 'movie', name, { year, ids: { tmdb: tmdb_id, imdb: imdb_id } })
+  const rows: SourceRow[] = []
+  const known = isSeries ? [] : watchedDates(read.data.watched)
+  if (known === null) return yield malformed(at, name, UNREADABLE)
+  for (const date of known) rows.push(aPlay(title, date))
+  const rating = namedRatings[read.data.rating?.trim().toLowerCase() ?? '']
+  if (rating !== undefined) rows.push(aRating(title, rating, { date: latest(known) }, context))
+  const parts = [...(read.data.seasons ?? []), ...(read.data.episodes ?? [])]
+  if (rows.length > 0) yield taken(...rows)
+  else if (parts.length === 0) yield notTaken('It names a series without saying which episodes were watched.')
+  for (const [n, part] of parts.entries()) yield partRow(part, title, `${at}:${n}`)
+}
+
+const UNREADABLE = 'One of its dates cannot be read.'
+
+function partRow(part: unknown, title: ReturnType<typeof aTitle>, at: string): FileRow {
+  const read = watchedEpisode.safeParse(part)
+  if (!read.success) {
+    return z.object({ season: z.int() }).safeParse(part).success
+      ? notTaken('It names a season without saying which episodes it has.')
+      : malformed(at, title.title, 'The episode has no season or number.')
+  }
+  const known = watchedDates(read.data.watched)
+  if (known === null) return malformed(at, title.title, UNREADABLE)
+  const episode = anEpisode(read.data.season, read.data.episode)
+  return taken(...known.map((date) => aPlay(title, date, episode)))
+}
+
+/** An entry without a date was watched, nobody knows when. Null where a date is none. */
+function watchedDates(list: readonly string[]): SourceDate[] | null {
+  if (list.length === 0) return [UNKNOWN_DATE]
+  const read = list.map(readSourceDate)
+  return read.every((date) => date !== null) ? read : null
+}
+
+/** The best guess at when it was rated. */
+function latest(dates: readonly SourceDate[]): SourceDate {
+  const dated = dates.flatMap((date) => (date.kind === 'unknown' ? [] : [date]))
+  const text = (date: SourceDate) => (date.kind === 'instant' ? date.at : date.kind === 'day' ? date.day : '')
+  return dated.sort((a, b) => text(a).localeCompare(text(b))).at(-1) ?? UNKNOWN_DATE
+}

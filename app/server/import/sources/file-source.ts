@@ -1,0 +1,31 @@
+import type { SourceRow } from '#app/domain/source-row.ts'
+import type { OpenedFile } from '../files/opened-file.ts'
+
+/** A kind of file that can be imported. */
+export type FileSource = {
+  /** What its plays carry as their source. */
+  id: string
+  /** For a person. */
+  name: string
+  /** What of it can be chosen, as the end of "Reelmark understands …". */
+  takes: string
+  /** By what is in the file. 'maybe': only where nothing else is sure. */
+  recognise: (file: OpenedFile) => boolean | 'maybe'
+  /** Every row of the file, in what it says, or why it says nothing to Reelmark. Read with bounded memory. */
+  rows: (file: OpenedFile, context: FileContext) => AsyncGenerator<FileRow, void, void>
+  /** Plays marked in bulk carry the day of the marking: the binge rule is for them, unless the person says otherwise. */
+  hasBulkMarks?: boolean
+}
+
+export type FileContext = { timeZone: string }
+
+/**
+ * One row of a file. It ends in exactly one way: as what it says (a diary line is a play and a rating), as malformed
+ * (one row of that type), or as not taken. A warning is no row; it concerns the file.
+ */
+export type FileRow =
+  | { kind: 'taken'; rows: readonly SourceRow[] }
+  | { kind: 'not-taken'; reason: string }
+  | { kind: 'warning'; message: string }
+  /** The zone in which the file's days were counted, where it says so. */
+  | { kind: 'time-zone'; timeZone: string }

@@ -1,0 +1,101 @@
+import type { MediaKind } from '#app/domain/media.ts'
+import { onTen } from '#app/domain/rating-scale.ts'
+import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceRow } from '#app/domain/source-row.ts'
+import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { aRating, aTitle, aWatchlistEntry, imdbId, malformed, notTaken, taken, yearIn } from './make-rows.ts'
+
+/** IMDb's CSV files of ratings, watchlist and lists, with the columns of before and after 2018. */
+export const imdb: FileSource = {
+  id: 'imdb',
+  name: 'IMDb',
+  takes: "IMDb's CSV files (ratings, watchlist, lists)",
+  recognise: (file) => file.entries.some(isOurs),
+  async *rows(file, context) {
+    for (const entry of file.entries.filter(isOurs)) {
+      const kind = listKind(entry)
+      for await (const row of csvRows(entry))
+        yield rowOf(row, kind, { at: `${entry.path}:${row.line}`, context })
+    }
+  },
+}
+
+function isOurs({ head, name }: FileEntry): boolean {
+  const columns = headerOf(head)
+  return name.endsWith('.csv') && columns.includes('const') && columns.includes('title type')
+}
+
+/** A watchlist looks like any list, and in newer exports like the ratings too: an unrated row tells, or the name. */
+function listKind({ name, head }: FileEntry): 'ratings' | 'watchlist' | 'list' | 'unnamed' {
+  if (name.includes('watchlist')) return 'watchlist'
+  if (name.includes('rating') || !headerOf(head).includes('position')) return 'ratings'
+  return /^ls\d|list/.test(name) ? 'list' : 'unnamed'
+}
+
+/** IMDb's kinds of titles, without blanks and hyphens. */
+const KINDS: Record<string, MediaKind> = {
+  movie: 'movie',
+  featurefilm: 'movie',
+  feature: 'movie',
+  documentary: 'movie',
+  tvmovie: 'movie',
+  tvspecial: 'movie',
+  tvshort: 'movie',
+  short: 'movie',
+  shortfilm: 'movie',
+  video: 'movie',
+  tvseries: 'series',
+  tvminiseries: 'series',
+  miniseries: 'series',
+}
+
+function rowOf(
+  row: CsvRow,
+  list: ReturnType<typeof listKind>,
+  { at, context }: { at: string; context: FileContext },
+): FileRow {
+  const name = row.get('title')
+  const type = row.get('title type')
+  const bareType = type.toLowerCase().replace(/[^a-z]/g, '')
+  if (bareType === 'tvepisode') {
+    return notTaken('IMDb names single episodes without their series, season and number.')
+  }
+  const kind = KINDS[bareType]
+  if (kind === undefined && type !== '')
+    return notTaken(`Reelmark keeps movies and series, not what IMDb calls ${type}.`)
+  const id = imdbId(row.get('const')) ?? imdbId(row.get('url'))
+  if (id === null) return malformed(at, name, 'The row has no IMDb id.')
+  const title = aTitle(kind ?? 'movie', name === '' ? id : name, {
+    year: yearIn(row.get('year')),
+    ids: { imdb: id },
+  })
+  const given = row.get('your rating') || row.get('you rated')
+  const rows: SourceRow[] = []
+  if (given !== '') {
+    const value = onTen(Number(given), 'ten')
+    if (value === null) return malformed(at, name, 'The rating is not a number from 1 to 10.')
+    rows.push(aRating(title, value, { date: imdbDate(row.get('date rated') || ratedLong(row)) }, context))
+  }
+  if (list === 'watchlist' || (list === 'unnamed' && rows.length === 0)) {
+    rows.push(aWatchlistEntry(title, imdbDate(row.get('created')), context))
+  }
+  if (rows.length > 0) return taken(...rows)
+  return notTaken(list === 'list' ? 'Lists have no place in Reelmark yet.' : 'It is not rated.')
+}
+
+/** The old ratings file has the date of a rating where a list has that of the entry. */
+const ratedLong = (row: CsvRow) => (row.get('you rated') === '' ? '' : row.get('created'))
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** `2018-01-31`, or of old `Wed Jan 31 00:00:00 2018`, of which only the day is known. */
+function imdbDate(text: string): SourceDate {
+  const old = /^\w{3} (\w{3}) +(\d{1,2}) [\d:]+ (\d{4})$/.exec(text)
+  const month = MONTHS.indexOf(old?.[1]?.toLowerCase() ?? '') + 1
+  const day = old && month > 0 ? `${old[3]}-${two(month)}-${two(Number(old[2]))}` : text
+  return readSourceDate(day) ?? UNKNOWN_DATE
+}
+
+const two = (n: number) => String(n).padStart(2, '0')

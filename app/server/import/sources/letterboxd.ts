@@ -1,0 +1,163 @@
+import { onTen } from '#app/domain/rating-scale.ts'
+import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { csvLines, type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import {
+  aPlay,
+  aRating,
+  aTitle,
+  aWatchlistEntry,
+  dateOr,
+  malformed,
+  notTaken,
+  taken,
+  yearIn,
+} from './make-rows.ts'
+
+/** Letterboxd's account export, or single CSV files out of it. It knows films by name and year only. */
+export const letterboxd: FileSource = {
+  id: 'letterboxd',
+  name: 'Letterboxd',
+  takes: 'a Letterboxd export (the ZIP, or diary.csv, watched.csv, ratings.csv, watchlist.csv out of it)',
+  recognise: (file) => file.entries.some((entry) => RECOGNISED.includes(partOf(entry) ?? 'other')),
+  async *rows(file, context) {
+    const parts = file.entries.flatMap((entry) => {
+      const part = partOf(entry)
+      return part === null ? [] : [{ entry, part }]
+    })
+    const seen: Seen = { hasRatings: parts.some(({ part }) => part === 'ratings'), inDiary: null }
+    // The diary comes first: what is in it need not be taken from elsewhere.
+    parts.sort((a, b) => ORDER.indexOf(a.part) - ORDER.indexOf(b.part))
+    for (const { entry, part } of parts) yield* readPart(entry, part, seen, context)
+  },
+}
+
+const ORDER = [
+  'diary',
+  'ratings',
+  'watched',
+  'watchlist',
+  'reviews',
+  'likes',
+  'list',
+  'deleted',
+  'unclear',
+  'other',
+] as const
+type Part = (typeof ORDER)[number]
+const RECOGNISED: readonly Part[] = [
+  'diary',
+  'ratings',
+  'watched',
+  'watchlist',
+  'reviews',
+  'likes',
+  'list',
+  'unclear',
+]
+
+/** `inDiary`: keys of the diary's films; null where the file has no diary. */
+type Seen = { hasRatings: boolean; inDiary: Set<string> | null }
+
+function partOf({ path, name, head }: FileEntry): Part | null {
+  if (!name.endsWith('.csv')) return null
+  if (/^"?Letterboxd list export/i.test(head.replace('\uFEFF', ''))) return 'list'
+  const columns = headerOf(head)
+  const isOurs = columns.includes('letterboxd uri') && columns.includes('name')
+  if (/(^|\/)(deleted|orphaned)\//i.test(path)) return isOurs ? 'deleted' : null
+  if (!isOurs) return columns.includes('date joined') || columns.includes('content') ? 'other' : null
+  if (columns.includes('review')) return 'reviews'
+  if (columns.includes('watched date')) return 'diary'
+  if (columns.includes('rating')) return 'ratings'
+  // Films watched, liked and wished for have the same columns.
+  if (/(^|\/)likes\//i.test(path) || name.startsWith('films') || name.includes('like')) return 'likes'
+  if (name.includes('watchlist')) return 'watchlist'
+  return name.includes('watched') ? 'watched' : 'unclear'
+}
+
+const REASONS: Partial<Record<Part, string>> = {
+  likes: 'Likes have no place in Reelmark yet.',
+  deleted: 'It was deleted at Letterboxd.',
+  unclear:
+    'The name of the file does not say whether these are films watched or wished for. Keep the name that Letterboxd gave it.',
+  other: 'It is not about films you have watched.',
+}
+
+async function* readPart(
+  entry: FileEntry,
+  part: Part,
+  seen: Seen,
+  context: FileContext,
+): AsyncGenerator<FileRow, void, void> {
+  if (part === 'list') return yield* readList(entry)
+  if (part === 'diary') seen.inDiary ??= new Set()
+  for await (const row of csvRows(entry))
+    yield rowOf(row, part, { at: `${entry.path}:${row.line}`, seen, context })
+}
+
+/** A line that names the format, a block about the list, and a block with its films. */
+async function* readList(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
+  let isInFilms = false
+  for await (const { cells } of csvLines(entry)) {
+    if (isInFilms) yield notTaken('Lists have no place in Reelmark yet.')
+    else isInFilms = cells[0]?.toLowerCase() === 'position'
+  }
+}
+
+type Place = { at: string; seen: Seen; context: FileContext }
+
+function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
+  const reason = REASONS[part]
+  if (reason !== undefined) return notTaken(reason)
+  const name = row.get('name')
+  if (name === '') return malformed(place.at, null, 'The row names no film.')
+  const title = aTitle('movie', name, { year: yearIn(row.get('year')) })
+  switch (part) {
+    case 'diary':
+      place.seen.inDiary?.add(keyOf(title))
+      return viewing(row, title, place)
+    case 'reviews':
+      if (place.seen.inDiary)
+        return notTaken('Reviews have no place in Reelmark yet; their viewings are in the diary.')
+      return viewing(row, title, place)
+    case 'ratings':
+      return ratingOnly(row, title, place)
+    case 'watched':
+      if (place.seen.inDiary?.has(keyOf(title))) return notTaken('Its viewings are in the diary.')
+      // The date of the row is when it was marked.
+      return taken(aPlay(title, UNKNOWN_DATE))
+    default:
+      return taken(aWatchlistEntry(title, dateOr(row.get('date'), UNKNOWN_DATE), place.context))
+  }
+}
+
+const keyOf = (title: SourceTitle) => `${title.title.toLowerCase()}|${title.year ?? ''}`
+
+/** A line of the diary: a day, and often a rating. Where the file has the ratings themselves, they are the newer ones. */
+function viewing(row: CsvRow, title: SourceTitle, { at, seen, context }: Place): FileRow {
+  const date = readSourceDate(row.get('watched date'))
+  if (date === null) return malformed(at, title.title, 'The date of the viewing cannot be read.')
+  const rows: SourceRow[] = [aPlay(title, date)]
+  if (row.get('rating') !== '' && !seen.hasRatings) {
+    const rating = starRating(row, title, context)
+    if (rating === null) return malformed(at, title.title, NO_STARS)
+    rows.push(rating)
+  }
+  return taken(...rows)
+}
+
+function ratingOnly(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRow {
+  const rating = starRating(row, title, context)
+  return rating === null ? malformed(at, title.title, NO_STARS) : taken(rating)
+}
+
+const NO_STARS = 'The rating is not between half a star and five.'
+
+function starRating(row: CsvRow, title: SourceTitle, context: FileContext): SourceRow | null {
+  const value = onTen(Number(row.get('rating')), 'five-stars')
+  return value === null
+    ? null
+    : aRating(title, value, { date: dateOr(row.get('date'), UNKNOWN_DATE) }, context)
+}

@@ -1,0 +1,113 @@
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import { instantOf, readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
+import type {
+  SourceEpisode,
+  SourcePlay,
+  SourceRating,
+  SourceRow,
+  SourceTitle,
+  SourceWatchlistEntry,
+} from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from './file-source.ts'
+
+const NO_IDS: TitleIds = { trakt: null, tmdb: null, imdb: null, tvdb: null, slug: null }
+
+export function aTitle(
+  kind: MediaKind,
+  title: string,
+  o: { year?: number | null; ids?: Partial<TitleIds> } = {},
+): SourceTitle {
+  return { kind, title, year: o.year ?? null, ids: { ...NO_IDS, ...o.ids } }
+}
+
+/** Season and number of an episode; null where either is missing or no whole number. */
+export function anEpisode(
+  season: unknown,
+  number: unknown,
+  title: string | null = null,
+): SourceEpisode | null {
+  const [s, n] = [wholeNumber(season), wholeNumber(number)]
+  return s === null || n === null ? null : { season: s, number: n, traktId: null, title }
+}
+
+export function aPlay(
+  title: SourceTitle,
+  date: SourceDate,
+  episode: SourceEpisode | null = null,
+): SourcePlay {
+  const [watchedAt, watchedDay] = [
+    date.kind === 'instant' ? date.at : null,
+    date.kind === 'day' ? date.day : null,
+  ]
+  return {
+    type: 'play',
+    title,
+    episode,
+    historyId: null,
+    sourceWatchedAt: watchedAt ?? watchedDay,
+    watchedAt,
+    watchedDay,
+  }
+}
+
+export function aRating(
+  title: SourceTitle,
+  value: number,
+  o: { date: SourceDate; season?: number | null; episode?: SourceEpisode | null },
+  { timeZone }: FileContext,
+): SourceRating {
+  return {
+    type: 'rating',
+    title,
+    season: o.season ?? null,
+    episode: o.episode ?? null,
+    value,
+    ratedAt: instantOf(o.date, timeZone),
+  }
+}
+
+export function aWatchlistEntry(
+  title: SourceTitle,
+  date: SourceDate,
+  { timeZone }: FileContext,
+): SourceWatchlistEntry {
+  return { type: 'watchlist', title, listedAt: instantOf(date, timeZone) }
+}
+
+export const taken = (...rows: SourceRow[]): FileRow => ({ kind: 'taken', rows })
+
+export const notTaken = (reason: string): FileRow => ({ kind: 'not-taken', reason })
+
+/** @param at the file and the row in it, by which it is known when it is read again */
+export const malformed = (at: string, title: string | null, problem: string): FileRow => ({
+  kind: 'taken',
+  rows: [{ type: 'malformed', sourceKey: at, title: title === '' ? null : title, problem }],
+})
+
+export function wholeNumber(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null
+}
+
+/** An id that is a number; services write 0 or -1 for none. */
+export function numberId(value: unknown): number | null {
+  const number = wholeNumber(value)
+  return number === null || number === 0 ? null : number
+}
+
+/** `tt0133093`, also out of an address; null for anything else. */
+export function imdbId(value: unknown): string | null {
+  return typeof value === 'string' ? (/\btt\d{5,}\b/.exec(value)?.[0] ?? null) : null
+}
+
+/** A year of release; null where it is none. */
+export function yearIn(value: unknown): number | null {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : ''
+  const year = Number(/^\s*(\d{4})/.exec(text)?.[1])
+  return year >= 1870 && year < 2200 ? year : null
+}
+
+/** A date that must be one. */
+export function dateOr(text: string, fallback: SourceDate): SourceDate {
+  return readSourceDate(text) ?? fallback
+}

@@ -1,0 +1,70 @@
+import { type DayOrder, dayOrderIn, isShortDay, readShortDay } from '#app/domain/short-day.ts'
+import { readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
+import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileRow, FileSource } from './file-source.ts'
+import { aPlay, aTitle, malformed, notTaken, taken } from './make-rows.ts'
+
+/** Netflix' viewing activity: a name and a day (from the account's page), or a time too (from the personal data). */
+export const netflix: FileSource = {
+  id: 'netflix',
+  name: 'Netflix',
+  takes: "Netflix' viewing activity (CSV)",
+  recognise: (file) => file.entries.some(isOurs),
+  async *rows(file) {
+    for (const entry of file.entries.filter(isOurs)) yield* readActivity(entry)
+  },
+}
+
+function isOurs({ head, name }: FileEntry): boolean {
+  const columns = headerOf(head)
+  if (!name.endsWith('.csv')) return false
+  const isPage = columns.length === 2 && columns[0] === 'title' && columns[1] === 'date'
+  return (
+    isPage ||
+    (columns.includes('profile name') && columns.includes('start time') && columns.includes('title'))
+  )
+}
+
+async function* readActivity(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
+  const { order, isGuess } = await orderIn(entry)
+  if (isGuess) {
+    const message = `No date in ${entry.name} tells whether its day or its month comes first; they were read as month/day/year.`
+    yield { kind: 'warning', message }
+  }
+  for await (const row of csvRows(entry)) yield rowOf(row, order, `${entry.path}:${row.line}`)
+}
+
+/** Netflix writes dates as the country of the account does. */
+async function orderIn(entry: FileEntry): Promise<{ order: DayOrder; isGuess: boolean }> {
+  let isAsked = false
+  for await (const row of csvRows(entry)) {
+    const order = dayOrderIn(row.get('date'))
+    if (order) return { order, isGuess: false }
+    isAsked ||= isShortDay(row.get('date'))
+  }
+  return { order: 'month-first', isGuess: isAsked }
+}
+
+function rowOf(row: CsvRow, order: DayOrder, at: string): FileRow {
+  const name = row.get('title')
+  if (name === '' || name.startsWith(':')) return malformed(at, null, 'Netflix no longer says what this was.')
+  if (row.get('supplemental video type') !== '') return notTaken('It is a trailer or another extra.')
+  if (isEpisode(name)) return notTaken('Netflix names an episode without its number.')
+  const date = dateOf(row, order)
+  return date === null
+    ? malformed(at, name, 'The date cannot be read.')
+    : taken(aPlay(aTitle('movie', name), date))
+}
+
+function dateOf(row: CsvRow, order: DayOrder): SourceDate | null {
+  const text = row.get('start time') || row.get('date')
+  const day = readShortDay(text, order)
+  return day === null ? readSourceDate(text) : { kind: 'day', day }
+}
+
+const SEASON =
+  /: (season|part|volume|series|limited series|miniseries|book|chapter|episode|collection|staffel|teil|folge|miniserie|saison|partie|temporada|parte|episodio|stagione|sezon|seizoen|säsong|sæson|sesong|kausi) ?\d*\b/i
+
+/** `Show: Season 2: Name`; a movie has at most one part after a colon, and that names no season. */
+const isEpisode = (name: string) => SEASON.test(name) || name.split(': ').length > 2

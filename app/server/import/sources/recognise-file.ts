@@ -1,0 +1,57 @@
+import { FileProblem } from '../files/file-problem.ts'
+import type { OpenedFile } from '../files/opened-file.ts'
+import { anyCsv } from './any-csv.ts'
+import { cinemarco } from './cinemarco.ts'
+import type { FileSource } from './file-source.ts'
+import { imdb } from './imdb.ts'
+import { letterboxd } from './letterboxd.ts'
+import { netflix } from './netflix.ts'
+import { reelmarkExport } from './reelmark-export.ts'
+import { ryot } from './ryot.ts'
+import { simkl } from './simkl.ts'
+import { traktExport } from './trakt-export.ts'
+import { tvTime } from './tv-time.ts'
+import { yamtrack } from './yamtrack.ts'
+
+/** Every kind of file that can be imported; the first that is sure of a file has it. */
+export const fileSources: readonly FileSource[] = [
+  reelmarkExport,
+  traktExport,
+  letterboxd,
+  imdb,
+  simkl,
+  tvTime,
+  yamtrack,
+  ryot,
+  netflix,
+  cinemarco,
+  anyCsv,
+]
+
+/**
+ * Finds out what a file is, by what is in it.
+ * @param asked the person's word, which only decides where the file could be that
+ * @throws FileProblem 422 `unrecognised-file`, with a sentence that lists what is understood
+ */
+export function recogniseFile(file: OpenedFile, asked: string | null): FileSource {
+  if (asked !== null) {
+    const named = fileSources.find((source) => source.id === asked)
+    if (!named)
+      throw new FileProblem('unrecognised-file', `Reelmark knows no source “${asked}”. ${understood()}`)
+    if (named.recognise(file) === false) {
+      throw new FileProblem('unrecognised-file', `${file.name} is not ${named.takes}.`)
+    }
+    return named
+  }
+  const verdicts = fileSources.map((source) => ({ source, is: source.recognise(file) }))
+  const found = verdicts.find(({ is }) => is === true) ?? verdicts.find(({ is }) => is === 'maybe')
+  if (found) return found.source
+  throw new FileProblem(
+    'unrecognised-file',
+    `${file.name} is of no kind that Reelmark can read. ${understood()}`,
+  )
+}
+
+export const getSource = (id: string) => fileSources.find((source) => source.id === id)
+
+const understood = () => `Reelmark understands ${fileSources.map((source) => source.takes).join('; ')}.`

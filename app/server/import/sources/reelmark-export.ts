@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { isTimeZone, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { SourceEpisode, SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
+import { FileProblem } from '../files/file-problem.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileRow, FileSource } from './file-source.ts'
+import { anEpisode, aTitle, malformed, taken } from './make-rows.ts'
+
+const MARK = /"format"\s*:\s*"reelmark-export"/
+
+/** Reelmark's own export (`GET /api/v1/export`): every play comes back exactly as it was held. */
+export const reelmarkExport: FileSource = {
+  id: 'reelmark',
+  name: 'Reelmark',
+  takes: "Reelmark's own export (JSON)",
+  recognise: (file) => file.entries.some((entry) => MARK.test(entry.head)),
+  async *rows(file) {
+    for (const entry of file.entries.filter(({ head }) => MARK.test(head))) {
+      let n = 0
+      for await (const { key, isItem, value } of jsonItems(entry)) {
+        if (key === 'version' && value !== 1) throw newer(entry.name)
+        if (key === 'timeZone' && typeof value === 'string' && isTimeZone(value)) {
+          yield { kind: 'time-zone', timeZone: value }
+        }
+        if (isItem && key !== null) yield* titleRows(key, value, `${entry.path}:${++n}`)
+      }
+    }
+  },
+}
+
+const newer = (name: string) =>
+  new FileProblem(
+    'unrecognised-file',
+    `${name} comes from a newer Reelmark than this one. Update Reelmark first.`,
+  )
+
+const instant = z.string().refine((text) => parseInstant(text) !== null, 'is no instant')
+const day = z.string().refine((text) => parseDay(text) !== null, 'is no day')
+const nullableId = z.int().positive().nullable().catch(null)
+
+const play = z.object({
+  traktHistoryId: nullableId,
+  watchedAt: instant.nullable(),
+  day: day.nullable(),
+  basis: z.enum(['source', 'air-date', 'manual']),
+  source: z.string().min(1),
+  secondSource: z.string().min(1).nullable().catch(null),
+  sourceWatchedAt: z.string().nullable(),
+  season: z.int().min(0).optional(),
+  episode: z.int().min(0).optional(),
+})
+const rating = z.object({ value: z.int().min(1).max(10), ratedAt: instant })
+const something = {
+  plays: z.array(z.unknown()).default([]),
+  rating: z.unknown(),
+  watchlistedAt: z.unknown(),
+}
+const episode = z.object({ number: z.int().min(0), title: z.string().nullable().catch(null), ...something })
+const title = z.object({
+  kind: z.enum(['movie', 'series']).optional(),
+  title: z.string(),
+  year: z.int().nullable(),
+  ids: z.object({
+    trakt: nullableId,
+    tmdb: nullableId,
+    imdb: z.string().nullable().catch(null),
+    tvdb: nullableId,
+    slug: z.string().nullable().catch(null),
+  }),
+  seasons: z
+    .array(z.object({ number: z.int().min(0), rating: z.unknown(), episodes: z.array(episode) }))
+    .default([]),
+  ...something,
+})
+
+const KINDS: Record<string, MediaKind> = { movies: 'movie', series: 'series' }
+
+/** A row for every play, rating and watchlist entry of a title. */
+function* titleRows(list: string, value: unknown, at: string): Generator<FileRow, void, void> {
+  const parsed = title.safeParse(value)
+  const kind = KINDS[list] ?? parsed.data?.kind
+  if (!parsed.success || kind === undefined) {
+    return yield malformed(at, null, `The entry of ${list} is no title of an export.`)
+  }
+  const known = aTitle(kind, parsed.data.title, parsed.data)
+  yield* partRows(known, parsed.data, { at, season: null, episode: null })
+  for (const season of parsed.data.seasons) {
+    const where = `${at}:${season.number}`
+    yield* ratingRow(known, season.rating, { at: where, season: season.number, episode: null })
+    for (const e of season.episodes) {
+      const subject = { season: season.number, number: e.number, traktId: null, title: e.title }
+      yield* partRows(known, e, { at: `${where}:${e.number}`, season: null, episode: subject })
+    }
+  }
+}
+
+type Subject = { at: string; season: number | null; episode: SourceEpisode | null }
+
+function* partRows(
+  known: SourceTitle,
+  part: z.infer<z.ZodObject<typeof something>>,
+  subject: Subject,
+): Generator<FileRow, void, void> {
+  for (const [n, value] of part.plays.entries()) {
+    const read = play.safeParse(value)
+    const at = `${subject.at}:play ${n}`
+    yield read.success
+      ? taken(playRow(known, read.data, subject))
+      : malformed(at, known.title, 'The play is incomplete.')
+  }
+  yield* ratingRow(known, part.rating, subject)
+  if (part.watchlistedAt === null || part.watchlistedAt === undefined) return
+  const listed = instant.safeParse(part.watchlistedAt)
+  yield listed.success
+    ? taken({ type: 'watchlist', title: known, listedAt: listed.data })
+    : malformed(`${subject.at}:watchlist`, known.title, 'The date of the watchlist entry cannot be read.')
+}
+
+function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject): SourcePlay {
+  const { watchedAt, day, basis, source, secondSource } = p
+  return {
+    type: 'play',
+    title: known,
+    episode: subject.episode ?? anEpisode(p.season, p.episode),
+    historyId: p.traktHistoryId,
+    sourceWatchedAt: p.sourceWatchedAt,
+    watchedAt,
+    watchedDay: watchedAt === null ? day : null,
+    record: { source, secondSource, watchedAt, day, basis },
+  }
+}
+
+function* ratingRow(
+  known: SourceTitle,
+  value: unknown,
+  { at, season, episode }: Subject,
+): Generator<FileRow, void, void> {
+  if (value === null || value === undefined) return
+  const read = rating.safeParse(value)
+  if (!read.success) return yield malformed(`${at}:rating`, known.title, 'The rating is incomplete.')
+  const row: SourceRating = { type: 'rating', title: known, season, episode, ...read.data }
+  yield taken(row)
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { onTen } from '#app/domain/rating-scale.ts'
+import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import {
+  anEpisode,
+  aPlay,
+  aRating,
+  aTitle,
+  aWatchlistEntry,
+  imdbId,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+} from './make-rows.ts'
+
+/** Ryot's complete export: JSON with everything it tracks, of which movies and shows are taken. */
+export const ryot: FileSource = {
+  id: 'ryot',
+  name: 'Ryot',
+  takes: 'a Ryot export (JSON)',
+  recognise: (file) => file.entries.some(isOurs),
+  async *rows(file, context) {
+    for (const entry of file.entries.filter(isOurs)) {
+      let n = 0
+      for await (const { key, isItem, value } of jsonItems(entry)) {
+        if (!isItem) continue
+        if (key === 'metadata' || key === 'media') yield itemRow(value, `${entry.path}:${++n}`, context)
+        else yield notTaken('Reelmark keeps movies and series.')
+      }
+    }
+  },
+}
+
+const isOurs = ({ head, name }: FileEntry) =>
+  name.endsWith('.json') && /"lot"\s*:/.test(head) && /"(seen_history|source_id|identifier)"\s*:/.test(head)
+
+const optional = z.string().nullish().catch(null)
+/** Decimals come as text. */
+const decimal = z
+  .union([z.number(), z.string().transform(Number)])
+  .nullish()
+  .catch(null)
+const season = { show_season_number: z.unknown(), show_episode_number: z.unknown() }
+
+const item = z.object({
+  lot: z.string(),
+  source: z.string().catch(''),
+  identifier: z.string().catch(''),
+  source_id: optional,
+  seen_history: z.array(z.object({ ended_on: optional, progress: decimal, ...season })).catch([]),
+  reviews: z
+    .array(
+      z.object({ rating: decimal, review: z.object({ date: optional }).nullish().catch(null), ...season }),
+    )
+    .catch([]),
+  collections: z.array(z.unknown()).catch([]),
+})
+type Item = z.infer<typeof item>
+
+const KINDS: Record<string, 'movie' | 'series'> = { movie: 'movie', show: 'series' }
+
+function itemRow(value: unknown, at: string, context: FileContext): FileRow {
+  const read = item.safeParse(value)
+  if (!read.success) return malformed(at, null, 'The entry does not say what it is.')
+  const kind = KINDS[read.data.lot.toLowerCase()]
+  if (kind === undefined) return notTaken('Reelmark keeps movies and series.')
+  const title = titleOf(kind, read.data)
+  if (title === null) return malformed(at, null, 'The entry has neither an id nor a name.')
+  const plays = playsOf(title, read.data)
+  if (plays === null)
+    return malformed(at, title.title, 'One of its viewings has no episode, or a date that cannot be read.')
+  const rows = [...plays, ...ratingsOf(title, read.data, context), ...wishOf(title, read.data, context)]
+  return rows.length > 0 ? taken(...rows) : notTaken('It says neither what was watched nor that it shall be.')
+}
+
+function titleOf(kind: 'movie' | 'series', { source, identifier, source_id }: Item): SourceTitle | null {
+  const from = source.toLowerCase()
+  const ids = {
+    tmdb: from === 'tmdb' ? numberId(identifier) : null,
+    tvdb: from === 'tvdb' && kind === 'series' ? numberId(identifier) : null,
+    imdb: imdbId(identifier),
+  }
+  const name = source_id ?? ''
+  if (name === '' && Object.values(ids).every((id) => id === null)) return null
+  return aTitle(kind, name === '' ? `${source} ${identifier}` : name, { ids })
+}
+
+function playsOf(title: SourceTitle, { seen_history }: Item): SourceRow[] | null {
+  const rows: SourceRow[] = []
+  for (const seen of seen_history) {
+    // Without a figure it was seen to the end.
+    if ((seen.progress ?? 100) < 100) continue
+    const episode = anEpisode(seen.show_season_number, seen.show_episode_number)
+    const date = readSourceDate(seen.ended_on)
+    if (date === null || (title.kind === 'series' && episode === null)) return null
+    rows.push(aPlay(title, date, title.kind === 'series' ? episode : null))
+  }
+  return rows
+}
+
+function ratingsOf(title: SourceTitle, { reviews }: Item, context: FileContext): SourceRow[] {
+  return reviews.flatMap((review) => {
+    const value = onTen(review.rating ?? 0, 'hundred')
+    if (value === null) return []
+    const episode = anEpisode(review.show_season_number, review.show_episode_number)
+    const season = anEpisode(review.show_season_number, 0)?.season ?? null
+    const date = readSourceDate(review.review?.date) ?? UNKNOWN_DATE
+    return [aRating(title, value, { date, episode, season: episode ? null : season }, context)]
+  })
+}
+
+const collection = z.union([
+  z.string(),
+  z.object({ collection_name: z.string() }).transform((named) => named.collection_name),
+  z.object({ name: z.string() }).transform((named) => named.name),
+])
+
+function wishOf(title: SourceTitle, { collections }: Item, context: FileContext): SourceRow[] {
+  const isListed = collections.some((one) => collection.safeParse(one).data?.toLowerCase() === 'watchlist')
+  return isListed ? [aWatchlistEntry(title, UNKNOWN_DATE, context)] : []
+}

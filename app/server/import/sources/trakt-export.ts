@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { isTimeZone } from '#app/domain/calendar-day.ts'
+import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
+import { mapRows, type TraktStream } from '#app/server/trakt/source-page.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
+import type { FileRow, FileSource } from './file-source.ts'
+import { anEpisode, aPlay, aTitle, malformed, notTaken, numberId, taken, yearIn } from './make-rows.ts'
+
+/** The archive that Trakt's web site makes, in its flat layout of 2026 or the older one with folders; or files of it. */
+export const traktExport: FileSource = {
+  id: 'trakt',
+  name: 'Trakt',
+  takes: 'a Trakt export (the ZIP, or JSON files out of it)',
+  hasBulkMarks: true,
+  recognise: (file) => file.entries.some((entry) => isPart(entry, file)),
+  async *rows(file) {
+    const hasHistory = file.entries.some((entry) => partOf(entry, file) === 'history')
+    for (const entry of file.entries) yield* readPart(entry, partOf(entry, file), hasHistory)
+  },
+}
+
+type Part =
+  | 'history'
+  | 'ratings'
+  | 'watchlist'
+  | 'watched-movies'
+  | 'watched-shows'
+  | 'errors'
+  | 'settings'
+  | { notKept: string }
+  | null
+
+const NAMES: readonly { name: RegExp; part: Part }[] = [
+  { name: /^(watched-)?history$/, part: 'history' },
+  { name: /^ratings-(movies|shows|seasons|episodes|all)$/, part: 'ratings' },
+  { name: /^(lists-)?watchlist$/, part: 'watchlist' },
+  { name: /^watched-movies$/, part: 'watched-movies' },
+  { name: /^watched-shows$/, part: 'watched-shows' },
+  { name: /^_errors$/, part: 'errors' },
+  { name: /^user-settings$/, part: 'settings' },
+  { name: /^(watched-)?playback$/, part: { notKept: 'Half-watched titles have no place in Reelmark yet.' } },
+  { name: /^(lists-)?favorites$/, part: { notKept: 'Favourites have no place in Reelmark yet.' } },
+  { name: /^lists-|^list-/, part: { notKept: 'Lists have no place in Reelmark yet.' } },
+  {
+    name: /^(collection|collected)-/,
+    part: { notKept: 'Collections of discs and files have no place in Reelmark.' },
+  },
+  { name: /^hidden-/, part: { notKept: 'Hidden and dropped titles have no place in Reelmark yet.' } },
+  { name: /^(comments|notes)-/, part: { notKept: 'Comments and notes have no place in Reelmark yet.' } },
+  {
+    name: /^(network|likes|followers|following|friends)-?/,
+    part: { notKept: 'Other people at Trakt have no place in Reelmark.' },
+  },
+]
+
+/** By its name, which is the same in both layouts once the folder and the number of the part are off. */
+function partOf(entry: FileEntry, file: OpenedFile): Part {
+  if (!entry.name.endsWith('.json')) return null
+  const bare = entry.name.replace(/\.json$/, '').replace(/[-_ ]?\(?\d+\)?$/, '')
+  const named = NAMES.find(({ name }) => name.test(bare) || name.test(entry.name.replace(/\.json$/, '')))
+  if (named) return named.part
+  return file.entries.length === 1 ? partByContent(entry) : null
+}
+
+/** A loose file may have been renamed. A list looks like the watchlist; only its name could have told. */
+function partByContent({ head }: FileEntry): Part {
+  if (!/^\s*\[/.test(head) || !/"trakt"\s*:\s*\d/.test(head)) return null
+  if (/"watched_at"/.test(head) && /"action"/.test(head)) return 'history'
+  if (/"rated_at"/.test(head)) return 'ratings'
+  if (/"last_watched_at"/.test(head)) return /"show"/.test(head) ? 'watched-shows' : 'watched-movies'
+  return null
+}
+
+function isPart(entry: FileEntry, file: OpenedFile): boolean {
+  const part = partOf(entry, file)
+  if (part === null || typeof part === 'object') return false
+  const isEmpty = /^\s*\[\s*\]\s*$/.test(entry.head)
+  return isEmpty || part === 'errors' || part === 'settings' || /"trakt"\s*:/.test(entry.head)
+}
+
+async function* readPart(
+  entry: FileEntry,
+  part: Part,
+  hasHistory: boolean,
+): AsyncGenerator<FileRow, void, void> {
+  if (part === null) return
+  if (part === 'settings') return yield* readSettings(entry)
+  if (part === 'errors') return yield* readErrors(entry)
+  let n = 0
+  for await (const { value, isItem } of jsonItems(entry)) {
+    if (!isItem) continue
+    yield rowOf(value, part, { at: `${entry.path}:${++n}`, hasHistory })
+  }
+}
+
+const STREAMS = { history: 'movie-plays', ratings: 'ratings', watchlist: 'watchlist' } satisfies Record<
+  string,
+  TraktStream
+>
+const HAS_HISTORY = 'It only sums up plays that the history has one by one.'
+
+function rowOf(
+  value: unknown,
+  part: Exclude<Part, 'errors' | 'settings' | null>,
+  { at, hasHistory }: { at: string; hasHistory: boolean },
+): FileRow {
+  if (typeof part === 'object') return notTaken(part.notKept)
+  if (part === 'watched-movies' || part === 'watched-shows') {
+    return hasHistory ? notTaken(HAS_HISTORY) : summedRow(value, at)
+  }
+  const rows = mapRows(STREAMS[part], [value])
+  return rows.length === 0 ? notTaken('It is neither a movie nor a series.') : taken(...rows)
+}
+
+const ids = z.object({
+  trakt: z.unknown().transform(numberId),
+  slug: z.string().nullable().catch(null),
+  imdb: z.string().min(1).nullable().catch(null),
+  tmdb: z.unknown().transform(numberId),
+  tvdb: z.unknown().transform(numberId),
+})
+const summed = z.object({ title: z.string().min(1), year: z.unknown().transform(yearIn), ids })
+const times = { plays: z.int().min(1).max(10_000), last_watched_at: z.string().nullable().catch(null) }
+const summedMovie = z.object({ movie: summed, ...times })
+const summedShow = z.object({
+  show: summed,
+  seasons: z
+    .array(z.object({ number: z.int(), episodes: z.array(z.object({ number: z.int(), ...times })) }))
+    .optional(),
+})
+
+/** So often, the last time then: of the other times nobody knows when. */
+function summedRow(value: unknown, at: string): FileRow {
+  const movie = summedMovie.safeParse(value)
+  if (movie.success) {
+    const { title, year, ids } = movie.data.movie
+    return taken(...playsOf(aTitle('movie', title, { year, ids }), movie.data, null))
+  }
+  const show = summedShow.safeParse(value)
+  if (!show.success) return malformed(at, null, 'The row is neither a watched movie nor a watched series.')
+  const { title, year, ids } = show.data.show
+  const rows = (show.data.seasons ?? []).flatMap((season) =>
+    season.episodes.flatMap((episode) =>
+      playsOf(aTitle('series', title, { year, ids }), episode, anEpisode(season.number, episode.number)),
+    ),
+  )
+  return rows.length > 0
+    ? taken(...rows)
+    : notTaken('It names a series without saying which episodes were watched.')
+}
+
+function playsOf(
+  title: SourceTitle,
+  { plays, last_watched_at }: { plays: number; last_watched_at: string | null },
+  episode: ReturnType<typeof anEpisode>,
+): SourcePlay[] {
+  return Array.from({ length: plays }, (_, i) =>
+    aPlay(title, (i === 0 ? readSourceDate(last_watched_at) : null) ?? UNKNOWN_DATE, episode),
+  )
+}
+
+const failedPart = z.object({ endpoint: z.string() })
+
+async function* readErrors(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
+  const missing: string[] = []
+  for await (const { value } of jsonItems(entry))
+    missing.push(failedPart.safeParse(value).data?.endpoint ?? 'a part')
+  if (missing.length === 0) return
+  const message = `Trakt could not put everything into this export: ${missing.join(', ')} failed. What is there is imported; export again for the rest.`
+  yield { kind: 'warning', message }
+}
+
+const account = z.object({ timezone: z.string() })
+
+async function* readSettings(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
+  for await (const { key, value } of jsonItems(entry)) {
+    const zone = key === 'account' ? account.safeParse(value).data?.timezone : undefined
+    if (zone !== undefined && isTimeZone(zone)) yield { kind: 'time-zone', timeZone: zone }
+  }
+}

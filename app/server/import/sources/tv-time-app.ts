@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
+import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow } from './file-source.ts'
+import {
+  anEpisode,
+  aPlay,
+  aTitle,
+  aWatchlistEntry,
+  dateOr,
+  imdbId,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+  wholeNumber,
+  yearIn,
+} from './make-rows.ts'
+
+/* What TV Time's own "export my data" wrote in its last weeks: tvtime-*.csv, and the same as tvtime-*.json. */
+
+export type AppPart = 'episodes' | 'movies' | 'series'
+
+export function appPartOf({ name, head }: FileEntry): AppPart | null {
+  if (name.endsWith('.json')) {
+    if (!/^\s*\[/.test(head) || !/"is_watched"\s*:/.test(head) || !/"tvdb"\s*:/.test(head)) return null
+    return /"seasons"\s*:/.test(head) ? 'series' : 'movies'
+  }
+  if (!name.endsWith('.csv')) return null
+  const columns = headerOf(head)
+  if (columns.includes('series_tvdb_id') && columns.includes('is_watched')) return 'episodes'
+  if (!columns.includes('tvdb_id') || !columns.includes('uuid')) return null
+  return columns.includes('is_watched') ? 'movies' : columns.includes('status') ? 'series' : null
+}
+
+export async function* readAppCsv(
+  entry: FileEntry,
+  part: AppPart,
+  context: FileContext,
+): AsyncGenerator<FileRow, void, void> {
+  for await (const row of csvRows(entry)) yield csvRow(row, part, `${entry.path}:${row.line}`, context)
+}
+
+const NOT_WATCHED = 'It has not been watched.'
+
+function csvRow(row: CsvRow, part: AppPart, at: string, context: FileContext): FileRow {
+  const name = row.get('title')
+  if (name === '') return malformed(at, null, 'The row names no title.')
+  const isWatched = row.get('is_watched') === 'true'
+  const viewing = { at, isWatched, watchedAt: row.get('watched_at'), rewatches: row.get('rewatch_count') }
+  if (part === 'episodes') {
+    const ids = { tvdb: numberId(row.get('series_tvdb_id')), imdb: imdbId(row.get('series_imdb_id')) }
+    const episode = anEpisode(row.get('season'), row.get('episode'))
+    if (episode === null) return malformed(at, name, 'The episode has no season or number.')
+    return isWatched ? viewingRow(aTitle('series', name, { ids }), episode, viewing) : notTaken(NOT_WATCHED)
+  }
+  const ids = { tvdb: numberId(row.get('tvdb_id')), imdb: imdbId(row.get('imdb_id')) }
+  const added = dateOr(row.get('created_at'), UNKNOWN_DATE)
+  if (part === 'series') return seriesRow(aTitle('series', name, { ids }), row.get('status'), added, context)
+  const movie = aTitle('movie', name, { year: yearIn(row.get('year')), ids })
+  return isWatched ? viewingRow(movie, null, viewing) : taken(aWatchlistEntry(movie, added, context))
+}
+
+const NOT_STARTED = 'not_started_yet'
+
+function seriesRow(title: SourceTitle, status: string, added: SourceDate, context: FileContext): FileRow {
+  if (status === NOT_STARTED) return taken(aWatchlistEntry(title, added, context))
+  return notTaken('It says only how far the series was watched.')
+}
+
+type Viewing = { at: string; watchedAt: string | null; rewatches: unknown }
+
+const MOST_REWATCHES = 100
+
+/** Of watching it again only the number of times is known. */
+function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: Viewing): FileRow {
+  const date = readSourceDate(viewing.watchedAt)
+  if (date === null) return malformed(viewing.at, title.title, 'The date of the viewing cannot be read.')
+  const again = Math.min(MOST_REWATCHES, wholeNumber(viewing.rewatches) ?? 0)
+  const rewatches = Array.from({ length: again }, () => aPlay(title, UNKNOWN_DATE, episode))
+  return taken(aPlay(title, date, episode), ...rewatches)
+}
+
+const ids = z
+  .object({ tvdb: z.unknown().transform(numberId), imdb: z.unknown().transform(imdbId) })
+  .catch({ tvdb: null, imdb: null })
+const watch = {
+  is_watched: z.boolean().catch(false),
+  watched_at: z.string().nullable().catch(null),
+  rewatch_count: z.unknown(),
+}
+const movie = z.object({
+  id: ids,
+  title: z.string().min(1),
+  year: z.unknown().transform(yearIn),
+  created_at: z.string().nullable().catch(null),
+  ...watch,
+})
+const show = z.object({
+  id: ids,
+  title: z.string().min(1),
+  status: z.string().catch(''),
+  created_at: z.string().nullable().catch(null),
+  seasons: z
+    .array(
+      z.object({
+        number: z.unknown(),
+        episodes: z.array(z.object({ number: z.unknown(), ...watch })).catch([]),
+      }),
+    )
+    .catch([]),
+})
+
+/** @param isRepeated the archive has the same as CSV */
+export async function* readAppJson(
+  entry: FileEntry,
+  part: AppPart,
+  { isRepeated, context }: { isRepeated: boolean; context: FileContext },
+): AsyncGenerator<FileRow, void, void> {
+  let n = 0
+  for await (const { value } of jsonItems(entry)) {
+    const at = `${entry.path}:${++n}`
+    if (isRepeated) yield notTaken('The same is in a CSV file.')
+    else if (part === 'series') yield* showRows(value, at, context)
+    else yield movieRow(value, at, context)
+  }
+}
+
+function movieRow(value: unknown, at: string, context: FileContext): FileRow {
+  const read = movie.safeParse(value)
+  if (!read.success) return malformed(at, null, 'The row names no movie.')
+  const title = aTitle('movie', read.data.title, { year: read.data.year, ids: read.data.id })
+  if (!read.data.is_watched)
+    return taken(aWatchlistEntry(title, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context))
+  return viewingRow(title, null, { at, watchedAt: read.data.watched_at, rewatches: read.data.rewatch_count })
+}
+
+/** A row for the series, and one for each of its episodes. */
+function* showRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
+  const read = show.safeParse(value)
+  if (!read.success) return yield malformed(at, null, 'The row names no series.')
+  const title = aTitle('series', read.data.title, { ids: read.data.id })
+  yield seriesRow(title, read.data.status, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context)
+  for (const season of read.data.seasons) {
+    for (const e of season.episodes) {
+      const where = `${at}:${String(season.number)}:${String(e.number)}`
+      const episode = anEpisode(season.number, e.number)
+      if (episode === null) yield malformed(where, title.title, 'The episode has no season or number.')
+      else if (!e.is_watched) yield notTaken(NOT_WATCHED)
+      else
+        yield viewingRow(title, episode, { at: where, watchedAt: e.watched_at, rewatches: e.rewatch_count })
+    }
+  }
+}

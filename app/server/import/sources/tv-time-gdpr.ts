@@ -1,0 +1,141 @@
+import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
+import type { FileContext, FileRow } from './file-source.ts'
+import {
+  anEpisode,
+  aPlay,
+  aTitle,
+  aWatchlistEntry,
+  dateOr,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+  yearIn,
+} from './make-rows.ts'
+
+/*
+ * The two files of TV Time's personal data that hold what was watched. v2 has the series; v1 has the movies, and the
+ * series too where it is older than v2.
+ */
+
+export type GdprPart = 'v1' | 'v2'
+
+/** What must be known of both files before their rows can be understood. */
+export type GdprSeen = { hasV2: boolean; series: Set<string>; movies: Set<string> }
+
+export function gdprPartOf({ name, head }: FileEntry): GdprPart | null {
+  if (!name.endsWith('.csv')) return null
+  const columns = headerOf(head)
+  if (columns.includes('type-uuid-n') && columns.includes('entity_type')) return 'v1'
+  return columns.includes('key') && columns.includes('s_id') && columns.includes('series_name') ? 'v2' : null
+}
+
+/** Which series and movies have been watched at all: only the others are on the watchlist. */
+export async function gdprSeen(file: OpenedFile): Promise<GdprSeen> {
+  const seen: GdprSeen = { hasV2: false, series: new Set(), movies: new Set() }
+  for (const entry of file.entries) {
+    const part = gdprPartOf(entry)
+    if (part === null) continue
+    if (part === 'v2') seen.hasV2 = true
+    for await (const row of csvRows(entry)) {
+      if (part === 'v2' && isWatch(row.get('key'))) seen.series.add(row.get('s_id'))
+      if (part === 'v1' && isWatchType(row.get('type'))) seen.movies.add(row.get('uuid'))
+    }
+  }
+  return seen
+}
+
+const isWatch = (key: string) => /^(re)?watch-episode-/.test(key)
+const isWatchType = (type: string) => type === 'watch' || type === 'rewatch'
+
+export async function* readGdpr(
+  entry: FileEntry,
+  part: GdprPart,
+  seen: GdprSeen,
+  context: FileContext,
+): AsyncGenerator<FileRow, void, void> {
+  for await (const row of csvRows(entry)) {
+    const place = { at: `${entry.path}:${row.line}`, seen, context }
+    yield part === 'v2' ? newerRow(row, place) : olderRow(row, place)
+  }
+}
+
+type Place = { at: string; seen: GdprSeen; context: FileContext }
+
+const NO_HISTORY = 'It is a count or a mark of TV Time, not something watched.'
+
+function newerRow(row: CsvRow, { at, seen, context }: Place): FileRow {
+  const key = row.get('key')
+  const name = row.get('series_name')
+  const isSeries = key.startsWith('user-series-')
+  if (!isWatch(key) && !isSeries) return notTaken(NO_HISTORY)
+  if (name === '') return malformed(at, null, 'The row names no series.')
+  const title = seriesTitle(name, row.get('s_id'))
+  if (isSeries) {
+    if (row.get('is_archived') === 'true') return notTaken('The series was stopped at TV Time.')
+    const isWanted = row.get('is_for_later') === 'true' || row.get('is_followed') === 'true'
+    if (!isWanted || seen.series.has(row.get('s_id')))
+      return notTaken('It says only that the series is followed.')
+    return taken(aWatchlistEntry(title, dateOr(row.get('created_at'), UNKNOWN_DATE), context))
+  }
+  const episode = anEpisode(
+    row.get('season_number') || row.get('s_no'),
+    row.get('episode_number') || row.get('ep_no'),
+  )
+  const date = readSourceDate(row.get('created_at'))
+  if (episode === null) return malformed(at, name, 'The episode has no season or number.')
+  if (date === null) return malformed(at, name, 'The date of the viewing cannot be read.')
+  return taken(aPlay(title, date, episode))
+}
+
+/** Some names carry the year to tell two series apart: `Bodyguard (2018)`. */
+function seriesTitle(name: string, tvdbId: string) {
+  const dated = /^(.+) \((\d{4})\)$/.exec(name)
+  return aTitle('series', dated?.[1] ?? name, { year: yearIn(dated?.[2]), ids: { tvdb: numberId(tvdbId) } })
+}
+
+function olderRow(row: CsvRow, place: Place): FileRow {
+  return row.get('entity_type') === 'episode' ? olderEpisode(row, place) : movieRow(row, place)
+}
+
+function olderEpisode(row: CsvRow, { at, seen }: Place): FileRow {
+  const name = row.get('series_name')
+  if (!isWatchType(row.get('type'))) return notTaken(NO_HISTORY)
+  if (seen.hasV2) return notTaken('It is in tracking-prod-records-v2.csv too.')
+  const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
+  if (name === '' || episode === null)
+    return malformed(at, name, 'The episode has no series, season or number.')
+  const date = watchDate(row)
+  if (date === null) return malformed(at, name, 'The date of the viewing cannot be read.')
+  return taken(aPlay(seriesTitle(name, ''), date, episode))
+}
+
+function movieRow(row: CsvRow, { at, seen, context }: Place): FileRow {
+  const type = row.get('type')
+  if (row.get('entity_type') !== 'movie' || !(isWatchType(type) || type === 'towatch'))
+    return notTaken(NO_HISTORY)
+  const name = row.get('movie_name') || slugName(row.get('alpha_range_key'), type)
+  if (name === '') return malformed(at, null, 'The row names no movie.')
+  const year = yearIn(row.get('release_date'))
+  const title = aTitle('movie', name, { year })
+  if (type === 'towatch') {
+    return seen.movies.has(row.get('uuid'))
+      ? notTaken('It has been watched since.')
+      : taken(aWatchlistEntry(title, dateOr(row.get('created_at'), UNKNOWN_DATE), context))
+  }
+  const date = watchDate(row)
+  return date === null
+    ? malformed(at, name, 'The date of the viewing cannot be read.')
+    : taken(aPlay(title, date))
+}
+
+/** `watch-alpha-space-sweepers` where the name itself is missing. */
+const slugName = (key: string, type: string) => key.replace(`${type}-alpha-`, '').replaceAll('-', ' ').trim()
+
+/** The time of the viewing is in one of two columns, in seconds; older rows only have that of the row. */
+function watchDate(row: CsvRow): SourceDate | null {
+  const seconds = /(\d{9,})/.exec(row.get('watch_date_range_key') || row.get('watch_date'))?.[1]
+  return seconds === undefined ? readSourceDate(row.get('created_at')) : readEpoch(Number(seconds))
+}

@@ -1,0 +1,82 @@
+import { onTen } from '#app/domain/rating-scale.ts'
+import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import {
+  anEpisode,
+  aPlay,
+  aRating,
+  aTitle,
+  aWatchlistEntry,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+  wholeNumber,
+} from './make-rows.ts'
+
+/** Yamtrack's CSV: movies, series, seasons and episodes as lines of their own, by their TMDB ids. */
+export const yamtrack: FileSource = {
+  id: 'yamtrack',
+  name: 'Yamtrack',
+  takes: 'a Yamtrack export (CSV)',
+  recognise: (file) => file.entries.some(isOurs),
+  async *rows(file, context) {
+    for (const entry of file.entries.filter(isOurs)) {
+      for await (const row of csvRows(entry)) yield rowOf(row, `${entry.path}:${row.line}`, context)
+    }
+  },
+}
+
+function isOurs({ head, name }: FileEntry): boolean {
+  const columns = headerOf(head)
+  return (
+    name.endsWith('.csv') && ['media_id', 'media_type', 'season_number'].every((one) => columns.includes(one))
+  )
+}
+
+function rowOf(row: CsvRow, at: string, context: FileContext): FileRow {
+  const type = row.get('media_type').toLowerCase()
+  const kind = type === 'movie' ? 'movie' : ['tv', 'season', 'episode'].includes(type) ? 'series' : null
+  if (kind === null) return notTaken(`Reelmark keeps movies and series; this is ${type || 'of no kind'}.`)
+  const source = row.get('source').toLowerCase() || 'tmdb'
+  const tmdb = source === 'tmdb' ? numberId(row.get('media_id')) : null
+  const name = row.get('title')
+  if (source === 'tmdb' && tmdb === null) return malformed(at, name, 'The row has no TMDB id.')
+  if (tmdb === null && name === '') return malformed(at, null, 'The row names no title.')
+  const title = aTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
+  return type === 'episode' ? episodeRow(row, title, at) : entryRow(row, title, { type, at, context })
+}
+
+/** Where it is a time, it is the end of the viewing. Older files call it otherwise. */
+const endOf = (row: CsvRow) => readSourceDate(row.get('end_date') || row.get('watch_date'))
+const UNREADABLE = 'The date of the viewing cannot be read.'
+
+function episodeRow(row: CsvRow, title: SourceTitle, at: string): FileRow {
+  const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
+  if (episode === null) return malformed(at, title.title, 'The episode has no season or number.')
+  const date = endOf(row)
+  return date === null ? malformed(at, title.title, UNREADABLE) : taken(aPlay(title, date, episode))
+}
+
+type Place = { type: string; at: string; context: FileContext }
+
+function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place): FileRow {
+  const date = endOf(row)
+  if (date === null) return malformed(at, title.title, UNREADABLE)
+  const status = row.get('status').toLowerCase()
+  const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
+  if (type === 'season' && season === null) return malformed(at, title.title, 'The season has no number.')
+  const rows: SourceRow[] = []
+  if (type === 'movie' && (status === 'completed' || date.kind !== 'unknown')) rows.push(aPlay(title, date))
+  const changed = readSourceDate(
+    row.get('progressed_at') || row.get('progress_changed') || row.get('created_at'),
+  )
+  const score = onTen(Number(row.get('score')), 'ten')
+  if (score !== null) rows.push(aRating(title, score, { date: changed ?? UNKNOWN_DATE, season }, context))
+  if (status === 'planning' && type !== 'season')
+    rows.push(aWatchlistEntry(title, changed ?? UNKNOWN_DATE, context))
+  return rows.length > 0 ? taken(...rows) : notTaken('It sums up what other rows say.')
+}

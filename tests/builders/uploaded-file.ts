@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { onTestFinished } from 'vitest'
+import type { SourceRow } from '#app/domain/source-row.ts'
+import { openFile } from '#app/server/import/files/open-file.ts'
+import type { OpenedFile } from '#app/server/import/files/opened-file.ts'
+import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
+
+/** A file on the disk as somebody uploaded it. Removed when the test ends. */
+export function uploadedFile(name: string, content: string | Uint8Array): { path: string; name: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'reelmark-upload-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'upload')
+  writeFileSync(path, content)
+  return { path, name }
+}
+
+/** A ZIP archive of these files, by their paths. */
+export function archiveOf(files: Record<string, string | Uint8Array>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([path, content]) => [
+        path,
+        typeof content === 'string' ? strToU8(content) : content,
+      ]),
+    ),
+  )
+}
+
+export async function openedFile(name: string, content: string | Uint8Array): Promise<OpenedFile> {
+  const file = uploadedFile(name, content)
+  const opened = await openFile(file.path, file.name)
+  onTestFinished(() => opened.close())
+  return opened
+}
+
+export type ReadFile = {
+  source: string
+  /** What the rows say, those of one line one after the other. */
+  rows: SourceRow[]
+  notTaken: string[]
+  warnings: string[]
+  timeZone: string | null
+  /** How many rows the file has: each ended in exactly one way. */
+  count: number
+}
+
+/** Recognises a file and reads all of it. */
+export async function readFile(
+  name: string,
+  content: string | Uint8Array,
+  o: { as?: string; timeZone?: string } = {},
+): Promise<ReadFile> {
+  const file = await openedFile(name, content)
+  const source = recogniseFile(file, o.as ?? null)
+  const read: ReadFile = { source: source.id, rows: [], notTaken: [], warnings: [], timeZone: null, count: 0 }
+  for await (const row of source.rows(file, { timeZone: o.timeZone ?? 'UTC' })) {
+    if (row.kind === 'warning') read.warnings.push(row.message)
+    else if (row.kind === 'time-zone') read.timeZone = row.timeZone
+    else {
+      read.count++
+      if (row.kind === 'taken') read.rows.push(...row.rows)
+      else read.notTaken.push(row.reason)
+    }
+  }
+  return read
+}
+
+/** A row in one line, for comparing: `play movie Alien (1979) 2024-05-04`. */
+export function said(row: SourceRow): string {
+  if (row.type === 'malformed') return `malformed ${row.title ?? '-'}: ${row.problem}`
+  const { kind, title, year, ids } = row.title
+  const known = Object.entries(ids)
+    .filter(([, id]) => id !== null)
+    .map(([name, id]) => ` ${name}:${id}`)
+    .join('')
+  const subject = `${kind} ${title}${year === null ? '' : ` (${year})`}${known}`
+  const episode = 'episode' in row && row.episode ? ` ${row.episode.season}x${row.episode.number}` : ''
+  if (row.type === 'watchlist') return `watchlist ${subject} ${row.listedAt}`
+  if (row.type === 'rating') {
+    return `rating ${row.value} ${subject}${row.season === null ? '' : ` season ${row.season}`}${episode} ${row.ratedAt}`
+  }
+  const id = row.historyId === null ? '' : `#${row.historyId} `
+  return `play ${id}${subject}${episode} ${row.watchedAt ?? row.watchedDay ?? 'unknown'}`
+}
