@@ -63,6 +63,10 @@ async function addTitles(trx: Database, random: Random, count: number): Promise<
           poster_path: `/poster${id}.jpg`,
           backdrop_path: `/backdrop${id}.jpg`,
           genres: JSON.stringify([GENRES[id % GENRES.length]]),
+          studios: '[]',
+          networks: '[]',
+          creators: '[]',
+          trailers: '[]',
           fetched_at: AT,
         })),
       )

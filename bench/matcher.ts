@@ -129,11 +129,11 @@ function twinOf(random: Random, title: Known, year: number): Candidate {
 
 /** A letter too many, one missing, one wrong, or two swapped; never in a number. */
 function slipped(random: Random, name: string): string {
-  const letters = [...name]
+  const letters = Array.from(name)
   const places = letters.flatMap((letter, index) => (/\p{L}/u.test(letter) ? [index] : []))
   if (places.length < 2) return name
   const at = random.pick(places)
-  const letter = random.pick([...'abcdefghijklmnopqrstuvwxyz'])
+  const letter = random.pick('abcdefghijklmnopqrstuvwxyz'.split(''))
   switch (random.whole(0, 3)) {
     case 0:
       letters.splice(at, 0, letter)

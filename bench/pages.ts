@@ -1,17 +1,17 @@
+import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { vitePlugin as remix } from '@remix-run/dev'
+import { promisify } from 'node:util'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
-import { build as viteBuild } from 'vite'
-import remixConfig from '../remix.config.js'
 import { createAnswer } from '../server/answer.js'
 import { newDataDir, runServer } from '#tests/e2e/run-server.ts'
 import { fillLibrary } from './fill-library.ts'
 
+const run = promisify(execFile)
 const TIMES = Number(process.env['TIMES'] ?? 200)
 const PAGES = [
   '/library',
@@ -76,13 +76,10 @@ function percentile(values: readonly number[], share: number): number {
 const ms = (value: number) => `${value.toFixed(2)} ms`.padStart(10)
 
 async function serveBarePage(): Promise<{ origin: string; close: () => void }> {
-  const root = resolve('bench/bare-remix')
+  await run(process.execPath, [resolve('node_modules/@remix-run/dev/dist/cli.js'), 'vite:build'], {
+    cwd: resolve('bench/bare-remix'),
+  })
   const buildDirectory = resolve('build/bare')
-  const { future } = remixConfig
-  const plugins = [remix({ appDirectory: 'app', buildDirectory, ...(future && { future }) })]
-  for (const ssr of [false, true]) {
-    await viteBuild({ root, configFile: false, logLevel: 'error', plugins, build: { ssr } })
-  }
   const address = pathToFileURL(resolve(buildDirectory, 'server/index.js')).href
   const bundle = (await import(/* @vite-ignore */ address)) as ServerBuild
   const answer = createAnswer({

@@ -218,6 +218,7 @@ const statements = [
   `create index library_by_release on library_entry (profile_id, release_date desc, title_id desc)`,
   `create index library_by_rating on library_entry (profile_id, rating desc, title_id desc)`,
   `create index library_by_watchlist on library_entry (profile_id, watchlisted_at desc, title_id desc) where watchlisted_at is not null`,
+  `create index library_by_year on library_entry (profile_id, year)`,
   `create index library_by_status on library_entry (profile_id, kind, status, last_played desc)`,
   `create index library_by_stale_day on library_entry (profile_id, stale_on) where stale_on is not null`,
 

@@ -32,6 +32,8 @@ export type LibraryPage = {
   /** What there is to choose from. */
   genres: string[]
   decades: number[]
+  /** Whom the titles are narrowed to. */
+  personName: string | null
 }
 
 export async function libraryPage(
@@ -54,13 +56,14 @@ export async function libraryPage(
     pages,
     genres: await listGenres(db),
     decades: await listDecades(db),
+    personName: filters.person === null ? null : await findPersonName(db, filters.person),
   }
 }
 
 type EntryQuery<O> = SelectQueryBuilder<Tables & { e: LibraryEntryTable }, 'e', O>
 
 export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): EntryQuery<O> {
-  const { kind, status, genre, rating, decade, q } = filters
+  const { kind, status, genre, studio, person, rating, decade, q } = filters
   let narrow = query
   if (kind !== null) narrow = narrow.where('e.kind', '=', kind)
   if (status !== null) narrow = narrow.where('e.status', '=', status)
@@ -71,6 +74,14 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
   if (genre !== null)
     narrow = narrow.where('e.title_id', 'in', (eb) =>
       eb.selectFrom('title_genre as g').select('g.title_id').where('g.genre', '=', genre),
+    )
+  if (studio !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb.selectFrom('title_studio as s').select('s.title_id').where('s.studio', '=', studio),
+    )
+  if (person !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb.selectFrom('credit as c').select('c.title_id').where('c.person_tmdb_id', '=', person),
     )
   return narrow
 }
@@ -137,22 +148,32 @@ async function listTitles(db: Database, filters: LibraryFilters, timeZone: strin
   }))
 }
 
+/** Steps from one genre to the next in the index: a `distinct` would read a row for every title. */
 async function listGenres(db: Database): Promise<string[]> {
-  const rows = await entries(db)
-    .innerJoin('title_genre as g', 'g.title_id', 'e.title_id')
-    .select('g.genre')
-    .distinct()
-    .orderBy('g.genre')
-    .execute()
+  const { rows } = await sql<{ genre: string }>`
+    with recursive step (genre) as (
+      select min(genre) from title_genre
+      union all
+      select (select min(genre) from title_genre where genre > step.genre) from step where step.genre is not null
+    )
+    select genre from step where genre is not null`.execute(db)
   return rows.map((row) => row.genre)
 }
 
+/** Likewise from one decade to the next. */
 async function listDecades(db: Database): Promise<number[]> {
-  const rows = await entries(db)
-    .select(sql<number>`e.year / 10 * 10`.as('decade'))
-    .distinct()
-    .where('e.year', 'is not', null)
-    .orderBy('decade', 'desc')
-    .execute()
+  const { rows } = await sql<{ decade: number }>`
+    with recursive step (decade) as (
+      select max(year) / 10 * 10 from library_entry where profile_id = ${PROFILE_ID}
+      union all
+      select (select max(year) / 10 * 10 from library_entry where profile_id = ${PROFILE_ID} and year < step.decade)
+      from step where step.decade is not null
+    )
+    select decade from step where decade is not null`.execute(db)
   return rows.map((row) => row.decade)
+}
+
+async function findPersonName(db: Database, id: number): Promise<string | null> {
+  const person = await db.selectFrom('person').select('name').where('tmdb_id', '=', id).executeTakeFirst()
+  return person?.name ?? null
 }
