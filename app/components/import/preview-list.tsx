@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
-import type { PreviewAction, PreviewItem } from './preview-view.tsx'
+import type { PreviewAction, PreviewItem } from './preview-item.ts'
 
 const actionNames: Record<PreviewAction, string> = {
   add: 'New',

@@ -1,26 +1,13 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
-import type { MediaKind } from '#app/domain/media.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Stat, Stats } from '../stat.tsx'
 import { Tabs } from '../tabs.tsx'
+import type { PreviewAction, PreviewItem } from './preview-item.ts'
 import { PreviewList } from './preview-list.tsx'
 import { broughtIn } from './run-words.ts'
-
-export type PreviewAction = 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
-
-export type PreviewItem = {
-  id: number
-  kind: MediaKind | null
-  title: string | null
-  year: number | null
-  posterPath: string | null
-  action: PreviewAction
-  reason: string
-  isTaken: boolean
-}
 
 export type PreviewViewProps = {
   run: {
