@@ -76,6 +76,15 @@ const shapes = {
   ),
   descending: <path d="M7 5v14m0 0-3.5-3.5M7 19l3.5-3.5M13.5 7H21M13.5 12H19M13.5 17H17" />,
   ascending: <path d="M7 19V5m0 0L3.5 8.5M7 5l3.5 3.5M13.5 7H17M13.5 12H19M13.5 17H21" />,
+  people: (
+    <>
+      <circle cx="9" cy="8.2" r="3.4" />
+      <path d="M3 19.5c.4-3.6 2.8-5.6 6-5.6s5.6 2 6 5.6M15.8 5.3a3.2 3.2 0 0 1 0 5.9M17.6 14.4c2 .7 3.2 2.4 3.4 5.1" />
+    </>
+  ),
+  collections: (
+    <path d="M5 9.5h14a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1zM6 6.75h12M8 4h8" />
+  ),
   filter: <path d="M4 6.5h16M7 12h10M10 17.5h4" />,
 } satisfies Record<string, ReactNode>
 

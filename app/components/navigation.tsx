@@ -7,6 +7,13 @@ import { ThemeSwitch } from './theme-switch.tsx'
 
 type Place = { to: string; label: string; icon: IconName; onBar: boolean }
 
+/** Reached from the sheet and from the pages that lead to them; the rail stays short. */
+const morePlaces: Omit<Place, 'onBar'>[] = [
+  { to: '/discover', label: 'Discover', icon: 'star' },
+  { to: '/people', label: 'People', icon: 'people' },
+  { to: '/collections', label: 'Collections', icon: 'collections' },
+]
+
 const places: Place[] = [
   { to: '/', label: 'Home', icon: 'home', onBar: true },
   { to: '/library', label: 'Library', icon: 'library', onBar: true },
@@ -70,16 +77,14 @@ function MoreSheet({ theme }: { theme: Theme }) {
     <div id={MORE_SHEET} className="sheet" ref={sheet} {...isSheet}>
       <div className="sheet-handle" />
       <ul>
-        {places
-          .filter((place) => !place.onBar)
-          .map((place) => (
-            <li key={place.to}>
-              <NavLink to={place.to} className="sheet-item" onClick={() => sheet.current?.hidePopover()}>
-                <Icon name={place.icon} />
-                {place.label}
-              </NavLink>
-            </li>
-          ))}
+        {[...places.filter((place) => !place.onBar), ...morePlaces].map((place) => (
+          <li key={place.to}>
+            <NavLink to={place.to} className="sheet-item" onClick={() => sheet.current?.hidePopover()}>
+              <Icon name={place.icon} />
+              {place.label}
+            </NavLink>
+          </li>
+        ))}
       </ul>
       <div className="sheet-theme">
         <span>Appearance</span>

@@ -10,16 +10,20 @@ const slipsIn = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2
  */
 export function closeness(typed: readonly string[], name: string): number | null {
   const words = searchWords(name)
+  const last = typed.at(-1)
   // Words run together or torn apart by a slip of the blank.
   const whole = slipsBetween(typed.join(''), words.join(''))
   let slips = 0
-  for (const [i, word] of typed.entries()) {
-    const least = Math.min(...words.map((candidate) => slipsOf(word, candidate, i === typed.length - 1)))
+  for (const word of longestFirst(typed)) {
+    const least = Math.min(...words.map((candidate) => slipsOf(word, candidate, word === last)))
     if (least === Infinity) return whole
     slips += least
   }
   return whole === null ? slips : Math.min(slips, whole)
 }
+
+/** The longest word is the quickest to say that a name is another one. */
+const longestFirst = (words: readonly string[]) => words.toSorted((a, b) => b.length - a.length)
 
 function slipsBetween(typed: string, name: string): number | null {
   const most = slipsIn(typed)

@@ -26,6 +26,9 @@ export type LibraryFilters = {
   kind: MediaKind | null
   status: SeriesStatus | null
   genre: string | null
+  studio: string | null
+  /** Somebody who took part, by TMDB's number. */
+  person: number | null
   /** At least this, or nothing at all. */
   rating: number | 'unrated' | null
   /** Its first year. */
@@ -41,6 +44,8 @@ export const noFilters: LibraryFilters = {
   kind: null,
   status: null,
   genre: null,
+  studio: null,
+  person: null,
   rating: null,
   decade: null,
   q: null,
@@ -58,6 +63,8 @@ export function parseLibraryFilters(query: URLSearchParams): LibraryFilters {
     kind: oneOf(libraryKinds, query.get('kind')),
     status: oneOf(libraryStatuses, query.get('status')),
     genre: textOf(query.get('genre')),
+    studio: textOf(query.get('studio')),
+    person: wholeNumber(query.get('person'), 1, 2_000_000_000),
     rating: query.get('rating') === 'unrated' ? 'unrated' : wholeNumber(query.get('rating'), 1, 10),
     decade: decadeOf(wholeNumber(query.get('decade'), 1870, 2190)),
     q: textOf(query.get('q')),
@@ -78,6 +85,8 @@ export function libraryQuery(filters: LibraryFilters): string {
   if (filters.kind !== null) query.set('kind', filters.kind)
   if (filters.status !== null) query.set('status', filters.status)
   if (filters.genre !== null) query.set('genre', filters.genre)
+  if (filters.studio !== null) query.set('studio', filters.studio)
+  if (filters.person !== null) query.set('person', String(filters.person))
   if (filters.rating !== null) query.set('rating', String(filters.rating))
   if (filters.decade !== null) query.set('decade', String(filters.decade))
   if (filters.q !== null) query.set('q', filters.q)
@@ -95,8 +104,8 @@ export function libraryPath(filters: Partial<LibraryFilters>): string {
 
 /** Whether the titles are narrowed down; order and page do not count. */
 export function isNarrowed(filters: LibraryFilters): boolean {
-  const { kind, status, genre, rating, decade, q } = filters
-  return [kind, status, genre, rating, decade, q].some((value) => value !== null)
+  const { kind, status, genre, studio, person, rating, decade, q } = filters
+  return [kind, status, genre, studio, person, rating, decade, q].some((value) => value !== null)
 }
 
 function oneOf<T extends string>(known: readonly T[], text: string | null): T | null {
@@ -108,7 +117,7 @@ function textOf(text: string | null): string | null {
 }
 
 function wholeNumber(text: string | null, least: number, most: number): number | null {
-  if (text === null || !/^\d{1,6}$/.test(text)) return null
+  if (text === null || !/^\d{1,10}$/.test(text)) return null
   const number = Number(text)
   return number >= least && number <= most ? number : null
 }

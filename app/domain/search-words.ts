@@ -36,13 +36,20 @@ export function storyQuery(words: readonly string[]): string | null {
  * spoils up to four runs in a row: the first and the last ones of a word survive, and so does every other word.
  */
 export function closeQueries(words: readonly string[]): string[] {
-  const runs = words.map(threeLetters).filter((each) => each.length > 0)
+  const runs = words
+    .map(threeLetters)
+    .filter((each) => each.length > 0)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MOST_LOOKED_UP)
   const besideAnother = runs.map((each, i) => {
     const others = runs.filter((_, j) => j !== i).flat()
     return `(${all(each)}) AND (${others.map(quoted).join(' OR ')})`
   })
   return [...(runs.length > 1 ? besideAnother : []), ...runs.map(ends), ...runs.map(all)]
 }
+
+/** The longest words tell most; looking up more of them costs more than it brings. */
+const MOST_LOOKED_UP = 2
 
 const quoted = (word: string) => `"${word}"`
 const all = (runs: readonly string[]) => runs.map(quoted).join(' AND ')

@@ -1,4 +1,5 @@
 import type { CalendarDay, Instant } from './calendar-day.ts'
+import type { MediaKind } from './media.ts'
 import type { PosterTitle } from './poster-title.ts'
 
 /** What the page of a movie and the page of a series show alike. */
@@ -48,7 +49,10 @@ export type Credit = {
   profilePath: string | null
   /** The character of a cast member; the job of everybody else. */
   role: string
+  /** Of the cast: other titles that were watched with them, the one watched last first. */
+  knownFrom: KnownFrom[]
 }
+export type KnownFrom = { id: number; kind: MediaKind; name: string; role: string | null }
 export type Credits = { cast: Credit[]; crew: Credit[] }
 
 export type EpisodeState = 'watched' | 'aired' | 'upcoming'

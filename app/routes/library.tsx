@@ -42,7 +42,7 @@ export default function Library() {
         </p>
       </div>
       <LibraryFilterBar filters={filters} genres={library.genres} decades={library.decades} />
-      <ActiveFilters filters={filters} />
+      <ActiveFilters filters={filters} personName={library.personName} />
       <div className="library-titles" data-pending={isFiltering ? '' : undefined}>
         {library.titles.length === 0 ? (
           <NothingFound />

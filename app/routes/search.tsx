@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData, useNavigation } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
-import { Icon } from '#app/components/icon.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { PersonCard } from '#app/components/people/person-card.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
-import { Poster } from '#app/components/poster.tsx'
+import { FoundStories } from '#app/components/search/found-stories.tsx'
+import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { plural } from '#app/domain/format/plural.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { searchPage, type SearchPage } from '#app/server/search/search-page.ts'
@@ -19,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Search() {
-  const { q, library, elsewhere } = useLoaderData<typeof loader>()
+  const { q, ...finds } = useLoaderData<typeof loader>()
   const isSearching = useNavigation().location?.pathname === '/search'
   return (
     <div className="page stack-l">
@@ -27,7 +29,7 @@ export default function Search() {
         <h1>Search</h1>
         <Form role="search" className="search-form" action="/search">
           <label htmlFor="q" className="visually-hidden">
-            Title of a movie or series
+            Title, person or franchise
           </label>
           <input
             id="q"
@@ -36,7 +38,7 @@ export default function Search() {
             type="search"
             name="q"
             defaultValue={q}
-            placeholder="Title of a movie or series"
+            placeholder="Title, person or franchise"
             autoComplete="off"
             enterKeyHint="search"
             maxLength={200}
@@ -47,33 +49,76 @@ export default function Search() {
         </Form>
       </div>
       <p className="visually-hidden" role="status">
-        {q === '' ? '' : resultWords(library.length, elsewhere)}
+        {q === '' ? '' : resultWords(finds)}
       </p>
-      {q === '' ? <Hint /> : <InLibrary q={q} titles={library} />}
-      {q !== '' && <OnTmdb elsewhere={elsewhere} />}
+      {q === '' ? <Hint /> : <Finds q={q} finds={finds} />}
+      {q !== '' && <OnTmdb elsewhere={finds.elsewhere} />}
     </div>
   )
 }
 
 function Hint() {
   return (
-    <p className="muted">
-      Your library is searched first, by any part of a title. Accents and capitals do not matter, and the
-      original title is found too.
-    </p>
+    <div className="stack">
+      <p className="prose">
+        Titles, people and franchises of your library come first, then what their stories tell of. A slip of
+        the keyboard does no harm, and accents and capitals do not matter.
+      </p>
+      <div className="row">
+        <ButtonLink to="/discover" icon="star">
+          Discover
+        </ButtonLink>
+        <ButtonLink to="/people">People</ButtonLink>
+        <ButtonLink to="/collections">Collections</ButtonLink>
+      </div>
+    </div>
   )
 }
 
-function InLibrary({ q, titles }: { q: string; titles: SearchPage['library'] }) {
+function Finds({ q, finds }: { q: string; finds: SearchPage }) {
+  const { library, people, collections, stories, isClose } = finds
+  if (library.length + people.length + collections.length + stories.length === 0)
+    return <p className="muted">Nothing in your library is called “{q}”, and nothing comes close.</p>
   return (
-    <section className="stack" aria-labelledby="in-library">
-      <h2 id="in-library">In your library</h2>
-      {titles.length === 0 ? (
-        <p className="muted">Nothing in your library is called “{q}”.</p>
-      ) : (
-        <PosterGrid titles={titles} />
+    <>
+      {isClose && <p className="muted">Nothing in your library is called “{q}”. This comes close:</p>}
+      {library.length > 0 && (
+        <section className="stack" aria-labelledby="in-library">
+          <h2 id="in-library">In your library</h2>
+          <PosterGrid titles={library} />
+        </section>
       )}
-    </section>
+      {people.length > 0 && (
+        <section className="stack" aria-labelledby="people">
+          <h2 id="people">People</h2>
+          <ul className="people-grid">
+            {people.map((person) => (
+              <li key={person.id}>
+                <PersonCard person={person} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {collections.length > 0 && (
+        <section className="stack" aria-labelledby="collections">
+          <h2 id="collections">Collections</h2>
+          <ul className="poster-grid">
+            {collections.map((collection) => (
+              <li key={collection.id}>
+                <CollectionCard collection={collection} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {stories.length > 0 && (
+        <section className="stack" aria-labelledby="stories">
+          <h2 id="stories">In their stories</h2>
+          <FoundStories stories={stories} />
+        </section>
+      )}
+    </>
   )
 }
 
@@ -106,38 +151,20 @@ function TmdbTitles({ titles }: { titles: Found }) {
     <ul className="poster-grid">
       {titles.map((title) => (
         <li key={`${title.kind}-${title.tmdbId}`}>
-          <a
-            className="poster-card"
-            href={tmdbAddress(title)}
-            rel="noopener"
-            title={title.overview ?? undefined}
-          >
-            <Poster
-              name={title.name}
-              year={title.year}
-              path={title.posterPath}
-              sizes="(min-width: 80rem) 12rem, (min-width: 40rem) 10rem, 30vw"
-            />
-            <span className="poster-card-name">{title.name}</span>
-            <span className="poster-card-note search-elsewhere-note">
-              {[title.kind === 'movie' ? 'Movie' : 'Series', title.year]
-                .filter((part) => part !== null)
-                .join(' · ')}
-              <Icon name="external" />
-              <span className="visually-hidden"> on themoviedb.org</span>
-            </span>
-          </a>
+          <TmdbCard title={title} />
         </li>
       ))}
     </ul>
   )
 }
 
-const tmdbAddress = (title: Found[number]) =>
-  `https://www.themoviedb.org/${title.kind === 'movie' ? 'movie' : 'tv'}/${title.tmdbId}`
-
-function resultWords(inLibrary: number, elsewhere: SearchPage['elsewhere']): string {
+function resultWords({ library, people, collections, isClose, elsewhere }: SearchPage): string {
+  const found = [
+    plural(library.length, 'title'),
+    people.length > 0 ? plural(people.length, 'person', 'people') : null,
+    collections.length > 0 ? plural(collections.length, 'collection') : null,
+  ].filter((part) => part !== null)
   const others =
     elsewhere.kind === 'found' ? `, ${plural(elsewhere.titles.length, 'more title')} at TMDB` : ''
-  return `${plural(inLibrary, 'title')} in your library${others}.`
+  return `${isClose ? 'Close to it: ' : ''}${found.join(', ')} in your library${others}.`
 }

@@ -19,6 +19,8 @@ const someFilters: fc.Arbitrary<LibraryFilters> = fc.record({
   kind: fc.option(fc.constantFrom(...libraryKinds)),
   status: fc.option(fc.constantFrom(...libraryStatuses)),
   genre: fc.constantFrom(null, 'Drama', 'Action & Adventure', 'Science Fiction'),
+  studio: fc.constantFrom(null, 'Studio Ghibli', 'A24 & Friends'),
+  person: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
   rating: fc.option(fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant('unrated' as const))),
   decade: fc.option(fc.integer({ min: 187, max: 219 }).map((tens) => tens * 10)),
   q: fc.option(

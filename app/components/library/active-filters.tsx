@@ -4,8 +4,14 @@ import { Icon } from '../icon.tsx'
 import { kindLabels, ratingLabel, statusLabels } from './filter-labels.ts'
 
 /** What the library is narrowed to, each part with the way to drop it. */
-export function ActiveFilters({ filters }: { filters: LibraryFilters }) {
-  const chips = chipsOf(filters)
+export function ActiveFilters({
+  filters,
+  personName,
+}: {
+  filters: LibraryFilters
+  personName: string | null
+}) {
+  const chips = chipsOf(filters, personName)
   if (chips.length === 0) return null
   return (
     <ul className="chips" aria-label="Filters in use">
@@ -37,12 +43,15 @@ export function ActiveFilters({ filters }: { filters: LibraryFilters }) {
 
 type Chip = { key: keyof LibraryFilters; label: string }
 
-function chipsOf({ kind, status, genre, rating, decade, q }: LibraryFilters): Chip[] {
+function chipsOf(filters: LibraryFilters, personName: string | null): Chip[] {
+  const { kind, status, genre, studio, person, rating, decade, q } = filters
   const chips: (Chip | null)[] = [
     q === null ? null : { key: 'q', label: `“${q}”` },
     kind === null ? null : { key: 'kind', label: kindLabels[kind] },
     status === null ? null : { key: 'status', label: statusLabels[status] },
     genre === null ? null : { key: 'genre', label: genre },
+    person === null ? null : { key: 'person', label: `With ${personName ?? 'somebody unknown'}` },
+    studio === null ? null : { key: 'studio', label: studio },
     rating === null ? null : { key: 'rating', label: ratingLabel(rating) },
     decade === null ? null : { key: 'decade', label: `${decade}s` },
   ]

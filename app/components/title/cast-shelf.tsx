@@ -1,18 +1,23 @@
+import { Link } from '@remix-run/react'
+import { personPath } from '#app/domain/person-path.ts'
 import type { Credit } from '#app/domain/title-details.ts'
-import { imageSource } from '../image-source.ts'
+import { titlePath } from '#app/domain/title-path.ts'
+import { Portrait } from '../people/portrait.tsx'
 import { Shelf } from '../shelf.tsx'
-import { titleColours } from '../title-colours.ts'
 
 export function CastShelf({ cast }: { cast: Credit[] }) {
   if (cast.length === 0) return null
   return (
     <div className="cast">
-      <Shelf heading="Cast" focusable>
+      <Shelf heading="Cast">
         {cast.map((person) => (
           <li key={person.personId} className="person">
-            <Portrait person={person} />
-            <span className="person-name">{person.name}</span>
-            {person.role !== '' && <span className="person-role">{person.role}</span>}
+            <Link to={personPath(person.personId, person.name)} prefetch="intent" className="person-card">
+              <Portrait name={person.name} path={person.profilePath} />
+              <span className="person-name">{person.name}</span>
+              {person.role !== '' && <span className="person-role">{person.role}</span>}
+            </Link>
+            <KnownFrom person={person} />
           </li>
         ))}
       </Shelf>
@@ -20,26 +25,23 @@ export function CastShelf({ cast }: { cast: Credit[] }) {
   )
 }
 
-function Portrait({ person }: { person: Credit }) {
+/** Where one knows them from. */
+function KnownFrom({ person }: { person: Credit }) {
+  if (person.knownFrom.length === 0) return null
   return (
-    <span className="portrait" style={titleColours(person.name)} aria-hidden="true">
-      <span>{initialsOf(person.name)}</span>
-      {person.profilePath !== null && (
-        <img
-          src={imageSource('profile', 185, person.profilePath)}
-          alt=""
-          width={185}
-          height={278}
-          loading="lazy"
-          decoding="async"
-        />
-      )}
-    </span>
+    <ul className="known-from" aria-label={`Where you know ${person.name} from`}>
+      {person.knownFrom.map((title) => (
+        <li key={title.id}>
+          <Link
+            to={titlePath(title.kind, title.id, title.name)}
+            className="known-from-title"
+            prefetch="intent"
+          >
+            {title.name}
+            {title.role !== null && <span className="known-from-role">{title.role}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '')
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.at(0) ?? '')
-  return letters.join('').toUpperCase()
 }

@@ -5,20 +5,13 @@ import { entries, narrowed, sortColumns } from './library-page.ts'
 /** A title of the library as the JSON API lists it. */
 export type LibraryItem = Awaited<ReturnType<typeof listEntries>>['items'][number]
 
-/** The library for a program: the filters of the page, also by person, and a cursor. */
+/** The library for a program: the filters of the page and a cursor. */
 export async function listEntries(
   db: Database,
-  filters: LibraryFilters & { person: number | null },
+  filters: LibraryFilters,
   { offset, limit }: { offset: number; limit: number },
 ) {
-  const query = narrowed(entries(db).selectAll(), filters).$if(filters.person !== null, (narrow) =>
-    narrow.where('e.title_id', 'in', (eb) =>
-      eb
-        .selectFrom('credit as c')
-        .select('c.title_id')
-        .where('c.person_tmdb_id', '=', filters.person ?? 0),
-    ),
-  )
+  const query = narrowed(entries(db).selectAll(), filters)
   const { total } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))

@@ -1,4 +1,5 @@
 import type { Credit, Credits } from '#app/domain/title-details.ts'
+import { listKnownFrom } from '#app/server/people/known-from.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 
 const MOST_CAST = 24
@@ -14,14 +15,21 @@ export async function listCredits(db: Database, titleId: number): Promise<Credit
     .orderBy('c.position')
     .execute()
   const credits = rows.map((row) => ({
+    knownFrom: [],
     isCast: row.department === 'cast',
     personId: row.tmdb_id,
     name: row.name,
     profilePath: row.profile_path,
     role: row.role,
   }))
+  const cast = onePerPerson(credits.filter((credit) => credit.isCast)).slice(0, MOST_CAST)
+  const known = await listKnownFrom(
+    db,
+    titleId,
+    cast.map((credit) => credit.personId),
+  )
   return {
-    cast: onePerPerson(credits.filter((credit) => credit.isCast)).slice(0, MOST_CAST),
+    cast: cast.map((credit) => ({ ...credit, knownFrom: known.get(credit.personId) ?? [] })),
     crew: onePerPerson(credits.filter((credit) => !credit.isCast)).slice(0, MOST_CREW),
   }
 }

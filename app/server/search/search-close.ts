@@ -9,7 +9,7 @@ import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-r
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** So many hits of each question are looked at; of people the better known ones, who have TMDB's low numbers. */
-const HITS = 120
+const HITS = 100
 const MOST_TITLES = 24
 const MOST_NAMES = 6
 

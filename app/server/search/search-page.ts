@@ -34,7 +34,7 @@ type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 
 const PATIENCE_MS = 4000
 /** One letter finds everything and nothing. */
 const SHORTEST = 2
-/** So few hits may be for want of a letter. */
+/** So few hits of one word may not be all: it may stand within a longer one. */
 const FEW = 3
 
 export async function searchPage(deps: Deps, text: string): Promise<SearchPage> {
@@ -61,7 +61,8 @@ export async function findInLibrary(db: Database, text: string): Promise<Library
   const titles = await searchTitles(db, text)
   const names = await searchNames(db, text)
   const found = titles.length + names.people.length + names.collections.length
-  const close = found < FEW ? await searchClose(db, text) : null
+  const isOneWord = !/\s/.test(text.trim())
+  const close = found === 0 || (isOneWord && found < FEW) ? await searchClose(db, text) : null
   const library = [...titles, ...without(close?.titles ?? [], titles)]
   return {
     library,

@@ -31,6 +31,7 @@ export const libraryEndpoints = [
       kind: z.enum(libraryKinds).optional(),
       status: z.enum(libraryStatuses).optional(),
       genre: z.string().optional(),
+      studio: z.string().optional(),
       person: z.coerce.number().int().optional(),
       q: z.string().optional(),
       sort: z.enum(librarySorts).optional(),
@@ -40,13 +41,9 @@ export const libraryEndpoints = [
     status: 200,
     answer: z.object({ items: z.array(libraryItem), total: z.int(), next: z.string().nullable() }),
     handle: ({ db }, { query }) => {
-      const { cursor, limit: most, person, ...narrowing } = query
+      const { cursor, limit: most, person = null, ...narrowing } = query
       const filters = parseLibraryFilters(new URLSearchParams(textOnly(narrowing)))
-      return listEntries(
-        db,
-        { ...filters, person: person ?? null },
-        { offset: Number(cursor ?? 0), limit: most },
-      )
+      return listEntries(db, { ...filters, person }, { offset: Number(cursor ?? 0), limit: most })
     },
   }),
   endpoint({
@@ -141,11 +138,17 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/search',
-    summary: 'Titles of the library, then those of TMDB that are not in it',
+    summary: 'Titles, people, franchises and stories of the library, then titles of TMDB that are not in it',
     query: z.strictObject({ q: z.string().min(1).max(200) }),
     status: 200,
     answer: z
-      .object({ library: z.array(z.object({ id: z.int(), kind: z.string(), name: z.string() }).loose()) })
+      .object({
+        library: z.array(z.object({ id: z.int(), kind: z.string(), name: z.string() }).loose()),
+        people: z.array(z.object({ id: z.int(), name: z.string() }).loose()),
+        collections: z.array(z.object({ id: z.int(), name: z.string() }).loose()),
+        stories: z.array(z.object({ id: z.int(), kind: z.string(), name: z.string() }).loose()),
+        isClose: z.boolean(),
+      })
       .loose(),
     handle: (runtime, { query }) => searchPage(runtime, query.q),
   }),

@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react'
+import { collectionPath } from '#app/domain/collection-path.ts'
+import { franchiseName } from '#app/domain/franchise-name.ts'
+import type { FoundCollection } from '#app/domain/search-result.ts'
+import { Poster } from '../poster.tsx'
+import { shareOf } from '../title-colours.ts'
+
+type CollectionCardProps = {
+  collection: FoundCollection & {
+    /** How many parts there are, where that is known. */
+    parts?: number | null
+  }
+}
+
+export function CollectionCard({
+  collection: { id, name, posterPath, titles, seen, parts },
+}: CollectionCardProps) {
+  const all = Math.max(parts ?? 0, titles)
+  return (
+    <Link to={collectionPath(id, name)} prefetch="intent" className="poster-card">
+      <Poster
+        name={franchiseName(name)}
+        path={posterPath}
+        sizes="(min-width: 80rem) 12rem, (min-width: 40rem) 10rem, 30vw"
+      >
+        {seen > 0 && (
+          <span className="poster-progress" style={shareOf(seen, all)}>
+            <span />
+          </span>
+        )}
+      </Poster>
+      <span className="poster-card-name">{franchiseName(name)}</span>
+      <span className="poster-card-note">
+        {parts == null ? `${seen} of ${titles} of yours watched` : `${seen} of ${all} watched`}
+      </span>
+    </Link>
+  )
+}

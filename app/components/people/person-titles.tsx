@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react'
+import { useId } from 'react'
+import { formatDay } from '#app/domain/format/day.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import type { PersonTitle } from '#app/domain/person-page.ts'
+import { titlePath } from '#app/domain/title-path.ts'
+import { Poster } from '../poster.tsx'
+import { RatingMark } from '../rating-mark.tsx'
+
+type PersonTitlesProps = { heading: string; titles: PersonTitle[]; today: string }
+
+/** Titles of the library with the part a person had in each, and when one saw it. */
+export function PersonTitles({ heading, titles }: PersonTitlesProps) {
+  const id = useId()
+  if (titles.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <div className="section-head">
+        <h2 id={id}>{heading}</h2>
+        <span className="faint small figures">{plural(titles.length, 'title')}</span>
+      </div>
+      <ul className="part-list">
+        {titles.map((title) => (
+          <li key={title.id}>
+            <Link to={titlePath(title.kind, title.id, title.name)} prefetch="intent" className="part-row">
+              <Poster name={title.name} year={title.year} path={title.posterPath} sizes="4.5rem" />
+              <span className="part-words">
+                <span className="part-name">
+                  {title.name}
+                  {title.year !== null && <span className="part-year">{title.year}</span>}
+                </span>
+                <span className="part-role">{partWords(title)}</span>
+                <span className="part-days">{dayWords(title)}</span>
+              </span>
+              {title.rating !== null && <RatingMark value={title.rating} />}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function partWords({ roles, jobs }: PersonTitle): string {
+  const parts = [...roles.slice(0, 3).map((role) => `as ${role}`), ...jobs.slice(0, 3)]
+  return parts.join(', ') || 'In the cast'
+}
+
+function dayWords({ plays, isListed, firstSeen, lastSeen }: PersonTitle): string {
+  if (plays === 0) return isListed ? 'On the watchlist' : 'Not watched yet'
+  if (lastSeen === null) return 'Seen, nobody knows when'
+  if (firstSeen === null || firstSeen >= lastSeen) return `Seen ${formatDay(lastSeen)}`
+  return `First seen ${formatDay(firstSeen)}, last ${formatDay(lastSeen)}`
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { MediaKind } from '#app/domain/media.ts'
+import { Icon } from '../icon.tsx'
+import { Poster } from '../poster.tsx'
+import { WatchlistButton } from './watchlist-button.tsx'
+
+type TmdbCardProps = {
+  title: {
+    kind: MediaKind
+    tmdbId: number
+    name: string
+    year: number | null
+    posterPath: string | null
+    overview?: string | null
+  }
+  /** The line under the name; kind and year where nothing is given. */
+  note?: ReactNode
+  isListed?: boolean
+}
+
+/** A title that is not in the library: its poster leads to TMDB, one button puts it on the watchlist. */
+export function TmdbCard({ title, note, isListed = false }: TmdbCardProps) {
+  const kind = title.kind === 'movie' ? 'Movie' : 'Series'
+  return (
+    <div className="tmdb-card">
+      <a
+        className="poster-card"
+        href={`https://www.themoviedb.org/${title.kind === 'movie' ? 'movie' : 'tv'}/${title.tmdbId}`}
+        rel="noopener noreferrer"
+        title={title.overview ?? undefined}
+      >
+        <Poster
+          name={title.name}
+          year={title.year}
+          path={title.posterPath}
+          sizes="(min-width: 80rem) 12rem, (min-width: 40rem) 10rem, 30vw"
+        />
+        <span className="poster-card-name">{title.name}</span>
+        <span className="poster-card-note tmdb-card-note">
+          {note ?? [kind, title.year].filter((part) => part !== null).join(' · ')}
+          <Icon name="external" />
+          <span className="visually-hidden"> on themoviedb.org</span>
+        </span>
+      </a>
+      <WatchlistButton title={title} isListed={isListed} />
+    </div>
+  )
+}

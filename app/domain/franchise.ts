@@ -1,0 +1,23 @@
+import type { CalendarDay } from './calendar-day.ts'
+import type { PosterTitle } from './poster-title.ts'
+
+/** A part of a franchise: a title of the library, or one that TMDB knows and the library lacks. */
+export type FranchisePart = {
+  tmdbId: number
+  name: string
+  year: number | null
+  posterPath: string | null
+  releaseDate: CalendarDay | null
+  /** The release is still to come, or nobody knows when it will be. */
+  isUnreleased: boolean
+  owned: (PosterTitle & { plays: number; isListed: boolean }) | null
+}
+
+/** How far one has come: parts watched, of those that are out. A part watched before its release counts as out. */
+export function franchiseProgress(parts: readonly FranchisePart[]): { watched: number; out: number } {
+  const isWatched = (part: FranchisePart) => (part.owned?.plays ?? 0) > 0
+  return {
+    watched: parts.filter(isWatched).length,
+    out: parts.filter((part) => !part.isUnreleased || isWatched(part)).length,
+  }
+}

@@ -1,0 +1,104 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { imageSources } from '#app/components/image-source.ts'
+import { Notice } from '#app/components/notice.tsx'
+import { PosterCard } from '#app/components/poster-card.tsx'
+import { Poster } from '#app/components/poster.tsx'
+import { ProgressBar } from '#app/components/progress-bar.tsx'
+import { titleColours } from '#app/components/title-colours.ts'
+import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
+import { collectionPath } from '#app/domain/collection-path.ts'
+import { formatDay } from '#app/domain/format/day.ts'
+import { franchiseName } from '#app/domain/franchise-name.ts'
+import { type FranchisePart, franchiseProgress } from '#app/domain/franchise.ts'
+import { idFromParam } from '#app/domain/title-path.ts'
+import { type CollectionPage, collectionPage } from '#app/server/collections/collection-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const id = idFromParam(params['slug'])
+  const page = id === null || id === 0 ? undefined : await collectionPage(runtime(), id)
+  if (!page) throw new Response('There is no such collection.', { status: 404 })
+  const { pathname, search } = new URL(request.url)
+  const address = collectionPath(page.id, page.name)
+  if (pathname !== address) throw redirect(address + search, 301)
+  return page
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.name} · Reelmark` : 'Not found · Reelmark' },
+]
+
+export default function Collection() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <article>
+      <Head page={page} />
+      <div className="page stack-l">
+        {page.incomplete !== null && (
+          <Notice tone="warning">{page.incomplete} Only the parts in your library are shown.</Notice>
+        )}
+        <section aria-label="Parts, in order of release">
+          <ol className="poster-grid">
+            {page.parts.map((part) => (
+              <li key={part.tmdbId} data-missing={part.owned ? undefined : ''}>
+                {part.owned ? (
+                  <PosterCard title={part.owned} note={ownedNote(part)} />
+                ) : (
+                  <TmdbCard title={{ ...part, kind: 'movie' }} note={missingNote(part)} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </article>
+  )
+}
+
+function Head({ page }: { page: CollectionPage }) {
+  const { watched, out } = franchiseProgress(page.parts)
+  const words = out === 0 ? 'Nothing of it is out yet' : `${watched} of ${out} watched`
+  return (
+    <header className="stage title-stage" style={titleColours(page.name)}>
+      <div className="stage-picture" aria-hidden="true">
+        {page.backdropPath !== null && (
+          <img
+            {...imageSources('backdrop', page.backdropPath)}
+            sizes="100vw"
+            alt=""
+            width={1280}
+            height={720}
+          />
+        )}
+      </div>
+      <div className="title-poster">
+        <Poster
+          name={franchiseName(page.name)}
+          path={page.posterPath}
+          eager
+          sizes="(min-width: 56rem) 18rem, 9rem"
+        />
+      </div>
+      <div className="title-words">
+        <h1 className="title-name">{page.name}</h1>
+        <div className="franchise-progress">
+          <span>{words}</span>
+          <ProgressBar label={words} value={watched} max={out} />
+        </div>
+        {page.overview !== null && <p className="title-overview">{page.overview}</p>}
+      </div>
+    </header>
+  )
+}
+
+function ownedNote({ owned, year, releaseDate, isUnreleased }: FranchisePart): string {
+  const state = (owned?.plays ?? 0) > 0 ? 'Watched' : owned?.isListed ? 'On the watchlist' : 'Not watched'
+  if (isUnreleased && releaseDate !== null) return `${state} · ${formatDay(releaseDate)}`
+  return [year, state].filter((part) => part !== null).join(' · ')
+}
+
+function missingNote({ year, releaseDate, isUnreleased }: FranchisePart): string {
+  if (releaseDate === null) return 'No date yet'
+  return isUnreleased ? `Comes out ${formatDay(releaseDate)}` : String(year)
+}

@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { CollectionCard } from '#app/components/collections/collection-card.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
+import { plural } from '#app/domain/format/plural.ts'
+import { collectionsPage } from '#app/server/collections/collections-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { db, clock } = runtime()
+  const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  return collectionsPage({ db, now: clock.now() }, page)
+}
+
+export const meta: MetaFunction = () => [{ title: 'Collections · Reelmark' }]
+
+export default function Collections() {
+  const { collections, total, page, pages } = useLoaderData<typeof loader>()
+  return (
+    <div className="page stack">
+      <header className="page-head">
+        <h1>Collections</h1>
+        {total > 0 && <p className="page-head-note figures">{plural(total, 'franchise')} in your library</p>}
+      </header>
+      {collections.length === 0 ? (
+        <EmptyState
+          icon="film"
+          heading="No franchises so far"
+          actions={<ButtonLink to="/library?kind=movie">Look through your movies</ButtonLink>}
+        >
+          <p>Movies that belong together stand here together, as soon as TMDB has told which do.</p>
+        </EmptyState>
+      ) : (
+        <ul className="poster-grid">
+          {collections.map((collection) => (
+            <li key={collection.id}>
+              <CollectionCard collection={collection} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => `/collections?page=${number}`} />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { cacheKey, LONGEST_MS } from '#app/server/tmdb/tmdb-cache.ts'
+
+export type ListedCollection = {
+  id: number
+  name: string
+  posterPath: string | null
+  /** Movies of the library, and how many of these were watched. */
+  titles: number
+  seen: number
+  /** How many parts TMDB lists; null where it has not been asked yet. */
+  parts: number | null
+}
+
+export type CollectionsPage = { collections: ListedCollection[]; total: number; page: number; pages: number }
+
+const ON_A_PAGE = 60
+
+/** The franchises of the library's movies, those one has come farthest in first. */
+export async function collectionsPage(
+  { db, now }: { db: Database; now: Date },
+  asked: number,
+): Promise<CollectionsPage> {
+  const { rows } = await sql<ListedCollection & { total: number }>`
+    with held as (
+      select m.collection_tmdb_id as id, count(*) as titles, sum(e.plays > 0) as seen, max(e.last_played) as last
+      from title_metadata m indexed by title_metadata_by_collection
+        cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = m.title_id
+      where m.collection_tmdb_id is not null
+      group by m.collection_tmdb_id)
+    select h.id, c.name, c.poster_path as "posterPath", h.titles, h.seen, count(*) over () as total,
+      (select case when json_type(k.body, '$.value.parts') = 'array' then json_array_length(k.body, '$.value.parts') end
+        from tmdb_cache k where k.key = ${sql.lit(cacheKey.collection(0).replace(/0$/, ''))} || h.id
+          and k.stored_at > ${new Date(now.getTime() - LONGEST_MS).toISOString()}) as parts
+    from held h join collection c on c.tmdb_id = h.id
+    order by h.seen desc, h.titles desc, h.last desc, c.name, h.id
+    limit ${ON_A_PAGE} offset ${(Math.max(1, asked) - 1) * ON_A_PAGE}`.execute(db)
+  const total = rows[0]?.total ?? 0
+  return {
+    collections: rows.map(({ total: _, ...collection }) => collection),
+    total,
+    page: Math.max(1, asked),
+    pages: Math.max(1, Math.ceil(total / ON_A_PAGE)),
+  }
+}
