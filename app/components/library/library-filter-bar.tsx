@@ -28,6 +28,8 @@ export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarP
       onChange={onChange}
       onSubmit={onSubmit}
     >
+      {filters.person !== null && <input type="hidden" name="person" value={filters.person} />}
+      {filters.studio !== null && <input type="hidden" name="studio" value={filters.studio} />}
       <KindChoice kind={filters.kind} />
       <div className="filters-text">
         <Icon name="search" />
