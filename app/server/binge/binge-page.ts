@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { sourceInstant } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -40,9 +41,15 @@ async function listStates(db: Database) {
     .leftJoin('title_metadata as m', 'm.title_id', 'b.title_id')
     .select(['b.title_id', 'b.is_applied', 'm.name', 't.source_title'])
     .where('b.profile_id', '=', PROFILE_ID)
+    .where((eb) => eb.or([eb('b.is_applied', '=', 1), hasOnceMoved]))
     .orderBy('m.name')
     .execute()
 }
+
+/** The rule had stood on many a series without moving anything; such a one has nothing to put back, or to apply again. */
+const hasOnceMoved = sql<boolean>`exists (
+  select 1 from play p join journal j on j.entity = 'play' and j.entity_id = p.id
+  where p.profile_id = b.profile_id and p.title_id = b.title_id and j.after ->> '$.basis' = 'air-date')`
 
 type MovedPlay = Awaited<ReturnType<typeof listMoved>>[number]
 

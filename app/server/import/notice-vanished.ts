@@ -31,7 +31,13 @@ export async function noticeVanished(
         run_id: o.runId,
         noticed_at: o.now.toISOString(),
       })
-      .onConflict((conflict) => conflict.columns(['profile_id', 'entity', 'entity_id']).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .columns(['profile_id', 'entity', 'entity_id'])
+          .doUpdateSet({ run_id: o.runId, noticed_at: o.now.toISOString(), decision: null, decided_at: null })
+          // SQLite gives the number of a removed row to a new one, which nobody has decided about.
+          .where('vanished.decision', '=', 'remove'),
+      )
       .execute()
   }
   return { kind: 'noted', rows: gone.length }

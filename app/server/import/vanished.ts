@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import type { VanishedCount, VanishedDecision } from '#app/domain/vanished-words.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -9,14 +10,14 @@ import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
-export type VanishedDecision = 'keep' | 'restore' | 'remove'
-
 /** A play or a rating that a complete answer of Trakt no longer held. */
 export type Vanished = {
   id: number
   entity: 'play' | 'rating'
-  title: { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
+  title: { id: number; kind: MediaKind; name: string; posterPath: string | null; isInLibrary: boolean }
   episode: { season: number; number: number } | null
+  /** Of a rating of a whole season. */
+  season: number | null
   /** A play's day, or null where nobody knows it; of a rating null. */
   day: string | null
   rating: number | null
@@ -43,6 +44,7 @@ export async function listVanished(
     .select(['v.id', 'v.entity', 'v.noticed_at', 'v.decision', 't.id as title_id', 't.kind', 't.tmdb_id'])
     .select([
       'm.name',
+      'm.poster_path',
       't.source_title',
       'e.season',
       'e.number',
@@ -63,9 +65,11 @@ export async function listVanished(
       id: row.title_id,
       kind: row.kind,
       name: row.name ?? row.source_title ?? 'Untitled',
+      posterPath: row.poster_path,
       isInLibrary: row.tmdb_id !== null,
     },
     episode: row.season === null || row.number === null ? null : { season: row.season, number: row.number },
+    season: row.rated_season,
     day: row.day,
     rating: row.value,
     noticedAt: row.noticed_at,
@@ -92,7 +96,7 @@ type Deps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 export async function decideVanished(
   { db, clock, config }: Deps,
   { ids, decision }: { ids: readonly number[]; decision: VanishedDecision },
-): Promise<{ changeId: string | null; decided: number }> {
+): Promise<{ changeId: string | null; decided: number; count: VanishedCount }> {
   const now = clock.now()
   const timeZone = await userTimeZone({ db, config })
   return db.transaction().execute(async (trx) => {
@@ -103,7 +107,8 @@ export async function decideVanished(
       .where('id', 'in', [...ids])
       .where('decision', 'is', null)
       .execute()
-    if (open.length === 0) return { changeId: null, decided: 0 }
+    const count = countOf(open)
+    if (open.length === 0) return { changeId: null, decided: 0, count }
     await trx
       .updateTable('vanished')
       .set({ decision, decided_at: now.toISOString() })
@@ -113,10 +118,27 @@ export async function decideVanished(
         open.map((row) => row.id),
       )
       .execute()
-    if (decision !== 'remove') return { changeId: null, decided: open.length }
+    if (decision !== 'remove') return { changeId: null, decided: open.length, count }
     const changeId = await removeEntries(trx, open, { now, today: dayIn(timeZone, now) })
-    return { changeId, decided: open.length }
+    return { changeId, decided: open.length, count }
   })
+}
+
+/** Asks again about something that was kept. @returns whether there was such a decision */
+export async function reconsiderVanished(db: Database, id: number): Promise<boolean> {
+  const reopened = await db
+    .updateTable('vanished')
+    .set({ decision: null, decided_at: null })
+    .where('profile_id', '=', PROFILE_ID)
+    .where('id', '=', id)
+    .where('decision', 'in', ['keep', 'restore'])
+    .executeTakeFirst()
+  return reopened.numUpdatedRows > 0n
+}
+
+function countOf(entries: readonly { entity: 'play' | 'rating' }[]): VanishedCount {
+  const plays = entries.filter((entry) => entry.entity === 'play').length
+  return { plays, ratings: entries.length - plays }
 }
 
 async function removeEntries(

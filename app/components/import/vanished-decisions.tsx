@@ -1,0 +1,70 @@
+import { Form } from '@remix-run/react'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { formatDay } from '#app/domain/format/day.ts'
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import { type VanishedEntry, vanishedWords } from '#app/domain/vanished-words.ts'
+import { Button } from '../button.tsx'
+import { TitleLink } from './vanished-list.tsx'
+
+type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
+type Entry = VanishedEntry & { id: number; title: Title }
+
+export type VanishedDecisionsProps = {
+  kept: (Entry & { decision: 'keep' | 'restore' })[]
+  removals: { changeId: string; at: string; label: string; entries: Entry[] }[]
+  timeZone: string
+}
+
+/** What was decided before, each with the way back. */
+export function VanishedDecisions({ kept, removals, timeZone }: VanishedDecisionsProps) {
+  if (kept.length === 0 && removals.length === 0) return null
+  return (
+    <section className="stack" aria-labelledby="decided">
+      <h2 id="decided">Decided before</h2>
+      <ul className="decided-list">
+        {removals.map((removal) => (
+          <li key={removal.changeId}>
+            <span>
+              <strong>{removal.label}</strong>
+              <span className="muted small">
+                {formatDay(dayIn(timeZone, removal.at))}: {removal.entries.map(entryWords).join('; ')}
+              </span>
+            </span>
+            <form method="post" action="/undo">
+              <input type="hidden" name="changeId" value={removal.changeId} />
+              <input type="hidden" name="returnTo" value="/import/vanished" />
+              <Button icon="undo" aria-label={`Undo: ${removal.label}`}>
+                Undo
+              </Button>
+            </form>
+          </li>
+        ))}
+        {kept.map((entry) => (
+          <li key={entry.id}>
+            <span>
+              <strong>
+                <TitleLink title={entry.title} />
+              </strong>
+              <span className="muted small">
+                {ownWords(entry)}.{' '}
+                {entry.decision === 'keep' ? 'Kept here.' : 'Kept, to be added back at Trakt.'}
+              </span>
+            </span>
+            <Form method="post" preventScrollReset>
+              <input type="hidden" name="id" value={entry.id} />
+              <Button name="decision" value="again" aria-label={`Decide again about ${entryWords(entry)}`}>
+                Decide again
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const ownWords = (entry: Entry) =>
+  `${entry.episode === null ? '' : `${episodeCode(entry.episode)} `}${vanishedWords(entry)}`
+
+const entryWords = (entry: Entry) => `${entry.title.name}, ${ownWords(entry)}`

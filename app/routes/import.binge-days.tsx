@@ -1,0 +1,128 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { BingeSeriesList } from '#app/components/import/binge-series-list.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
+import { switchedSentence } from '#app/domain/binge-words.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { bingePage } from '#app/server/binge/binge-page.ts'
+import { switchSeries } from '#app/server/binge/switch-series.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+
+const SERIES_A_PAGE = 15
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const { series, plays } = await bingePage(runtime())
+  const only = query.has('series') ? Number(query.get('series')) : null
+  const asked = only === null ? series : series.filter(({ id }) => id === only)
+  const pages = Math.max(1, Math.ceil(asked.length / SERIES_A_PAGE))
+  const page = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+  return {
+    plays,
+    moved: series.filter(({ isApplied }) => isApplied).length,
+    putBack: series.filter(({ isApplied }) => !isApplied).length,
+    series: asked.slice((page - 1) * SERIES_A_PAGE, page * SERIES_A_PAGE),
+    isOne: only !== null,
+    page,
+    pages,
+  }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const intent = form.get('intent')
+  if (intent !== 'apply' && intent !== 'put-back')
+    return data({ problem: 'That is nothing this page can do.' }, { status: 400 })
+  const titleId = form.has('titleId') ? Number(form.get('titleId')) : null
+  const { series } = await bingePage(runtime())
+  if (titleId !== null && !series.some(({ id }) => id === titleId))
+    return data({ problem: 'The binge rule has nothing to do with this series.' }, { status: 404 })
+  const isApplied = intent === 'apply'
+  const { changeId, plays } = await switchSeries(runtime(), { titleId, isApplied })
+  const flash = { message: switchedSentence(plays, isApplied), changeId: plays > 0 ? changeId : null }
+  return redirect(`/import/binge-days${new URL(request.url).search}`, {
+    headers: flashHeaders(runtime(), flash),
+  })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Binge days · Reelmark' }]
+
+export default function BingeDays() {
+  const page = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  const { series, moved, putBack, isOne } = page
+  return (
+    <div className="page page-narrow stack-l">
+      <div className="stack">
+        <h1>Binge days</h1>
+        <p className="prose">
+          When a full import finds more than four episodes of one series first seen on a single day, it moves
+          each of these plays to the day its episode aired, where TMDB knows that day and it is not later.
+          What Trakt said is kept, so this can be put back and applied again at any time.
+        </p>
+      </div>
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      {moved + putBack === 0 ? (
+        <EmptyState
+          icon="calendar"
+          heading="No day was moved"
+          actions={
+            <ButtonLink to="/import" icon="import">
+              Import from Trakt
+            </ButtonLink>
+          }
+        >
+          <p>No import has found more than four episodes of a series on one day.</p>
+        </EmptyState>
+      ) : (
+        <section className="stack" aria-labelledby="series">
+          <div className="preview-head">
+            <h2 id="series">{isOne ? 'One series' : standsWords(page)}</h2>
+            {isOne ? <Link to="/import/binge-days">See all series</Link> : <SwitchAll page={page} />}
+          </div>
+          {series.length === 0 && <p className="muted">Of this series no day was moved.</p>}
+          <BingeSeriesList series={series} isOpen={isOne} />
+          <Pagination
+            page={page.page}
+            pages={page.pages}
+            hrefFor={(number) => `/import/binge-days${number > 1 ? `?page=${number}` : ''}`}
+          />
+        </section>
+      )}
+    </div>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function standsWords({ plays, moved, putBack }: Page): string {
+  if (moved === 0) return `${plural(putBack, 'series', 'series')} put back`
+  const words = `${plural(plays, 'play')} of ${plural(moved, 'series', 'series')} moved`
+  return putBack === 0 ? words : `${words}, ${putBack} put back`
+}
+
+function SwitchAll({ page: { moved, putBack } }: { page: Page }) {
+  return (
+    <Form method="post" className="row" preventScrollReset>
+      {moved > 0 && (
+        <Button name="intent" value="put-back" icon="undo">
+          Put all back
+        </Button>
+      )}
+      {putBack > 0 && (
+        <Button name="intent" value="apply" icon="calendar">
+          Apply to all
+        </Button>
+      )}
+    </Form>
+  )
+}

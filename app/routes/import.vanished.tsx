@@ -1,0 +1,126 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { VanishedDecisions } from '#app/components/import/vanished-decisions.tsx'
+import { VanishedList } from '#app/components/import/vanished-list.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { formatNumber } from '#app/domain/format/plural.ts'
+import { decidedSentence, type VanishedDecision, vanishedSentence } from '#app/domain/vanished-words.ts'
+import { decideVanished, reconsiderVanished } from '#app/server/import/vanished.ts'
+import { OPEN_SHOWN, vanishedPage } from '#app/server/import-pages/vanished-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+
+const DECISIONS: readonly VanishedDecision[] = ['keep', 'restore', 'remove']
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = await vanishedPage(runtime())
+  return { ...page, isTicked: new URL(request.url).searchParams.get('tick') === 'all' }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const ids = form.getAll('id').map(Number).filter(Number.isSafeInteger).slice(0, OPEN_SHOWN)
+  const asked = form.get('decision')
+  if (ids.length === 0) return data({ problem: 'Tick at least one.' }, { status: 422 })
+  if (asked === 'again') {
+    for (const id of ids) await reconsiderVanished(runtime().db, id)
+    return redirect('/import/vanished')
+  }
+  const decision = DECISIONS.find((name) => name === asked)
+  if (!decision) return data({ problem: 'That is nothing this page can do.' }, { status: 400 })
+  const { changeId, decided, count } = await decideVanished(runtime(), { ids, decision })
+  const message = decided === 0 ? 'These had been decided already.' : decidedSentence(decision, count)
+  return redirect('/import/vanished', { headers: flashHeaders(runtime(), { message, changeId }) })
+}
+
+export const meta: MetaFunction = () => [{ title: 'Gone from Trakt · Reelmark' }]
+
+export default function VanishedInbox() {
+  const page = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  const { open, count, kept, removals, timeZone } = page
+  return (
+    <div className="page page-narrow stack-l">
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      {open.length === 0 ? (
+        <EmptyState
+          level={1}
+          icon="check"
+          heading="Nothing waits for a decision"
+          actions={
+            <ButtonLink to="/import" icon="import">
+              Imports and syncs
+            </ButtonLink>
+          }
+        >
+          <p>
+            When a play or a rating is gone from Trakt, it stays here and is listed on this page, for you to
+            decide.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <div className="stack">
+            <h1>{vanishedSentence(count)}</h1>
+            <p className="prose">
+              Trakt had {count.plays + count.ratings === 1 ? 'it' : 'them'} before and no longer lists{' '}
+              {count.plays + count.ratings === 1 ? 'it' : 'them'}. Here nothing has changed, and nothing will
+              unless you say so.
+            </p>
+          </div>
+          <DecideForm page={page} />
+        </>
+      )}
+      <VanishedDecisions kept={kept} removals={removals} timeZone={timeZone} />
+    </div>
+  )
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>
+
+function DecideForm({ page }: { page: Page }) {
+  const { open, count, isTicked } = page
+  const total = count.plays + count.ratings
+  const shown = open.reduce((sum, { entries }) => sum + entries.length, 0)
+  // Boxes that a click has changed keep to it: a new form takes the ticks of the address.
+  return (
+    <Form method="post" className="stack" key={`${isTicked}-${total}`}>
+      <div className="row">
+        <Link to={isTicked ? '/import/vanished' : '/import/vanished?tick=all'} preventScrollReset replace>
+          {isTicked ? 'Untick all' : 'Tick all'}
+        </Link>
+        {shown < total && (
+          <span className="muted small">
+            The newest {formatNumber(shown)} of {formatNumber(total)} are shown.
+          </span>
+        )}
+      </div>
+      <VanishedList titles={open} isTicked={isTicked} />
+      <div className="decide-bar">
+        <p className="small muted">With what is ticked:</p>
+        <div className="row">
+          <Button name="decision" value="keep" tone="primary" icon="check">
+            Keep here
+          </Button>
+          <Button name="decision" value="remove" tone="danger">
+            Remove here
+          </Button>
+          <Button name="decision" value="restore">
+            Keep, and add back at Trakt later
+          </Button>
+        </div>
+        <p className="small muted">
+          Removing can be undone. Reelmark cannot write to Trakt yet: “add back later” keeps it here and is
+          remembered for when it can.
+        </p>
+      </div>
+    </Form>
+  )
+}
