@@ -2,7 +2,7 @@ import type { TitleIds } from './media.ts'
 
 /** What a run holds against the library for one title. */
 export type ItemFacts = {
-  ids: Pick<TitleIds, 'tmdb' | 'imdb' | 'tvdb'>
+  ids: Pick<TitleIds, 'tmdb' | 'imdb' | 'tvdb'> & Partial<TitleIds>
   /** The library's title already has a TMDB id. */
   isMatched: boolean
   /** The person already has something of this title. */
@@ -26,6 +26,8 @@ export function planItem(facts: ItemFacts): { action: ItemAction; reason: string
 
 function unmatchedReason({ ids }: ItemFacts): string {
   const known = [ids.imdb !== null && 'IMDb', ids.tvdb !== null && 'TVDB'].filter((name) => name !== false)
+  if (known.length === 0 && ids.trakt === null)
+    return 'It comes without ids and will be looked up by its name.'
   if (known.length === 0)
     return 'It comes without any id that TMDB knows. Its plays are kept until you match it.'
   return `It comes without a TMDB id and will be looked up by its ${known.join(' and ')} id.`

@@ -1,4 +1,4 @@
-import { type CalendarDay, dayIn, type Instant, parseInstant } from './calendar-day.ts'
+import { type CalendarDay, dayIn, type Instant, parseDay, parseInstant } from './calendar-day.ts'
 
 /** What is shown of when a play was: an instant and its day, only a day, or nothing. */
 export type PlayDate = {
@@ -21,4 +21,14 @@ export function playDate(watchedAt: Instant | CalendarDay | null, timeZone: stri
 export function sourceInstant(text: string | null): Instant | null {
   const instant = parseInstant(text ?? '')
   return instant === null || new Date(instant).getTime() === 0 ? null : instant
+}
+
+/** The same where a source may know the day alone. */
+export function sourceMoment(text: string | null): Instant | CalendarDay | null {
+  return sourceInstant(text) ?? parseDay(text)
+}
+
+/** The calendar day of an instant, or of a day. */
+export function dayOfMoment(moment: Instant | CalendarDay, timeZone: string): CalendarDay {
+  return moment.length === 10 ? moment : dayIn(timeZone, moment)
 }

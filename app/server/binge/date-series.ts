@@ -1,6 +1,5 @@
 import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
-import { dayIn } from '#app/domain/calendar-day.ts'
-import { playDate, sourceInstant } from '#app/domain/play-date.ts'
+import { dayOfMoment, playDate, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -43,7 +42,7 @@ async function redate(
   airDate: string | null,
   timeZone: string,
 ): Promise<JournalEntry | null> {
-  const date = playDate(airDate ?? sourceInstant(play.source_watched_at), timeZone)
+  const date = playDate(airDate ?? sourceMoment(play.source_watched_at), timeZone)
   const after = {
     watched_at: date.watchedAt,
     day: date.day,
@@ -71,12 +70,12 @@ async function listSourcedPlays(db: Database, titleId: number) {
 }
 
 function sourcedPlay(play: DatedPlay, timeZone: string): SourcedPlay {
-  const instant = sourceInstant(play.source_watched_at)
+  const moment = sourceMoment(play.source_watched_at)
   return {
     id: play.id,
     sourceId: play.trakt_history_id ?? play.id,
     episodeKey: String(play.episode_id),
-    instant,
-    day: instant === null ? null : dayIn(timeZone, instant),
+    instant: sourceInstant(play.source_watched_at),
+    day: moment === null ? null : dayOfMoment(moment, timeZone),
   }
 }

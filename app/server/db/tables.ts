@@ -4,6 +4,7 @@ import type { ColumnType, Generated, Insertable, Selectable, Updateable } from '
 export type Tables = {
   profile: ProfileTable
   title: TitleTable
+  title_alias: { title_key: string; title_id: number }
   title_metadata: TitleMetadataTable
   title_genre: { genre: string; title_id: number }
   title_studio: { studio: string; title_id: number }
@@ -14,6 +15,7 @@ export type Tables = {
   season: SeasonTable
   episode: EpisodeTable
   play: PlayTable
+  play_source: PlaySourceTable
   rating: RatingTable
   watchlist_entry: { profile_id: number; title_id: number; listed_at: string; source: string }
   binge_series: { profile_id: number; title_id: number; is_applied: 0 | 1; is_due: 0 | 1; change_id: string }
@@ -162,6 +164,14 @@ export type PlayTable = {
 export type PlayRow = Selectable<PlayTable>
 export type NewPlay = Insertable<PlayTable>
 
+export type PlaySourceTable = {
+  profile_id: number
+  source: string
+  source_key: string
+  play_id: number
+  change_id: string
+}
+
 export type RatingTable = {
   id: Generated<number>
   profile_id: number
@@ -260,6 +270,7 @@ export type ImportRunTable = {
   resume_phase: Optional<RunPhase>
   /** JSON; see app/server/import/run-record.ts, which parses this and the JSON columns below. */
   options: string
+  file: Optional<string>
   current_item: Optional<string>
   completed: Count
   total: Count
@@ -317,6 +328,9 @@ export type StagedRowTable = {
   rating: number | null
   at: string | null
   problem: string | null
+  basis: Optional<'source' | 'air-date' | 'manual'>
+  play_source: Optional<string>
+  second_source: Optional<string>
 }
 export type NewStagedRow = Insertable<StagedRowTable>
 export type StagedRow = Selectable<StagedRowTable>
@@ -357,7 +371,7 @@ export type ChangeTable = {
 export type JournalTable = {
   id: Generated<number>
   change_id: string
-  entity: 'play' | 'rating' | 'watchlist'
+  entity: 'play' | 'rating' | 'watchlist' | 'match'
   entity_id: number
   before: string | null
   after: string | null

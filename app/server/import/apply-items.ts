@@ -83,7 +83,14 @@ async function applyItem(
 ): Promise<number> {
   const ids = JSON.parse(item.ids) as TitleIds
   const kind = item.kind ?? 'movie'
-  const titleId = await ensureTitle(trx, { kind, title: item.title, year: item.year, ids, now: context.now })
+  const titleId = await ensureTitle(trx, {
+    titleKey: item.title_key ?? '',
+    kind,
+    title: item.title,
+    year: item.year,
+    ids,
+    now: context.now,
+  })
   if (item.action !== 'unchanged') {
     const episodes = await ensureEpisodes(trx, titleId, rows)
     await applyPlays(trx, context, titleId, episodes, rows)

@@ -5,7 +5,7 @@ import type { ApplyContext } from './apply-context.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 
-/** Brings a title's ratings up to the source's. Where the person rated here later, theirs stays. */
+/** Brings a title's ratings up to the source's. A later one from the person or another source stays. */
 export async function applyRatings(
   trx: Database,
   context: ApplyContext,
@@ -58,7 +58,7 @@ async function writeRating(
     return { entity: 'rating', entityId: id, before: null, after: next }
   }
   const { value, rated_at, source } = o.before
-  const isNewer = source !== 'manual' || rated_at < next.rated_at
+  const isNewer = source === context.source || rated_at < next.rated_at
   if (value === next.value || !isNewer) return null
   await trx.updateTable('rating').set(next).where('id', '=', o.before.id).execute()
   return { entity: 'rating', entityId: o.before.id, before: { value, rated_at, source }, after: next }

@@ -4,7 +4,12 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 
-/** Puts a title on the watchlist or takes it off, as its source has it. */
+const FOLLOWED = 'trakt'
+
+/**
+ * Puts a title on the watchlist or takes it off, as its source has it. An entry that is there becomes Trakt's, for
+ * Trakt's watchlist is followed; a file has nothing to say about it.
+ */
 export async function applyWatchlist(
   trx: Database,
   context: ApplyContext,
@@ -18,7 +23,8 @@ export async function applyWatchlist(
     .where('profile_id', '=', PROFILE_ID)
     .where('title_id', '=', titleId)
     .executeTakeFirst()
-  if (listed && known?.source !== context.source) {
+  const isNew = known === undefined || (context.source === FOLLOWED && known.source !== FOLLOWED)
+  if (listed && isNew) {
     const after = {
       listed_at: known?.listed_at ?? listed.at ?? context.now.toISOString(),
       source: context.source,

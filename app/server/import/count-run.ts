@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { dayIn } from '#app/domain/calendar-day.ts'
-import { sourceInstant } from '#app/domain/play-date.ts'
+import { dayOfMoment, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -87,10 +86,10 @@ export async function countBingeDays(
 
 async function listEpisodePlays(db: Database, runId: string, titleKey: string, titleId: number | null) {
   const { rows } = await sql<EpisodePlay>`
-    select title_key, season, episode, history_id, watched_at from staged_row
+    select title_key, season, episode, coalesce(history_id, id) as history_id, watched_at from staged_row
     where run_id = ${runId} and title_key = ${titleKey} and type = 'play' and watched_at is not null
     union all
-    select '', e.season, e.number, p.trakt_history_id, p.source_watched_at
+    select '', e.season, e.number, coalesce(p.trakt_history_id, p.id), p.source_watched_at
     from play p join episode e on e.id = p.episode_id
     where p.profile_id = ${PROFILE_ID} and p.title_id = ${titleId ?? -1} and p.source <> 'manual' and p.basis <> 'manual'
       and not exists (select 1 from staged_row s where s.run_id = ${runId} and s.type = 'play'
@@ -99,13 +98,13 @@ async function listEpisodePlays(db: Database, runId: string, titleKey: string, t
 }
 
 function sourcedPlay(play: EpisodePlay, timeZone: string): SourcedPlay {
-  const instant = sourceInstant(play.watched_at)
+  const moment = sourceMoment(play.watched_at)
   return {
     id: play.history_id,
     sourceId: play.history_id,
     episodeKey: `${play.season}x${play.episode}`,
-    instant,
-    day: instant === null ? null : dayIn(timeZone, instant),
+    instant: sourceInstant(play.watched_at),
+    day: moment === null ? null : dayOfMoment(moment, timeZone),
   }
 }
 
@@ -126,7 +125,7 @@ export async function countMovedPlays(
     .where('play.basis', '=', 'air-date')
     .execute()
   const days = new Set(
-    plays.map((play) => `${play.title_id} ${dayIn(timeZone, play.source_watched_at ?? '')}`),
+    plays.map((play) => `${play.title_id} ${dayOfMoment(play.source_watched_at ?? '', timeZone)}`),
   )
   return { days: days.size, plays: plays.length }
 }

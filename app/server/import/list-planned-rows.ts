@@ -28,7 +28,8 @@ export type PlannedTitle = {
 
 /**
  * The comparison in one statement, so that a hundred thousand plays cost no more memory than their titles.
- * A play exists when its history id does; a rating by its subject; a later rating made here wins over the source's.
+ * A play exists when its history id does, or its row of the source; a rating by its subject; a later rating made here,
+ * or by another source, wins over the source's.
  */
 export async function listPlannedRows(db: Database, runId: string): Promise<PlannedTitle[]> {
   const { rows } = await sql<PlannedTitle>`
@@ -43,19 +44,24 @@ export async function listPlannedRows(db: Database, runId: string): Promise<Plan
         (select min(id) from title t where t.kind = named.kind and t.tmdb_id = named.tmdb_id
           and (t.trakt_id is null or named.trakt_id is null)),
         (select min(id) from title t where t.imdb_id = named.imdb_id and t.kind = named.kind
-          and (t.trakt_id is null or named.trakt_id is null))
+          and (t.trakt_id is null or named.trakt_id is null)),
+        (select min(id) from title t where t.tvdb_id = named.tvdb_id and t.kind = named.kind
+          and named.kind = 'series' and (t.trakt_id is null or named.trakt_id is null)),
+        (select title_id from title_alias a where a.title_key = named.title_key and named.trakt_id is null)
       ) as title_id from named
     ),
     rows as (
       select s.title_key,
-        case when s.type = 'play' then case when p.id is null then 'play-new' else 'play-existing' end
+        case when s.type = 'play' then case when coalesce(p.id, k.play_id) is null then 'play-new' else 'play-existing' end
           when s.type = 'rating' then case when r.id is null then 'rating-new'
-            when r.value <> s.rating and (r.source <> 'manual' or r.rated_at < s.at) then 'rating-changed'
+            when r.value <> s.rating and (r.source = i.source or r.rated_at < s.at) then 'rating-changed'
             else 'rating-existing' end
           when s.type = 'unlisted' then 'watchlist-removed'
           when w.title_id is null then 'watchlist-new' else 'watchlist-existing' end as news
-      from staged_row s join found f on f.title_key = s.title_key
+      from staged_row s join found f on f.title_key = s.title_key join import_run i on i.id = s.run_id
       left join play p on s.type = 'play' and p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
+      left join play_source k on s.type = 'play' and s.history_id is null and k.profile_id = ${PROFILE_ID}
+        and k.source = i.source and k.source_key = s.source_key
       left join episode e on s.type = 'rating' and s.episode is not null
         and e.title_id = f.title_id and e.season = s.season and e.number = s.episode
       left join rating r on s.type = 'rating' and r.profile_id = ${PROFILE_ID} and r.title_id = f.title_id

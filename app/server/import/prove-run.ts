@@ -4,13 +4,15 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { RunProof } from './run-record.ts'
 
 /**
- * Holds every play that the source listed in this run against the library, by history id. Plays of unmatched titles
- * count; malformed rows do not. Must run before the staged rows are dropped.
+ * Holds every play that the source listed in this run against the library, by history id, or where it has none by its
+ * row. Plays of unmatched titles count; malformed rows do not. Must run before the staged rows are dropped.
  */
 export async function proveRun(db: Database, runId: string): Promise<RunProof> {
   const { rows } = await sql<{ title: string | null; listed: number; held: number; excluded: 0 | 1 | null }>`
-    select i.title, count(*) as listed, count(p.id) as held, i.excluded
-    from staged_row s
+    select i.title, count(*) as listed, count(coalesce(p.id, k.play_id)) as held, i.excluded
+    from staged_row s join import_run r on r.id = s.run_id
+    left join play_source k on s.history_id is null and k.profile_id = ${PROFILE_ID} and k.source = r.source
+      and k.source_key = s.source_key
     left join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
     left join run_item i on i.run_id = s.run_id and i.title_key = s.title_key
     where s.run_id = ${runId} and s.type = 'play' and s.title_key is not null

@@ -20,6 +20,7 @@ export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): P
   const timeZone = await userTimeZone({ db, config })
   await db.transaction().execute(async (trx) => {
     const touched = await undoChange(trx, run.id, { now, timeZone })
+    await trx.deleteFrom('play_source').where('change_id', '=', run.id).execute()
     await trx.deleteFrom('binge_series').where('change_id', '=', run.id).execute()
     await trx.deleteFrom('sync_cursor').where('profile_id', '=', PROFILE_ID).execute()
     await refreshEntries(trx, touched, dayIn(timeZone, now))
