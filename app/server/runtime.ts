@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open-database.ts'
 import type { RunController } from './import/run-controller.ts'
+import type { SyncSchedule } from './import/sync-schedule.ts'
 import type { Logger } from './log.ts'
 import type { SecretBox } from './secret-box.ts'
 import type { EnrichmentQueue } from './tmdb/enrichment-queue.ts'
@@ -21,6 +22,7 @@ export type Runtime = {
   enrichment: EnrichmentQueue
   images: ImageStore
   runs: RunController
+  schedule: SyncSchedule
 }
 
 /** There is one person for now; everything a person owns is keyed on this already. */

@@ -80,7 +80,8 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
   })
   const runs = createRunController({ ...shared, trakt, enrichment })
   const images = createImageStore({ ...shared, dir: join(config.dataDir, 'images') })
-  return { ...shared, trakt, tmdb, enrichment, images, runs }
+  const schedule = createSyncSchedule({ ...shared, trakt, runs })
+  return { ...shared, trakt, tmdb, enrichment, images, runs, schedule }
 }
 
 /** Days are counted in the account's zone, also after it has been disconnected. */
@@ -107,7 +108,7 @@ function afterStored(config: Config, clock: Clock) {
 const AIRING_CHECK_MS = 10 * 60_000
 
 async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
-  const { config, db, clock, log, trakt, enrichment, runs } = parts
+  const { config, db, clock, log, trakt, enrichment, runs, schedule } = parts
   // TZ_DEFAULT may have changed since the last start.
   await recountDays({ db, config, now: clock.now() })
   await refreshStaleEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
@@ -116,7 +117,6 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   upkeep.start()
   trakt.resume()
   await runs.resume()
-  const schedule = createSyncSchedule({ config, clock, log, trakt, runs })
   schedule.start()
   const airing = setInterval(() => {
     userTimeZone({ db, config })

@@ -1,35 +1,64 @@
 import { AppError } from '#app/server/app-error.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/log.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import type { RunController } from './run-controller.ts'
 
 type Deps = {
   config: Pick<Config, 'syncIntervalMinutes'>
   clock: Clock
+  db: Database
   log: Logger
   trakt: Pick<TraktAccount, 'status'>
   runs: Pick<RunController, 'sync'>
   random?: () => number
 }
 
+export type SyncSchedule = {
+  start: () => void
+  stop: () => Promise<void>
+  /** When the next sync begins, and how many runs before it have failed; null where the schedule is off. */
+  next: () => Promise<{ at: string; failures: number } | null>
+}
+
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 /** Installations that were started together must not ask together for ever. */
 const JITTER = 0.1
+/** Enough for the shortest interval to reach a day. */
+const FAILURES_COUNTED = 12
 
-/** The background sync: every SYNC_INTERVAL_MINUTES while Trakt is connected; 0 turns it off. */
-export function createSyncSchedule({ config, clock, log, trakt, runs, random = Math.random }: Deps) {
+/**
+ * The background sync: every SYNC_INTERVAL_MINUTES while Trakt is connected; 0 turns it off. After each failed run the
+ * interval doubles, up to a day; a run that succeeds, also one a person started, brings it back.
+ */
+export function createSyncSchedule(deps: Deps): SyncSchedule {
+  const { config, clock, db, log, trakt, runs, random = Math.random } = deps
+  const intervalMs = config.syncIntervalMinutes * MINUTE_MS
   const stopping = new AbortController()
+  const beginCycle = () => ({ from: clock.now().getTime(), spread: 1 + (random() * 2 - 1) * JITTER })
+  let cycle = beginCycle()
   let loop: Promise<void> = Promise.resolve()
+
+  async function next(): Promise<{ at: number; failures: number }> {
+    const failures = await countFailuresInARow(db)
+    return { at: cycle.from + backedOff(intervalMs, failures) * cycle.spread, failures }
+  }
 
   async function run(): Promise<void> {
     for (;;) {
-      const spread = 1 + (random() * 2 - 1) * JITTER
-      await clock.sleep(config.syncIntervalMinutes * MINUTE_MS * spread, stopping.signal)
+      cycle = beginCycle()
+      // Looks again at least every interval: the run before ends while this sleeps, and a person may sync meanwhile.
+      for (let waitMs = await untilNext(); waitMs > 0; waitMs = await untilNext())
+        await clock.sleep(Math.min(waitMs, intervalMs), stopping.signal)
       await syncOnce()
     }
   }
+
+  const untilNext = async () => (await next()).at - clock.now().getTime()
 
   async function syncOnce(): Promise<void> {
     try {
@@ -43,7 +72,7 @@ export function createSyncSchedule({ config, clock, log, trakt, runs, random = M
 
   return {
     start: () => {
-      if (config.syncIntervalMinutes === 0) return
+      if (intervalMs === 0) return
       loop = run().catch((error: unknown) => {
         if (!stopping.signal.aborted) log.error({ err: error }, 'the background sync has ended')
       })
@@ -52,5 +81,29 @@ export function createSyncSchedule({ config, clock, log, trakt, runs, random = M
       stopping.abort(new Error('The application is stopping.'))
       await loop
     },
+    next: async () => {
+      if (intervalMs === 0) return null
+      const { at, failures } = await next()
+      return { at: new Date(Math.max(at, clock.now().getTime())).toISOString(), failures }
+    },
   }
+}
+
+/** The interval after so many failures in a row. One that was set to more than a day is left as it is. */
+export function backedOff(intervalMs: number, failures: number): number {
+  return Math.max(intervalMs, Math.min(DAY_MS, intervalMs * 2 ** failures))
+}
+
+/** How many of the latest runs failed, up to the last one that did not. */
+async function countFailuresInARow(db: Database): Promise<number> {
+  const runs = await db
+    .selectFrom('import_run')
+    .select('phase')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('phase', 'in', ['completed', 'failed'])
+    .orderBy('started_at', 'desc')
+    .limit(FAILURES_COUNTED)
+    .execute()
+  const lastGood = runs.findIndex(({ phase }) => phase === 'completed')
+  return lastGood === -1 ? runs.length : lastGood
 }
