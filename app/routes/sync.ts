@@ -6,12 +6,16 @@ import { sameSitePath } from '#app/server/session/same-site-path.ts'
 
 export const loader = () => redirect('/')
 
-/** Syncs now and goes back to where one was; where it cannot, to the page that says why and what to do. */
+/**
+ * Syncs now and goes back to where one was; a check of everything leads to its own page, where the proof will be.
+ * Where it cannot, it goes to the page that says why and what to do.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   const { db, runs } = runtime()
+  const isCheck = new URL(request.url).searchParams.has('check')
   try {
-    await runs.sync()
-    return redirect(pathOfReferer(request))
+    const run = await runs.sync({ isCheck })
+    return redirect(isCheck ? `/import/${run.id}` : pathOfReferer(request))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const active = await activeRun(db)

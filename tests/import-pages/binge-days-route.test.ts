@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { action, loader } from '#app/routes/import.binge-days.tsx'
-import { type Runtime, setRuntime } from '#app/server/runtime.ts'
+import { setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
@@ -18,7 +18,7 @@ async function imported() {
   })
   await app.connect()
   await app.fullImport()
-  setRuntime(app as Runtime)
+  setRuntime(app)
   return app
 }
 

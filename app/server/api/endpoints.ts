@@ -3,11 +3,13 @@ import { cacheEndpoints } from './endpoints/cache.ts'
 import { libraryEndpoints } from './endpoints/library.ts'
 import { runEndpoints } from './endpoints/runs.ts'
 import { statusEndpoints } from './endpoints/status.ts'
+import { vanishedEndpoints } from './endpoints/vanished.ts'
 
 /** Every call of the JSON API, in the order of the contract. */
 export const endpoints: readonly Endpoint[] = [
   ...statusEndpoints,
   ...runEndpoints,
+  ...vanishedEndpoints,
   ...libraryEndpoints,
   ...cacheEndpoints,
 ]

@@ -155,6 +155,24 @@ export const runItem = z.object({
   posterPath: z.string().nullable(),
 })
 
+export const vanishedEntry = z.object({
+  id: z.int(),
+  entity: z.enum(['play', 'rating']),
+  title: z.object({
+    id: z.int(),
+    kind: z.enum(['movie', 'series']),
+    name: z.string(),
+    posterPath: z.string().nullable(),
+    isInLibrary: z.boolean(),
+  }),
+  episode: z.object({ season: count, number: count }).nullable(),
+  season: count.nullable(),
+  day: day.nullable(),
+  rating: z.int().nullable(),
+  noticedAt: instant,
+  decision: z.enum(['keep', 'restore', 'remove']).nullable(),
+})
+
 export const libraryItem = z.object({
   id: z.int(),
   kind: z.enum(['movie', 'series']),

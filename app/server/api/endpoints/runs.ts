@@ -104,10 +104,11 @@ export const runEndpoints = [
   endpoint({
     method: 'POST',
     path: '/sync',
-    summary: 'Bring in what is new at Trakt',
+    summary: 'Bring in what is new at Trakt; with check, hold everything there against the library',
+    body: z.strictObject({ check: z.boolean().optional() }),
     status: 202,
     answer: run,
     errors: { 409: conflicts },
-    handle: ({ runs }) => runs.sync(),
+    handle: ({ runs }, { body }) => runs.sync({ isCheck: body.check ?? false }),
   }),
 ]

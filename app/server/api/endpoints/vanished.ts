@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { decideVanished, listVanished } from '#app/server/import/vanished.ts'
+import { endpoint } from '../endpoint.ts'
+import { vanishedEntry } from '../schemas.ts'
+
+const MOST = 500
+
+export const vanishedEndpoints = [
+  endpoint({
+    method: 'GET',
+    path: '/vanished',
+    summary:
+      'Plays and ratings that are gone from Trakt and wait for a decision; with decided=true those kept',
+    query: z.strictObject({ decided: z.enum(['true', 'false']).optional() }),
+    status: 200,
+    answer: z.object({ vanished: z.array(vanishedEntry) }),
+    handle: async ({ db }, { query }) => ({
+      vanished: (await listVanished(db, { isDecided: query.decided === 'true', limit: MOST })).filter(
+        (entry) => entry.decision !== 'remove',
+      ),
+    }),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/vanished',
+    summary: 'Decide about what is gone: keep it, remove it here, or keep it to be added back at Trakt',
+    body: z.strictObject({
+      ids: z.array(z.int()).min(1).max(MOST),
+      decision: z.enum(['keep', 'restore', 'remove']),
+    }),
+    status: 200,
+    answer: z.object({ decided: z.int().min(0), changeId: z.string().nullable() }),
+    handle: async (runtime, { body }) => {
+      const { decided, changeId } = await decideVanished(runtime, body)
+      return { decided, changeId }
+    },
+  }),
+]
