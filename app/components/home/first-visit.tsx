@@ -1,6 +1,5 @@
-import { Form } from '@remix-run/react'
 import { BrandMark } from '../brand.tsx'
-import { Button, ButtonLink } from '../button.tsx'
+import { ButtonLink } from '../button.tsx'
 import { Icon, type IconName } from '../icon.tsx'
 import type { SyncState } from '../sync-pill.tsx'
 
@@ -95,14 +94,12 @@ function ConnectTrakt({ connection }: { connection: SyncState['connection'] }) {
   return (
     <>
       <p>
-        Sign in at Trakt and come back. Reelmark reads plays, ratings and your watchlist, and changes nothing
-        there.
+        Allow it at Trakt, with a code or by signing in. Reelmark reads plays, ratings and your watchlist, and
+        changes nothing there.
       </p>
-      <Form method="post" action="/trakt/connect" reloadDocument>
-        <Button tone="primary" icon="link">
-          Connect Trakt
-        </Button>
-      </Form>
+      <ButtonLink to="/import" tone="primary" icon="link">
+        Connect Trakt
+      </ButtonLink>
     </>
   )
 }
