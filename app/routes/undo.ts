@@ -17,6 +17,8 @@ export async function action({ request }: ActionFunctionArgs) {
 async function takeBack(changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {
   try {
     await undoByHand(runtime(), changeId ?? '')
+    // A match that was taken back asks for its metadata again.
+    runtime().enrichment.wake()
     return { message: 'Taken back. It is as it was before.', tone: 'done' }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' }

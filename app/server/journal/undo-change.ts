@@ -3,6 +3,7 @@ import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { type MatchColumns, takeBackMatch } from './take-back-match.ts'
 
 /**
  * Takes back everything a change wrote, newest first: what it added goes, what it changed or removed is as it was.
@@ -32,7 +33,7 @@ export async function undoChange(
     .orderBy('id', 'desc')
     .execute()
   const touched = new Set<number>()
-  for (const entry of entries) touched.add(await takeBack(trx, entry, timeZone))
+  for (const entry of entries) touched.add(await takeBack(trx, entry, { now, timeZone }))
   return [...touched]
 }
 
@@ -69,8 +70,16 @@ function columnsBefore(entry: JournalRow, timeZone: string): Columns | null {
 }
 
 /** @returns the title it belongs to */
-async function takeBack(trx: Database, entry: JournalRow, timeZone: string): Promise<number> {
+async function takeBack(
+  trx: Database,
+  entry: JournalRow,
+  { now, timeZone }: { now: Date; timeZone: string },
+): Promise<number> {
   const before = columnsBefore(entry, timeZone)
+  if (entry.entity === 'match') {
+    await takeBackMatch(trx, entry.entity_id, before as unknown as MatchColumns, now)
+    return entry.entity_id
+  }
   if (entry.entity === 'watchlist') return takeBackWatchlist(trx, entry.entity_id, before)
   const table = entry.entity
   if (entry.after === null && before !== null) {
@@ -124,7 +133,7 @@ async function takeBackWatchlist(trx: Database, titleId: number, before: Columns
 
 /** What was removed because it is gone at its source is here again, and waits for a decision again. */
 async function reopenVanished(trx: Database, entry: JournalRow): Promise<void> {
-  if (entry.entity === 'watchlist') return
+  if (entry.entity === 'watchlist' || entry.entity === 'match') return
   await trx
     .updateTable('vanished')
     .set({ decision: null, decided_at: null })

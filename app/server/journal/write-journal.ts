@@ -5,8 +5,8 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** One write to a person's history: null before is an addition, null after a removal. */
 export type JournalEntry = {
-  entity: 'play' | 'rating' | 'watchlist'
-  /** The row's id; for the watchlist the title's. */
+  entity: 'play' | 'rating' | 'watchlist' | 'match'
+  /** The row's id; for the watchlist and a match the title's. */
   entityId: number
   /** The columns that differ, by their names in the table; of a removed row all of them. */
   before: object | null

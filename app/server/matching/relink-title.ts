@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { AppError, notFound } from '#app/server/app-error.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { TitleRow } from '#app/server/db/tables.ts'
+import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
+import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
+import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { joinTitles, matchColumns } from './join-titles.ts'
+
+type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }
+
+/** `name`: what TMDB calls it, for the person. */
+export type Choice = { tmdbId: number; name: string }
+
+export type Relinked = {
+  /** For the toast's Undo. */
+  changeId: string
+  /** The title that has everything now; another one where two became one. */
+  titleId: number
+}
+
+/**
+ * A person says which TMDB title a title is. Its plays, ratings and watchlist entry stay with it or go with it; what
+ * TMDB said of the old match is forgotten and the new one is asked for at once. Syncs leave the choice alone.
+ *
+ * Where the library has that TMDB title already, the two become one if one of them is not known to Trakt. Two that are
+ * stay two: Trakt counts their plays apart, and so does every later sync.
+ * @throws AppError 404; 409 `already-matched`
+ */
+export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): Promise<Relinked> {
+  const { db, clock, config, enrichment } = deps
+  const now = clock.now()
+  const today = dayIn(await userTimeZone({ db, config }), now)
+  const relinked = await db.transaction().execute(async (trx) => {
+    const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
+    if (!title) throw notFound('title')
+    if (title.tmdb_id === choice.tmdbId && title.matched_by === 'person')
+      throw new AppError(409, 'already-matched', 'It is matched to this title already.')
+    const changeId = randomUUID()
+    const label = `Matched “${title.source_title ?? 'a title without a name'}” to “${choice.name}”`
+    await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
+    const twin = await findTwin(trx, title, choice.tmdbId)
+    const into = twin && title.trakt_id === null ? twin : title
+    const from = !twin ? null : into === title ? twin : title
+    const joined = from ? await joinTitles(trx, from, into) : []
+    const matched = into === title ? [await rematch(trx, title, choice, changeId, now)] : []
+    await writeJournal(trx, changeId, [...matched, ...joined])
+    await refreshEntries(trx, [title.id, ...(twin ? [twin.id] : [])], today)
+    return { changeId, titleId: into.id }
+  })
+  enrichment.wake()
+  return relinked
+}
+
+/** Another title of the library that is the same at TMDB, if the two can become one. */
+async function findTwin(trx: Database, title: TitleRow, tmdbId: number): Promise<TitleRow | undefined> {
+  const same = await trx
+    .selectFrom('title')
+    .selectAll()
+    .where('kind', '=', title.kind)
+    .where('tmdb_id', '=', tmdbId)
+    .where('id', '!=', title.id)
+    .orderBy('id')
+    .execute()
+  return same.find((other) => other.trakt_id === null || title.trakt_id === null)
+}
+
+async function rematch(
+  trx: Database,
+  title: TitleRow,
+  choice: Choice,
+  changeId: string,
+  now: Date,
+): Promise<JournalEntry> {
+  const after = {
+    tmdb_id: choice.tmdbId,
+    matched_by: 'person',
+    match_confidence: 1,
+    matched_at: now.toISOString(),
+  }
+  await trx.updateTable('title').set(after).where('id', '=', title.id).execute()
+  if (title.tmdb_id !== choice.tmdbId) {
+    await clearMetadata(trx, [title.id])
+    await bingeDaysAnew(trx, title.id, changeId)
+  }
+  await requestEnrichment(trx, [title.id], { priority: 2, now, force: true })
+  return { entity: 'match', entityId: title.id, before: matchColumns(title), after }
+}
+
+/** Air dates become others; where plays stand on them, they follow as soon as these are known. */
+async function bingeDaysAnew(trx: Database, titleId: number, changeId: string): Promise<void> {
+  await trx
+    .updateTable('binge_series')
+    .set({ is_due: 1, change_id: changeId })
+    .where('profile_id', '=', PROFILE_ID)
+    .where('title_id', '=', titleId)
+    .where('is_applied', '=', 1)
+    .execute()
+}
