@@ -116,7 +116,7 @@ async function addTitle(
   const kind = random.chance(0.8) ? 'movie' : 'series'
   const at = '2026-01-01T00:00:00.000Z'
   const year = 2026 - Math.floor(60 * random.next() ** 2)
-  const overview = Array.from({ length: 45 }, () => skewed(random, words, 2)).join(' ')
+  const overview = Array.from({ length: 45 }, () => skewed(random, words, 1.6)).join(' ')
   const common = { poster_path: `/t${id}.jpg`, release_date: `${year}-05-05`, runtime_minutes: 100 }
   await db
     .insertInto('title')

@@ -13,14 +13,15 @@ export async function listPersonTitles(
 ): Promise<(PersonTitle & { tmdbId: number | null })[]> {
   const rows = await db
     .selectFrom('credit as c')
-    .innerJoin('library_entry as e', (join) =>
-      join.onRef('e.title_id', '=', 'c.title_id').on('e.profile_id', '=', PROFILE_ID),
-    )
+    // The other way round it would be a walk through the library.
+    .crossJoin('library_entry as e')
     .innerJoin('title as t', 't.id', 'e.title_id')
     .select(posterColumns)
     .select(['t.tmdb_id', 'e.plays', 'e.watchlisted_at', 'e.first_played_day', 'e.last_played'])
     .select([partsOf("c.department = 'cast'").as('roles'), partsOf("c.department <> 'cast'").as('jobs')])
     .where('c.person_tmdb_id', '=', personId)
+    .where('e.profile_id', '=', PROFILE_ID)
+    .whereRef('e.title_id', '=', 'c.title_id')
     .groupBy('e.title_id')
     .orderBy('e.last_played', 'desc')
     .orderBy('e.release_date', 'desc')

@@ -9,7 +9,11 @@ import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-r
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** So many hits of each question are looked at; of people the better known ones, who have TMDB's low numbers. */
-const HITS = 100
+const HITS = 80
+/** And so many of all questions together, the narrow ones first. */
+const CANDIDATES = 160
+/** A person's name has no more words. */
+const WORDS_OF_A_PERSON = 3
 const MOST_TITLES = 24
 const MOST_NAMES = 6
 
@@ -20,7 +24,7 @@ export async function searchClose(db: Database, text: string): Promise<CloseFind
   const words = searchWords(text)
   const queries = closeQueries(words)
   if (queries.length === 0) return { titles: [], people: [], collections: [] }
-  const rows = await listCandidates(db, queries)
+  const rows = await listCandidates(db, queries, words.length <= WORDS_OF_A_PERSON)
   const near = rows
     .flatMap((row) => {
       const slips = nearest(words, row)
@@ -47,7 +51,9 @@ type Candidate = {
   what: 'title' | 'person' | 'collection'
   id: number
   name: string
-  otherName: string | null
+  originalName: string | null
+  /** As the source called it. */
+  sourceName: string | null
   image: string | null
   titles: number
   seen: number
@@ -55,27 +61,34 @@ type Candidate = {
   poster: string
 }
 
-function nearest(words: readonly string[], { name, otherName }: Candidate): number | null {
-  const slips = [name, otherName].flatMap((each) => (each === null ? [] : (closeness(words, each) ?? [])))
+function nearest(words: readonly string[], candidate: Candidate): number | null {
+  const names = new Set([candidate.name, candidate.originalName, candidate.sourceName])
+  const slips = [...names].flatMap((each) => (each === null ? [] : (closeness(words, each) ?? [])))
   return slips.length === 0 ? null : Math.min(...slips)
 }
 
-async function listCandidates(db: Database, queries: readonly string[]): Promise<Candidate[]> {
+async function listCandidates(
+  db: Database,
+  queries: readonly string[],
+  mayBePerson: boolean,
+): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
     select * from (
-      select 'title' as what, e.title_id as id, e.name, m.original_name as "otherName", null as image,
+      select 'title' as what, e.title_id as id, e.name, m.original_name as "originalName",
+        t.source_title as "sourceName", null as image,
         0 as titles, e.plays as seen, json_object(${sql.raw(POSTER)}) as poster
       from ${foundBy('search_title_letters', queries)} f
         cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = f.id
+        join title t on t.id = e.title_id
         left join title_metadata m on m.title_id = e.title_id)
     union all
-    select 'person', p.tmdb_id, p.name, null, p.profile_path, max(n.titles), max(n.seen), ''
-      from ${foundBy('search_person_letters', queries)} f
+    select 'person', p.tmdb_id, p.name, null, null, p.profile_path, max(n.titles), max(n.seen), ''
+      from ${foundBy('search_person_letters', mayBePerson ? queries : queries.slice(0, 1))} f
         cross join person_count n on n.person_tmdb_id = f.id and n.profile_id = ${PROFILE_ID}
         join person p on p.tmdb_id = f.id
       group by p.tmdb_id
     union all
-    select 'collection', c.tmdb_id, c.name, null, c.poster_path, count(*), sum(e.plays > 0), ''
+    select 'collection', c.tmdb_id, c.name, null, null, c.poster_path, count(*), sum(e.plays > 0), ''
       from ${foundBy('search_collection_letters', queries)} f
         cross join collection c on c.tmdb_id = f.id
         join title_metadata m on m.collection_tmdb_id = c.tmdb_id
@@ -96,5 +109,5 @@ function foundBy(index: string, queries: readonly string[]) {
     (query) =>
       sql`select * from (select rowid as id from ${table} where ${table} match ${query} limit ${HITS})`,
   )
-  return sql`(${sql.join(hits, sql` union `)})`
+  return sql`(select distinct id from (select id from (${sql.join(hits, sql` union all `)}) limit ${CANDIDATES}))`
 }
