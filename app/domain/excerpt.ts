@@ -1,7 +1,7 @@
 import { searchWords } from './search-words.ts'
 
-/** A piece of a text; `isHit` where it is what was looked for. */
-export type ExcerptPart = { text: string; isHit: boolean }
+/** A piece of a text; `isHit` where it is what was looked for; `at` is its place, which tells parts apart. */
+export type ExcerptPart = { at: number; text: string; isHit: boolean }
 
 const BEFORE = 60
 const LONGEST = 180
@@ -24,14 +24,14 @@ export function excerptOf(text: string, looked: readonly string[]): ExcerptPart[
   let done = from
   for (const word of words.filter((each) => each.isHit && each.start >= from && each.end <= to)) {
     parts.push(
-      { text: text.slice(done, word.start), isHit: false },
-      { text: text.slice(word.start, word.end), isHit: true },
+      { at: done, text: text.slice(done, word.start), isHit: false },
+      { at: word.start, text: text.slice(word.start, word.end), isHit: true },
     )
     done = word.end
   }
-  parts.push({ text: text.slice(done, to), isHit: false })
-  if (from > 0) parts.unshift({ text: '… ', isHit: false })
-  if (to < text.length) parts.push({ text: ' …', isHit: false })
+  parts.push({ at: done, text: text.slice(done, to), isHit: false })
+  if (from > 0) parts.unshift({ at: -1, text: '… ', isHit: false })
+  if (to < text.length) parts.push({ at: text.length, text: ' …', isHit: false })
   return parts.filter((part) => part.text !== '')
 }
 

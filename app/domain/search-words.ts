@@ -68,6 +68,6 @@ function ends(runs: readonly string[]): string {
 
 /** Every run of three letters within a word. */
 function threeLetters(word: string): string[] {
-  const letters = [...word]
+  const letters = Array.from(word)
   return [...new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join('')))]
 }

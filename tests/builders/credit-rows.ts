@@ -20,7 +20,7 @@ export async function aPerson(
 /** Puts a person into a title, as a member of the cast unless told otherwise. */
 export async function aCredit(
   db: Database,
-  options: Partial<CreditTable> & { title_id: number; person_tmdb_id: number },
+  options: Partial<Insertable<CreditTable>> & { title_id: number; person_tmdb_id: number },
 ): Promise<void> {
   const number = nextId++
   await db

@@ -14,5 +14,5 @@ export function aTmdbRow(options: Partial<TmdbTitleRow> & { tmdbId: number }): T
     votes: null,
     popularity: null,
     ...options,
-  } as TmdbTitleRow
+  }
 }

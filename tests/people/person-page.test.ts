@@ -12,8 +12,13 @@ import { aTmdbRow } from '#tests/builders/tmdb-rows.ts'
 
 const PERSON = 2524
 
-const anEntry = (options: Partial<FilmographyTitle> & { tmdbId: number }): FilmographyTitle =>
-  ({ ...aTmdbRow(options), roles: [], jobs: [], episodeCount: null, ...options }) as FilmographyTitle
+const anEntry = (options: Partial<FilmographyTitle> & { tmdbId: number }): FilmographyTitle => ({
+  ...aTmdbRow(options),
+  roles: [],
+  jobs: [],
+  episodeCount: null,
+  ...options,
+})
 
 const atTmdb = (titles: FilmographyTitle[] = []): TmdbPerson => ({
   id: PERSON,

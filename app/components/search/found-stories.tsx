@@ -17,8 +17,12 @@ export function FoundStories({ stories }: { stories: FoundStory[] }) {
                 {story.year !== null && <span className="part-year">{story.year}</span>}
               </span>
               <span className="part-story">
-                {story.excerpt.map((part, index) =>
-                  part.isHit ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+                {story.excerpt.map((part) =>
+                  part.isHit ? (
+                    <mark key={part.at}>{part.text}</mark>
+                  ) : (
+                    <span key={part.at}>{part.text}</span>
+                  ),
                 )}
               </span>
             </span>

@@ -61,18 +61,20 @@ function partsOf(
   const missing = listed
     .filter((part) => !ownedByTmdbId.has(part.tmdbId))
     .map(({ tmdbId, name, posterPath, releaseDate }) => ({
-      ...{ tmdbId, name, posterPath, releaseDate, owned: null },
-      year: releaseDate === null ? null : Number(releaseDate.slice(0, 4)),
-    }))
-  const held = owned.map(({ tmdbId, releaseDate, ...title }) => ({
-    ...{
       tmdbId,
+      name,
+      posterPath,
       releaseDate,
-      owned: title,
-      name: title.name,
-      year: title.year,
-      posterPath: title.posterPath,
-    },
+      year: releaseDate === null ? null : Number(releaseDate.slice(0, 4)),
+      owned: null,
+    }))
+  const held = owned.map((part) => ({
+    tmdbId: part.tmdbId,
+    name: part.name,
+    posterPath: part.posterPath,
+    releaseDate: part.releaseDate,
+    year: part.year,
+    owned: part,
   }))
   return [...held, ...missing]
     .map((part) => ({ ...part, isUnreleased: part.releaseDate === null || part.releaseDate > today }))

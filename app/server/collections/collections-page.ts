@@ -39,7 +39,14 @@ export async function collectionsPage(
     limit ${ON_A_PAGE} offset ${(Math.max(1, asked) - 1) * ON_A_PAGE}`.execute(db)
   const total = rows[0]?.total ?? 0
   return {
-    collections: rows.map(({ total: _, ...collection }) => collection),
+    collections: rows.map(({ id, name, posterPath, titles, seen, parts }) => ({
+      id,
+      name,
+      posterPath,
+      titles,
+      seen,
+      parts,
+    })),
     total,
     page: Math.max(1, asked),
     pages: Math.max(1, Math.ceil(total / ON_A_PAGE)),

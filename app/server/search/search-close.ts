@@ -9,9 +9,9 @@ import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-r
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** So many hits of each question are looked at; of people the better known ones, who have TMDB's low numbers. */
-const HITS = 80
+const HITS = 60
 /** And so many of all questions together, the narrow ones first. */
-const CANDIDATES = 160
+const CANDIDATES = 120
 /** A person's name has no more words. */
 const WORDS_OF_A_PERSON = 3
 const MOST_TITLES = 24

@@ -7,7 +7,7 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 const MOST_PEOPLE = 12
 const MOST_COLLECTIONS = 6
 /** A beginning that thousands share is not looked at whole: TMDB's low numbers are the better known people. */
-const LOOKED_AT = 600
+const LOOKED_AT = 300
 
 type Row = {
   what: 'person' | 'collection'
