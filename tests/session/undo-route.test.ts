@@ -11,7 +11,8 @@ afterEach(() => setRuntime(undefined))
 
 /** A server with one thing done by hand: a movie put on the watchlist. */
 async function serve() {
-  const parts = { ...sessionParts({}), db: await openTestDatabase() }
+  const enrichment = { wake: () => undefined }
+  const parts = { ...sessionParts({}), db: await openTestDatabase(), enrichment }
   setRuntime(parts as unknown as Runtime)
   const titleId = await aMovie(parts.db)
   const entry = { listed_at: '2026-10-01T00:00:00.000Z', source: 'manual' }

@@ -18,41 +18,48 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
     where s.run_id = ${runId} and s.type = 'play' and s.title_key is not null
     group by s.title_key`.execute(db)
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const keptOut = await countKeptOut(db, runId)
   return {
-    upstream: { plays: sum((row) => row.listed), reported: await reportedPlays(db, runId) },
+    upstream: { plays: sum((row) => row.listed) + keptOut, reported: await reportedPlays(db, runId) },
     held: { plays: sum((row) => row.held) },
     missing: rows
       .filter((row) => row.excluded !== 1 && row.held < row.listed)
       .map((row) => ({ title: row.title, plays: row.listed - row.held })),
     extra: await listExtra(db, runId),
-    leftOut: sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
+    leftOut: keptOut + sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
   }
 }
 
-/** Plays that a complete answer no longer held and about which the person has not decided. */
+/**
+ * Plays held here that a complete answer does not hold, also where so many are gone that nothing was noted for the
+ * person; less those the person keeps.
+ */
 async function listExtra(db: Database, runId: string): Promise<RunProof['extra']> {
-  const whole = await db
-    .selectFrom('run_stream')
-    .select('stream')
+  const { rows } = await sql<{ title: string | null; plays: number }>`
+    select t.source_title as title, count(*) as plays
+    from run_stream w
+    join title t on t.kind = case w.stream when 'movie-plays' then 'movie' else 'series' end
+    join play p on p.title_id = t.id and p.profile_id = ${PROFILE_ID} and p.trakt_history_id is not null
+    where w.run_id = ${runId} and w.is_whole = 1 and w.stream in ('movie-plays', 'episode-plays')
+      and not exists (select 1 from staged_row s where s.run_id = w.run_id and s.stream = w.stream
+        and s.source_key = 'play:' || p.trakt_history_id)
+      and not exists (select 1 from vanished v where v.profile_id = p.profile_id and v.entity = 'play'
+        and v.entity_id = p.id and v.decision in ('keep', 'restore'))
+    group by t.id
+    order by title`.execute(db)
+  return rows
+}
+
+/** Plays of titles that the person once left out: listed, and kept out of this run. */
+async function countKeptOut(db: Database, runId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('staged_row')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('run_id', '=', runId)
-    .where('is_whole', '=', 1)
-    .where('stream', 'in', ['movie-plays', 'episode-plays'])
-    .execute()
-  if (whole.length === 0) return []
-  const kinds = whole.map(({ stream }) =>
-    stream === 'movie-plays' ? ('movie' as const) : ('series' as const),
-  )
-  return db
-    .selectFrom('vanished as v')
-    .innerJoin('play as p', 'p.id', 'v.entity_id')
-    .innerJoin('title as t', 't.id', 'p.title_id')
-    .select(['t.source_title as title', (eb) => eb.fn.countAll<number>().as('plays')])
-    .where('v.profile_id', '=', PROFILE_ID)
-    .where('v.entity', '=', 'play')
-    .where('v.decision', 'is', null)
-    .where('t.kind', 'in', kinds)
-    .groupBy('t.id')
-    .execute()
+    .where('type', '=', 'play')
+    .where('title_key', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 /** The source's own count of plays less the malformed rows; null where it gives none, or not all were asked for. */
