@@ -120,6 +120,7 @@ function peakMemory(server: RunningServer): number {
 async function fetchFloor({ env, sandbox }: SandboxServer): Promise<number> {
   const { accessToken } = sandbox.state.oauth.issue()
   const headers = {
+    'content-type': 'application/json',
     'user-agent': 'floor/1',
     'trakt-api-version': '2',
     'trakt-api-key': env['TRAKT_CLIENT_ID'] ?? '',
