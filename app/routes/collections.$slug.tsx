@@ -7,6 +7,7 @@ import { Poster } from '#app/components/poster.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { titleColours } from '#app/components/title-colours.ts'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
+import { WatchlistButton } from '#app/components/tmdb/watchlist-button.tsx'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
@@ -43,7 +44,10 @@ export default function Collection() {
             {page.parts.map((part) => (
               <li key={part.tmdbId} data-missing={part.owned ? undefined : ''}>
                 {part.owned ? (
-                  <PosterCard title={part.owned} note={ownedNote(part)} />
+                  <div className="tmdb-card">
+                    <PosterCard title={part.owned} note={ownedNote(part)} />
+                    {part.owned.isListed && <WatchlistButton title={{ ...part, kind: 'movie' }} isListed />}
+                  </div>
                 ) : (
                   <TmdbCard title={{ ...part, kind: 'movie' }} note={missingNote(part)} />
                 )}

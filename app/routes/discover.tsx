@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
+import { WatchlistButton } from '#app/components/tmdb/watchlist-button.tsx'
 import { type TrendingTitle, discoverPage } from '#app/server/discover/discover-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 
@@ -48,7 +49,10 @@ function Trending({ heading, titles }: { heading: string; titles: TrendingTitle[
         {titles.map((title) => (
           <li key={title.tmdbId}>
             {title.owned ? (
-              <PosterCard title={title.owned} note={ownedNote(title.owned)} />
+              <div className="tmdb-card">
+                <PosterCard title={title.owned} note={ownedNote(title.owned)} />
+                {title.owned.isListed && <WatchlistButton title={title} isListed />}
+              </div>
             ) : (
               <TmdbCard title={title} note={title.year === null ? 'No date yet' : String(title.year)} />
             )}

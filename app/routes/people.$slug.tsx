@@ -32,19 +32,18 @@ export default function Person() {
   const owned = acted.length + made.length + unseen.length
   return (
     <article className="page stack-l">
-      <PersonHeader person={person} seen={acted.length + made.length} today={today} />
+      <PersonHeader person={person} acted={acted.length} made={made.length} today={today} />
       {acted.length + made.length === 0 && (
         <EmptyState icon="film" heading={`You have not seen ${person.name} yet`}>
           <p>Whatever you watch with them will stand here, with the role and the day.</p>
         </EmptyState>
       )}
-      <PersonTitles heading="You have seen them in" titles={acted} today={today} />
+      <PersonTitles heading="You have seen them in" titles={acted} />
       <PersonTitles
         heading={acted.length > 0 ? 'And behind the camera of' : 'You have seen their work in'}
         titles={made}
-        today={today}
       />
-      <PersonTitles heading="In your library, not seen yet" titles={unseen} today={today} />
+      <PersonTitles heading="In your library, not seen yet" titles={unseen} />
       {owned > 1 && (
         <p className="small">
           <Link to={libraryPath({ person: person.id })}>

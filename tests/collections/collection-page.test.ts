@@ -111,6 +111,8 @@ test('the index lists franchises with what was watched, and the number of parts 
   await aCollection(db)
   await aPart(db, { name: 'Alien', tmdbId: 348, releaseDate: '1979-05-25', plays: 1 })
   await aPart(db, { name: 'Aliens', tmdbId: 679, releaseDate: '1986-07-18' })
+  // A twin of a part is no other part.
+  await aPart(db, { name: 'Alien', tmdbId: 348, releaseDate: '1979-05-25' })
   const before = await collectionsPage({ db, now: clock.now() }, 1)
   expect(before.collections).toEqual([
     { id: ALIEN, name: 'Alien Collection', posterPath: null, titles: 2, seen: 1, parts: null },

@@ -6,8 +6,16 @@ import { Portrait } from './portrait.tsx'
 
 const SHORT_LIFE = 420
 
+type PersonHeaderProps = {
+  person: PersonFacts
+  /** In how many titles one has seen them, and how many others they had a hand in. */
+  acted: number
+  made: number
+  today: string
+}
+
 /** Picture, name, life, and how often one has seen them. */
-export function PersonHeader({ person, seen, today }: { person: PersonFacts; seen: number; today: string }) {
+export function PersonHeader({ person, acted, made, today }: PersonHeaderProps) {
   const facts = [
     person.knownFor,
     person.birthday && bornWords(person.birthday, person.deathday, today),
@@ -25,7 +33,11 @@ export function PersonHeader({ person, seen, today }: { person: PersonFacts; see
             <span key={fact}>{fact}</span>
           ))}
         </p>
-        {seen > 0 && <p className="person-seen">You have seen them in {plural(seen, 'title')}.</p>}
+        {acted + made > 0 && (
+          <p className="person-seen">
+            You have seen {acted > 0 ? 'them' : 'their work'} in {plural(acted + made, 'title')}.
+          </p>
+        )}
         {person.biography !== null && <Biography text={person.biography} />}
         <ul className="outside-links">
           <li>

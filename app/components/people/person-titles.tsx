@@ -7,7 +7,7 @@ import { titlePath } from '#app/domain/title-path.ts'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
 
-type PersonTitlesProps = { heading: string; titles: PersonTitle[]; today: string }
+type PersonTitlesProps = { heading: string; titles: PersonTitle[] }
 
 /** Titles of the library with the part a person had in each, and when one saw it. */
 export function PersonTitles({ heading, titles }: PersonTitlesProps) {

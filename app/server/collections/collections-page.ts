@@ -25,9 +25,12 @@ export async function collectionsPage(
 ): Promise<CollectionsPage> {
   const { rows } = await sql<ListedCollection & { total: number }>`
     with held as (
-      select m.collection_tmdb_id as id, count(*) as titles, sum(e.plays > 0) as seen, max(e.last_played) as last
+      select m.collection_tmdb_id as id, max(e.last_played) as last,
+        -- Trakt holds some movies twice; they are one part all the same.
+        count(distinct t.tmdb_id) as titles, count(distinct case when e.plays > 0 then t.tmdb_id end) as seen
       from title_metadata m indexed by title_metadata_by_collection
         cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = m.title_id
+        join title t on t.id = m.title_id
       where m.collection_tmdb_id is not null
       group by m.collection_tmdb_id)
     select h.id, c.name, c.poster_path as "posterPath", h.titles, h.seen, count(*) over () as total,

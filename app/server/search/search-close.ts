@@ -88,10 +88,12 @@ async function listCandidates(
         join person p on p.tmdb_id = f.id
       group by p.tmdb_id
     union all
-    select 'collection', c.tmdb_id, c.name, null, null, c.poster_path, count(*), sum(e.plays > 0), ''
+    select 'collection', c.tmdb_id, c.name, null, null, c.poster_path, count(distinct t.tmdb_id),
+        count(distinct case when e.plays > 0 then t.tmdb_id end), ''
       from ${foundBy('search_collection_letters', queries)} f
         cross join collection c on c.tmdb_id = f.id
         join title_metadata m on m.collection_tmdb_id = c.tmdb_id
+        join title t on t.id = m.title_id
         join library_entry e on e.title_id = m.title_id and e.profile_id = ${PROFILE_ID}
       group by c.tmdb_id`.execute(db)
   return rows

@@ -35,10 +35,12 @@ export async function searchNames(
       group by p.tmdb_id order by seen desc, titles desc, p.tmdb_id limit ${MOST_PEOPLE})
     union all
     select * from (
-      select 'collection', c.tmdb_id, c.name, c.poster_path, count(*), sum(e.plays > 0) as seen
+      select 'collection', c.tmdb_id, c.name, c.poster_path, count(distinct t.tmdb_id),
+        count(distinct case when e.plays > 0 then t.tmdb_id end) as seen
       from (select rowid from search_collection where search_collection match ${query} limit ${LOOKED_AT}) f
         cross join collection c on c.tmdb_id = f.rowid
         join title_metadata m on m.collection_tmdb_id = c.tmdb_id
+        join title t on t.id = m.title_id
         join library_entry e on e.title_id = m.title_id and e.profile_id = ${PROFILE_ID}
       group by c.tmdb_id order by seen desc, c.name limit ${MOST_COLLECTIONS})`.execute(db)
   return foundOf(rows)
