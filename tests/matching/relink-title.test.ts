@@ -83,7 +83,16 @@ test('the old match leaves nothing behind but the episodes that were watched', a
     .execute()
   await app.db
     .insertInto('title_metadata')
-    .values({ title_id: id, name: 'Wrong series', fetched_at: '2026-01-01T00:00:00.000Z' })
+    .values({
+      title_id: id,
+      name: 'Wrong series',
+      genres: '[]',
+      studios: '[]',
+      networks: '[]',
+      creators: '[]',
+      trailers: '[]',
+      fetched_at: '2026-01-01T00:00:00.000Z',
+    })
     .execute()
   await relinkTitle(app, id, { tmdbId: 1399, name: 'Right series' })
   expect(await app.db.selectFrom('title_metadata').selectAll().execute()).toEqual([])

@@ -136,7 +136,7 @@ describe('a title without a TMDB id', () => {
   test.each([
     ['has several entries', 'TMDB has several entries for its ids.', { imdb_id: 'tt1' }],
     ['is unknown', 'TMDB knows none of its ids.', { imdb_id: 'tt2' }],
-    ['has no ids', 'It has no TMDB, IMDb or TVDB id to look it up by.', {}],
+    ['has but a Trakt id', 'It has no TMDB, IMDb or TVDB id to look it up by.', { trakt_id: 7 }],
     ['has a TVDB id and is a movie', 'It has no TMDB, IMDb or TVDB id to look it up by.', { tvdb_id: 5 }],
   ])('stays unmatched when it %s', async (_what, error, ids) => {
     const { db, queue, ask, standIn, clock, isIdle, settled, row: rowOf, afterStored } = await setUpQueue()
@@ -149,6 +149,71 @@ describe('a title without a TMDB id', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'not-found', last_error: error })
     expect(await titleOf(db, id)).toMatchObject({ tmdb_id: null, matched_by: null })
     expect(afterStored).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a title of a file without any id', () => {
+  const named = (id: number, title: string, date: string) => ({
+    id,
+    title,
+    release_date: date,
+    popularity: 9,
+  })
+
+  test('is found by its name and year', async () => {
+    const { db, queue, ask, standIn, clock, isIdle } = await setUpQueue()
+    standIn.on('/search/movie', {
+      results: [named(9, 'Inception: The Cobol Job', '2010-12-07'), named(27205, 'Inception', '2010-07-15')],
+    })
+    standIn.on('/movie/27205', aMovieAnswer())
+    const id = await ask(await aSourceTitle(db, { source_title: 'INCEPTION' }))
+    queue.start()
+    await clock.runUntil(isIdle)
+    expect(await titleOf(db, id)).toMatchObject({ tmdb_id: 27205, matched_by: 'name', match_confidence: 1 })
+    expect(standIn.requests[0]?.searchParams.get('year')).toBe('2010')
+  })
+
+  test.each([
+    [
+      'several are called so',
+      [named(1, 'Solaris', '1972-03-20'), named(2, 'Solaris', '2002-11-27')],
+      'Several titles at TMDB may be meant.',
+    ],
+    ['none is called so', [named(3, 'Paddington', '2014-11-28')], 'TMDB has nothing of this name and year.'],
+  ])('stays unmatched when %s', async (_what, results, error) => {
+    const { db, queue, ask, standIn, clock, isIdle, row } = await setUpQueue()
+    standIn.on('/search/movie', { results })
+    const id = await ask(await aSourceTitle(db, { source_title: 'Solaris', source_year: null }))
+    queue.start()
+    await clock.runUntil(isIdle)
+    expect(await row(id)).toMatchObject({ state: 'not-found', last_error: error })
+    expect(await titleOf(db, id)).toMatchObject({ tmdb_id: null })
+  })
+})
+
+describe('a title that TMDB merged into another', () => {
+  async function setUpMerged(title: object = {}) {
+    const setUp = await setUpQueue()
+    setUp.standIn.on('/find/tt1375666', {
+      movie_results: [{ id: 27205, title: 'Inception', release_date: '2010-07-15' }],
+    })
+    setUp.standIn.on('/movie/27205', aMovieAnswer())
+    const id = await setUp.ask(await aSourceTitle(setUp.db, { tmdb_id: 99, imdb_id: 'tt1375666', ...title }))
+    setUp.queue.start()
+    await setUp.clock.runUntil(setUp.isIdle)
+    return { ...setUp, id }
+  }
+
+  test('follows its IMDb id to the other', async () => {
+    const { db, id, settled } = await setUpMerged()
+    expect(await titleOf(db, id)).toMatchObject({ tmdb_id: 27205, matched_by: 'imdb-id' })
+    expect(settled).toMatchObject([{ state: 'done', name: 'Inception' }])
+  })
+
+  test('stays where a person put it', async () => {
+    const { db, id, settled } = await setUpMerged({ matched_by: 'person' })
+    expect(await titleOf(db, id)).toMatchObject({ tmdb_id: 99, matched_by: 'person' })
+    expect(settled).toMatchObject([{ state: 'not-found' }])
   })
 })
 

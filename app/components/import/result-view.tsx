@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { plural } from '#app/domain/format/plural.ts'
 import { type PlayProof, proofWords } from '#app/domain/proof-words.ts'
 import { ButtonLink } from '../button.tsx'
@@ -5,7 +6,14 @@ import { Icon } from '../icon.tsx'
 import { broughtIn } from './run-words.ts'
 import { UndoForm } from './undo-form.tsx'
 
-type Row = { id: number; title: string | null; year: number | null; reason: string; plays: number }
+type Row = {
+  id: number
+  titleId: number | null
+  title: string | null
+  year: number | null
+  reason: string
+  plays: number
+}
 
 export type ResultViewProps = {
   run: {
@@ -131,7 +139,12 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
             </strong>
             <span className="muted small">
               {row.reason}
-              {row.plays > 0 && ` ${plural(row.plays, 'play')}.`}
+              {row.plays > 0 && ` ${plural(row.plays, 'play')}.`}{' '}
+              {row.titleId !== null && (
+                <Link to={`/match/${row.titleId}`}>
+                  Match it<span className="visually-hidden">: {row.title}</span>
+                </Link>
+              )}
             </span>
           </li>
         ))}

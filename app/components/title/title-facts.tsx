@@ -23,6 +23,11 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
         ))}
       </dl>
       <OutsideLinks title={title} />
+      <p className="small">
+        <Link to={`/match/${title.id}`} className="muted">
+          Wrong title?
+        </Link>
+      </p>
     </section>
   )
 }

@@ -2,6 +2,8 @@ import type { Database } from '#app/server/db/open-database.ts'
 
 export type NeedsALook = {
   id: number
+  /** The library's title, where there is one to match. */
+  titleId: number | null
   title: string | null
   year: number | null
   reason: string
@@ -17,7 +19,7 @@ export async function needsALook(
 ): Promise<{ unmatched: NeedsALook[]; malformed: NeedsALook[] }> {
   const rows = await db
     .selectFrom('run_item')
-    .select(['id', 'action', 'title', 'year', 'reason', 'plays_new', 'plays_existing'])
+    .select(['id', 'title_id', 'action', 'title', 'year', 'reason', 'plays_new', 'plays_existing'])
     .where('run_id', '=', runId)
     .where('action', 'in', ['unmatched', 'malformed'])
     .where('excluded', '=', 0)
@@ -27,8 +29,9 @@ export async function needsALook(
   const only = (action: string) =>
     rows
       .filter((row) => row.action === action)
-      .map(({ id, title, year, reason, ...row }) => ({
+      .map(({ id, title_id, title, year, reason, ...row }) => ({
         id,
+        titleId: title_id,
         title,
         year,
         reason,

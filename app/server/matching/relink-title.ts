@@ -21,6 +21,9 @@ export type Relinked = {
   changeId: string
   /** The title that has everything now; another one where two became one. */
   titleId: number
+  kind: TitleRow['kind']
+  /** Whether it was a title of the library before. */
+  wasMatched: boolean
 }
 
 /**
@@ -50,7 +53,7 @@ export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): 
     const matched = into === title ? [await rematch(trx, title, choice, changeId, now)] : []
     await writeJournal(trx, changeId, [...matched, ...joined])
     await refreshEntries(trx, [title.id, ...(twin ? [twin.id] : [])], today)
-    return { changeId, titleId: into.id }
+    return { changeId, titleId: into.id, kind: title.kind, wasMatched: title.tmdb_id !== null }
   })
   enrichment.wake()
   return relinked

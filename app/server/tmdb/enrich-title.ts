@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
 import type { TmdbSeries } from './schema/series.ts'
-import { matchTitle, type TitleMatch } from './match-title.ts'
+import { type LookUp, lookUpByIds, lookUpTitle, NOT_MATCHED } from './look-up-title.ts'
 import { storeMovie, storeSeries } from './store-title.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -16,17 +16,11 @@ export type EnrichDeps = {
 
 export type Enriched = { state: 'done' | 'not-found'; name: string; error: string | null }
 
-type Match = Extract<TitleMatch, { kind: 'matched' }>
+type Match = Extract<LookUp, { kind: 'matched' }>
 type Finding =
   | { kind: 'movie'; match: Match | null; movie: TmdbMovie }
   | { kind: 'series'; match: Match | null; series: TmdbSeries }
   | { kind: 'not-found'; match: Match | null; reason: string }
-
-const NO_MATCH = {
-  'no-ids': 'It has no TMDB, IMDb or TVDB id to look it up by.',
-  'not-found': 'TMDB knows none of its ids.',
-  ambiguous: 'TMDB has several entries for its ids.',
-} as const
 
 /**
  * Fetches what TMDB says of a title and stores it in one transaction. Null where the title is gone, or was matched to
@@ -55,16 +49,32 @@ async function findTitle(db: Database, titleId: number) {
   return db.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
 }
 
-async function ask({ db, tmdb }: EnrichDeps, title: Title, signal: AbortSignal): Promise<Finding> {
-  const answer =
-    title.tmdb_id === null
-      ? await matchTitle({ tmdb }, title, signal)
-      : { kind: 'known' as const, tmdbId: title.tmdb_id }
-  if (answer.kind !== 'known' && answer.kind !== 'matched') {
-    return { kind: 'not-found', match: null, reason: NO_MATCH[answer.kind] }
+async function ask(deps: EnrichDeps, title: Title, signal: AbortSignal): Promise<Finding> {
+  if (title.tmdb_id !== null) {
+    const known = await askFor(deps, title, title.tmdb_id, null, signal)
+    return known.kind === 'not-found' ? follow(deps, title, known, signal) : known
   }
-  const match = answer.kind === 'matched' ? answer : null
-  const id = answer.tmdbId
+  const match = await lookUpTitle(deps, title, signal)
+  if (match.kind === 'matched') return askFor(deps, title, match.tmdbId, match, signal)
+  return { kind: 'not-found', match: null, reason: NOT_MATCHED[match.kind] }
+}
+
+/** An entry that TMDB merged into another has gone; its ids elsewhere lead to the other. A person's choice stays. */
+async function follow(deps: EnrichDeps, title: Title, gone: Finding, signal: AbortSignal): Promise<Finding> {
+  if (title.matched_by === 'person') return gone
+  const match = await lookUpByIds(deps, title, signal)
+  if (match.kind !== 'matched' || match.tmdbId === title.tmdb_id) return gone
+  const found = await askFor(deps, title, match.tmdbId, match, signal)
+  return found.kind === 'not-found' ? gone : found
+}
+
+async function askFor(
+  { db, tmdb }: EnrichDeps,
+  title: Title,
+  id: number,
+  match: Match | null,
+  signal: AbortSignal,
+): Promise<Finding> {
   const gone: Finding = { kind: 'not-found', match, reason: `TMDB has no entry ${id} any more.` }
   if (title.kind === 'movie') {
     const movie = await tmdb.movie(id, { signal, fresh: true })
@@ -113,10 +123,15 @@ async function settle(
   return { state, name: await nameOf(trx, title), error }
 }
 
-async function keepMatch(trx: Database, titleId: number, { tmdbId, by }: Match, now: Date): Promise<void> {
+async function keepMatch(
+  trx: Database,
+  titleId: number,
+  { tmdbId, by, confidence }: Match,
+  now: Date,
+): Promise<void> {
   await trx
     .updateTable('title')
-    .set({ tmdb_id: tmdbId, matched_by: by, match_confidence: 1, matched_at: now.toISOString() })
+    .set({ tmdb_id: tmdbId, matched_by: by, match_confidence: confidence, matched_at: now.toISOString() })
     .where('id', '=', titleId)
     .execute()
 }

@@ -1,0 +1,63 @@
+import { Form } from '@remix-run/react'
+import { Button } from '../button.tsx'
+import { Pill } from '../pill.tsx'
+import { Poster } from '../poster.tsx'
+
+export type CandidateRowProps = {
+  candidate: {
+    tmdbId: number
+    name: string
+    year: number | null
+    overview: string | null
+    posterPath: string | null
+    percent: number
+    reasons: string[]
+    isCurrent: boolean
+    isHeld: boolean
+  }
+  kind: 'movie' | 'series'
+}
+
+/** One TMDB title that may be meant, why, and the button that says it is. */
+export function CandidateRow({ candidate, kind }: CandidateRowProps) {
+  const { tmdbId, name, year, overview, percent, reasons, isCurrent, isHeld } = candidate
+  return (
+    <li className="candidate">
+      <a
+        className="candidate-poster"
+        href={`https://www.themoviedb.org/${kind === 'movie' ? 'movie' : 'tv'}/${tmdbId}`}
+        rel="noopener noreferrer"
+        aria-label={`${name} on themoviedb.org`}
+      >
+        <Poster name={name} year={year} path={candidate.posterPath} sizes="7rem" />
+      </a>
+      <div className="candidate-words">
+        <h3>
+          {name} {year !== null && <span className="faint">{year}</span>}
+        </h3>
+        <div className="row">
+          <Pill tone={percent >= 80 ? 'good' : 'plain'}>{percent} % alike</Pill>
+          <span className="muted small">{reasons.join(' · ')}</span>
+        </div>
+        {overview !== null && <p className="muted candidate-overview">{overview}</p>}
+        {isHeld && !isCurrent && (
+          <p className="small muted">
+            Your library has this title already. What belongs to this entry joins it, unless Trakt counts the
+            two apart.
+          </p>
+        )}
+        <Form method="post">
+          <input type="hidden" name="tmdbId" value={tmdbId} />
+          <input type="hidden" name="name" value={year === null ? name : `${name} (${year})`} />
+          <Button
+            tone={percent >= 80 && !isCurrent ? 'primary' : 'quiet'}
+            icon={isCurrent ? 'check' : 'link'}
+          >
+            {isCurrent ? 'Yes, still this one' : 'This is it'}
+            <span className="visually-hidden">: {name}</span>
+          </Button>
+        </Form>
+      </div>
+    </li>
+  )
+}

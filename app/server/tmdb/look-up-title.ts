@@ -1,0 +1,100 @@
+import { type Candidate, matchTitle } from '#app/domain/match-title.ts'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { TmdbTitleRow } from './schema/listing.ts'
+import type { TmdbClient } from './tmdb-client.ts'
+
+export type TitleToLookUp = {
+  kind: MediaKind
+  trakt_id: number | null
+  imdb_id: string | null
+  tvdb_id: number | null
+  source_title: string | null
+  source_year: number | null
+}
+
+export type LookUp =
+  | { kind: 'matched'; tmdbId: number; by: 'imdb-id' | 'tvdb-id' | 'name'; confidence: number }
+  | { kind: 'ambiguous' | 'ambiguous-name' | 'not-found' | 'no-such-name' | 'no-ids' }
+
+/** What is said of a title that was not found. */
+export const NOT_MATCHED: Record<Exclude<LookUp['kind'], 'matched'>, string> = {
+  'no-ids': 'It has no TMDB, IMDb or TVDB id to look it up by.',
+  'not-found': 'TMDB knows none of its ids.',
+  'no-such-name': 'TMDB has nothing of this name and year.',
+  ambiguous: 'TMDB has several entries for its ids.',
+  'ambiguous-name': 'Several titles at TMDB may be meant.',
+}
+
+type Deps = { tmdb: Pick<TmdbClient, 'find' | 'searchTitles'> }
+
+/**
+ * Which TMDB title a title without a TMDB id is. Its ids decide; what came without any, from a file, is looked for by
+ * name and year and taken only where that is sure.
+ */
+export async function lookUpTitle(deps: Deps, title: TitleToLookUp, signal?: AbortSignal): Promise<LookUp> {
+  const hasNoIds = title.trakt_id === null && title.imdb_id === null && title.tvdb_id === null
+  return hasNoIds ? lookUpByName(deps, title) : lookUpByIds(deps, title, signal)
+}
+
+/** By IMDb or TVDB id alone, also for a title whose TMDB number has gone. */
+export async function lookUpByIds(
+  { tmdb }: Deps,
+  title: TitleToLookUp,
+  signal?: AbortSignal,
+): Promise<LookUp> {
+  const ways = [
+    { source: 'imdb_id' as const, by: 'imdb-id' as const, id: title.imdb_id },
+    // TVDB numbers of movies are not known to TMDB, and the same number may be a series.
+    {
+      source: 'tvdb_id' as const,
+      by: 'tvdb-id' as const,
+      id: title.kind === 'series' ? title.tvdb_id : null,
+    },
+  ].flatMap((way) => (way.id === null ? [] : [{ ...way, id: String(way.id) }]))
+  let answer: LookUp = ways.length ? { kind: 'not-found' } : { kind: 'no-ids' }
+  for (const { source, by, id } of ways) {
+    const found = await tmdb.find(source, id, signal ? { signal } : {})
+    // One id may bring up a movie and an unrelated series.
+    const rows = title.kind === 'movie' ? found.movies : found.series
+    const hit = rows.length === 1 ? rows[0]?.tmdbId : theOne(title, rows)?.tmdbId
+    if (hit !== undefined) return { kind: 'matched', tmdbId: hit, by, confidence: 1 }
+    if (rows.length) answer = { kind: 'ambiguous' }
+  }
+  return answer
+}
+
+async function lookUpByName({ tmdb }: Deps, title: TitleToLookUp): Promise<LookUp> {
+  const { kind, source_title: name, source_year: year } = title
+  if (name === null) return { kind: 'no-ids' }
+  const ofYear = year === null ? [] : await tmdb.searchTitles(name, { kind, year })
+  const rows = ofYear.length > 0 ? ofYear : await tmdb.searchTitles(name, { kind })
+  const verdict = matchTitle({ kind, name, year }, rows.map(candidateOf))
+  if (verdict.kind === 'nothing') return { kind: 'no-such-name' }
+  if (verdict.kind === 'ambiguous') return { kind: 'ambiguous-name' }
+  return {
+    kind: 'matched',
+    tmdbId: verdict.best.candidate.tmdbId,
+    by: 'name',
+    confidence: verdict.best.score,
+  }
+}
+
+function theOne(title: TitleToLookUp, rows: readonly TmdbTitleRow[]): Candidate | undefined {
+  const wanted = { kind: title.kind, name: title.source_title, year: title.source_year }
+  const verdict = matchTitle(wanted, rows.map(candidateOf))
+  return verdict.kind === 'sure' ? verdict.best.candidate : undefined
+}
+
+/** A row of one of TMDB's lists as the matcher compares it. */
+export function candidateOf(row: TmdbTitleRow) {
+  return {
+    kind: row.kind,
+    tmdbId: row.tmdbId,
+    name: row.name,
+    originalName: row.originalName,
+    year: row.releaseDate === null ? null : Number(row.releaseDate.slice(0, 4)),
+    popularity: row.popularity,
+    overview: row.overview,
+    posterPath: row.posterPath,
+  } satisfies Candidate & Pick<TmdbTitleRow, 'overview' | 'posterPath'>
+}
