@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { relativeTime } from '#app/domain/format/relative-time.ts'
 import { Icon } from './icon.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -11,6 +11,8 @@ export type SyncState = {
   newPlays: number | null
   /** The run under way, if there is one. */
   run: SyncRun | null
+  /** How much is gone from Trakt and waits for a decision. */
+  vanished: number
 }
 
 export type SyncRun = {
@@ -25,8 +27,25 @@ export type SyncRun = {
 
 type SyncPillProps = { state: SyncState; now: string; timeZone: string }
 
-/** The connection, the last sync, and the button that syncs now; while a run is under way, the way to it. */
-export function SyncPill({ state, now, timeZone }: SyncPillProps) {
+/**
+ * The connection, the last sync, and the button that syncs now; while a run is under way, the way to it. Beside it,
+ * what is gone from Trakt and waits for a decision.
+ */
+export function SyncPill(props: SyncPillProps) {
+  const { vanished } = props.state
+  if (vanished === 0) return <ConnectionPill {...props} />
+  return (
+    <div className="row">
+      <ConnectionPill {...props} />
+      <Link to="/import/vanished" className="sync-pill" prefetch="intent">
+        <Icon name="info" />
+        <span>{formatNumber(vanished)} gone from Trakt</span>
+      </Link>
+    </div>
+  )
+}
+
+function ConnectionPill({ state, now, timeZone }: SyncPillProps) {
   const fetcher = useFetcher()
   if (state.run) return <RunPill run={state.run} />
   if (state.connection === 'not-configured' || state.connection === 'not-connected')

@@ -24,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { config } = runtime()
   return {
     ...(await settingsPage(runtime())),
+    nextSync: await runtime().schedule.next(),
     refusal: refusalSentence(new URL(request.url).searchParams.get('trakt')),
     redirectUri: config.trakt.redirectUri,
     isPublic: config.trakt.redirectUri.startsWith('https://'),
@@ -107,6 +108,7 @@ export default function Settings() {
       />
       <SyncSection
         sync={page.sync}
+        next={page.nextSync}
         isConnected={page.trakt.connected && !page.trakt.needsReconnect}
         timeZone={timeZone}
       />

@@ -14,6 +14,8 @@ export type HomeState = {
     /** How many plays the newest finished run brought, while that is news. */
     newPlays: number | null
     run: HomeRun | null
+    /** Plays and ratings that are gone from Trakt and wait for a decision. */
+    vanished: number
   }
 }
 
@@ -58,6 +60,12 @@ export async function homeState(deps: {
         .limit(1)
         .as('latest_counts'),
       eb
+        .selectFrom('vanished as v')
+        .select((entry) => entry.fn.countAll<number>().as('n'))
+        .whereRef('v.profile_id', '=', 'p.id')
+        .where('v.decision', 'is', null)
+        .as('vanished'),
+      eb
         .exists(
           eb
             .selectFrom('library_entry as e')
@@ -80,6 +88,7 @@ export async function homeState(deps: {
       lastSyncAt: row.last_sync_at,
       newPlays: row.latest_counts === null ? null : newPlaysOf(row.latest_counts),
       run: runOf(row),
+      vanished: row.vanished ?? 0,
     },
   }
 }
