@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { FileAccount } from '#app/components/import/file-account.tsx'
 import { FetchingView } from '#app/components/import/fetching-view.tsx'
 import { PreviewView } from '#app/components/import/preview-view.tsx'
 import { UndoForm } from '#app/components/import/undo-form.tsx'
@@ -117,6 +118,7 @@ export default function Run() {
         </Notice>
       )}
       {run.waiting && <WaitingNotice waiting={run.waiting} timeZone={timeZone} />}
+      {run.file !== null && run.file.rows > 0 && <FileAccount file={run.file} />}
       <PhaseView page={page} source={source} />
       {isUnderWay && <CancelForm phase={run.phase} requested={run.cancellationRequested} />}
     </div>
@@ -128,8 +130,8 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
   switch (run.phase) {
     case 'fetching':
       return (
-        <Step heading={`Reading from ${source}`}>
-          <FetchingView streams={page.streams} source={source} />
+        <Step heading={run.file === null ? `Reading from ${source}` : `Reading ${run.file.name}`}>
+          <FetchingView streams={page.streams} source={run.file === null ? source : 'the file'} />
         </Step>
       )
     case 'ready':

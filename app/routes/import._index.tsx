@@ -1,14 +1,18 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { ChooseFile } from '#app/components/import/choose-file.tsx'
 import { ChooseWhat } from '#app/components/import/choose-what.tsx'
 import { ConnectTrakt } from '#app/components/import/connect-trakt.tsx'
 import { GetATraktApplication } from '#app/components/import/get-a-trakt-application.tsx'
 import { RunList } from '#app/components/import/run-list.tsx'
 import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { receiveUpload } from '#app/server/import/files/receive-upload.ts'
 import { activeRun, listRuns } from '#app/server/import/find-run.ts'
+import { importFile } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
+import { fileSources } from '#app/server/import/sources/recognise-file.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -27,13 +31,18 @@ export async function loader() {
     timeZone: await userTimeZone(runtime()),
     activeSync: active?.id ?? null,
     runs: await listRuns(db, { limit: RUNS_SHOWN }),
+    fileSources: fileSources.map((source) => source.name),
   }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { trakt, runs } = runtime()
-  const form = await request.formData()
+  const { config, trakt, runs } = runtime()
   try {
+    if (isUpload(request)) {
+      const run = await importFile({ config, runs }, await receiveUpload(config.dataDir, request))
+      return redirect(`/import/${run.id}`)
+    }
+    const form = await request.formData()
     if (form.get('intent') === 'start') {
       const include = runIncludes.filter((name) => form.getAll('include').includes(name))
       if (include.length === 0)
@@ -49,24 +58,33 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
+const isUpload = (request: Request) =>
+  request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
+
 export const meta: MetaFunction = () => [{ title: 'Import · Reelmark' }]
 
 export default function Import() {
-  const { trakt, redirectUri, isPublic, timeZone, activeSync, runs } = useLoaderData<typeof loader>()
+  const { trakt, redirectUri, isPublic, timeZone, activeSync, runs, fileSources } =
+    useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const isReady = trakt.connected && !trakt.needsReconnect
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
-        <h1>Import from Trakt</h1>
-        <WizardSteps current={isReady ? 'choose' : 'connect'} />
+        <h1>Bring your history</h1>
+        <p className="muted prose">From a file that another service gave you, or from your Trakt account.</p>
       </div>
       {problem !== undefined && (
         <Notice tone="danger" live>
           {problem}
         </Notice>
       )}
+      <section className="panel stack" aria-labelledby="file">
+        <h2 id="file">From a file</h2>
+        {activeSync === null ? <ChooseFile names={fileSources} /> : <SyncUnderWay id={activeSync} />}
+      </section>
       <section className="panel stack" aria-labelledby="step">
+        <WizardSteps current={isReady ? 'choose' : 'connect'} />
         <h2 id="step">{isReady ? 'What shall be brought?' : 'Connect your Trakt account'}</h2>
         {!trakt.configured ? (
           <GetATraktApplication redirectUri={redirectUri} />
@@ -74,10 +92,7 @@ export default function Import() {
           activeSync === null ? (
             <ChooseWhat username={trakt.username} />
           ) : (
-            <Notice>
-              A sync is under way; an import can begin when it is done.{' '}
-              <a href={`/import/${activeSync}`}>See the sync</a>
-            </Notice>
+            <SyncUnderWay id={activeSync} />
           )
         ) : (
           <>
@@ -102,5 +117,13 @@ export default function Import() {
         </section>
       )}
     </div>
+  )
+}
+
+function SyncUnderWay({ id }: { id: string }) {
+  return (
+    <Notice>
+      A sync is under way; an import can begin when it is done. <a href={`/import/${id}`}>See the sync</a>
+    </Notice>
   )
 }

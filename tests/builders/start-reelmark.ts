@@ -36,6 +36,8 @@ export type ReelmarkOptions = {
   clock?: Clock
   sandbox?: SandboxOptions
   environment?: Record<string, string>
+  /** Another installation with the same Trakt and TMDB as this one. */
+  beside?: Reelmark
 }
 
 const ALL: RunInclude[] = ['movies', 'series', 'ratings', 'watchlist']
@@ -43,9 +45,9 @@ const ALL: RunInclude[] = ['movies', 'series', 'ratings', 'watchlist']
 /** The whole server without HTTP, on a database in memory, against a sandbox of its own. Ends with the test. */
 export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> {
   const clock = o.clock ?? systemClock
-  const sandbox = createSandbox({ clock, ...o.sandbox })
+  const sandbox = o.beside?.sandbox ?? createSandbox({ clock, ...o.sandbox })
   const upstreams = setupServer(...sandbox.handlers)
-  upstreams.listen({ onUnhandledRequest: 'error' })
+  if (!o.beside) upstreams.listen({ onUnhandledRequest: 'error' })
   const dataDir = mkdtempSync(join(tmpdir(), 'reelmark-test-'))
   const { db, close } = openDatabase(':memory:')
   await migrate(db)

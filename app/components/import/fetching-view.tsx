@@ -11,7 +11,7 @@ export function FetchingView({ streams, source }: { streams: Stream[]; source: s
     <div className="stack">
       <p className="muted" role="status">
         {rows === 0
-          ? `Asking ${source} what there is…`
+          ? `Looking what ${source} has…`
           : `${plural(rows, 'row')} read so far. Nothing is written yet.`}
       </p>
       <ul className="stream-list">

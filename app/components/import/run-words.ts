@@ -34,9 +34,22 @@ export const streamNames: Record<string, string> = {
   'episode-plays': 'Episode plays',
   ratings: 'Ratings',
   watchlist: 'Watchlist',
+  file: 'Rows of the file',
 }
 
-export const sourceNames: Record<string, string> = { trakt: 'Trakt' }
+export const sourceNames: Record<string, string> = {
+  trakt: 'Trakt',
+  reelmark: 'Reelmark',
+  letterboxd: 'Letterboxd',
+  imdb: 'IMDb',
+  simkl: 'Simkl',
+  tvtime: 'TV Time',
+  yamtrack: 'Yamtrack',
+  ryot: 'Ryot',
+  netflix: 'Netflix',
+  cinemarco: 'Cinemarco',
+  csv: 'a table',
+}
 
 /** What Cancel means now. */
 export const cancelMeans: Partial<Record<Phase, string>> = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
+import { receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
@@ -8,7 +9,7 @@ import { endpoints } from './endpoints.ts'
 export async function dispatch(runtime: Runtime, request: Request): Promise<Response> {
   try {
     const { found, params } = findEndpoint(request)
-    const input = { params, query: readQuery(found, request), ...(await readBody(found, request)) }
+    const input = { params, query: readQuery(found, request), ...(await readBody(runtime, found, request)) }
     const answer = await found.handle(runtime, input)
     return Response.json(answer, { status: found.status, headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
@@ -57,18 +58,19 @@ function readQuery(found: Endpoint, request: Request): Record<string, unknown> {
 }
 
 async function readBody(
+  { config }: Pick<Runtime, 'config'>,
   found: Endpoint,
   request: Request,
-): Promise<{ body: Record<string, unknown>; form: FormData | null }> {
+): Promise<{ body: Record<string, unknown>; upload: Upload | null }> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE')
-    return { body: {}, form: null }
+    return { body: {}, upload: null }
   if (found.takesFile && request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    return { body: {}, form: await request.formData() }
+    return { body: {}, upload: await receiveUpload(config.dataDir, request) }
   }
   const given = parseJson(await request.text())
-  if (found.body) return { body: parseOrRefuse(found.body, given, 'body'), form: null }
+  if (found.body) return { body: parseOrRefuse(found.body, given, 'body'), upload: null }
   if (Object.keys(given).length > 0) throw new AppError(400, 'invalid-body', 'This call takes no body.')
-  return { body: {}, form: null }
+  return { body: {}, upload: null }
 }
 
 function parseJson(text: string): Record<string, unknown> {

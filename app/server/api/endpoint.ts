@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 
 export type HttpMethod = 'GET' | 'POST' | 'DELETE'
@@ -24,8 +25,8 @@ export type EndpointInput = {
   params: Record<string, string>
   query: Record<string, unknown>
   body: Record<string, unknown>
-  /** Set when the request was a multipart form. */
-  form: FormData | null
+  /** Set when the request was a multipart form: its file is on the disk. */
+  upload: Upload | null
 }
 
 /** Gives a handler its query and body in the types of its schemas. */
@@ -42,7 +43,7 @@ export function endpoint<
         params: Record<string, string>
         query: z.infer<Query>
         body: z.infer<Body>
-        form: FormData | null
+        upload: Upload | null
       },
     ) => Promise<unknown>
   },

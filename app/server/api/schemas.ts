@@ -24,6 +24,7 @@ export const play = z.object({
   basis: z.enum(['source', 'air-date', 'manual']),
   source: z.string(),
   sourceWatchedAt: z.string().nullable(),
+  secondSource: z.string().nullable(),
 })
 
 export const rating = z.object({ value: z.int().min(1).max(10), tier: z.enum(tiers), ratedAt: instant })
@@ -136,6 +137,18 @@ export const run = z.object({
   include: z.array(z.enum(runIncludes)),
   bingeDates: z.boolean(),
   isCheck: z.boolean(),
+  file: z
+    .object({
+      name: z.string(),
+      bytes: count,
+      rows: count,
+      taken: count,
+      malformed: count,
+      repeated: count,
+      notTaken: z.array(z.object({ reason: z.string(), rows: count })),
+      timeZone: z.string().nullable(),
+    })
+    .nullable(),
   requests: count,
   startedAt: instant,
   phaseBeganAt: instant,

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { recountDays, userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { applyNextItems } from './apply-items.ts'
 import { streamOf } from './fetch-streams.ts'
@@ -14,6 +14,7 @@ import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run-sto
 /** Writes the plan, a few titles at a time; between two steps pages get their turn and a cancellation is heard. */
 export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock, config } = deps
+  if (run.file?.timeZone) await adoptTimeZone(deps, run.file.timeZone)
   const timeZone = await userTimeZone({ db, config })
   for (let completed = await countApplied(db, run.id); ;) {
     if (await isCancelled(db, run.id)) return
@@ -30,10 +31,20 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     if (items.length === 0) break
     completed += items.length
     await updateRun(db, run.id, { completed, current_item: items.at(-1)?.title ?? null })
-    deps.enrichment.wake()
     await setImmediate()
   }
   await finishApplying(deps, run)
+}
+
+/** Days are to be as they were in the export, where neither a person nor an account has said otherwise here. */
+async function adoptTimeZone({ db, clock, config }: RunDeps, timeZone: string): Promise<void> {
+  const adopted = await db
+    .updateTable('profile')
+    .set({ account_time_zone: timeZone })
+    .where('id', '=', PROFILE_ID)
+    .where('account_time_zone', 'is', null)
+    .executeTakeFirst()
+  if (adopted.numUpdatedRows > 0n) await recountDays({ db, config, now: clock.now() })
 }
 
 async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
@@ -46,7 +57,8 @@ async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<v
       now: clock.now(),
       change: { proof: jsonOf.proof(proof), completed: 0, current_item: null },
     })
-    if (moved) await moveCursors(trx, run.id)
+    // A file says how things were when it was made; the next sync looks at Trakt itself.
+    if (moved && !run.file) await moveCursors(trx, run.id)
   })
 }
 

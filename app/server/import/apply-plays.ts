@@ -1,17 +1,15 @@
 import { playDate } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { NewPlay, StagedRow } from '#app/server/db/tables.ts'
+import type { StagedRow } from '#app/server/db/tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
 import { joinPlays } from './join-plays.ts'
 import { listKnownRows, notePlaySources } from './play-sources.ts'
+import type { StagedPlay } from './staged-play.ts'
 
 const CHUNK = 400
-
-/** A play as it would be added, and what it is known by at its source where it has no history id. */
-export type StagedPlay = { play: NewPlay & { id?: number }; sourceKey: string | null }
 
 /**
  * Adds the plays that are not there yet. One that is (same history id, same row of the source) is left exactly as it

@@ -7,18 +7,33 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { countBingeDays, countRun } from './count-run.ts'
 import { fetchStreams } from './fetch-streams.ts'
+import { readUpload } from './files/read-upload.ts'
+import { dropUpload } from './files/upload-store.ts'
 import { dropLeftOut } from './left-out.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
+import { resolveNames } from './resolve-names.ts'
 import { noCounts, type RunInclude, type RunRecord } from './run-record.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run-store.ts'
 import { stageUnlisted } from './stage-unlisted.ts'
 
-/** Fetches, compares, and stops at the preview; a sync goes straight on to applying. */
+/** Fetches from Trakt or reads the file, compares, and stops at the preview; a sync goes straight on to applying. */
 export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
-  const { db, clock } = deps
+  const { db } = deps
   await noteBeginning(deps, run.id)
+  if (run.file) {
+    await readUpload(deps, { ...run, file: run.file }, signal)
+    await resolveNames(db, run.id)
+    await comparePhase(deps, run)
+    return dropUpload(deps.config.dataDir, run.id)
+  }
+  await fetchFromTrakt(deps, run, signal)
+  await comparePhase(deps, run)
+}
+
+async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
+  const { db, clock } = deps
   try {
     await fetchStreams(
       { db, clock, client: deps.trakt.client },
@@ -39,11 +54,11 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     const { code, message } = traktProblem(error)
     await updateRun(db, run.id, { failure: jsonOf.failure({ code, message }) })
   }
-  await comparePhase(deps, run)
 }
 
 async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
-  await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
+  // What reading a file has warned of stays.
+  if (!run.file) await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
   if (run.kind === 'sync') await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
   await planRun(db, run.id)

@@ -3,7 +3,7 @@ import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import type { RunCounts, RunError, RunInclude, RunItem, RunProof, RunRecord } from './run-record.ts'
+import type { RunCounts, RunError, RunFile, RunInclude, RunItem, RunProof, RunRecord } from './run-record.ts'
 
 /** Phases in which a run holds the place: no other can begin. */
 export const activePhases = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
@@ -95,6 +95,7 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     include: options.include,
     bingeDates: options.bingeDates,
     isCheck: options.isCheck ?? false,
+    file: row.file === null ? null : (JSON.parse(row.file) as RunFile),
     requests: row.requests_made,
     startedAt: row.started_at,
     phaseBeganAt: row.phase_began_at,

@@ -4,7 +4,7 @@ import type { PlayRow } from '#app/server/db/tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
-import type { StagedPlay } from './apply-plays.ts'
+import type { StagedPlay } from './staged-play.ts'
 import { notePlaySources } from './play-sources.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
-import type { StagedPlay } from './apply-plays.ts'
+import type { StagedPlay } from './staged-play.ts'
 
 const CHUNK = 1000
 

@@ -5,11 +5,13 @@ import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { countRun } from './count-run.ts'
 import { countPlanned } from './fetch-phase.ts'
+import { sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './find-run.ts'
 import { rememberLeftOut } from './left-out.ts'
 import type { RunDeps } from './run-deps.ts'
-import { noCounts, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
+import { noCounts, type RunFile, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
 import { jsonOf, moveRun, updateRun } from './run-store.ts'
+import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'
 import { workRun } from './work-run.ts'
 
@@ -17,6 +19,12 @@ import { workRun } from './work-run.ts'
 export type RunController = {
   /** @throws AppError 409 `run-in-progress`, `trakt-not-connected` */
   startImport: (o: { source: 'trakt'; include: readonly RunInclude[] }) => Promise<RunRecord>
+  /** Of a file that has been stored under the run's id. @throws AppError 409 `run-in-progress` */
+  startFileImport: (o: {
+    runId: string
+    source: FileSource
+    file: { name: string; bytes: number }
+  }) => Promise<RunRecord>
   /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
   begin: (runId: string, o: { exclude?: readonly number[]; bingeDates?: boolean }) => Promise<RunRecord>
   cancel: (runId: string) => Promise<RunRecord>
@@ -57,13 +65,21 @@ export function createRunController(deps: RunDeps): RunController {
   const start = async (kind: 'import' | 'sync', options: RunOptions) => {
     await assertConnected(deps)
     const id = randomUUID()
-    await insertRun(deps, { id, kind, options })
+    await insertRun(deps, { id, kind, source: 'trakt', options, file: null })
     launch(id)
     return get(id)
   }
 
+  const startFile: RunController['startFileImport'] = async ({ runId, source, file }) => {
+    const options: RunOptions = { include: [], bingeDates: source.hasBulkMarks ?? false }
+    await insertRun(deps, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
+    launch(runId)
+    return get(runId)
+  }
+
   return {
     startImport: ({ include }) => start('import', { include: [...include], bingeDates: true }),
+    startFileImport: startFile,
     sync: ({ isCheck = false } = {}) =>
       start('sync', { include: [...runIncludes], bingeDates: false, isCheck }),
     begin: async (runId, o) => {
@@ -86,6 +102,7 @@ export function createRunController(deps: RunDeps): RunController {
     },
     resume: async () => {
       if (job) return
+      await sweepUploads({ db, dataDir: deps.config.dataDir })
       const stopped = await db
         .selectFrom('import_run')
         .select(['id', 'phase', 'resume_phase'])
@@ -110,6 +127,16 @@ export function createRunController(deps: RunDeps): RunController {
   }
 }
 
+const newFile = (file: { name: string; bytes: number }): RunFile => ({
+  ...file,
+  rows: 0,
+  taken: 0,
+  malformed: 0,
+  repeated: 0,
+  notTaken: [],
+  timeZone: null,
+})
+
 async function assertConnected({ trakt }: RunDeps): Promise<void> {
   const { configured, connected, needsReconnect } = await trakt.status()
   if (connected && !needsReconnect) return
@@ -124,7 +151,7 @@ async function assertConnected({ trakt }: RunDeps): Promise<void> {
 /** The database holds the rule that one run is under way at a time (unique index `one_active_run`). */
 async function insertRun(
   { db, clock }: RunDeps,
-  run: { id: string; kind: 'import' | 'sync'; options: RunOptions },
+  run: { id: string; kind: 'import' | 'sync'; source: string; options: RunOptions; file: RunFile | null },
 ): Promise<void> {
   const at = clock.now().toISOString()
   try {
@@ -136,7 +163,8 @@ async function insertRun(
           id: run.id,
           profile_id: PROFILE_ID,
           kind: run.kind,
-          source: 'trakt',
+          source: run.source,
+          file: run.file && jsonOf.file(run.file),
           phase: 'fetching',
           options: JSON.stringify(run.options),
           counts: jsonOf.counts(noCounts()),
@@ -164,7 +192,7 @@ function asConflict(error: unknown): unknown {
 async function beginApplying(
   { db, clock }: RunDeps,
   run: RunRecord,
-  { exclude = [], bingeDates = true }: { exclude?: readonly number[]; bingeDates?: boolean },
+  { exclude = [], bingeDates = run.bingeDates }: { exclude?: readonly number[]; bingeDates?: boolean },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await excludeItems(trx, run.id, exclude)

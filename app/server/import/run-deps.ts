@@ -9,7 +9,7 @@ export type RunDeps = {
   db: Database
   clock: Clock
   log: Logger
-  config: Pick<Config, 'timeZone'>
+  config: Pick<Config, 'timeZone' | 'dataDir'>
   trakt: Pick<TraktAccount, 'client' | 'status'>
   enrichment: Pick<EnrichmentQueue, 'wake' | 'state' | 'onSettled'>
 }

@@ -25,6 +25,8 @@ export type RunRecord = {
   bingeDates: boolean
   /** A sync that held every row against the library, whatever the counts said. */
   isCheck: boolean
+  /** The file a run is of; null where it asks Trakt. */
+  file: RunFile | null
   requests: number
   startedAt: string
   phaseBeganAt: string
@@ -36,6 +38,20 @@ export const runIncludes = ['movies', 'series', 'ratings', 'watchlist'] as const
 export type RunInclude = (typeof runIncludes)[number]
 
 export type RunError = { title: string | null; message: string }
+
+/** A file and what became of its rows: `rows` is the sum of all the others. */
+export type RunFile = {
+  name: string
+  bytes: number
+  rows: number
+  taken: number
+  malformed: number
+  /** The same row once more. */
+  repeated: number
+  notTaken: { reason: string; rows: number }[]
+  /** In which its days were counted, where it says so. */
+  timeZone: string | null
+}
 
 export type RunCounts = {
   movies: { new: number; existing: number }

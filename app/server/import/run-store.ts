@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunChange, RunPhase } from '#app/server/db/tables.ts'
-import type { RunCounts, RunError, RunProof, RunRecord } from './run-record.ts'
+import type { RunCounts, RunError, RunFile, RunProof, RunRecord } from './run-record.ts'
 
 /** Writes to a run's row, which is the truth about the run. JSON columns are only written here. */
 export async function updateRun(db: Database, id: string, change: ImportRunChange): Promise<void> {
@@ -61,5 +61,6 @@ export const jsonOf = {
   counts: (counts: RunCounts) => JSON.stringify(counts),
   binge: (binge: RunRecord['binge']) => JSON.stringify(binge),
   proof: (proof: RunProof) => JSON.stringify(proof),
+  file: (file: RunFile) => JSON.stringify(file),
   failure: (failure: NonNullable<RunRecord['failure']>) => JSON.stringify(failure),
 }

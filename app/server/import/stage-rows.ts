@@ -20,6 +20,31 @@ export async function stageRows(
   }
 }
 
+/**
+ * Keeps a file's rows under keys that tell them apart within it. Of two ratings of one subject the later one stays.
+ */
+export async function stageFileRows(
+  db: Database,
+  run: { id: string; stream: string },
+  rows: readonly { row: SourceRow; key: string }[],
+): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    const values = rows
+      .slice(i, i + CHUNK)
+      .map(({ row, key }) => ({ ...stagedRow(run, row), source_key: key }))
+    await db
+      .insertInto('staged_row')
+      .values(values)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['run_id', 'stream', 'source_key'])
+          .doUpdateSet((eb) => ({ rating: eb.ref('excluded.rating'), at: eb.ref('excluded.at') }))
+          .whereRef('excluded.at', '>', 'staged_row.at'),
+      )
+      .execute()
+  }
+}
+
 /** Every column, for rows of one statement must have the same ones. */
 const BLANK = {
   title_key: null,
@@ -41,16 +66,19 @@ const BLANK = {
   rating: null,
   at: null,
   problem: null,
+  basis: null,
+  play_source: null,
+  second_source: null,
 } satisfies Partial<NewStagedRow>
 
 function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStagedRow {
   const base = { ...BLANK, run_id: run.id, stream: run.stream, type: row.type }
   if (row.type === 'malformed') {
-    return { ...base, source_key: row.sourceKey, title: row.title, problem: row.problem }
+    return { ...base, source_key: keyOfRow(row), title: row.title, problem: row.problem }
   }
   const subject = { ...base, ...titleColumns(row.title) }
   if (row.type === 'watchlist') {
-    return { ...subject, source_key: subject.title_key, at: row.listedAt }
+    return { ...subject, source_key: keyOfRow(row), at: row.listedAt }
   }
   if (row.type === 'rating') {
     const season = row.episode?.season ?? row.season
@@ -58,7 +86,7 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
       ...subject,
       ...episodeColumns(row.episode),
       season,
-      source_key: `${subject.title_key}|${season ?? ''}|${row.episode?.number ?? ''}`,
+      source_key: keyOfRow(row),
       rating: row.value,
       at: row.ratedAt,
     }
@@ -66,11 +94,23 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
   return {
     ...subject,
     ...episodeColumns(row.episode),
-    source_key: playKey(row, subject.title_key),
+    source_key: keyOfRow(row),
     history_id: row.historyId,
     watched_at: row.watchedAt ?? row.watchedDay,
     source_watched_at: row.sourceWatchedAt,
+    basis: row.record?.basis ?? null,
+    play_source: row.record?.source ?? null,
+    second_source: row.record?.secondSource ?? null,
   }
+}
+
+/** What makes a row the same row when it is read again. Within a file, what can be there once has a key of its kind. */
+export function keyOfRow(row: SourceRow): string {
+  if (row.type === 'malformed') return row.sourceKey
+  const titleKey = titleKeyOf(row.title)
+  if (row.type === 'watchlist') return `watchlist:${titleKey}`
+  if (row.type === 'play') return playKey(row, titleKey)
+  return `rating:${titleKey}|${row.episode?.season ?? row.season ?? ''}|${row.episode?.number ?? ''}`
 }
 
 /** A play is its history id. A source without ids tells its plays apart by title, episode and date alone. */

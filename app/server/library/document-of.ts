@@ -125,6 +125,7 @@ export function playDocument(play: PlayRow): PlayDocument {
     basis: play.basis,
     source: play.source,
     sourceWatchedAt: play.source_watched_at,
+    secondSource: play.second_source,
   }
 }
 

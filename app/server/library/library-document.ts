@@ -11,6 +11,8 @@ export type PlayDocument = {
   basis: 'source' | 'air-date' | 'manual'
   source: string
   sourceWatchedAt: string | null
+  /** Set where the play was found at another source too. */
+  secondSource: string | null
 }
 
 export type RatingDocument = { value: number; tier: Tier; ratedAt: string }

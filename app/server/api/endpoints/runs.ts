@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { AppError, notFound } from '#app/server/app-error.ts'
+import { notFound } from '#app/server/app-error.ts'
 import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
+import { importFile } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
 import { endpoint } from '../endpoint.ts'
 import { run, runItem } from '../schemas.ts'
@@ -22,10 +23,12 @@ export const runEndpoints = [
     takesFile: true,
     status: 201,
     answer: run,
-    errors: { 409: conflicts, 422: ['unrecognised-file'] },
-    handle: ({ runs }, { body, form }) => {
-      if (form)
-        throw new AppError(422, 'unrecognised-file', 'This file is of no kind that Reelmark can read.')
+    errors: {
+      409: conflicts,
+      422: ['unrecognised-file', 'empty-file', 'damaged-file', 'locked-file', 'too-large'],
+    },
+    handle: ({ config, runs }, { body, upload }) => {
+      if (upload) return importFile({ config, runs }, upload)
       return runs.startImport({ source: body.source, include: [...new Set(body.include)] })
     },
   }),

@@ -46,9 +46,9 @@ const dates = z
 const item = z.object({
   title: z.string().trim().min(1),
   type: z.string().default('movie'),
-  year: z.unknown().transform(yearIn),
-  tmdb_id: z.unknown().transform(numberId),
-  imdb_id: z.unknown().transform(imdbId),
+  year: z.unknown().optional().transform(yearIn),
+  tmdb_id: z.unknown().optional().transform(numberId),
+  imdb_id: z.unknown().optional().transform(imdbId),
   watched: dates,
   rating: z.string().nullish(),
   seasons: z.array(z.unknown()).nullish(),

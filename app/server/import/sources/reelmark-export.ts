@@ -53,8 +53,8 @@ const play = z.object({
 const rating = z.object({ value: z.int().min(1).max(10), ratedAt: instant })
 const something = {
   plays: z.array(z.unknown()).default([]),
-  rating: z.unknown(),
-  watchlistedAt: z.unknown(),
+  rating: z.unknown().optional(),
+  watchlistedAt: z.unknown().optional(),
 }
 const episode = z.object({ number: z.int().min(0), title: z.string().nullable().catch(null), ...something })
 const title = z.object({
@@ -69,7 +69,7 @@ const title = z.object({
     slug: z.string().nullable().catch(null),
   }),
   seasons: z
-    .array(z.object({ number: z.int().min(0), rating: z.unknown(), episodes: z.array(episode) }))
+    .array(z.object({ number: z.int().min(0), rating: z.unknown().optional(), episodes: z.array(episode) }))
     .default([]),
   ...something,
 })

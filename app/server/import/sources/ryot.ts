@@ -45,7 +45,7 @@ const decimal = z
   .union([z.number(), z.string().transform(Number)])
   .nullish()
   .catch(null)
-const season = { show_season_number: z.unknown(), show_episode_number: z.unknown() }
+const season = { show_season_number: z.unknown().optional(), show_episode_number: z.unknown().optional() }
 
 const item = z.object({
   lot: z.string(),

@@ -48,12 +48,12 @@ const text = z.string().nullable().catch(null)
 
 const media = z.object({
   title: z.string().min(1),
-  year: z.unknown().transform(yearIn),
+  year: z.unknown().optional().transform(yearIn),
   ids: z
     .object({
-      imdb: z.unknown().transform(imdbId),
-      tmdb: z.unknown().transform(numberId),
-      tvdb: z.unknown().transform(numberId),
+      imdb: z.unknown().optional().transform(imdbId),
+      tmdb: z.unknown().optional().transform(numberId),
+      tvdb: z.unknown().optional().transform(numberId),
     })
     .catch({ imdb: null, tmdb: null, tvdb: null }),
 })
@@ -70,8 +70,10 @@ const entrySchema = z.object({
   seasons: z
     .array(
       z.object({
-        number: z.unknown(),
-        episodes: z.array(z.object({ number: z.unknown(), watched_at: text, tvdb: numbered })).catch([]),
+        number: z.unknown().optional(),
+        episodes: z
+          .array(z.object({ number: z.unknown().optional(), watched_at: text, tvdb: numbered }))
+          .catch([]),
       }),
     )
     .catch([]),

@@ -115,13 +115,13 @@ function rowOf(
 }
 
 const ids = z.object({
-  trakt: z.unknown().transform(numberId),
+  trakt: z.unknown().optional().transform(numberId),
   slug: z.string().nullable().catch(null),
   imdb: z.string().min(1).nullable().catch(null),
-  tmdb: z.unknown().transform(numberId),
-  tvdb: z.unknown().transform(numberId),
+  tmdb: z.unknown().optional().transform(numberId),
+  tvdb: z.unknown().optional().transform(numberId),
 })
-const summed = z.object({ title: z.string().min(1), year: z.unknown().transform(yearIn), ids })
+const summed = z.object({ title: z.string().min(1), year: z.unknown().optional().transform(yearIn), ids })
 const times = { plays: z.int().min(1).max(10_000), last_watched_at: z.string().nullable().catch(null) }
 const summedMovie = z.object({ movie: summed, ...times })
 const summedShow = z.object({

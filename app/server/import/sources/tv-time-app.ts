@@ -85,17 +85,20 @@ function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: 
 }
 
 const ids = z
-  .object({ tvdb: z.unknown().transform(numberId), imdb: z.unknown().transform(imdbId) })
+  .object({
+    tvdb: z.unknown().optional().transform(numberId),
+    imdb: z.unknown().optional().transform(imdbId),
+  })
   .catch({ tvdb: null, imdb: null })
 const watch = {
   is_watched: z.boolean().catch(false),
   watched_at: z.string().nullable().catch(null),
-  rewatch_count: z.unknown(),
+  rewatch_count: z.unknown().optional(),
 }
 const movie = z.object({
   id: ids,
   title: z.string().min(1),
-  year: z.unknown().transform(yearIn),
+  year: z.unknown().optional().transform(yearIn),
   created_at: z.string().nullable().catch(null),
   ...watch,
 })
@@ -107,8 +110,8 @@ const show = z.object({
   seasons: z
     .array(
       z.object({
-        number: z.unknown(),
-        episodes: z.array(z.object({ number: z.unknown(), ...watch })).catch([]),
+        number: z.unknown().optional(),
+        episodes: z.array(z.object({ number: z.unknown().optional(), ...watch })).catch([]),
       }),
     )
     .catch([]),

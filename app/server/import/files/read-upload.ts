@@ -1,0 +1,36 @@
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import type { RunDeps } from '../run-deps.ts'
+import type { RunFile, RunRecord } from '../run-record.ts'
+import { jsonOf, updateRun } from '../run-store.ts'
+import { getSource } from '../sources/recognise-file.ts'
+import { FileProblem } from './file-problem.ts'
+import { openFile } from './open-file.ts'
+import { stageFile } from './stage-file.ts'
+import { uploadPath } from './upload-store.ts'
+
+/** The fetching of a run that has a file. @throws FileProblem, what the disk says, the signal's reason */
+export async function readUpload(
+  { db, clock, config }: RunDeps,
+  run: RunRecord & { file: RunFile },
+  signal: AbortSignal,
+): Promise<void> {
+  const source = getSource(run.source)
+  if (!source)
+    throw new FileProblem('unrecognised-file', `This Reelmark does not know the source ${run.source}.`)
+  const file = await openFile(uploadPath(config.dataDir, run.id), run.file.name)
+  try {
+    const timeZone = await userTimeZone({ db, config })
+    const job = {
+      runId: run.id,
+      source,
+      file,
+      known: run.file,
+      context: { timeZone },
+      now: clock.now(),
+      signal,
+    }
+    await updateRun(db, run.id, { file: jsonOf.file(await stageFile(db, job)) })
+  } finally {
+    file.close()
+  }
+}

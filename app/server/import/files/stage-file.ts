@@ -1,0 +1,142 @@
+import { setImmediate } from 'node:timers/promises'
+import type { MalformedRow, SourceRow } from '#app/domain/source-row.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { noCounts, type RunFile } from '../run-record.ts'
+import { addRunErrors, jsonOf, updateRun } from '../run-store.ts'
+import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts'
+import { keyOfRow, stageFileRows } from '../stage-rows.ts'
+import type { OpenedFile } from './opened-file.ts'
+
+const ROWS_AT_ONCE = 500
+const STREAM = 'file'
+
+type Job = {
+  runId: string
+  source: FileSource
+  file: OpenedFile
+  known: RunFile
+  context: FileContext
+  now: Date
+  signal: AbortSignal
+}
+
+/**
+ * Reads a file from its beginning into the staging tables, and counts what becomes of each row: taken, malformed,
+ * repeated (the same row once more), or not taken and why. A run that goes on reads it anew.
+ */
+export async function stageFile(db: Database, job: Job): Promise<RunFile> {
+  await startAfresh(db, job.runId)
+  const account = createAccount(job.known)
+  const keys = new Map<string, number>()
+  let batch: { row: SourceRow; key: string }[] = []
+  for await (const row of job.source.rows(job.file, job.context)) {
+    job.signal.throwIfAborted()
+    batch.push(...accept(row, account, keys))
+    if (batch.length < ROWS_AT_ONCE) continue
+    await flush(db, job.runId, batch, account)
+    batch = []
+  }
+  await flush(db, job.runId, batch, account)
+  await addRunErrors(
+    db,
+    job.runId,
+    account.warnings.map((message) => ({ title: null, message })),
+    job.now,
+  )
+  return account.file
+}
+
+async function startAfresh(db: Database, runId: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('staged_row').where('run_id', '=', runId).execute()
+    await trx.deleteFrom('run_error').where('run_id', '=', runId).execute()
+    await trx
+      .insertInto('run_stream')
+      .values({ run_id: runId, stream: STREAM })
+      .onConflict((conflict) => conflict.columns(['run_id', 'stream']).doUpdateSet({ rows_read: 0, done: 0 }))
+      .execute()
+  })
+}
+
+type Account = { file: RunFile; warnings: string[]; plays: number; ratings: number; watchlist: number }
+
+const createAccount = (known: RunFile): Account => ({
+  file: { ...known, rows: 0, taken: 0, malformed: 0, repeated: 0, notTaken: [] },
+  warnings: [],
+  plays: 0,
+  ratings: 0,
+  watchlist: 0,
+})
+
+/** Books a row of the file. @returns what is to be staged of it */
+function accept(
+  row: FileRow,
+  account: Account,
+  keys: Map<string, number>,
+): { row: SourceRow; key: string }[] {
+  const { file } = account
+  if (row.kind === 'warning') account.warnings.push(row.message)
+  if (row.kind === 'time-zone') file.timeZone = row.timeZone
+  if (row.kind === 'not-taken') noteNotTaken(file, row.reason)
+  if (row.kind !== 'taken') return []
+  const staged = row.rows.flatMap((each) => {
+    const key = freshKey(each, keys)
+    return key === null ? [] : [{ row: each, key }]
+  })
+  file.rows++
+  if (row.rows.every(isMalformed)) file.malformed++
+  else if (staged.length === 0) file.repeated++
+  else file.taken++
+  for (const each of staged) count(account, each.row)
+  return staged
+}
+
+const isMalformed = (row: SourceRow): row is MalformedRow => row.type === 'malformed'
+
+function noteNotTaken(file: RunFile, reason: string): void {
+  file.rows++
+  const known = file.notTaken.find((one) => one.reason === reason)
+  if (known) known.rows++
+  else file.notTaken.push({ reason, rows: 1 })
+}
+
+function count(account: Account, { type }: SourceRow): void {
+  if (type === 'play') account.plays++
+  if (type === 'rating') account.ratings++
+  if (type === 'watchlist') account.watchlist++
+}
+
+/**
+ * By what a row is known again. Two plays on one day without ids are two plays: the second is `…|2`. What can be there
+ * only once is a repetition (null); of ratings the later one counts, so all of them are staged.
+ */
+function freshKey(row: SourceRow, keys: Map<string, number>): string | null {
+  const key = keyOfRow(row)
+  const before = keys.get(key) ?? 0
+  keys.set(key, before + 1)
+  if (before === 0 || row.type === 'rating') return key
+  return row.type === 'play' && row.historyId === null ? `${key}|${before + 1}` : null
+}
+
+async function flush(
+  db: Database,
+  runId: string,
+  batch: readonly { row: SourceRow; key: string }[],
+  account: Account,
+): Promise<void> {
+  const counts = noCounts()
+  counts.plays.new = account.plays
+  counts.ratings.new = account.ratings
+  counts.watchlist.new = account.watchlist
+  await db.transaction().execute(async (trx) => {
+    await stageFileRows(trx, { id: runId, stream: STREAM }, batch)
+    await trx
+      .updateTable('run_stream')
+      .set({ rows_read: account.file.rows })
+      .where('run_id', '=', runId)
+      .where('stream', '=', STREAM)
+      .execute()
+    await updateRun(trx, runId, { counts: jsonOf.counts(counts) })
+  })
+  await setImmediate()
+}

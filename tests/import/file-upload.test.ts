@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { dispatch } from '#app/server/api/dispatch.ts'
+import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { archiveOf } from '#tests/builders/uploaded-file.ts'
+
+const uploadsLeft = (app: Reelmark) => {
+  const folder = join(app.config.dataDir, 'uploads')
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
+function post(app: Reelmark, form: FormData | string, headers: Record<string, string> = {}) {
+  return dispatch(
+    app,
+    new Request('http://localhost/api/v1/import-runs', { method: 'POST', body: form, headers }),
+  )
+}
+
+function formWith(name: string, content: string | Uint8Array, fields: Record<string, string> = {}) {
+  const form = new FormData()
+  for (const [key, value] of Object.entries(fields)) form.set(key, value)
+  form.set('file', new Blob([content as Uint8Array<ArrayBuffer>]), name)
+  return form
+}
+
+const diary =
+  'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-05-05,Alien,1979,x,,,,2024-05-04\n'
+
+describe('POST /import-runs with a file', () => {
+  test('answers with a run whose source was recognised', async () => {
+    const app = await startReelmark()
+    const answer = await post(app, formWith('my; diary=1 é.csv', diary))
+    expect(answer.status).toBe(201)
+    const run = (await answer.json()) as { id: string; source: string; file: unknown }
+    expect(run).toMatchObject({ source: 'letterboxd', kind: 'import', phase: 'fetching' })
+    const ready = await app.until(run.id, ['ready'])
+    expect(ready).toMatchObject({ counts: { plays: { new: 1, existing: 0 }, unmatched: 1 } })
+    expect(ready.file).toMatchObject({ name: 'my; diary=1 é.csv', rows: 1, taken: 1 })
+    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
+  })
+
+  test('takes the word of the person where it can be true, and refuses it where it cannot', async () => {
+    const app = await startReelmark()
+    const named = await post(app, formWith('d.csv', diary, { source: 'letterboxd' }))
+    expect(named.status).toBe(201)
+    const { id } = (await named.json()) as { id: string }
+    await app.until(id, ['ready'])
+    await app.runs.cancel(id)
+    const wrong = await post(app, formWith('d.csv', diary, { source: 'imdb' }))
+    expect(wrong.status).toBe(422)
+    expect(await wrong.json()).toMatchObject({ error: { code: 'unrecognised-file' } })
+  })
+
+  test.each([
+    [
+      'what is of no kind',
+      'photo.jpg',
+      'just some words',
+      'unrecognised-file',
+      /Reelmark understands .*Letterboxd.*IMDb/,
+    ],
+    ['an empty file', 'diary.csv', '', 'empty-file', /empty/],
+    [
+      'half an archive',
+      'x.zip',
+      archiveOf({ 'diary.csv': diary }).subarray(0, 80),
+      'damaged-file',
+      /incomplete/,
+    ],
+  ])('refuses %s with a sentence, and keeps nothing', async (_, name, content, code, sentence) => {
+    const app = await startReelmark()
+    const answer = await post(app, formWith(name, content))
+    expect(answer.status).toBe(422)
+    const { error } = (await answer.json()) as { error: { code: string; message: string } }
+    expect(error.code).toBe(code)
+    expect(error.message).toMatch(sentence)
+    expect(uploadsLeft(app)).toEqual([])
+    expect(await app.db.selectFrom('import_run').selectAll().execute()).toEqual([])
+  })
+
+  test('refuses a second import while one waits, and a form that breaks off', async () => {
+    const app = await startReelmark()
+    const { id } = (await (await post(app, formWith('diary.csv', diary))).json()) as { id: string }
+    await app.until(id, ['ready'])
+    const second = await post(app, formWith('diary.csv', diary))
+    expect(second.status).toBe(409)
+    expect(await second.json()).toMatchObject({ error: { code: 'run-in-progress' } })
+    const half = '--x\r\nContent-Disposition: form-data; name="file"; filename="diary.csv"\r\n\r\nDate,Na'
+    const broken = await post(app, half, { 'content-type': 'multipart/form-data; boundary=x' })
+    expect(broken.status).toBe(400)
+    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
+  })
+})
