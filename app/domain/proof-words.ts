@@ -2,32 +2,105 @@ import { formatNumber, plural } from './format/plural.ts'
 
 /** The plays a source listed in a run, held against the library by their ids. */
 export type PlayProof = {
-  /** `listed` row by row; `reported` is the source's own count, where it gives one. */
+  /** `listed` row by row; `reported` is the source's own count, where it gives one and everything was asked for. */
   upstream: { plays: number; reported: number | null }
   held: { plays: number }
-  missing: readonly { title: string | null; plays: number }[]
+  missing: readonly TitlePlays[]
+  /** Held here and no longer listed there; only known after everything was read. */
+  extra: readonly TitlePlays[]
   /** Plays the person unticked. */
   leftOut: number
 }
 
+type TitlePlays = { title: string | null; plays: number }
+
+/** What a run looked at: all plays there are, those of one kind, or (a sync) only what is new since the last one. */
+export type ProofScope = 'everything' | 'movies' | 'series' | 'news' | 'no plays'
+
+/** `isWhole`: everything was read, and nothing of it is missing here. */
 export type ProofWords = { isWhole: boolean; sentences: string[] }
 
-/** What the proof shows. "Nothing is missing" is said only where that is so. */
-export function proofWords(proof: PlayProof, source: string): ProofWords {
+export function proofScope(run: {
+  kind: 'import' | 'sync'
+  isCheck: boolean
+  include: readonly string[]
+  proof: PlayProof | null
+}): ProofScope {
+  const [movies, series] = [run.include.includes('movies'), run.include.includes('series')]
+  if (!movies && !series) return 'no plays'
+  if (run.kind === 'sync' && !run.isCheck && run.proof?.upstream.reported === null) return 'news'
+  if (movies && series) return 'everything'
+  return movies ? 'movies' : 'series'
+}
+
+/** What the proof shows. That nothing is missing, or extra, is said only where it was looked for. */
+export function proofWords(proof: PlayProof, o: { source: string; scope: ProofScope }): ProofWords {
+  if (o.scope === 'no plays') return { isWhole: false, sentences: ['No plays were asked for.'] }
+  if (o.scope === 'news') return { isWhole: false, sentences: newsWords(proof, o.source) }
   const { upstream, held, leftOut } = proof
-  const missing = proof.missing.reduce((sum, title) => sum + title.plays, 0)
+  const missing = playsOf(proof.missing)
   const unlisted = upstream.reported === null ? 0 : upstream.reported - upstream.plays
   const isWhole = missing === 0 && unlisted === 0 && held.plays + leftOut === upstream.plays
-  const sentences = [
-    `${source} says ${plural(upstream.reported ?? upstream.plays, 'play')}, we hold ${formatNumber(held.plays)}.`,
-  ]
+  const sentences = [figures(proof, o)]
   if (unlisted !== 0) {
     sentences.push(
-      `It listed ${formatNumber(upstream.plays)} of them: its count and its list differ. Importing again adds what was not listed, and nothing twice.`,
+      'Its count and its list differ. Importing again adds what was not listed, and nothing twice.',
     )
   }
   if (leftOut > 0) sentences.push(`You left out ${formatNumber(leftOut)}.`)
   if (missing > 0) sentences.push(`${plural(missing, 'play')} ${missing === 1 ? 'is' : 'are'} missing.`)
-  else if (isWhole) sentences.push(leftOut > 0 ? 'Nothing else is missing.' : 'Nothing is missing.')
-  return { isWhole, sentences }
+  return { isWhole, sentences: [...sentences, ...closing(proof, isWhole)] }
+}
+
+/** `Trakt lists 12,031 plays and counts 12,031; we hold 12,031.` */
+function figures({ upstream, held }: PlayProof, { source, scope }: { source: string; scope: ProofScope }) {
+  const noun = scope === 'movies' ? 'movie play' : scope === 'series' ? 'episode play' : 'play'
+  const counts = upstream.reported === null ? '' : ` and counts ${formatNumber(upstream.reported)}`
+  return `${source} lists ${plural(upstream.plays, noun)}${counts}; we hold ${formatNumber(held.plays)}.`
+}
+
+function closing({ upstream, extra, leftOut }: PlayProof, isWhole: boolean): string[] {
+  const more = playsOf(extra)
+  const nothing = leftOut > 0 ? 'Nothing else' : 'Nothing'
+  if (more > 0) {
+    const extras = `${plural(more, 'play')} here ${more === 1 ? 'is' : 'are'} no longer listed there.`
+    return isWhole ? [`${nothing} is missing.`, extras] : [extras]
+  }
+  if (!isWhole) return []
+  // Without a count of all there is, nobody has looked for what is extra.
+  return [upstream.reported === null ? `${nothing} is missing.` : `${nothing} is missing, nothing is extra.`]
+}
+
+function newsWords({ upstream, missing, extra, leftOut }: PlayProof, source: string): string[] {
+  const lost = playsOf(missing)
+  const looked = 'Only what is new since the last sync was looked at'
+  const more = playsOf(extra)
+  const listed = upstream.plays - leftOut
+  const words =
+    listed === 0
+      ? [`${looked}, and ${source} listed no plays.`]
+      : [
+          `${looked}: ${source} listed ${plural(listed, 'play')}, and ${
+            lost > 0
+              ? `${formatNumber(lost)} ${lost === 1 ? 'is' : 'are'} missing here`
+              : listed === 1
+                ? 'it is here'
+                : 'all are here'
+          }.`,
+        ]
+  if (more > 0)
+    words.push(`${plural(more, 'play')} here ${more === 1 ? 'is' : 'are'} no longer listed there.`)
+  return words
+}
+
+const playsOf = (titles: readonly TitlePlays[]) => titles.reduce((sum, { plays }) => sum + plays, 0)
+
+/** One line a title, also where two of them bear the same name. */
+export function byTitle(titles: readonly TitlePlays[]): { title: string; plays: number }[] {
+  const plays = new Map<string, number>()
+  for (const one of titles) {
+    const title = one.title ?? 'A title without a name'
+    plays.set(title, (plays.get(title) ?? 0) + one.plays)
+  }
+  return [...plays].map(([title, sum]) => ({ title, plays: sum }))
 }

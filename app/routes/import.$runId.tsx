@@ -7,7 +7,15 @@ import { FetchingView } from '#app/components/import/fetching-view.tsx'
 import { PreviewView } from '#app/components/import/preview-view.tsx'
 import { UndoForm } from '#app/components/import/undo-form.tsx'
 import { ResultView } from '#app/components/import/result-view.tsx'
-import { cancelMeans, type Phase, sourceNames, type WizardStep } from '#app/components/import/run-words.ts'
+import { RunFacts } from '#app/components/import/run-facts.tsx'
+import {
+  cancelMeans,
+  type Phase,
+  runName,
+  runTitle,
+  sourceNames,
+  type WizardStep,
+} from '#app/components/import/run-words.ts'
 import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { WaitingNotice, WorkingView } from '#app/components/import/working-view.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -80,7 +88,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.run.kind === 'sync' ? 'Sync' : 'Import'} · Reelmark` },
+  { title: `${page ? runName(page.run) : 'Import'} · Reelmark` },
 ]
 
 const STEPS: Record<Phase, WizardStep> = {
@@ -107,7 +115,7 @@ export default function Run() {
     <div className={run.phase === 'ready' ? 'page stack-l' : 'page page-narrow stack-l'}>
       {isUnderWay && <RefreshWithoutScript seconds={3} />}
       <div className="stack">
-        <h1>{run.kind === 'sync' ? `Sync with ${source}` : `Import from ${source}`}</h1>
+        <h1>{runTitle(run, source)}</h1>
         {run.kind === 'import' && run.phase !== 'cancelled' && run.phase !== 'failed' && (
           <WizardSteps current={STEPS[run.phase]} />
         )}
@@ -144,7 +152,15 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
         </Step>
       )
     case 'completed':
-      return <ResultView run={run} source={source} look={page.look} />
+      return (
+        <ResultView
+          run={run}
+          source={source}
+          look={page.look}
+          vanished={page.vanished}
+          timeZone={page.timeZone}
+        />
+      )
     case 'cancelled':
       return (
         <Ended
@@ -152,7 +168,9 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
           message={cancelledWords(run)}
           retry={false}
           hasWritten={canBeUndone(run)}
-        />
+        >
+          <RunFacts run={run} timeZone={page.timeZone} />
+        </Ended>
       )
     case 'failed':
       return (
@@ -161,25 +179,46 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
           message={run.failure?.message ?? 'Something went wrong. The log says more.'}
           retry
           hasWritten={canBeUndone(run)}
-        />
+        >
+          <RunFacts run={run} timeZone={page.timeZone} />
+        </Ended>
       )
     case 'interrupted':
       return (
-        <Step heading="This run was interrupted">
-          <p className="muted">
-            {run.failure?.message ??
-              'Reelmark was stopped. The run goes on from where it was at the next start.'}
-          </p>
-          {run.failure !== null && (
-            <div className="row">
-              <ButtonLink to="/settings#trakt" tone="primary" icon="link">
-                Connect Trakt again
-              </ButtonLink>
-            </div>
-          )}
+        <Step
+          heading={isLostConnection(run) ? 'Trakt asks to be connected again' : 'This run was interrupted'}
+        >
+          <InterruptedWords run={run} />
         </Step>
       )
   }
+}
+
+const isLostConnection = ({ failure }: Page['run']) =>
+  failure?.code === 'trakt-needs-reconnect' || failure?.code === 'trakt-not-connected'
+
+/** Why it stopped, and what makes it go on. */
+function InterruptedWords({ run }: { run: Page['run'] }) {
+  if (!isLostConnection(run))
+    return (
+      <p className="muted">
+        {run.failure?.message ?? 'Reelmark was stopped. The run goes on from where it was at the next start.'}
+      </p>
+    )
+  return (
+    <>
+      <p className="muted prose">
+        Trakt no longer accepts the connection: it was ended there, or was not used for too long. What has
+        been read and written so far is kept. As soon as Trakt is connected again, the run goes on by itself
+        from where it was.
+      </p>
+      <div className="row">
+        <ButtonLink to="/settings#trakt" tone="primary" icon="link">
+          Connect Trakt again
+        </ButtonLink>
+      </div>
+    </>
+  )
 }
 
 function Step({ heading, children }: { heading: string; children: React.ReactNode }) {
@@ -191,9 +230,15 @@ function Step({ heading, children }: { heading: string; children: React.ReactNod
   )
 }
 
-type EndedProps = { heading: string; message: string; retry: boolean; hasWritten: boolean }
+type EndedProps = {
+  heading: string
+  message: string
+  retry: boolean
+  hasWritten: boolean
+  children: React.ReactNode
+}
 
-function Ended({ heading, message, retry, hasWritten }: EndedProps) {
+function Ended({ heading, message, retry, hasWritten, children }: EndedProps) {
   return (
     <Step heading={heading}>
       <p className="muted prose">{message}</p>
@@ -211,6 +256,7 @@ function Ended({ heading, message, retry, hasWritten }: EndedProps) {
         </ButtonLink>
       </Form>
       {hasWritten && <UndoForm />}
+      {children}
     </Step>
   )
 }

@@ -1,23 +1,27 @@
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { CheckForm } from '#app/components/import/check-form.tsx'
 import { ChooseFile } from '#app/components/import/choose-file.tsx'
 import { ChooseWhat } from '#app/components/import/choose-what.tsx'
 import { ConnectTrakt } from '#app/components/import/connect-trakt.tsx'
 import { GetATraktApplication } from '#app/components/import/get-a-trakt-application.tsx'
 import { RunList } from '#app/components/import/run-list.tsx'
+import { VanishedNotice } from '#app/components/import/vanished-notice.tsx'
 import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { receiveUpload } from '#app/server/import/files/receive-upload.ts'
-import { activeRun, listRuns } from '#app/server/import/find-run.ts'
+import { activeRun } from '#app/server/import/find-run.ts'
 import { importFile } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
 import { fileSources } from '#app/server/import/sources/recognise-file.ts'
+import { countVanished } from '#app/server/import/vanished.ts'
+import { listRunLines } from '#app/server/import-pages/runs-page.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 
-const RUNS_SHOWN = 20
+const RUNS_SHOWN = 10
 
 export async function loader() {
   const { config, db, trakt } = runtime()
@@ -30,7 +34,8 @@ export async function loader() {
     isPublic: config.trakt.redirectUri.startsWith('https://'),
     timeZone: await userTimeZone(runtime()),
     activeSync: active?.id ?? null,
-    runs: await listRuns(db, { limit: RUNS_SHOWN }),
+    runs: await listRunLines(db, { limit: RUNS_SHOWN }),
+    vanished: await countVanished(db),
     fileSources: fileSources.map((source) => source.name),
   }
 }
@@ -64,7 +69,7 @@ const isUpload = (request: Request) =>
 export const meta: MetaFunction = () => [{ title: 'Import · Reelmark' }]
 
 export default function Import() {
-  const { trakt, redirectUri, isPublic, timeZone, activeSync, runs, fileSources } =
+  const { trakt, redirectUri, isPublic, timeZone, activeSync, runs, vanished, fileSources } =
     useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   const isReady = trakt.connected && !trakt.needsReconnect
@@ -110,9 +115,27 @@ export default function Import() {
           </>
         )}
       </section>
+      <VanishedNotice count={vanished} />
+      {runs.length > 0 && isReady && activeSync === null && (
+        <section className="stack" aria-labelledby="check">
+          <h2 id="check">Is everything here?</h2>
+          <p className="muted prose">
+            Reads the whole list at Trakt and holds it against your library, play by play. What is new comes
+            in; what is missing or extra is listed by title.
+          </p>
+          <CheckForm />
+        </section>
+      )}
       {runs.length > 0 && (
         <section className="stack" aria-labelledby="former">
-          <h2 id="former">Imports and syncs so far</h2>
+          <div className="preview-head">
+            <h2 id="former">Imports and syncs so far</h2>
+            <p className="row small">
+              <Link to="/import/runs">All runs</Link>
+              <Link to="/import/binge-days">Binge days</Link>
+              <Link to="/import/vanished">Gone from Trakt</Link>
+            </p>
+          </div>
           <RunList runs={runs} timeZone={timeZone} />
         </section>
       )}

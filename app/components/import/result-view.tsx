@@ -1,10 +1,13 @@
 import { Link } from '@remix-run/react'
 import { plural } from '#app/domain/format/plural.ts'
-import { type PlayProof, proofWords } from '#app/domain/proof-words.ts'
+import { type PlayProof, proofScope } from '#app/domain/proof-words.ts'
 import { ButtonLink } from '../button.tsx'
-import { Icon } from '../icon.tsx'
+import { CheckForm } from './check-form.tsx'
+import { Proof } from './proof.tsx'
+import { RunFacts, type RunFactsProps } from './run-facts.tsx'
 import { broughtIn } from './run-words.ts'
 import { UndoForm } from './undo-form.tsx'
+import { VanishedNotice } from './vanished-notice.tsx'
 
 type Row = {
   id: number
@@ -16,8 +19,10 @@ type Row = {
 }
 
 export type ResultViewProps = {
-  run: {
+  run: Omit<RunFactsProps['run'], 'errors'> & {
     kind: 'import' | 'sync'
+    isCheck: boolean
+    include: readonly string[]
     counts: Parameters<typeof broughtIn>[0]
     binge: { days: number; plays: number }
     proof: PlayProof | null
@@ -26,10 +31,14 @@ export type ResultViewProps = {
   }
   source: string
   look: { unmatched: Row[]; malformed: Row[] } | null
+  /** What this run noticed to be gone, and what there is in all that waits for a decision. */
+  vanished: { noticed: number; waiting: number }
+  timeZone: string
 }
 
 /** The end of a run: the proof, what needs a look, and the ways on. */
-export function ResultView({ run, source, look }: ResultViewProps) {
+export function ResultView({ run, source, look, vanished, timeZone }: ResultViewProps) {
+  const scope = proofScope(run)
   return (
     <div className="stack-l">
       <section className="panel stack" aria-labelledby="step">
@@ -38,11 +47,14 @@ export function ResultView({ run, source, look }: ResultViewProps) {
         </h2>
         {run.undoneAt === null ? (
           <>
-            {run.proof !== null && <Proof proof={run.proof} source={source} isSync={run.kind === 'sync'} />}
+            {run.proof !== null && (
+              <Proof proof={run.proof} source={source} scope={scope} waiting={vanished.waiting} />
+            )}
+            <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
             {run.binge.plays > 0 && (
               <p className="muted">
                 {plural(run.binge.plays, 'play')} of {plural(run.binge.days, 'binge day')} went to the air
-                dates of their episodes.
+                dates of their episodes. <Link to="/import/binge-days">See them, or put them back</Link>
               </p>
             )}
           </>
@@ -58,8 +70,10 @@ export function ResultView({ run, source, look }: ResultViewProps) {
           <ButtonLink to="/history" icon="history">
             See the history
           </ButtonLink>
+          {run.undoneAt === null && scope === 'news' && <CheckForm source={source} />}
           {run.undoneAt === null && <UndoForm />}
         </div>
+        <RunFacts run={run} timeZone={timeZone} />
       </section>
       {run.undoneAt === null && <WhatNeedsALook errors={run.errors} look={look} />}
     </div>
@@ -85,43 +99,6 @@ function WhatNeedsALook({
       </LookList>
     </>
   )
-}
-
-/** The source's count held against ours. */
-function Proof({ proof, source, isSync }: { proof: PlayProof; source: string; isSync: boolean }) {
-  const { isWhole, sentences } = proofWords(proof, source)
-  // A sync sees only what is new since the last one; it is no proof of everything.
-  if (isSync)
-    return <p className="muted">{isWhole ? 'Every play that was listed is here.' : sentences.join(' ')}</p>
-  return (
-    <div className="proof" data-whole={isWhole ? '' : undefined}>
-      <Icon name={isWhole ? 'check' : 'alert'} />
-      <p>
-        {sentences.map((sentence) => (
-          <span key={sentence}>{sentence} </span>
-        ))}
-      </p>
-      {proof.missing.length > 0 && (
-        <ul className="look-list">
-          {[...missingByTitle(proof.missing)].map(([title, plays]) => (
-            <li key={title}>
-              <strong>{title}</strong>
-              <span className="muted small">{plural(plays, 'play')}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-function missingByTitle(missing: PlayProof['missing']): Map<string, number> {
-  const byTitle = new Map<string, number>()
-  for (const { title, plays } of missing) {
-    const name = title ?? 'A title without a name'
-    byTitle.set(name, (byTitle.get(name) ?? 0) + plays)
-  }
-  return byTitle
 }
 
 function LookList({ heading, rows, children }: { heading: string; rows: Row[]; children: React.ReactNode }) {

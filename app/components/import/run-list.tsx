@@ -1,17 +1,23 @@
 import { Link } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { formatRunTime } from '#app/domain/format/run-time.ts'
 import { Pill } from '../pill.tsx'
-import { broughtIn, type Phase, phaseNames, sourceNames } from './run-words.ts'
+import { broughtIn, type Phase, phaseNames, runTitle, sourceNames } from './run-words.ts'
 
 type FormerRun = {
   id: string
   kind: 'import' | 'sync'
+  isCheck: boolean
   source: string
   phase: Phase
   startedAt: string
+  finishedAt: string | null
   undoneAt: string | null
   counts: Parameters<typeof broughtIn>[0]
+  requests: number
+  errors: number
 }
 
 const TONES: Partial<Record<Phase, 'good' | 'warning' | 'danger' | 'accent'>> = {
@@ -29,15 +35,14 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
         <li key={run.id}>
           <Link to={`/import/${run.id}`} className="run-link" prefetch="intent">
             <span className="run-list-when">
-              <strong>
-                {run.kind === 'sync' ? 'Sync' : 'Import'} from {sourceNames[run.source] ?? run.source}
-              </strong>
+              <strong>{runTitle(run, sourceNames[run.source] ?? run.source)}</strong>
               <time dateTime={run.startedAt} className="muted small">
                 {formatDay(dayIn(timeZone, run.startedAt))}, {formatTime(timeZone, run.startedAt)}
               </time>
             </span>
-            <span className="muted small">
-              {run.undoneAt === null ? broughtIn(run.counts) : 'taken back'}
+            <span className="run-list-what muted small">
+              <span>{run.undoneAt === null ? broughtIn(run.counts) : 'taken back'}</span>
+              <span className="faint">{costWords(run)}</span>
             </span>
             <Pill tone={TONES[run.phase] ?? 'plain'}>{phaseNames[run.phase]}</Pill>
           </Link>
@@ -45,4 +50,15 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
       ))}
     </ul>
   )
+}
+
+/** `3 min, 14 requests, 2 errors`. */
+function costWords({ startedAt, finishedAt, requests, errors }: FormerRun): string {
+  return [
+    finishedAt !== null && formatRunTime(Date.parse(finishedAt) - Date.parse(startedAt)),
+    requests > 0 && plural(requests, 'request'),
+    errors > 0 && plural(errors, 'error'),
+  ]
+    .filter((part) => part !== false)
+    .join(', ')
 }

@@ -51,6 +51,20 @@ export const sourceNames: Record<string, string> = {
   csv: 'a table',
 }
 
+type Named = { kind: 'import' | 'sync'; isCheck: boolean }
+
+/** What kind of run it is, in a word. */
+export function runName({ kind, isCheck }: Named): string {
+  if (isCheck) return 'Check'
+  return kind === 'sync' ? 'Sync' : 'Import'
+}
+
+/** `Sync with Trakt`, `Import from Trakt`. */
+export function runTitle(run: Named, source: string): string {
+  const joins: Record<string, string> = { Check: 'against', Sync: 'with', Import: 'from' }
+  return `${runName(run)} ${joins[runName(run)]} ${source}`
+}
+
 /** What Cancel means now. */
 export const cancelMeans: Partial<Record<Phase, string>> = {
   fetching: 'Nothing has been written yet; cancelling leaves your library as it is.',

@@ -52,7 +52,7 @@ export function WorkingView({ run, remaining }: { run: WorkingRun; remaining: nu
 const tenths = (completed: number, total: number) =>
   total === 0 ? '' : `${Math.floor((10 * completed) / total) * 10} percent`
 
-/** An upstream has asked us to wait. */
+/** An upstream has asked us to wait, or does not answer for now. */
 export function WaitingNotice({
   waiting,
   timeZone,
@@ -62,8 +62,8 @@ export function WaitingNotice({
 }) {
   return (
     <Notice>
-      {waiting.for} has asked for a pause until <strong>{formatTime(timeZone, waiting.until)}</strong>. It
-      goes on by itself then.
+      Waiting for {waiting.for} until <strong>{formatTime(timeZone, waiting.until)}</strong>. It goes on by
+      itself then.
     </Notice>
   )
 }

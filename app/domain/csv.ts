@@ -1,0 +1,13 @@
+/** Without it, Excel takes UTF-8 for the code page of the machine. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** A table as a file that spreadsheets open (RFC 4180), in UTF-8. */
+export function csvOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+/** A spreadsheet runs what begins like a formula; with a quote in front it is text. */
+function cell(value: string): string {
+  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { RunList } from '#app/components/import/run-list.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
+import { Tabs } from '#app/components/tabs.tsx'
+import { type RunsShown, runsPage, runsShown } from '#app/server/import-pages/runs-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const show = runsShown.find((name) => name === query.get('show')) ?? null
+  const page = Number.parseInt(query.get('page') ?? '1', 10) || 1
+  return { ...(await runsPage(runtime(), { show, page })), show }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Imports and syncs · Reelmark' }]
+
+const tabNames: { show: RunsShown | null; label: string }[] = [
+  { show: null, label: 'All' },
+  { show: 'imports', label: 'Imports' },
+  { show: 'syncs', label: 'Syncs' },
+  { show: 'news', label: 'With something new' },
+  { show: 'errors', label: 'With errors' },
+]
+
+export default function Runs() {
+  const { runs, timeZone, show, page, pages } = useLoaderData<typeof loader>()
+  const tabs = tabNames.map((tab) => ({
+    to: runsPath(tab.show),
+    label: tab.label,
+    current: tab.show === show,
+  }))
+  return (
+    <div className="page page-narrow stack">
+      <h1>Imports and syncs</h1>
+      <Tabs label="Runs by kind" tabs={tabs} />
+      {runs.length === 0 ? (
+        <EmptyState
+          icon="import"
+          heading={show === null ? 'No run yet' : 'No run of this kind'}
+          actions={
+            <ButtonLink to={show === null ? '/import' : runsPath(null)}>
+              {show === null ? 'Import from Trakt' : 'See all runs'}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <RunList runs={runs} timeZone={timeZone} />
+      )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => runsPath(show, number)} />
+    </div>
+  )
+}
+
+function runsPath(show: RunsShown | null, page = 1): string {
+  const query = new URLSearchParams({
+    ...(show !== null && { show }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString()
+  return `/import/runs${query ? `?${query}` : ''}`
+}
