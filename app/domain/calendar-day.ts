@@ -24,10 +24,11 @@ export function dayIn(timeZone: string, instant: Instant | Date): CalendarDay {
   return formatterFor(timeZone).format(typeof instant === 'string' ? new Date(instant) : instant)
 }
 
-/** Whether the runtime knows the IANA zone. */
+/** Whether the runtime knows the IANA zone. Asked on every page, so a zone that was good once is not asked again. */
 export function isTimeZone(name: string): boolean {
+  if (formatters.has(name)) return true
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    formatterFor(name)
     return name !== ''
   } catch {
     return false

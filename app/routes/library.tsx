@@ -66,7 +66,7 @@ function noteOf(
   today: string,
 ): string | undefined {
   const year = title.year === null ? undefined : String(title.year)
-  if (sort === 'added') return `Added ${relativeDay(title.addedDay, today)}`
+  if (sort === 'added' && title.addedDay !== null) return `Added ${relativeDay(title.addedDay, today)}`
   if (sort === 'release') return title.releaseDate === null ? year : formatDay(title.releaseDate)
   if (sort === 'tmdb-rating')
     return title.tmdbRating === null ? year : `${title.tmdbRating.toFixed(1)} at TMDB`

@@ -10,7 +10,15 @@ export function createLog(level: string): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
     // A second net under the rule: should an object with such a member be logged, its value is left out.
     redact: {
-      paths: ['*.access_token', '*.refresh_token', '*.accessToken', '*.refreshToken', '*.authorization', '*.apiKey', '*.clientSecret'],
+      paths: [
+        '*.access_token',
+        '*.refresh_token',
+        '*.accessToken',
+        '*.refreshToken',
+        '*.authorization',
+        '*.apiKey',
+        '*.clientSecret',
+      ],
       remove: true,
     },
   })

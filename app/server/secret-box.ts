@@ -36,7 +36,9 @@ export function createSecretBox(key: Buffer): SecretBox {
         const bytes = Buffer.from(sealed, 'base64url')
         const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
         decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-        return decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+        return (
+          decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+        )
       } catch {
         return null
       }
@@ -50,7 +52,10 @@ export function loadSecretKey(dataDir: string): Buffer {
   mkdirSync(dataDir, { recursive: true })
   try {
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-    if (key.length !== KEY_BYTES) throw new Error(`${file} is not a key of ${KEY_BYTES} bytes. Remove it to start with a new one; Trakt must then be connected again.`)
+    if (key.length !== KEY_BYTES)
+      throw new Error(
+        `${file} is not a key of ${KEY_BYTES} bytes. Remove it to start with a new one; Trakt must then be connected again.`,
+      )
     return key
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

@@ -1,6 +1,10 @@
 import type { Clock } from '#app/server/clock.ts'
 
-export type TestClock = Clock & { set: (instant: string) => void; advance: (ms: number) => void; slept: number[] }
+export type TestClock = Clock & {
+  set: (instant: string) => void
+  advance: (ms: number) => void
+  slept: number[]
+}
 
 /** Stands still until told otherwise. `sleep` returns at once, moves the clock on and notes how long it was. */
 export function testClock(instant = '2026-10-15T18:00:00.000Z'): TestClock {

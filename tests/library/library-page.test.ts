@@ -65,7 +65,6 @@ test('a title carries what its poster shows, and days as they were where the per
     status: 'watching',
     aired: 62,
     watched: 40,
-    lastPlayedDay: '2024-03-31',
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -39,6 +39,33 @@ export function openDatabase(path: string): { db: Database; close: () => Promise
   const Driver = loadDriver()
   const sqlite = new Driver(path)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) })
   return { db, close: () => db.destroy() }
+}
+
+const STATEMENTS_KEPT = 300
+/** Longer ones insert rows by the hundred; there are many of them, and each is as long as its rows. */
+const LONGEST_KEPT = 4000
+
+/**
+ * Kysely prepares each statement anew. The pages ask the same few hundred over and over; a prepared one can be used
+ * again as long as nobody iterates over it, which nothing here does.
+ */
+function withStatementCache(sqlite: BetterSqlite3.Database): SqliteDatabase {
+  const statements = new Map<string, BetterSqlite3.Statement>()
+  return {
+    close: () => sqlite.close(),
+    prepare: (text) => {
+      const known = statements.get(text)
+      if (known) return known as unknown as SqliteStatement
+      const statement = sqlite.prepare(text)
+      if (text.length > LONGEST_KEPT) return statement as unknown as SqliteStatement
+      if (statements.size >= STATEMENTS_KEPT) {
+        const [oldest] = statements.keys()
+        if (oldest !== undefined) statements.delete(oldest)
+      }
+      statements.set(text, statement)
+      return statement as unknown as SqliteStatement
+    },
+  }
 }

@@ -22,7 +22,13 @@ export async function listPlays(db: Database, { from, to, cursor, limit }: Plays
     .leftJoin('episode as e', 'e.id', 'p.episode_id')
     .selectAll('p')
     .select(['t.kind', 't.trakt_id', 't.tmdb_id', 't.imdb_id', 't.tvdb_id', 't.trakt_slug', 't.source_title'])
-    .select(['m.name', 'e.season', 'e.number', 'e.name as episode_name', 'e.source_title as episode_source_title'])
+    .select([
+      'm.name',
+      'e.season',
+      'e.number',
+      'e.name as episode_name',
+      'e.source_title as episode_source_title',
+    ])
     .where('p.profile_id', '=', PROFILE_ID)
     .$if(from !== null, (query) => query.where('p.day', '>=', from))
     .$if(to !== null, (query) => query.where('p.day', '<=', to))
@@ -40,6 +46,9 @@ export async function listPlays(db: Database, { from, to, cursor, limit }: Plays
   const last = page.at(-1)
   return {
     plays: page,
-    next: rows.length > limit && last ? cursorText({ day: last.day, watchedAt: last.watched_at, id: last.id }) : null,
+    next:
+      rows.length > limit && last
+        ? cursorText({ day: last.day, watchedAt: last.watched_at, id: last.id })
+        : null,
   }
 }

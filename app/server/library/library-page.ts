@@ -7,14 +7,14 @@ import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryTable, Tables } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { posterColumns, posterTitleOf } from './poster-title-row.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
 const ON_A_PAGE = 60
 
 export type LibraryTitle = PosterTitle & {
-  addedDay: CalendarDay
-  lastPlayedDay: CalendarDay | null
+  /** Only where titles are sorted by it; working out sixty days takes its time. */
+  addedDay: CalendarDay | null
   releaseDate: CalendarDay | null
   runtimeMinutes: number | null
   tmdbRating: number | null
@@ -127,7 +127,7 @@ async function listTitles(db: Database, filters: LibraryFilters, timeZone: strin
   const rows = await narrowed(
     entries(db)
       .select(posterColumns)
-      .select(['e.added_at', 'e.last_played', 'e.release_date', 'e.runtime_minutes', 'e.tmdb_rating']),
+      .select(['e.added_at', 'e.release_date', 'e.runtime_minutes', 'e.tmdb_rating']),
     filters,
   )
     // Unknown goes last both ways. Descending it does so by itself, and then the index gives the order.
@@ -140,8 +140,7 @@ async function listTitles(db: Database, filters: LibraryFilters, timeZone: strin
     .execute()
   return rows.map((row) => ({
     ...posterTitleOf(row),
-    addedDay: dayIn(timeZone, row.added_at),
-    lastPlayedDay: lastPlayedDay(row.last_played, timeZone),
+    addedDay: sort === 'added' ? dayIn(timeZone, row.added_at) : null,
     releaseDate: row.release_date,
     runtimeMinutes: row.runtime_minutes,
     tmdbRating: row.tmdb_rating,

@@ -24,9 +24,14 @@ export function resolveTimeZone(zones: {
   configured: string | null
   account: string | null
 }): string {
-  const machine = Intl.DateTimeFormat().resolvedOptions().timeZone
-  return [zones.chosen, zones.configured, zones.account].find((z) => z !== null && isTimeZone(z)) ?? machine
+  return (
+    [zones.chosen, zones.configured, zones.account].find((z) => z !== null && isTimeZone(z)) ?? machineZone()
+  )
 }
+
+let knownMachineZone: string | undefined
+/** Does not change while the process lives, and is slow to ask for. */
+const machineZone = () => (knownMachineZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** The person's choice; null goes back to the automatic one. Days already counted are counted anew. */
 export async function setTimeZone(deps: ZoneDeps & { now: Date }, zone: string | null): Promise<void> {
