@@ -26,6 +26,7 @@ export function PosterCard({ title, note, sizes, eager = false, glides = true }:
         name={title.name}
         year={title.year}
         path={title.posterPath}
+        art={title.art}
         eager={eager}
         style={chosen ? { viewTransitionName: 'chosen-poster' } : undefined}
         {...(sizes !== undefined && { sizes })}

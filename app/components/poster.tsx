@@ -1,11 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { Artwork } from '#app/domain/artwork.ts'
 import { imageSources } from './image-source.ts'
-import { titleColours } from './title-colours.ts'
+import { blurOf, titleColours } from './title-colours.ts'
 
 type PosterProps = {
   name: string
   year?: number | null
   path: string | null
+  art?: Artwork | null | undefined
   /** The width it is drawn at, as the `sizes` of an image. */
   sizes?: string
   /** For the few posters that are on the first screen for certain. */
@@ -16,23 +18,30 @@ type PosterProps = {
 
 /**
  * A poster in its 2:3 frame. The designed poster, made of the title, lies beneath the picture: it stands where there
- * is none, where it is on its way, and where it cannot be had. Decoration; the link or heading around it has the name.
+ * is none, and where it cannot be had; a blurred preview where it is on its way. Decoration; the link or heading around
+ * it has the name.
  */
 export function Poster({
   name,
   year = null,
   path,
+  art,
   sizes = '11rem',
   eager = false,
   style,
   children,
 }: PosterProps) {
   return (
-    <span className="poster" style={{ ...titleColours(name), ...fitOf(name), ...style }} aria-hidden="true">
+    <span
+      className="poster"
+      style={{ ...titleColours(name, art), ...fitOf(name), ...style }}
+      aria-hidden="true"
+    >
       <span className="poster-type">
         <span>{name}</span>
         {year !== null && <small>{year}</small>}
       </span>
+      {path !== null && art && <span className="picture-blur" style={blurOf(art)} />}
       {path !== null && (
         <img
           {...imageSources('poster', path)}

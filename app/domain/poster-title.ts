@@ -1,3 +1,4 @@
+import type { Artwork } from './artwork.ts'
 import type { MediaKind } from './media.ts'
 import type { SeriesStatus } from './progress.ts'
 
@@ -9,6 +10,8 @@ export type PosterTitle = {
   year: number | null
   /** TMDB's path, with its slash. */
   posterPath: string | null
+  /** Of the poster; absent and null alike where it has not been held yet. */
+  art?: Artwork | null
   rating: number | null
   status: SeriesStatus
   /** Of a series: how many episodes have aired and how many of these were watched. */

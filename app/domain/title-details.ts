@@ -1,3 +1,4 @@
+import type { Artwork } from './artwork.ts'
 import type { CalendarDay, Instant } from './calendar-day.ts'
 import type { MediaKind } from './media.ts'
 import type { PosterTitle } from './poster-title.ts'
@@ -19,6 +20,7 @@ export type TitleDetails = PosterTitle & {
   tmdbRating: number | null
   tmdbVotes: number | null
   backdropPath: string | null
+  backdropArt: Artwork | null
   genres: string[]
   studios: string[]
   networks: string[]

@@ -38,7 +38,7 @@ export default function Series() {
   const page = useLoaderData<typeof loader>()
   const { series, seasons } = page
   return (
-    <article style={titleColours(series.name)}>
+    <article style={titleColours(series.name, series.backdropArt ?? series.art)}>
       <TitleHeader title={series}>
         <SeriesProgress series={series} next={page.next} upcoming={page.upcoming} today={page.today} />
       </TitleHeader>

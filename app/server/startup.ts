@@ -14,6 +14,7 @@ import { createLog, type Logger } from './log.ts'
 import { PROFILE_ID, type Runtime, setRuntime } from './runtime.ts'
 import { createSecretBox, loadSecretKey } from './secret-box.ts'
 import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
+import { createImagesAhead } from './tmdb/image-ahead.ts'
 import { createImageStore } from './tmdb/image-store.ts'
 import { createTmdbClient } from './tmdb/tmdb-client.ts'
 import { createUpkeep } from './tmdb/upkeep.ts'
@@ -79,7 +80,7 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
     },
   })
   const runs = createRunController({ ...shared, trakt, enrichment })
-  const images = createImageStore({ ...shared, dir: join(config.dataDir, 'images') })
+  const images = createImageStore({ ...shared, settings: tmdb.settings, dir: join(config.dataDir, 'images') })
   const schedule = createSyncSchedule({ ...shared, trakt, runs })
   return { ...shared, trakt, tmdb, enrichment, images, runs, schedule }
 }
@@ -115,6 +116,8 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   enrichment.start()
   const upkeep = createUpkeep(parts)
   upkeep.start()
+  const ahead = createImagesAhead(parts)
+  ahead.start()
   trakt.resume()
   await runs.resume()
   schedule.start()
@@ -128,6 +131,6 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
     clearInterval(airing)
     await schedule.stop()
     await runs.stop()
-    await Promise.all([trakt.stop(), enrichment.stop(), upkeep.stop()])
+    await Promise.all([trakt.stop(), enrichment.stop(), upkeep.stop(), ahead.stop()])
   }
 }

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
 import { createLog } from '#app/server/log.ts'
 import { createImageStore, type ImageStore } from '#app/server/tmdb/image-store.ts'
+import { createTmdbSettings, type TmdbSettingsStore } from '#app/server/tmdb/tmdb-settings.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { type TestClock, testClock } from '#tests/builders/test-clock.ts'
@@ -24,6 +25,7 @@ export const PNG = Buffer.from(
 
 export type ImageSetUp = {
   store: ImageStore
+  settings: TmdbSettingsStore
   db: Database
   clock: TestClock
   dir: string
@@ -66,6 +68,17 @@ export async function setUpImages(): Promise<ImageSetUp> {
       fetched_at: clock.now().toISOString(),
     })
     .execute()
-  const create = () => createImageStore({ config: aConfig(), db, clock, log: createLog('silent'), dir })
-  return { store: create(), restart: create, db, clock, dir, fetched, answerWith: (next) => (answer = next) }
+  const settings = createTmdbSettings({ db })
+  const create = () =>
+    createImageStore({ config: aConfig(), db, clock, log: createLog('silent'), dir, settings })
+  return {
+    store: create(),
+    restart: create,
+    settings,
+    db,
+    clock,
+    dir,
+    fetched,
+    answerWith: (next) => (answer = next),
+  }
 }

@@ -7,13 +7,16 @@ import { imageSources } from '../image-source.ts'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
-import { titleColours } from '../title-colours.ts'
+import { blurOf, titleColours } from '../title-colours.ts'
 
 /** Picture, poster, name and what is known at a glance. What a kind of title adds comes as children. */
 export function TitleHeader({ title, children }: { title: TitleDetails; children?: ReactNode }) {
   return (
-    <header className="stage title-stage" style={titleColours(title.name)}>
+    <header className="stage title-stage" style={titleColours(title.name, title.backdropArt ?? title.art)}>
       <div className="stage-picture" aria-hidden="true">
+        {title.backdropPath !== null && title.backdropArt && (
+          <span className="picture-blur" style={blurOf(title.backdropArt)} />
+        )}
         {title.backdropPath !== null && (
           <img
             {...imageSources('backdrop', title.backdropPath)}
@@ -29,6 +32,7 @@ export function TitleHeader({ title, children }: { title: TitleDetails; children
           name={title.name}
           year={title.year}
           path={title.posterPath}
+          art={title.art}
           eager
           sizes="(min-width: 56rem) 18rem, 9rem"
           style={{ viewTransitionName: 'chosen-poster' }}

@@ -35,6 +35,8 @@ export type Tables = {
   journal: JournalTable
   vanished: VanishedTable
   api_token: ApiTokenTable
+  setting: { name: string; value: string }
+  image_art: { path: string; art: string; made_at: string }
 }
 
 type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
@@ -208,6 +210,8 @@ export type LibraryEntryTable = {
   runtime_minutes: number | null
   tmdb_rating: number | null
   poster_path: string | null
+  /** JSON; kept by triggers too. */
+  poster_art: Optional<string>
   stale_on: string | null
 }
 export type LibraryEntryRow = Selectable<LibraryEntryTable>

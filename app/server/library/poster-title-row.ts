@@ -1,3 +1,4 @@
+import { artworkOf } from '#app/domain/artwork.ts'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { LibraryEntryRow } from '#app/server/db/tables.ts'
@@ -9,6 +10,7 @@ export const posterColumns = [
   'e.name',
   'e.year',
   'e.poster_path',
+  'e.poster_art',
   'e.rating',
   'e.status',
   'e.aired',
@@ -17,7 +19,7 @@ export const posterColumns = [
 
 type PosterRow = Pick<
   LibraryEntryRow,
-  'title_id' | 'kind' | 'name' | 'year' | 'poster_path' | 'rating' | 'status' | 'aired' | 'watched'
+  'title_id' | 'kind' | 'name' | 'year' | 'poster_path' | 'poster_art' | 'rating' | 'status' | 'aired' | 'watched'
 >
 
 export function posterTitleOf(row: PosterRow): PosterTitle {
@@ -27,6 +29,7 @@ export function posterTitleOf(row: PosterRow): PosterTitle {
     name: row.name,
     year: row.year,
     posterPath: row.poster_path,
+    art: artworkOf(row.poster_art),
     rating: row.rating,
     status: row.status,
     aired: row.aired,

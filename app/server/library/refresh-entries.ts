@@ -92,6 +92,7 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
   return db
     .selectFrom('title as t')
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')
+    .leftJoin('image_art as i', 'i.path', 'm.poster_path')
     .leftJoin('watchlist_entry as w', (join) =>
       join.onRef('w.title_id', '=', 't.id').on('w.profile_id', '=', PROFILE_ID),
     )
@@ -113,6 +114,7 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
       'm.runtime_minutes',
       'm.tmdb_rating',
       'm.poster_path',
+      'i.art as poster_art',
       'm.status as series_status',
       'w.listed_at as watchlisted_at',
       'r.value as rating',
@@ -176,6 +178,7 @@ function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>): L
     runtime_minutes: facts.runtime_minutes,
     tmdb_rating: facts.tmdb_rating,
     poster_path: facts.poster_path,
+    poster_art: facts.poster_art,
     stale_on: progress?.staleOn ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import { artworkOf } from '#app/domain/artwork.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -21,13 +22,14 @@ function findRow(db: Database, kind: MediaKind, id: number) {
     .innerJoin('title as t', 't.id', 'e.title_id')
     .leftJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .leftJoin('enrichment as q', 'q.title_id', 'e.title_id')
+    .leftJoin('image_art as b', 'b.path', 'm.backdrop_path')
     .leftJoin('collection as c', 'c.tmdb_id', 'm.collection_tmdb_id')
     .select(posterColumns)
     .select(['e.rated_at', 'e.watchlisted_at', 'e.next_season', 'e.next_episode'])
     .select(['t.tmdb_id', 't.imdb_id', 't.trakt_slug', 'q.state'])
     .select(['m.fetched_at', 'm.original_name', 'm.original_language', 'm.overview', 'm.tagline'])
     .select(['m.release_date', 'm.last_air_date', 'm.runtime_minutes', 'm.status as production_status'])
-    .select(['m.certification', 'm.tmdb_rating', 'm.tmdb_votes', 'm.backdrop_path'])
+    .select(['m.certification', 'm.tmdb_rating', 'm.tmdb_votes', 'm.backdrop_path', 'b.art as backdrop_art'])
     .select(['m.genres', 'm.studios', 'm.networks', 'm.creators', 'm.trailers'])
     .select(['c.tmdb_id as collection_id', 'c.name as collection_name'])
     .where('e.profile_id', '=', PROFILE_ID)
@@ -54,6 +56,7 @@ function detailsOf(row: Row): TitleDetails {
     tmdbRating: row.tmdb_votes === 0 ? null : row.tmdb_rating,
     tmdbVotes: row.tmdb_votes,
     backdropPath: row.backdrop_path,
+    backdropArt: artworkOf(row.backdrop_art),
     genres: listOf<string>(row.genres),
     studios: listOf<string>(row.studios),
     networks: listOf<string>(row.networks),

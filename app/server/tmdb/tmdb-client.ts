@@ -18,6 +18,7 @@ import { person, type TmdbPerson } from './schema/person.ts'
 import type { TmdbSeries } from './schema/series.ts'
 import { cacheKey, createTmdbCache, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import { createTmdbRequests, type TmdbHealth, type TmdbRequest } from './tmdb-request.ts'
+import { createTmdbSettings, type TmdbSettingsStore } from './tmdb-settings.ts'
 
 /** `fresh`: an answer that has expired is not accepted, also where TMDB is away. */
 type FetchOptions = { signal?: AbortSignal; fresh?: boolean }
@@ -31,6 +32,7 @@ export type TmdbClient = {
   configured: boolean
   minIntervalMs: number
   cache: TmdbCache
+  settings: TmdbSettingsStore
   health: () => TmdbHealth
   movie: (id: number, options?: FetchOptions) => Promise<TmdbMovie | null>
   /** With every season. `seasons`: those the history knows, which makes one request more likely to be enough. */
@@ -59,6 +61,7 @@ type Deps = { config: Config; db: Database; clock: Clock; log: Logger; upstream?
 export function createTmdbClient(deps: Deps): TmdbClient {
   const { config, log } = deps
   const cache = createTmdbCache(deps)
+  const settings = createTmdbSettings(deps)
   const requests = createTmdbRequests(deps)
   const inFlight = new Map<string, Promise<unknown>>()
 
@@ -126,6 +129,7 @@ export function createTmdbClient(deps: Deps): TmdbClient {
     configured: config.tmdb.apiKey !== null,
     minIntervalMs: config.tmdb.minIntervalMs,
     cache,
+    settings,
     health: requests.health,
     movie: (id, { signal, fresh = false } = {}) =>
       cached({
