@@ -17,6 +17,9 @@ type TitlePlays = { title: string | null; plays: number }
 /** What a run looked at: all plays there are, those of one kind, or (a sync) only what is new since the last one. */
 export type ProofScope = 'everything' | 'movies' | 'series' | 'news' | 'no plays'
 
+/** `kept`: how many plays are gone at the source and stay, because the person said so. */
+export type ProofContext = { source: string; scope: ProofScope; kept: number }
+
 /** `isWhole`: everything was read, and nothing of it is missing here. */
 export type ProofWords = { isWhole: boolean; sentences: string[] }
 
@@ -34,7 +37,7 @@ export function proofScope(run: {
 }
 
 /** What the proof shows. That nothing is missing, or extra, is said only where it was looked for. */
-export function proofWords(proof: PlayProof, o: { source: string; scope: ProofScope }): ProofWords {
+export function proofWords(proof: PlayProof, o: ProofContext): ProofWords {
   if (o.scope === 'no plays') return { isWhole: false, sentences: ['No plays were asked for.'] }
   if (o.scope === 'news') return { isWhole: false, sentences: newsWords(proof, o.source) }
   const { upstream, held, leftOut } = proof
@@ -49,17 +52,17 @@ export function proofWords(proof: PlayProof, o: { source: string; scope: ProofSc
   }
   if (leftOut > 0) sentences.push(`You left out ${formatNumber(leftOut)}.`)
   if (missing > 0) sentences.push(`${plural(missing, 'play')} ${missing === 1 ? 'is' : 'are'} missing.`)
-  return { isWhole, sentences: [...sentences, ...closing(proof, isWhole)] }
+  return { isWhole, sentences: [...sentences, ...closing(proof, isWhole, o.kept)] }
 }
 
 /** `Trakt lists 12,031 plays and counts 12,031; we hold 12,031.` */
-function figures({ upstream, held }: PlayProof, { source, scope }: { source: string; scope: ProofScope }) {
+function figures({ upstream, held }: PlayProof, { source, scope }: ProofContext) {
   const noun = scope === 'movies' ? 'movie play' : scope === 'series' ? 'episode play' : 'play'
   const counts = upstream.reported === null ? '' : ` and counts ${formatNumber(upstream.reported)}`
   return `${source} lists ${plural(upstream.plays, noun)}${counts}; we hold ${formatNumber(held.plays)}.`
 }
 
-function closing({ upstream, extra, leftOut }: PlayProof, isWhole: boolean): string[] {
+function closing({ upstream, extra, leftOut }: PlayProof, isWhole: boolean, kept: number): string[] {
   const more = playsOf(extra)
   const nothing = leftOut > 0 ? 'Nothing else' : 'Nothing'
   if (more > 0) {
@@ -68,7 +71,9 @@ function closing({ upstream, extra, leftOut }: PlayProof, isWhole: boolean): str
   }
   if (!isWhole) return []
   // Without a count of all there is, nobody has looked for what is extra.
-  return [upstream.reported === null ? `${nothing} is missing.` : `${nothing} is missing, nothing is extra.`]
+  if (upstream.reported === null) return [`${nothing} is missing.`]
+  const butKept = kept === 0 ? '' : ` but ${plural(kept, 'play')} that you keep`
+  return [`${nothing} is missing, nothing is extra${butKept}.`]
 }
 
 function newsWords({ upstream, missing, extra, leftOut }: PlayProof, source: string): string[] {

@@ -155,7 +155,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
       return (
         <ResultView
           run={run}
-          source={source}
+          source={run.file === null ? source : 'The file'}
           look={page.look}
           vanished={page.vanished}
           timeZone={page.timeZone}

@@ -9,7 +9,7 @@ const whole: PlayProof = {
   leftOut: 0,
 }
 const words = (proof: Partial<PlayProof>, scope: ProofScope = 'everything') =>
-  proofWords({ ...whole, ...proof }, { source: 'Trakt', scope })
+  proofWords({ ...whole, ...proof }, { source: 'Trakt', scope, kept: 0 })
 
 test('everything listed, counted and held is whole', () => {
   expect(words({})).toEqual({
@@ -19,6 +19,11 @@ test('everything listed, counted and held is whole', () => {
       'Nothing is missing, nothing is extra.',
     ],
   })
+})
+
+test('plays that are gone and kept are not passed over', () => {
+  const { sentences } = proofWords(whole, { source: 'Trakt', scope: 'everything', kept: 2 })
+  expect(sentences[1]).toBe('Nothing is missing, nothing is extra but 2 plays that you keep.')
 })
 
 test('without a count of all there is, nothing is said of what is extra', () => {

@@ -96,9 +96,20 @@ test('a run nobody knows has no errors', async () => {
   await expect(asked).rejects.toMatchObject({ status: 404 })
 })
 
-test('the page of a finished run needs four statements, and knows what waits for a decision', async () => {
+test('the page of a finished run needs four statements, and knows what is gone', async () => {
   const { app, queries } = await serve()
+  const gone = { profile_id: 1, entity: 'play', noticed_at: hour(2) } as const
+  await app.db
+    .insertInto('vanished')
+    .values([
+      { ...gone, entity_id: 1, run_id: 'sync' },
+      { ...gone, entity_id: 2, run_id: 'import' },
+      { ...gone, entity_id: 3, run_id: 'sync', decision: 'keep' },
+      { ...gone, entity_id: 4, run_id: 'sync', decision: 'remove' },
+    ])
+    .execute()
+  queries.length = 0
   const page = await runPage(app, 'sync', { action: null, q: '', page: 1 })
   expect(queries).toHaveLength(4)
-  expect(page?.vanished).toEqual({ noticed: 0, waiting: 0 })
+  expect(page?.vanished).toEqual({ noticed: 1, waiting: 2, kept: 1 })
 })

@@ -7,13 +7,13 @@ export type ProofProps = {
   proof: PlayProof
   source: string
   scope: ProofScope
-  /** How much waits for a decision on the page of what is gone. */
-  waiting: number
+  /** How much of what is gone waits for a decision, and how many plays are kept by one. */
+  vanished: { waiting: number; kept: number }
 }
 
 /** The source's plays held against ours, and by title what does not agree. */
-export function Proof({ proof, source, scope, waiting }: ProofProps) {
-  const { isWhole, sentences } = proofWords(proof, { source, scope })
+export function Proof({ proof, source, scope, vanished }: ProofProps) {
+  const { isWhole, sentences } = proofWords(proof, { source, scope, kept: vanished.kept })
   const isProof = scope !== 'news' && scope !== 'no plays'
   return (
     <>
@@ -27,7 +27,7 @@ export function Proof({ proof, source, scope, waiting }: ProofProps) {
       )}
       <Titles heading="Missing here" titles={byTitle(proof.missing)} />
       <Titles heading={`Here, and no longer listed by ${source}`} titles={byTitle(proof.extra)}>
-        {waiting > 0 && <Link to="/import/vanished">Decide what becomes of them</Link>}
+        {vanished.waiting > 0 && <Link to="/import/vanished">Decide what becomes of them</Link>}
       </Titles>
     </>
   )

@@ -31,8 +31,8 @@ export type ResultViewProps = {
   }
   source: string
   look: { unmatched: Row[]; malformed: Row[] } | null
-  /** What this run noticed to be gone, and what there is in all that waits for a decision. */
-  vanished: { noticed: number; waiting: number }
+  /** What this run noticed to be gone, all that waits for a decision, and the plays that are gone and kept. */
+  vanished: { noticed: number; waiting: number; kept: number }
   timeZone: string
 }
 
@@ -48,7 +48,7 @@ export function ResultView({ run, source, look, vanished, timeZone }: ResultView
         {run.undoneAt === null ? (
           <>
             {run.proof !== null && (
-              <Proof proof={run.proof} source={source} scope={scope} waiting={vanished.waiting} />
+              <Proof proof={run.proof} source={source} scope={scope} vanished={vanished} />
             )}
             <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
             {run.binge.plays > 0 && (

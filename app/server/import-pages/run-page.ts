@@ -17,8 +17,11 @@ export type RunPage = {
   /** Seconds until every title is looked up, at the pace of the last minute; null where nobody knows. */
   remaining: number | null
   look: { unmatched: NeedsALook[]; malformed: NeedsALook[] } | null
-  /** What this run noticed to be gone from the source and waits for a decision, and all that waits. */
-  vanished: { noticed: number; waiting: number }
+  /**
+   * What this run noticed to be gone from the source and waits for a decision, all that waits, and the plays that
+   * are gone and are kept.
+   */
+  vanished: { noticed: number; waiting: number; kept: number }
 }
 
 type Deps = { db: Database; clock: Clock }
@@ -31,7 +34,7 @@ export async function runPage(
 ): Promise<RunPage | undefined> {
   const run = await findRun(db, id)
   if (!run) return undefined
-  const vanished = { noticed: 0, waiting: 0 }
+  const vanished = { noticed: 0, waiting: 0, kept: 0 }
   const nothing = { run, streams: [], preview: null, remaining: null, look: null, vanished }
   switch (run.phase) {
     case 'fetching':
@@ -51,16 +54,19 @@ export async function runPage(
 }
 
 async function countVanishedOf(db: Database, runId: string): Promise<RunPage['vanished']> {
-  const { noticed, waiting } = await db
+  const { noticed, waiting, kept } = await db
     .selectFrom('vanished')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('waiting'),
-      eb.fn.countAll<number>().filterWhere('run_id', '=', runId).as('noticed'),
-    ])
+    .select((eb) => {
+      const all = eb.fn.countAll<number>()
+      return [
+        all.filterWhere('decision', 'is', null).as('waiting'),
+        all.filterWhere('decision', 'is', null).filterWhere('run_id', '=', runId).as('noticed'),
+        all.filterWhere('decision', 'in', ['keep', 'restore']).filterWhere('entity', '=', 'play').as('kept'),
+      ]
+    })
     .where('profile_id', '=', PROFILE_ID)
-    .where('decision', 'is', null)
     .executeTakeFirstOrThrow()
-  return { noticed, waiting }
+  return { noticed, waiting, kept }
 }
 
 function remainingOf(run: RunRecord, pace: Pace): number | null {
