@@ -7,7 +7,8 @@ export type ItemFacts = {
   isMatched: boolean
   /** The person already has something of this title. */
   isKnown: boolean
-  plays: { new: number; existing: number }
+  /** `joined`: existing ones that gain this source. */
+  plays: { new: number; existing: number; joined?: number }
   ratings: { new: number; changed: number }
   watchlist: { new: number; removed: number }
 }
@@ -36,6 +37,7 @@ function unmatchedReason({ ids }: ItemFacts): string {
 function describe({ plays, ratings, watchlist }: ItemFacts): string {
   const parts = [
     plays.new > 0 && counted(plays.new, 'new play'),
+    (plays.joined ?? 0) > 0 && `${counted(plays.joined ?? 0, 'play')} known from another source`,
     ratings.new > 0 && counted(ratings.new, 'new rating'),
     ratings.changed > 0 && counted(ratings.changed, 'changed rating'),
     watchlist.new > 0 && 'new on the watchlist',

@@ -1,13 +1,11 @@
-import { playDate } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { StagedRow } from '#app/server/db/tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
+import type { EpisodeIds } from './ensure-episodes.ts'
 import { joinPlays } from './join-plays.ts'
 import { listKnownRows, notePlaySources } from './play-sources.ts'
-import type { StagedPlay } from './staged-play.ts'
+import { type StagedPlay, stagedPlay } from './staged-play.ts'
 
 const CHUNK = 400
 
@@ -77,32 +75,4 @@ async function nextPlayId(trx: Database): Promise<number> {
     .select((eb) => eb.fn.max('id').as('last'))
     .executeTakeFirstOrThrow()
   return (last ?? 0) + 1
-}
-
-function stagedPlay(
-  context: ApplyContext,
-  titleId: number,
-  episodes: EpisodeIds,
-  row: StagedRow,
-): StagedPlay {
-  const date = playDate(row.watched_at, context.timeZone)
-  const isEpisode = row.season !== null && row.episode !== null
-  return {
-    play: {
-      profile_id: PROFILE_ID,
-      title_id: titleId,
-      episode_id: isEpisode ? (episodes.get(episodeKey(row.season ?? 0, row.episode ?? 0)) ?? null) : null,
-      source: row.play_source ?? context.source,
-      trakt_history_id: row.history_id,
-      watched_at: date.watchedAt,
-      day: date.day,
-      precision: date.precision,
-      basis: row.basis ?? 'source',
-      source_watched_at: row.source_watched_at,
-      second_source: row.second_source,
-      run_id: context.runId,
-      created_at: context.now.toISOString(),
-    },
-    sourceKey: row.history_id === null ? row.source_key : null,
-  }
 }

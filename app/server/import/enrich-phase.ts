@@ -4,6 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { countMovedPlays, countRun } from './count-run.ts'
+import { joinFoundTitle } from './join-found-title.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunError, RunRecord } from './run-record.ts'
 import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
@@ -24,7 +25,7 @@ export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSi
     for (;;) {
       signal.throwIfAborted()
       if (await isCancelled(db, run.id)) return
-      const settled = await settleItems(deps, run.id)
+      const settled = await settleItems(deps, run)
       if (settled === SETTLED_AT_ONCE) continue
       if ((await countUnsettled(db, run.id)) === 0) break
       const reason = reasonToGoWithout(deps)
@@ -42,25 +43,27 @@ export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSi
 }
 
 /** Takes note of titles whose metadata has come, or is known not to come. @returns how many */
-async function settleItems({ db, clock, config }: RunDeps, runId: string): Promise<number> {
+async function settleItems(
+  { db, clock, config }: RunDeps,
+  { id: runId, source }: RunRecord,
+): Promise<number> {
   const items = await listSettledItems(db, runId)
   if (items.length === 0) return 0
   const timeZone = await userTimeZone({ db, config })
   const now = clock.now()
   await db.transaction().execute(async (trx) => {
+    const touched: number[] = []
     for (const item of items) {
-      await settleBingeDays(trx, item.title_id ?? 0, timeZone)
+      const foundAs = await joinFoundTitle(trx, item.title_id ?? 0, { runId, source, timeZone, now })
+      touched.push(item.title_id ?? 0, ...(foundAs === null ? [] : [foundAs]))
+      await settleBingeDays(trx, foundAs ?? item.title_id ?? 0, timeZone)
       await trx
         .updateTable('run_item')
         .set({ state: 'settled', ...matchedSince(item) })
         .where('id', '=', item.id)
         .execute()
     }
-    await refreshEntries(
-      trx,
-      items.map((item) => item.title_id ?? 0),
-      dayIn(timeZone, now),
-    )
+    await refreshEntries(trx, touched, dayIn(timeZone, now))
     await addRunErrors(trx, runId, items.flatMap(problemOf), now)
     await trx
       .updateTable('import_run')
@@ -92,6 +95,7 @@ async function listSettledItems(db: Database, runId: string) {
 }
 
 const FOUND_BY: Record<string, string> = {
+  name: 'Found by its name.',
   'imdb-id': 'Found by its IMDb id.',
   'tvdb-id': 'Found by its TVDB id.',
 }
@@ -108,9 +112,8 @@ function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: 
 function problemOf(item: SettledItem): RunError[] {
   if (item.state === 'done') return []
   if (item.tmdb_id === null) {
-    return [
-      { title: item.title, message: 'TMDB knows none of its ids. Its plays are kept until you match it.' },
-    ]
+    const reason = item.last_error ?? 'TMDB knows none of its ids.'
+    return [{ title: item.title, message: `${reason} Its plays are kept until you match it.` }]
   }
   return [{ title: item.title, message: item.last_error ?? 'TMDB gave no metadata for it.' }]
 }

@@ -22,7 +22,7 @@ export async function joinPlays(
   if (pairs.size === 0) return [...staged]
   const entries: JournalEntry[] = []
   for (const [one, own] of pairs) {
-    const entry = await join(trx, own, one)
+    const entry = await joinPlay(trx, own, one)
     if (entry) entries.push(entry)
   }
   await writeJournal(trx, context.runId, entries)
@@ -124,7 +124,11 @@ const EXACTNESS = { unknown: 0, day: 1, instant: 2 }
  * What the person gave stays. Of two sources the one that knows the time better dates the play, and Trakt's word is
  * kept with Trakt's id.
  */
-async function join(trx: Database, own: PlayRow, { play }: StagedPlay): Promise<JournalEntry | null> {
+export async function joinPlay(
+  trx: Database,
+  own: PlayRow,
+  { play }: StagedPlay,
+): Promise<JournalEntry | null> {
   const isManual = own.source === 'manual'
   const isNamed = play.trakt_history_id != null
   const gained = EXACTNESS[play.precision] - EXACTNESS[own.precision]

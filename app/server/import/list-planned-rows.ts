@@ -18,6 +18,8 @@ export type PlannedTitle = {
   is_known: 0 | 1
   plays_new: number
   plays_existing: number
+  /** Of the existing ones: those held from another source so far. */
+  plays_joined: number
   ratings_new: number
   ratings_changed: number
   ratings_existing: number
@@ -73,6 +75,7 @@ export async function listPlannedRows(db: Database, runId: string): Promise<Plan
     counted as (
       select title_key,
         sum(news = 'play-new') as plays_new, sum(news = 'play-existing') as plays_existing,
+        0 as plays_joined,
         sum(news = 'rating-new') as ratings_new, sum(news = 'rating-changed') as ratings_changed,
         sum(news = 'rating-existing') as ratings_existing,
         sum(news = 'watchlist-new') as watchlist_new, sum(news = 'watchlist-existing') as watchlist_existing,

@@ -3,18 +3,24 @@ import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { planItem } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemTable } from '#app/server/db/tables.ts'
+import type { ApplyContext } from './apply-context.ts'
+import { countJoined } from './count-joined.ts'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
 const CHUNK = 400
+
+type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
 
 /**
  * Compares the staged rows with the library and writes one `run_item` a title, and one for each malformed row. What
  * stands there is what applying will do. Planning again (after a kill) starts afresh.
  */
-export async function planRun(db: Database, runId: string): Promise<void> {
+export async function planRun(db: Database, context: PlanContext): Promise<void> {
+  const { runId } = context
   await db.transaction().execute(async (trx) => {
     await trx.deleteFrom('run_item').where('run_id', '=', runId).execute()
     const titles = await listPlannedRows(trx, runId)
+    for (const title of titles) await countOutJoined(trx, context, title)
     const items = titles.map((title) => itemOf(runId, title)).sort(byNeedThenName)
     for (let i = 0; i < items.length; i += CHUNK) {
       await trx
@@ -24,6 +30,14 @@ export async function planRun(db: Database, runId: string): Promise<void> {
     }
     await insertMalformed(trx, runId)
   })
+}
+
+async function countOutJoined(db: Database, context: PlanContext, title: PlannedTitle): Promise<void> {
+  if (title.title_id === null || title.plays_new === 0) return
+  const joined = await countJoined(db, context, { titleKey: title.title_key, titleId: title.title_id })
+  title.plays_new -= joined
+  title.plays_existing += joined
+  title.plays_joined = joined
 }
 
 type NewItem = Insertable<RunItemTable> & { title: string | null; action: string }
@@ -40,7 +54,7 @@ function itemOf(runId: string, t: PlannedTitle): NewItem {
     ids,
     isMatched: t.is_matched === 1,
     isKnown: t.is_known === 1,
-    plays: { new: t.plays_new, existing: t.plays_existing },
+    plays: { new: t.plays_new, existing: t.plays_existing, joined: t.plays_joined },
     ratings: { new: t.ratings_new, changed: t.ratings_changed },
     watchlist: { new: t.watchlist_new, removed: t.watchlist_removed },
   })

@@ -1,4 +1,37 @@
-import type { NewPlay } from '#app/server/db/tables.ts'
+import { playDate } from '#app/domain/play-date.ts'
+import type { NewPlay, StagedRow } from '#app/server/db/tables.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { ApplyContext } from './apply-context.ts'
+import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
 
 /** A play as it would be added, and what it is known by at its source where it has no history id. */
 export type StagedPlay = { play: NewPlay; sourceKey: string | null }
+
+/** A staged row as the play it would be. */
+export function stagedPlay(
+  context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
+  titleId: number,
+  episodes: EpisodeIds,
+  row: StagedRow,
+): StagedPlay {
+  const date = playDate(row.watched_at, context.timeZone)
+  const isEpisode = row.season !== null && row.episode !== null
+  return {
+    play: {
+      profile_id: PROFILE_ID,
+      title_id: titleId,
+      episode_id: isEpisode ? (episodes.get(episodeKey(row.season ?? 0, row.episode ?? 0)) ?? null) : null,
+      source: row.play_source ?? context.source,
+      trakt_history_id: row.history_id,
+      watched_at: date.watchedAt,
+      day: date.day,
+      precision: date.precision,
+      basis: row.basis ?? 'source',
+      source_watched_at: row.source_watched_at,
+      second_source: row.second_source,
+      run_id: context.runId,
+      created_at: context.now.toISOString(),
+    },
+    sourceKey: row.history_id === null ? row.source_key : null,
+  }
+}

@@ -1,0 +1,43 @@
+import type { Database } from '#app/server/db/open-database.ts'
+import type { ApplyContext } from './apply-context.ts'
+import { episodeKey } from './ensure-episodes.ts'
+import { findPairs } from './join-plays.ts'
+import { listKnownRows } from './play-sources.ts'
+import { stagedPlay } from './staged-play.ts'
+
+/**
+ * How many of a title's new plays the library has from another source: they will be no plays of their own, and the
+ * preview must not say that they are.
+ */
+export async function countJoined(
+  db: Database,
+  context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
+  { titleKey, titleId }: { titleKey: string; titleId: number },
+): Promise<number> {
+  const episodes = await db
+    .selectFrom('episode')
+    .select(['id', 'season', 'number'])
+    .where('title_id', '=', titleId)
+    .execute()
+  const ids = new Map(episodes.map((episode) => [episodeKey(episode.season, episode.number), episode.id]))
+  const rows = await db
+    .selectFrom('staged_row')
+    .selectAll()
+    .where('run_id', '=', context.runId)
+    .where('title_key', '=', titleKey)
+    .where('type', '=', 'play')
+    .orderBy('id')
+    .execute()
+  const staged = rows
+    // Nothing is held of an episode that is not known.
+    .filter((row) => row.episode === null || ids.has(episodeKey(row.season ?? 0, row.episode)))
+    .map((row) => stagedPlay(context, titleId, ids, row))
+  const known = await listKnownRows(db, context.source, staged)
+  const pairs = await findPairs(
+    db,
+    context,
+    titleId,
+    staged.filter((one) => !known.has(one)),
+  )
+  return pairs.size
+}
