@@ -13,7 +13,7 @@ import { fillLibrary } from './fill-library.ts'
 
 const run = promisify(execFile)
 const TIMES = Number(process.env['TIMES'] ?? 200)
-const PAGES = [
+const PAGES = process.env['PAGES']?.split(',') ?? [
   '/library',
   '/library?sort=title',
   '/library?kind=movie&rating=8',

@@ -72,7 +72,7 @@ describe('what a sync brings', () => {
   test('the watchlist follows Trakt, and what was put on it here stays', async () => {
     const app = await imported()
     const { account } = app.sandbox.state
-    const [first] = account.watchlist.filter((entry) => entry.kind === 'movie')
+    const first = account.watchlist.find((entry) => entry.kind === 'movie')
     if (!first) throw new Error('The world has no watchlist.')
     const { title_id } = await app.db
       .selectFrom('play')
@@ -160,7 +160,7 @@ describe('what is gone from Trakt', () => {
     for (let i = 0; i < 40; i++)
       account.addPlay({ movie }, { watchedAt: `2012-01-01T0${i % 10}:${10 + i}:00.000Z` })
     await app.syncNow()
-    for (const play of [...account.plays.movie]) account.removePlay(play.id)
+    for (const play of account.plays.movie.slice()) account.removePlay(play.id)
     const run = await app.syncNow()
     expect(run.errors.map((e) => e.message).join()).toMatch(/looks like a fault/)
     expect(await listVanished(app)).toEqual([])

@@ -30,10 +30,7 @@ export type EndpointInput = {
 }
 
 /** Gives a handler its query and body in the types of its schemas. */
-export function endpoint<
-  Query extends z.ZodObject = z.ZodObject<Record<never, never>>,
-  Body extends z.ZodObject = z.ZodObject<Record<never, never>>,
->(
+export function endpoint<Query extends z.ZodObject = z.ZodObject, Body extends z.ZodObject = z.ZodObject>(
   definition: Omit<Endpoint, 'query' | 'body' | 'handle'> & {
     query?: Query
     body?: Body

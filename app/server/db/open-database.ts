@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -57,15 +57,15 @@ function withStatementCache(sqlite: BetterSqlite3.Database): SqliteDatabase {
     close: () => sqlite.close(),
     prepare: (text) => {
       const known = statements.get(text)
-      if (known) return known as unknown as SqliteStatement
+      if (known) return known
       const statement = sqlite.prepare(text)
-      if (text.length > LONGEST_KEPT) return statement as unknown as SqliteStatement
+      if (text.length > LONGEST_KEPT) return statement
       if (statements.size >= STATEMENTS_KEPT) {
         const [oldest] = statements.keys()
         if (oldest !== undefined) statements.delete(oldest)
       }
       statements.set(text, statement)
-      return statement as unknown as SqliteStatement
+      return statement
     },
   }
 }
