@@ -72,9 +72,9 @@ export async function readFile(
 export function said(row: SourceRow): string {
   if (row.type === 'malformed') return `malformed ${row.title ?? '-'}: ${row.problem}`
   const { kind, title, year, ids } = row.title
-  const known = Object.entries(ids)
-    .filter(([, id]) => id !== null)
-    .map(([name, id]) => ` ${name}:${id}`)
+  const known = (['trakt', 'tmdb', 'imdb', 'tvdb', 'slug'] as const)
+    .filter((name) => ids[name] !== null)
+    .map((name) => ` ${name}:${ids[name]}`)
     .join('')
   const subject = `${kind} ${title}${year === null ? '' : ` (${year})`}${known}`
   const episode = 'episode' in row && row.episode ? ` ${row.episode.season}x${row.episode.number}` : ''

@@ -103,11 +103,14 @@ async function habitsOf(entry: FileEntry, columns: Columns): Promise<Habits> {
   let most = 0
   for await (const row of csvRows(entry)) {
     order ??= dayOrderIn(cell(row, columns, 'watched'))
-    most = Math.max(most, Number(cell(row, columns, 'rating')) || 0)
+    most = Math.max(most, numberIn(cell(row, columns, 'rating')) || 0)
   }
   const isOfFive = most > 0 && most <= 5 && columns.rating !== 'rating10'
   return { order: order ?? 'month-first', scale: most > 10 ? 'hundred' : isOfFive ? 'five-stars' : 'ten' }
 }
+
+/** Where a semicolon parts the cells, a comma parts the stars. */
+const numberIn = (text: string) => Number(text.replace(',', '.'))
 
 function cell(row: CsvRow, columns: Columns, field: Field): string {
   const name = columns[field]
@@ -131,8 +134,8 @@ function rowOf(row: CsvRow, columns: Columns, { at, habits, context }: Place): F
   const rows: SourceRow[] = []
   const isPlay = title.kind === 'movie' || episode !== null
   if (get('watched') !== '' && isPlay) rows.push(aPlay(title, watched, episode))
-  if (get('rating') !== '' && Number(get('rating')) !== 0) {
-    const value = onTen(Number(get('rating')), habits.scale)
+  if (get('rating') !== '' && numberIn(get('rating')) !== 0) {
+    const value = onTen(numberIn(get('rating')), habits.scale)
     if (value === null) return malformed(at, title.title, 'The rating is not a number of its scale.')
     const date = dateIn(get('rated') || get('watched'), habits.order) ?? UNKNOWN_DATE
     rows.push(aRating(title, value, { date, episode }, context))
