@@ -83,6 +83,7 @@ async function takeBack(
   if (entry.entity === 'watchlist') return takeBackWatchlist(trx, entry.entity_id, before)
   const table = entry.entity
   if (entry.after === null && before !== null) {
+    if (table === 'rating') await assertUnrated(trx, before)
     // The journal keeps a removed row whole, under the names of its columns.
     await trx
       .insertInto(table)
@@ -111,6 +112,19 @@ async function takeBack(
       .execute()
   }
   return title_id
+}
+
+/** There is one rating of a thing: one that was given since stands in the way of the removed one. */
+async function assertUnrated(trx: Database, before: Columns): Promise<void> {
+  const since = await trx
+    .selectFrom('rating')
+    .select('id')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('title_id', '=', Number(before['title_id']))
+    .where('season', 'is', before['season'] as number | null)
+    .where('episode_id', 'is', before['episode_id'] as number | null)
+    .executeTakeFirst()
+  if (since) throw new AppError(409, 'undo-depends', 'It has been rated anew since. Take that back first.')
 }
 
 async function takeBackWatchlist(trx: Database, titleId: number, before: Columns | null): Promise<number> {

@@ -1,0 +1,32 @@
+import { dayIn, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
+import { type PlayDate, playDate } from '#app/domain/play-date.ts'
+import type { PlayedWhen } from '#app/domain/played-when.ts'
+import { AppError } from '#app/server/app-error.ts'
+import type { Moment } from '#app/server/journal/change-by-hand.ts'
+
+/** Columns of a play's date as a person gave it. @throws AppError 400 for what is no date, or is yet to come */
+export function manualDate(when: PlayedWhen, moment: Moment) {
+  const { watchedAt, day, precision } = dateOf(when, moment)
+  return { watched_at: watchedAt, day, precision, basis: 'manual' as const }
+}
+
+function dateOf(when: PlayedWhen, { now, today, timeZone }: Moment): PlayDate {
+  if (when.kind === 'unknown') return playDate(null, timeZone)
+  if (when.kind === 'now') return playDate(now.toISOString(), timeZone)
+  if (when.kind === 'day') {
+    const day = parseDay(when.day)
+    if (day === null || day < EARLIEST) throw noDate('That is no day. Pick one from the calendar.')
+    if (day > today) throw noDate('That day is still to come. A play can be today at the latest.')
+    return playDate(day, timeZone)
+  }
+  const at = parseInstant(when.at)
+  if (at === null || dayIn(timeZone, at) < EARLIEST)
+    throw noDate('That is no date and time. Pick them from the calendar.')
+  if (at > now.toISOString()) throw noDate('That is still to come. A play can be now at the latest.')
+  return playDate(at, timeZone)
+}
+
+/** The first film was shown in 1888; anything before is a slip of the keyboard. */
+const EARLIEST = '1888-01-01'
+
+const noDate = (sentence: string) => new AppError(400, 'no-play-date', sentence)

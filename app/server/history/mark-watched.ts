@@ -1,0 +1,63 @@
+import { plural } from '#app/domain/format/plural.ts'
+import type { PlayedWhen } from '#app/domain/played-when.ts'
+import { AppError } from '#app/server/app-error.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import {
+  changeByHand,
+  type HandChange,
+  type HandDeps,
+  type Moment,
+  type Written,
+} from '#app/server/journal/change-by-hand.ts'
+import type { JournalEntry } from '#app/server/journal/write-journal.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { manualDate } from './manual-date.ts'
+import { getEpisodes, getTitle, type NamedEpisode, type NamedTitle, subjectName } from './title-named.ts'
+
+type Marked = { titleId: number; episodeIds: readonly number[] | null; when: PlayedWhen }
+
+/** Adds a play of a movie (`episodeIds: null`), or one of each of these episodes. @throws AppError 400, 404 */
+export function markWatched(deps: HandDeps, { titleId, episodeIds, when }: Marked): Promise<HandChange> {
+  return changeByHand(deps, async (trx, moment) => {
+    const title = await getTitle(trx, titleId)
+    if (title.kind === 'series' && !episodeIds?.length)
+      throw new AppError(400, 'no-episode', 'Of a series, episodes are watched. Pick at least one.')
+    const episodes = episodeIds?.length ? await getEpisodes(trx, titleId, episodeIds) : null
+    return writePlays(trx, moment, { title, episodes, when })
+  })
+}
+
+/** In the caller's transaction. */
+export async function writePlays(
+  trx: Database,
+  moment: Moment,
+  {
+    title,
+    episodes,
+    when,
+  }: { title: NamedTitle; episodes: readonly NamedEpisode[] | null; when: PlayedWhen },
+): Promise<Written> {
+  const after = { ...manualDate(when, moment), source: 'manual' }
+  const entries: JournalEntry[] = []
+  for (const episode of episodes ?? [null]) {
+    const { id } = await trx
+      .insertInto('play')
+      .values({
+        profile_id: PROFILE_ID,
+        title_id: title.id,
+        episode_id: episode?.id ?? null,
+        ...after,
+        created_at: moment.now.toISOString(),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    entries.push({ entity: 'play', entityId: id, before: null, after })
+  }
+  return { label: labelOf(title, episodes), titleId: title.id, entries }
+}
+
+function labelOf(title: NamedTitle, episodes: readonly NamedEpisode[] | null): string {
+  if (episodes && episodes.length > 1)
+    return `Marked ${plural(episodes.length, 'episode')} of ${title.name} watched`
+  return `Marked ${subjectName(title, episodes?.[0] ?? null)} watched`
+}

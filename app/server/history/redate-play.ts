@@ -1,0 +1,28 @@
+import { formatDay } from '#app/domain/format/day.ts'
+import type { PlayedWhen } from '#app/domain/played-when.ts'
+import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { getPlay } from './find-play.ts'
+import { manualDate } from './manual-date.ts'
+
+/** Dates a play by hand; what its source said of it stays on record. @throws AppError 400, 404 */
+export function redatePlay(
+  deps: HandDeps,
+  { playId, when }: { playId: number; when: PlayedWhen },
+): Promise<HandChange> {
+  return changeByHand(deps, async (trx, moment) => {
+    const { play, name } = await getPlay(trx, playId)
+    const { watched_at, day, precision, basis } = play
+    const before = { watched_at, day, precision, basis }
+    const after = manualDate(when, moment)
+    const isSame = watched_at === after.watched_at && day === after.day && precision === after.precision
+    if (isSame)
+      return { label: `That play of ${name} is dated so already`, titleId: play.title_id, entries: [] }
+    await trx.updateTable('play').set(after).where('id', '=', playId).execute()
+    const to = after.day === null ? 'an unknown day' : formatDay(after.day)
+    return {
+      label: `Changed a play of ${name} to ${to}`,
+      titleId: play.title_id,
+      entries: [{ entity: 'play', entityId: playId, before, after }],
+    }
+  })
+}

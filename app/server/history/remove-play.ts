@@ -1,0 +1,18 @@
+import { formatDay } from '#app/domain/format/day.ts'
+import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { getPlay } from './find-play.ts'
+import { settleVanished } from './settle-vanished.ts'
+
+/** Takes one play out of the history. @throws AppError 404 */
+export function removePlay(deps: HandDeps, { playId }: { playId: number }): Promise<HandChange> {
+  return changeByHand(deps, async (trx, { now }) => {
+    const { play, name } = await getPlay(trx, playId)
+    await settleVanished(trx, { entity: 'play', entityId: playId, now })
+    await trx.deleteFrom('play').where('id', '=', playId).execute()
+    return {
+      label: `Removed a play of ${name}${play.day === null ? '' : `, ${formatDay(play.day)}`}`,
+      titleId: play.title_id,
+      entries: [{ entity: 'play', entityId: playId, before: play, after: null }],
+    }
+  })
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import type { Clock } from '#app/server/clock.ts'
+import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { type JournalEntry, openChange, writeJournal } from './write-journal.ts'
+
+export type HandDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
+
+/** `changeId` is null where there was nothing to do; the label says what was done, or that. */
+export type HandChange = { changeId: string | null; label: string }
+
+export type Moment = { now: Date; today: CalendarDay; timeZone: string }
+export type Written = { label: string; titleId: number; entries: JournalEntry[] }
+
+/** One thing done by hand: the write, its change in the journal and the library's rows, all or nothing. */
+export async function changeByHand(
+  deps: HandDeps,
+  write: (trx: Database, moment: Moment) => Promise<Written>,
+): Promise<HandChange> {
+  const now = deps.clock.now()
+  const timeZone = await userTimeZone(deps)
+  const today = dayIn(timeZone, now)
+  return deps.db.transaction().execute(async (trx) => {
+    const { label, titleId, entries } = await write(trx, { now, today, timeZone })
+    if (entries.length === 0) return { changeId: null, label }
+    const changeId = randomUUID()
+    await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
+    await writeJournal(trx, changeId, entries)
+    await refreshEntries(trx, [titleId], today)
+    return { changeId, label }
+  })
+}

@@ -1,0 +1,28 @@
+import { AppError, notFound } from '#app/server/app-error.ts'
+import type { HandChange } from '#app/server/journal/change-by-hand.ts'
+import { addToWatchlist, removeFromWatchlist } from './watch-list-commands.ts'
+
+/** Puts a title that is here on the watchlist, or takes it off. @throws AppError 404; 409 where nobody knows what it is */
+export async function setWatchlisted(
+  deps: Parameters<typeof addToWatchlist>[0],
+  { titleId, isListed }: { titleId: number; isListed: boolean },
+): Promise<HandChange> {
+  const title = await deps.db
+    .selectFrom('title as t')
+    .leftJoin('title_metadata as m', 'm.title_id', 't.id')
+    .select(['t.kind', 't.tmdb_id', 't.source_title', 't.source_year', 'm.name'])
+    .where('t.id', '=', titleId)
+    .executeTakeFirst()
+  if (!title) throw notFound('title')
+  const { kind, tmdb_id: tmdbId, source_year: year } = title
+  if (tmdbId === null)
+    throw new AppError(409, 'unmatched', 'Say first which title this is, then it can be listed.')
+  const name = title.name ?? title.source_title
+  const called = name ?? 'A title'
+  if (isListed) {
+    const { changeId } = await addToWatchlist(deps, { kind, tmdbId, name, year })
+    return { changeId, label: `${called} is on the watchlist` }
+  }
+  const removed = await removeFromWatchlist(deps, { kind, tmdbId })
+  return { changeId: removed?.changeId ?? null, label: `${called} is off the watchlist` }
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '#app/server/clock.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { exportLibrary } from '#app/server/library/export-library.ts'
+
+/** Everything a person owns: the export, and the rows it is made of. */
+export async function heldState(deps: { db: Database; clock: Clock; config: { timeZone: string } }) {
+  const { db } = deps
+  const { exportedAt: _, ...library } = await exportLibrary(deps)
+  return {
+    library,
+    plays: await db.selectFrom('play').selectAll().orderBy('id').execute(),
+    ratings: await db.selectFrom('rating').selectAll().orderBy('id').execute(),
+    watchlist: await db.selectFrom('watchlist_entry').selectAll().orderBy('title_id').execute(),
+    entries: await db.selectFrom('library_entry').selectAll().orderBy('title_id').execute(),
+  }
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PlayedWhen } from '#app/domain/played-when.ts'
+import { markEpisodes } from '#app/server/history/mark-episodes.ts'
+import { markWatched } from '#app/server/history/mark-watched.ts'
+import { redatePlay } from '#app/server/history/redate-play.ts'
+import { removePlay } from '#app/server/history/remove-play.ts'
+import type { HandChange } from '#app/server/journal/change-by-hand.ts'
+import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { rate } from '#app/server/library/rate.ts'
+import { setWatchlisted } from '#app/server/library/set-watchlisted.ts'
+import { byHandStage } from '#tests/builders/by-hand-stage.ts'
+import { heldState } from '#tests/builders/held-state.ts'
+
+type Stage = Awaited<ReturnType<typeof byHandStage>>
+type Act = (stage: Stage) => Promise<HandChange | null>
+
+const whens: PlayedWhen[] = [
+  { kind: 'now' },
+  { kind: 'instant', at: '2020-02-02T20:20:00.000Z' },
+  { kind: 'day', day: '2015-06-01' },
+  { kind: 'unknown' },
+]
+const when = fc.constantFrom(...whens)
+const episode = fc.constantFrom('0x1', '1x1', '1x2', '1x3', '2x1', '2x2', '2x3')
+const value = fc.option(fc.integer({ min: 1, max: 10 }))
+const nth = fc.nat(9)
+
+/** One of the plays there are, so that a made-up play is not most of the test. */
+async function somePlay({ db }: Stage, n: number): Promise<number | null> {
+  const plays = await db.selectFrom('play').select('id').orderBy('id').execute()
+  return plays[n % plays.length]?.id ?? null
+}
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  when.map(
+    (w): Act =>
+      ({ deps, movie }) =>
+        markWatched(deps, { titleId: movie, episodeIds: null, when: w }),
+  ),
+  fc.tuple(episode, when).map(
+    ([e, w]): Act =>
+      ({ deps, series }) =>
+        markWatched(deps, { titleId: series.id, episodeIds: [series.episodes[e] ?? 0], when: w }),
+  ),
+  fc
+    .tuple(
+      fc.constantFrom(
+        { kind: 'series' as const },
+        { kind: 'season' as const, season: 1 },
+        { kind: 'up-to' as const, season: 2, number: 1 },
+      ),
+      when,
+    )
+    .map(
+      ([selection, w]): Act =>
+        ({ deps, series }) =>
+          markEpisodes(deps, { titleId: series.id, selection, when: w }),
+    ),
+  nth.map((n): Act => async (stage) => {
+    const playId = await somePlay(stage, n)
+    return playId === null ? null : removePlay(stage.deps, { playId })
+  }),
+  fc.tuple(nth, when).map(([n, w]): Act => async (stage) => {
+    const playId = await somePlay(stage, n)
+    return playId === null ? null : redatePlay(stage.deps, { playId, when: w })
+  }),
+  fc.tuple(fc.constantFrom('movie', 'series', 'season', 'episode'), value).map(
+    ([what, v]): Act =>
+      ({ deps, movie, series }) =>
+        rate(deps, {
+          titleId: what === 'movie' ? movie : series.id,
+          season: what === 'season' ? 1 : null,
+          episodeId: what === 'episode' ? (series.episodes['1x2'] ?? 0) : null,
+          value: v,
+        }),
+  ),
+  fc.tuple(fc.boolean(), fc.boolean()).map(
+    ([isMovie, isListed]): Act =>
+      ({ deps, movie, series }) =>
+        setWatchlisted(deps, { titleId: isMovie ? movie : series.id, isListed }),
+  ),
+)
+
+test('whatever was done by hand, undone from the last to the first, leaves everything as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 12 }), async (acts) => {
+      const stage = await byHandStage()
+      const states = [await heldState(stage.deps)]
+      const changes: string[] = []
+      for (const each of acts) {
+        stage.clock.advance(60_000)
+        const change = await each(stage)
+        if (!change || change.changeId === null) continue
+        changes.push(change.changeId)
+        states.push(await heldState(stage.deps))
+      }
+      states.pop()
+      for (const changeId of changes.reverse()) {
+        stage.clock.advance(60_000)
+        await undoByHand(stage.deps, changeId)
+        expect(await heldState(stage.deps)).toEqual(states.pop())
+      }
+    }),
+    { numRuns: 40 },
+  )
+}, 60_000)
