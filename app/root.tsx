@@ -18,6 +18,7 @@ import { Footer } from '#app/components/footer.tsx'
 import { Journey } from '#app/components/journey.tsx'
 import { Navigation } from '#app/components/navigation.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
+import { SoftLinks } from '#app/components/soft-links.tsx'
 import { useNonce } from '#app/nonce.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
@@ -77,7 +78,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      <SoftLinks />
+    </>
+  )
 }
 
 export function ErrorBoundary() {

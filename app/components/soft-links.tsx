@@ -1,0 +1,52 @@
+import { PrefetchPageLinks, useNavigate } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+
+/**
+ * What `<Link>` does, for plain `<a data-soft>`: navigating without a new page, with a view transition, and fetching
+ * ahead where the pointer or the focus is. A wall of sixty posters made of `<Link>` costs the server as much time again
+ * as drawing it; one listener for all of them costs nothing. Without JavaScript they are links like any other.
+ */
+export function SoftLinks() {
+  const navigate = useNavigate()
+  const [wanted, setWanted] = useState<string | null>(null)
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = softLinkOf(event.target)
+      if (!link || event.defaultPrevented || !isPlain(event)) return
+      event.preventDefault()
+      letGlide(link)
+      void navigate(link.pathname + link.search, { viewTransition: true })
+    }
+    const fetchAhead = (event: Event) => {
+      const link = softLinkOf(event.target)
+      if (link) setWanted(link.pathname + link.search)
+    }
+    document.addEventListener('click', follow)
+    document.addEventListener('pointerover', fetchAhead, { passive: true })
+    document.addEventListener('focusin', fetchAhead)
+    return () => {
+      document.removeEventListener('click', follow)
+      document.removeEventListener('pointerover', fetchAhead)
+      document.removeEventListener('focusin', fetchAhead)
+    }
+  }, [navigate])
+  return wanted === null ? null : <PrefetchPageLinks page={wanted} />
+}
+
+function softLinkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-soft]') : null
+  return link?.origin === location.origin ? link : null
+}
+
+/** Anything else opens a tab or a menu, and is the browser's. */
+function isPlain({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
+}
+
+/** The poster that was chosen glides to the title's page. Only one thing of a page may bear the name. */
+function letGlide(link: HTMLAnchorElement): void {
+  for (const other of document.querySelectorAll<HTMLElement>('[style*="view-transition-name"]')) {
+    other.style.setProperty('view-transition-name', 'none')
+  }
+  link.querySelector<HTMLElement>('.poster')?.style.setProperty('view-transition-name', 'chosen-poster')
+}
