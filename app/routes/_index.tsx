@@ -51,9 +51,6 @@ export default function Home() {
 }
 
 function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] }) {
-  // One poster of each title can glide to its page: the first of them here.
-  const seen = new Set<number>()
-  const isFirst = (id: number) => !seen.has(id) && Boolean(seen.add(id))
   return (
     <>
       {upNext.length > 0 && (
@@ -69,7 +66,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         <Shelf heading="Recently watched" more={{ to: '/history', label: 'See all' }}>
           {home.recent.map((title) => (
             <li key={title.id}>
-              <PosterCard title={title} note={lastPlayNote(title, home.today)} glides={isFirst(title.id)} />
+              <PosterCard title={title} note={lastPlayNote(title, home.today)} />
             </li>
           ))}
         </Shelf>
@@ -78,7 +75,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         <Shelf heading="Watchlist" more={{ to: '/watchlist', label: 'See all' }}>
           {home.watchlist.map((title) => (
             <li key={title.id}>
-              <PosterCard title={title} glides={isFirst(title.id)} />
+              <PosterCard title={title} />
             </li>
           ))}
         </Shelf>
@@ -87,7 +84,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         <Shelf heading="This day in earlier years" note={formatDay(home.today).split(',')[0] ?? ''}>
           {home.thisDay.map((play) => (
             <li key={`${play.day}-${play.title.id}`}>
-              <PosterCard title={play.title} note={thisDayNote(play)} glides={isFirst(play.title.id)} />
+              <PosterCard title={play.title} note={thisDayNote(play)} />
             </li>
           ))}
         </Shelf>
