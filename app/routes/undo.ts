@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { pathStillThere } from '#app/server/library/path-still-there.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
@@ -10,8 +11,9 @@ export const loader = () => redirect('/')
 /** Takes back one thing done by hand and goes back to where one was; both outcomes are said there. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
-  const returnTo = sameSitePath(textOf(form, 'returnTo'))
-  return redirect(returnTo, { headers: flashHeaders(runtime(), await takeBack(textOf(form, 'changeId'))) })
+  const outcome = await takeBack(textOf(form, 'changeId'))
+  const returnTo = await pathStillThere(runtime().db, sameSitePath(textOf(form, 'returnTo')))
+  return replace(returnTo, { headers: flashHeaders(runtime(), outcome) })
 }
 
 async function takeBack(changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {

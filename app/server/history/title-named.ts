@@ -41,3 +41,20 @@ export async function getEpisodes(
 export function subjectName(title: NamedTitle, episode: Omit<NamedEpisode, 'id'> | null): string {
   return episode ? `${title.name} ${episodeCode(episode)}` : title.name
 }
+
+/** @throws AppError 404 */
+export async function getEpisodeId(
+  db: Database,
+  titleId: number,
+  { season, number }: Omit<NamedEpisode, 'id'>,
+): Promise<number> {
+  const episode = await db
+    .selectFrom('episode')
+    .select('id')
+    .where('title_id', '=', titleId)
+    .where('season', '=', season)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (!episode) throw notFound('episode')
+  return episode.id
+}

@@ -1,0 +1,90 @@
+import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
+import { z } from 'zod'
+import { parseDay } from '#app/domain/calendar-day.ts'
+import { parseWallTime } from '#app/domain/wall-time.ts'
+import { doByHand, type HandCommand } from '#app/server/history/hand-command.ts'
+import { pathStillThere } from '#app/server/library/path-still-there.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+
+export const loader = () => redirect('/')
+
+const blankAsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
+const number = z.coerce.number().int().min(0).max(100_000)
+const optionalNumber = z.preprocess(blankAsNull, number.nullable())
+const day = z
+  .string()
+  .refine((text) => parseDay(text) !== null, 'That is no day. Pick one from the calendar.')
+const time = z.preprocess(
+  blankAsNull,
+  z
+    .string()
+    .refine((text) => parseWallTime(text) !== null, 'That is no time of day, such as 21:30.')
+    .nullable(),
+)
+
+const when = z.discriminatedUnion('when', [
+  z.object({ when: z.enum(['now', 'unknown']) }),
+  z.object({ when: z.literal('day'), day, time }),
+])
+const ofTitle = z.object({ titleId: id })
+const ofEpisode = ofTitle.extend({ season: optionalNumber, number: optionalNumber })
+
+const plain = z.discriminatedUnion('intent', [
+  ofEpisode.extend({
+    intent: z.literal('rate'),
+    value: z.preprocess(
+      (text) => (text === 'none' ? null : text),
+      z.coerce.number().int().min(1).max(10).nullable(),
+    ),
+  }),
+  ofTitle.extend({ intent: z.enum(['list', 'unlist']) }),
+  z.object({ intent: z.literal('remove-play'), playId: id }),
+])
+const dated = z.discriminatedUnion('intent', [
+  ofEpisode.extend({ intent: z.literal('watch') }),
+  ofTitle.extend({ intent: z.literal('watch-up-to'), season: number, number }),
+  ofTitle.extend({ intent: z.literal('watch-season'), season: number }),
+  ofTitle.extend({ intent: z.literal('watch-series') }),
+  z.object({ intent: z.literal('redate-play'), playId: id }),
+])
+
+/** What is done by hand, from any page; goes back to where one was, and what was done is said there with Undo. */
+export async function action({ request }: ActionFunctionArgs) {
+  const fields = Object.fromEntries(await request.formData())
+  const given = parseCommand(fields)
+  const back = sameSitePath(typeof fields['returnTo'] === 'string' ? fields['returnTo'] : null)
+  const flash = 'problem' in given ? problemFlash(given.problem) : await carryOut(given.command)
+  const path = await pathStillThere(runtime().db, back)
+  // What is done on a page is not a step in the browser's history.
+  return replace(path, { headers: flashHeaders(runtime(), flash) })
+}
+
+type Parsed = { command: HandCommand } | { problem: string }
+
+/** A slip in a date field is told on the page; a form that none of ours could send is refused. */
+function parseCommand(fields: Record<string, unknown>): Parsed {
+  const simple = plain.safeParse(fields)
+  if (simple.success) return { command: simple.data }
+  const given = dated.safeParse(fields)
+  if (!given.success) throw new Response('The form does not say what to do.', { status: 400 })
+  const at = when.safeParse(fields)
+  if (at.success) return { command: { ...given.data, at: at.data } }
+  const isSlip = fields['when'] === 'day' && fields['day'] !== undefined
+  if (!isSlip) throw new Response('The form does not say when it was watched.', { status: 400 })
+  return { problem: at.error.issues[0]?.message ?? 'That is no date.' }
+}
+
+async function carryOut(given: HandCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
+  try {
+    const { label, changeId } = await doByHand(runtime(), given)
+    return { message: `${label}.`, changeId }
+  } catch (error) {
+    return problemFlash(pageProblem(error).problem)
+  }
+}
+
+const problemFlash = (message: string) => ({ message, tone: 'problem' as const })
