@@ -38,6 +38,9 @@ export type ReelmarkOptions = {
   environment?: Record<string, string>
   /** Another installation with the same Trakt and TMDB as this one. */
   beside?: Reelmark
+  /** The database and folder of a process that has stopped; they are not this one's to close. */
+  database?: Reelmark['db']
+  dataDir?: string
 }
 
 const ALL: RunInclude[] = ['movies', 'series', 'ratings', 'watchlist']
@@ -48,8 +51,10 @@ export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> 
   const sandbox = o.beside?.sandbox ?? createSandbox({ clock, ...o.sandbox })
   const upstreams = setupServer(...sandbox.handlers)
   if (!o.beside) upstreams.listen({ onUnhandledRequest: 'error' })
-  const dataDir = mkdtempSync(join(tmpdir(), 'reelmark-test-'))
-  const { db, close } = openDatabase(':memory:')
+  const dataDir = o.dataDir ?? mkdtempSync(join(tmpdir(), 'reelmark-test-'))
+  const { db, close } = o.database
+    ? { db: o.database, close: () => Promise.resolve() }
+    : openDatabase(':memory:')
   await migrate(db)
   const config = aConfig({
     DATA_DIR: dataDir,

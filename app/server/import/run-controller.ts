@@ -73,6 +73,7 @@ export function createRunController(deps: RunDeps): RunController {
   const startFile: RunController['startFileImport'] = async ({ runId, source, file }) => {
     const options: RunOptions = { include: [], bingeDates: source.hasBulkMarks ?? false }
     await insertRun(deps, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
+    await sweepUploads({ db, dataDir: deps.config.dataDir })
     launch(runId)
     return get(runId)
   }

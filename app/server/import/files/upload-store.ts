@@ -13,16 +13,16 @@ export async function dropUpload(dataDir: string, runId: string): Promise<void> 
   await rm(uploadPath(dataDir, runId), { force: true })
 }
 
-/** Removes what no run will read any more. A failed run can be tried again, so its file stays. */
+/** Removes what no run will read any more. A failed run can be tried again: its file stays until another run begins. */
 export async function sweepUploads({ db, dataDir }: { db: Database; dataDir: string }): Promise<void> {
   const names = await readdir(join(dataDir, 'uploads')).catch(() => [])
   if (names.length === 0) return
   const wanted = await db
     .selectFrom('import_run')
-    .select('id')
-    .where('file', 'is not', null)
+    .select(['id', 'phase'])
     .where('phase', 'in', ['fetching', 'interrupted', 'failed'])
+    .orderBy('started_at', 'desc')
     .execute()
-  const kept = new Set(wanted.map((run) => run.id))
+  const kept = new Set(wanted.filter((run, i) => run.phase !== 'failed' || i === 0).map((run) => run.id))
   for (const name of names) if (!kept.has(name)) await dropUpload(dataDir, name)
 }
