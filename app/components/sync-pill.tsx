@@ -35,7 +35,7 @@ export function SyncPill(props: SyncPillProps) {
   const { vanished } = props.state
   if (vanished === 0) return <ConnectionPill {...props} />
   return (
-    <div className="row">
+    <div className="sync-pills">
       <ConnectionPill {...props} />
       <Link to="/import/vanished" className="sync-pill" prefetch="intent">
         <Icon name="info" />
@@ -47,7 +47,9 @@ export function SyncPill(props: SyncPillProps) {
 
 function ConnectionPill({ state, now, timeZone }: SyncPillProps) {
   const fetcher = useFetcher()
-  if (state.run) return <RunPill run={state.run} />
+  // A run that only connecting again takes up says nothing better than that.
+  const needsPerson = state.connection === 'needs-reconnect' && state.run?.phase === 'interrupted'
+  if (state.run && !needsPerson) return <RunPill run={state.run} />
   if (state.connection === 'not-configured' || state.connection === 'not-connected')
     return (
       <Link to="/import" className="sync-pill" prefetch="intent">

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { VanishedDecisions } from '#app/components/import/vanished-decisions.tsx'
@@ -93,9 +93,14 @@ function DecideForm({ page }: { page: Page }) {
   return (
     <Form method="post" className="stack" key={`${isTicked}-${total}`}>
       <div className="row">
-        <Link to={isTicked ? '/import/vanished' : '/import/vanished?tick=all'} preventScrollReset replace>
+        <ButtonLink
+          to={isTicked ? '/import/vanished' : '/import/vanished?tick=all'}
+          preventScrollReset
+          replace
+          prefetch="none"
+        >
           {isTicked ? 'Untick all' : 'Tick all'}
-        </Link>
+        </ButtonLink>
         {shown < total && (
           <span className="muted small">
             The newest {formatNumber(shown)} of {formatNumber(total)} are shown.

@@ -104,7 +104,8 @@ test('the page of a finished run needs four statements, and knows what is gone',
     .values([
       { ...gone, entity_id: 1, run_id: 'sync' },
       { ...gone, entity_id: 2, run_id: 'import' },
-      { ...gone, entity_id: 3, run_id: 'sync', decision: 'keep' },
+      { ...gone, entity_id: 3, run_id: 'import', decision: 'keep', decided_at: hour(1) },
+      { ...gone, entity_id: 5, run_id: 'sync', decision: 'keep', decided_at: hour(3) },
       { ...gone, entity_id: 4, run_id: 'sync', decision: 'remove' },
     ])
     .execute()

@@ -78,6 +78,13 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
               </li>
             ))}
           </ul>
+          {moved > 0 && (
+            <p className="diary-note">
+              <Link to={`/import/binge-days?series=${line.title.id}`}>
+                Where these dates come from, and how to put them back
+              </Link>
+            </p>
+          )}
         </details>
       </div>
       <FoldTime first={first} last={last} timeZone={timeZone} />

@@ -27,7 +27,11 @@ export function Proof({ proof, source, scope, vanished }: ProofProps) {
       )}
       <Titles heading="Missing here" titles={byTitle(proof.missing)} />
       <Titles heading={`Here, and no longer listed by ${source}`} titles={byTitle(proof.extra)}>
-        {vanished.waiting > 0 && <Link to="/import/vanished">Decide what becomes of them</Link>}
+        {vanished.waiting > 0 && (
+          <p>
+            <Link to="/import/vanished">Decide what becomes of them</Link>
+          </p>
+        )}
       </Titles>
     </>
   )

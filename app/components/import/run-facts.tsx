@@ -18,24 +18,22 @@ export type RunFactsProps = {
 export function RunFacts({ run, timeZone }: RunFactsProps) {
   const { id, requests, startedAt, finishedAt, errors } = run
   return (
-    <p className="facts-line small">
-      <span>
+    <ul className="facts-line small">
+      <li>
         <time dateTime={startedAt}>
           {formatDay(dayIn(timeZone, startedAt))}, {formatTime(timeZone, startedAt)}
         </time>
-      </span>
-      {finishedAt !== null && (
-        <span>took {formatRunTime(Date.parse(finishedAt) - Date.parse(startedAt))}</span>
-      )}
-      {requests > 0 && <span>{plural(requests, 'request')} to Trakt</span>}
+      </li>
+      {finishedAt !== null && <li>took {formatRunTime(Date.parse(finishedAt) - Date.parse(startedAt))}</li>}
+      {requests > 0 && <li>{plural(requests, 'request')} to Trakt</li>}
       {errors.length > 0 && (
-        <span>
+        <li>
           {/* A file, not a page: the router must not take it. */}
           <a href={`/import/${id}/errors.csv`} download>
             Errors as CSV
           </a>
-        </span>
+        </li>
       )}
-    </p>
+    </ul>
   )
 }

@@ -7,8 +7,11 @@ export function VanishedNotice({ count }: { count: number }) {
   if (count === 0) return null
   return (
     <Notice>
-      {plural(count, 'play or rating', 'plays and ratings')} {count === 1 ? 'is' : 'are'} gone from Trakt and
-      still here. <Link to="/import/vanished">Decide what becomes of {count === 1 ? 'it' : 'them'}</Link>
+      <p>
+        {plural(count, 'play or rating', 'plays and ratings')} {count === 1 ? 'is' : 'are'} gone from Trakt
+        and still here.{' '}
+        <Link to="/import/vanished">Decide what becomes of {count === 1 ? 'it' : 'them'}</Link>
+      </p>
     </Notice>
   )
 }

@@ -19,7 +19,7 @@ export type RunPage = {
   look: { unmatched: NeedsALook[]; malformed: NeedsALook[] } | null
   /**
    * What this run noticed to be gone from the source and waits for a decision, all that waits, and the plays that
-   * are gone and are kept.
+   * were gone when it began, and kept.
    */
   vanished: { noticed: number; waiting: number; kept: number }
 }
@@ -47,21 +47,25 @@ export async function runPage(
         remaining: remainingOf(run, await runPace(db, { now: clock.now(), since: run.phaseBeganAt })),
       }
     case 'completed':
-      return { ...nothing, look: await needsALook(db, id), vanished: await countVanishedOf(db, id) }
+      return { ...nothing, look: await needsALook(db, id), vanished: await countVanishedOf(db, run) }
     default:
       return nothing
   }
 }
 
-async function countVanishedOf(db: Database, runId: string): Promise<RunPage['vanished']> {
+async function countVanishedOf(db: Database, run: RunRecord): Promise<RunPage['vanished']> {
   const { noticed, waiting, kept } = await db
     .selectFrom('vanished')
     .select((eb) => {
       const all = eb.fn.countAll<number>()
       return [
         all.filterWhere('decision', 'is', null).as('waiting'),
-        all.filterWhere('decision', 'is', null).filterWhere('run_id', '=', runId).as('noticed'),
-        all.filterWhere('decision', 'in', ['keep', 'restore']).filterWhere('entity', '=', 'play').as('kept'),
+        all.filterWhere('decision', 'is', null).filterWhere('run_id', '=', run.id).as('noticed'),
+        all
+          .filterWhere('decision', 'in', ['keep', 'restore'])
+          .filterWhere('entity', '=', 'play')
+          .filterWhere('decided_at', '<', run.startedAt)
+          .as('kept'),
       ]
     })
     .where('profile_id', '=', PROFILE_ID)
