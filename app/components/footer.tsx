@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { Theme } from '#app/domain/theme.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -10,6 +11,9 @@ export function Footer({ theme }: { theme: Theme }) {
           by TMDB.
         </a>
       </p>
+      <Link to="/about" className="footer-link">
+        About
+      </Link>
       <ThemeSwitch theme={theme} />
     </footer>
   )

@@ -1,10 +1,10 @@
-import { Link, useViewTransitionState } from '@remix-run/react'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { Icon } from './icon.tsx'
 import { Poster } from './poster.tsx'
 import { shareOf } from './title-colours.ts'
+import { useWantedMetadata } from './use-wanted-metadata.ts'
 
 type PosterCardProps = {
   title: PosterTitle
@@ -12,23 +12,20 @@ type PosterCardProps = {
   note?: string
   sizes?: string
   eager?: boolean
-  /** False for the second card of one title on a page: only one poster can glide to the title's page. */
-  glides?: boolean
 }
 
-/** One title as one link: poster, marks, name and a line under it. */
-export function PosterCard({ title, note, sizes, eager = false, glides = true }: PosterCardProps) {
+/** One title as one link (soft-links.tsx): poster, marks, name and a line under it. */
+export function PosterCard({ title, note, sizes, eager = false }: PosterCardProps) {
   const address = titlePath(title.kind, title.id, title.name)
-  const chosen = useViewTransitionState(address) && glides
+  useWantedMetadata(title.posterPath === null ? title.id : null)
   return (
-    <Link to={address} prefetch="intent" viewTransition className="poster-card" data-status={title.status}>
+    <a href={address} data-soft="" className="poster-card" data-status={title.status}>
       <Poster
         name={title.name}
         year={title.year}
         path={title.posterPath}
         art={title.art}
         eager={eager}
-        style={chosen ? { viewTransitionName: 'chosen-poster' } : undefined}
         {...(sizes !== undefined && { sizes })}
       >
         <PosterMarks title={title} />
@@ -36,7 +33,7 @@ export function PosterCard({ title, note, sizes, eager = false, glides = true }:
       <span className="poster-card-name">{title.name}</span>
       <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
       <span className="visually-hidden">{marksInWords(title)}</span>
-    </Link>
+    </a>
   )
 }
 

@@ -31,7 +31,7 @@ export default function Movie() {
     <article>
       <TitleHeader title={movie} />
       <div className="page title-body">
-        <MetadataNote state={movie.metadata} />
+        <MetadataNote title={movie} />
         <div className="title-columns">
           <section aria-labelledby="plays-heading">
             <h2 id="plays-heading">

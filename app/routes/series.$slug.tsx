@@ -43,7 +43,7 @@ export default function Series() {
         <SeriesProgress series={series} next={page.next} upcoming={page.upcoming} today={page.today} />
       </TitleHeader>
       <div className="page title-body">
-        <MetadataNote state={series.metadata} />
+        <MetadataNote title={series} />
         <Episodes page={page} />
         {seasons.length > 1 && <SeasonSquares seasons={seasons} />}
         <CastShelf cast={page.credits.cast} />

@@ -71,6 +71,7 @@ describe('odd shapes', () => {
       studios: [],
       trailers: null,
       credits: null,
+      translations: null,
     })
   })
 
@@ -166,7 +167,7 @@ test('without a key nothing is asked, and the error says what to do', async () =
 
 test('only whole numbers become part of an address', async () => {
   const { tmdb, standIn } = await setUpTmdb()
-  expect(() => tmdb.movie(1.5)).toThrow(RangeError)
+  await expect(tmdb.movie(1.5)).rejects.toThrow(RangeError)
   expect(await tmdb.find('imdb_id', '../movie/1')).toEqual({ movies: [], series: [] })
   expect(await tmdb.find('tvdb_id', 'tt1')).toEqual({ movies: [], series: [] })
   expect(standIn.requests).toHaveLength(0)

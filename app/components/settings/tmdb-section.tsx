@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { formatBytes } from '#app/domain/format/bytes.ts'
 import { formatTime } from '#app/domain/format/day.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
@@ -51,6 +51,9 @@ export function TmdbSection({ tmdb, enrichment, cache, images, removed, timeZone
           { name: 'Images kept', value: `${formatNumber(images.files)} (${formatBytes(images.bytes)})` },
         ]}
       />
+      <p>
+        <Link to="/settings/metadata">Language, pictures, asking again, removing everything</Link>
+      </p>
       <Form method="post" className="row" preventScrollReset>
         <Button name="intent" value="remove-expired" disabled={cache.expired === 0}>
           Remove expired answers

@@ -7,6 +7,7 @@ import { libraryPath } from '#app/domain/library-filters.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit, TitleDetails } from '#app/domain/title-details.ts'
 import { Icon } from '../icon.tsx'
+import { AskAgain } from './metadata-note.tsx'
 
 /** What is known of a title besides its story, as a list of terms. Unknown terms are left out. */
 export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[] }) {
@@ -23,11 +24,12 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
         ))}
       </dl>
       <OutsideLinks title={title} />
-      <p className="small">
+      <div className="row small">
         <Link to={`/match/${title.id}`} className="muted">
           Wrong title?
         </Link>
-      </p>
+        <AskAgain titleId={title.id}>Ask TMDB again</AskAgain>
+      </div>
     </section>
   )
 }

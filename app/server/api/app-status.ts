@@ -3,6 +3,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
+import { matchFigures } from '#app/server/tmdb/enrichment-figures.ts'
 import { version } from '#app/server/version.ts'
 
 /** Contract: GET /status. */
@@ -22,7 +23,7 @@ export async function appStatus(runtime: Runtime) {
     },
     tmdb: { configured: config.tmdb.apiKey !== null, state, until },
     library: await countLibrary(db),
-    enrichment: await runtime.enrichment.figures(),
+    enrichment: { ...(await runtime.enrichment.figures()), ...(await matchFigures(db)) },
     timeZone: await userTimeZone({ db, config }),
     lastSyncAt: await lastSyncAt(db),
     activeRun: (await activeRun(db)) ?? null,

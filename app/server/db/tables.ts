@@ -7,6 +7,8 @@ export type Tables = {
   title_alias: { title_key: string; title_id: number }
   title_metadata: TitleMetadataTable
   title_genre: { genre: string; title_id: number }
+  title_text: TitleTextTable
+  episode_text: { episode_id: number; language: string; name: string | null; overview: string | null }
   title_studio: { studio: string; title_id: number }
   collection: { tmdb_id: number; name: string; poster_path: string | null; backdrop_path: string | null }
   person: { tmdb_id: number; name: string; profile_path: string | null }
@@ -99,6 +101,15 @@ export type TitleMetadataTable = {
   fetched_at: string
 }
 export type TitleMetadataRow = Selectable<TitleMetadataTable>
+
+/** What TMDB says of a title in one language. */
+export type TitleTextTable = {
+  title_id: number
+  language: string
+  name: string | null
+  overview: string | null
+  tagline: string | null
+}
 
 export type CreditTable = {
   title_id: number

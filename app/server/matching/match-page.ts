@@ -138,9 +138,11 @@ async function search(
     const found = await tmdb.find('imdb_id', imdb)
     return kind === 'movie' ? found.movies : found.series
   }
-  const everyYear = tmdb.searchTitles(q, { kind })
+  // Sources name titles in English.
+  const language = 'en-US'
+  const everyYear = tmdb.searchTitles(q, { kind, language })
   // The first page of a common name may lack the one of this year.
-  const thisYear = year === null ? [] : tmdb.searchTitles(q, { kind, year })
+  const thisYear = year === null ? [] : tmdb.searchTitles(q, { kind, year, language })
   return [...(await everyYear), ...(await thisYear)]
 }
 

@@ -10,12 +10,15 @@ import type { Database } from '../db/open-database.ts'
 export async function clearMetadata(trx: Database, titleIds: readonly number[] | null): Promise<void> {
   const ids = titleIds === null ? null : JSON.stringify(titleIds)
   const theirs = ids === null ? sql`true` : sql`title_id in (select value from json_each(${ids}))`
-  for (const table of ['title_metadata', 'title_genre', 'credit', 'season'] as const)
+  for (const table of ['title_metadata', 'title_genre', 'title_text', 'credit', 'season'] as const)
     await sql`delete from ${sql.table(table)} where ${theirs}`.execute(trx)
   await sql`
     delete from episode where ${theirs} and trakt_id is null and source_title is null
       and not exists (select 1 from play p where p.profile_id in (select id from profile) and p.episode_id = episode.id)
       and not exists (select 1 from rating r where r.title_id = episode.title_id and r.episode_id = episode.id)`.execute(
+    trx,
+  )
+  await sql`delete from episode_text where episode_id in (select id from episode where ${theirs})`.execute(
     trx,
   )
   await sql`

@@ -2,7 +2,9 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
 import type { TmdbSeries } from './schema/series.ts'
+import { type Localised, localiseMovie, localiseSeries } from './localise.ts'
 import { type LookUp, lookUpByIds, lookUpTitle, NOT_MATCHED } from './look-up-title.ts'
+import { storeTexts } from './store-texts.ts'
 import { storeMovie, storeSeries } from './store-title.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -18,13 +20,13 @@ export type Enriched = { state: 'done' | 'not-found'; name: string; error: strin
 
 type Match = Extract<LookUp, { kind: 'matched' }>
 type Finding =
-  | { kind: 'movie'; match: Match | null; movie: TmdbMovie }
-  | { kind: 'series'; match: Match | null; series: TmdbSeries }
+  | { kind: 'movie'; match: Match | null; found: Localised<TmdbMovie> }
+  | { kind: 'series'; match: Match | null; found: Localised<TmdbSeries> }
   | { kind: 'not-found'; match: Match | null; reason: string }
 
 /**
  * Fetches what TMDB says of a title and stores it in one transaction. Null where the title is gone, or was matched to
- * something else meanwhile and waits for its next turn.
+ * something else meanwhile, or is wanted in another language, and waits for its next turn.
  * @throws UpstreamError where TMDB cannot answer; the signal's reason
  */
 export async function enrichTitle(
@@ -35,7 +37,10 @@ export async function enrichTitle(
   const { db } = deps
   const title = await findTitle(db, titleId)
   if (!title) return null
+  const before = await deps.tmdb.settings.read()
   const finding = await ask(deps, title, signal)
+  const wanted = await deps.tmdb.settings.read()
+  if (wanted.language !== before.language) return null
   return db.transaction().execute(async (trx) => {
     const now = await findTitle(trx, titleId)
     if (!now || now.tmdb_id !== title.tmdb_id) return null
@@ -76,12 +81,15 @@ async function askFor(
   signal: AbortSignal,
 ): Promise<Finding> {
   const gone: Finding = { kind: 'not-found', match, reason: `TMDB has no entry ${id} any more.` }
+  const languages = await tmdb.settings.read()
   if (title.kind === 'movie') {
-    const movie = await tmdb.movie(id, { signal, fresh: true })
-    return movie ? { kind: 'movie', match, movie } : gone
+    const movie = await tmdb.movie(id, { signal, fresh: true, language: languages.language })
+    return movie ? { kind: 'movie', match, found: localiseMovie(movie, languages) } : gone
   }
-  const series = await tmdb.series(id, { signal, fresh: true, seasons: await knownSeasons(db, title.id) })
-  return series ? { kind: 'series', match, series } : gone
+  const options = { signal, fresh: true, seasons: await knownSeasons(db, title.id) }
+  const inLanguage = (language: string) => tmdb.series(id, { ...options, language })
+  const series = await inLanguage(languages.language)
+  return series ? { kind: 'series', match, found: await localiseSeries(series, languages, inLanguage) } : gone
 }
 
 async function knownSeasons(db: Database, titleId: number): Promise<number[]> {
@@ -103,8 +111,9 @@ async function settle(
   const now = clock.now()
   const target = { titleId: title.id, now }
   if (finding.match) await keepMatch(trx, title.id, finding.match, now)
-  if (finding.kind === 'movie') await storeMovie(trx, finding.movie, target)
-  if (finding.kind === 'series') await storeSeries(trx, finding.series, target)
+  if (finding.kind === 'movie') await storeMovie(trx, finding.found.title, target)
+  if (finding.kind === 'series') await storeSeries(trx, finding.found.title, target)
+  if (finding.kind !== 'not-found') await storeTexts(trx, title.id, finding.found)
   const state = finding.kind === 'not-found' ? 'not-found' : 'done'
   const error = finding.kind === 'not-found' ? finding.reason : null
   await trx

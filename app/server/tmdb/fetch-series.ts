@@ -1,12 +1,18 @@
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { season as seasonSchema, SERIES_PARTS, seriesDetails } from './schema/series.ts'
 import type { SeriesDetails, TmdbSeason, TmdbSeries } from './schema/series.ts'
+import { textParts } from './schema/translations.ts'
 import { firstSeasons, laterLots, MOST_PARTS } from './season-lots.ts'
 import { cacheKey, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import type { TmdbRequests } from './tmdb-request.ts'
 
 type Deps = { cache: TmdbCache; requests: TmdbRequests }
-type Options = { knownSeasons: readonly number[]; mayBeStale: boolean; signal: AbortSignal | undefined }
+type Options = {
+  knownSeasons: readonly number[]
+  mayBeStale: boolean
+  language: string
+  signal: AbortSignal | undefined
+}
 type Lot = { delivered: TmdbSeason[]; asked: number[] }
 
 /**
@@ -14,26 +20,32 @@ type Lot = { delivered: TmdbSeason[]; asked: number[] }
  * twenty. What an earlier, interrupted attempt brought is taken from the cache. Null where TMDB has no such series.
  */
 export async function fetchSeries(deps: Deps, id: number, options: Options): Promise<TmdbSeries | null> {
-  const guess = firstSeasons(options.knownSeasons, MOST_PARTS - SERIES_PARTS.length)
-  const entry = (await deps.cache.read<SeriesDetails>([cacheKey.series(id)])).get(cacheKey.series(id))
+  const { language } = options
+  const parts = seriesParts(language)
+  const guess = firstSeasons(options.knownSeasons, MOST_PARTS - parts.length)
+  const key = cacheKey.series(id, language)
+  const entry = (await deps.cache.read<SeriesDetails>([key])).get(key)
   if (entry?.isFresh && !entry.value) return null
-  if (entry?.isFresh && entry.value) return complete(deps, await fromCache(deps, entry.value, guess), options)
+  if (entry?.isFresh && entry.value)
+    return complete(deps, await fromCache(deps, entry.value, guess, options), options)
   try {
-    const start = await fromTmdb(deps, id, guess, options.signal)
+    const start = await fromTmdb(deps, id, guess, options)
     return start && (await complete(deps, start, options))
   } catch (error) {
     if (!options.mayBeStale || !entry?.value || !(error instanceof UpstreamError)) throw error
-    const { details, lot } = await fromCache(deps, entry.value, guess, { mayBeStale: true })
+    const { details, lot } = await fromCache(deps, entry.value, guess, { language }, true)
     return seriesOf(details, lot.delivered)
   }
 }
 
 type Start = { details: SeriesDetails; lot: Lot }
 
-async function complete(deps: Deps, { details, lot }: Start, { signal }: Options): Promise<TmdbSeries> {
+const seriesParts = (language: string) => [...SERIES_PARTS, ...textParts(language)]
+
+async function complete(deps: Deps, { details, lot }: Start, options: Options): Promise<TmdbSeries> {
   const seasons = [...lot.delivered]
   for (const numbers of laterLots(listedNumbers(details), new Set(lot.asked))) {
-    seasons.push(...(await fetchSeasons(deps, details, numbers, signal)))
+    seasons.push(...(await fetchSeasons(deps, details, numbers, options)))
   }
   return seriesOf(details, seasons)
 }
@@ -48,13 +60,16 @@ async function fromCache(
   { cache }: Deps,
   details: SeriesDetails,
   guess: number[],
-  { mayBeStale } = { mayBeStale: false },
+  { language }: { language: string },
+  mayBeStale = false,
 ): Promise<Start> {
   const listed = listedNumbers(details)
   const numbers = listed.length ? listed : guess
-  const found = await cache.read<TmdbSeason>(numbers.map((number) => cacheKey.season(details.id, number)))
+  const found = await cache.read<TmdbSeason>(
+    numbers.map((number) => cacheKey.season(details.id, number, language)),
+  )
   const fresh = numbers.flatMap((number) => {
-    const entry = found.get(cacheKey.season(details.id, number))
+    const entry = found.get(cacheKey.season(details.id, number, language))
     return entry && (entry.isFresh || mayBeStale) ? [{ number, season: entry.value }] : []
   })
   const delivered = fresh.flatMap(({ season }) => (season ? [season] : []))
@@ -65,24 +80,25 @@ async function fromTmdb(
   { cache, requests }: Deps,
   id: number,
   guess: number[],
-  signal: AbortSignal | undefined,
+  { language, signal }: Options,
 ) {
   const answer = await requests.get(
     {
       path: `/tv/${id}`,
-      query: { append_to_response: [...SERIES_PARTS, ...guess.map(partOf)].join(',') },
+      query: { append_to_response: [...seriesParts(language), ...guess.map(partOf)].join(',') },
+      language,
       ...(signal && { signal }),
     },
     (json) => ({ details: seriesDetails.parse(json), parts: readSeasons(json, guess) }),
   )
-  const key = cacheKey.series(id)
+  const key = cacheKey.series(id, language)
   if (!answer) {
     await cache.write([{ key, value: null, ttlMs: TTL_MS.missing }])
     return null
   }
   const { details, parts } = answer
   const lot: Lot = { delivered: plausible(parts, details), asked: guess }
-  await cache.write([{ key, value: details, ttlMs: TTL_MS.details }, ...seasonEntries(id, lot)])
+  await cache.write([{ key, value: details, ttlMs: TTL_MS.details }, ...seasonEntries(id, lot, language)])
   return { details, lot }
 }
 
@@ -90,18 +106,19 @@ async function fetchSeasons(
   { cache, requests }: Deps,
   details: SeriesDetails,
   numbers: number[],
-  signal: AbortSignal | undefined,
+  { language, signal }: Options,
 ): Promise<TmdbSeason[]> {
   const parts = await requests.get(
     {
       path: `/tv/${details.id}`,
       query: { append_to_response: numbers.map(partOf).join(',') },
+      language,
       ...(signal && { signal }),
     },
     (json) => readSeasons(json, numbers),
   )
   const delivered = plausible(parts ?? [], details)
-  await cache.write(seasonEntries(details.id, { delivered, asked: numbers }))
+  await cache.write(seasonEntries(details.id, { delivered, asked: numbers }, language))
   return delivered
 }
 
@@ -122,10 +139,10 @@ function plausible(seasons: TmdbSeason[], details: SeriesDetails): TmdbSeason[] 
   return seasons.filter((season) => season.episodes.length > 0 || (promised.get(season.number) ?? 0) === 0)
 }
 
-function seasonEntries(id: number, { delivered, asked }: Lot) {
+function seasonEntries(id: number, { delivered, asked }: Lot, language: string) {
   const byNumber = new Map(delivered.map((season) => [season.number, season]))
   return asked.map((number) => ({
-    key: cacheKey.season(id, number),
+    key: cacheKey.season(id, number, language),
     value: byNumber.get(number) ?? null,
     ttlMs: TTL_MS.details,
   }))

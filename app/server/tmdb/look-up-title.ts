@@ -66,8 +66,8 @@ export async function lookUpByIds(
 async function lookUpByName({ tmdb }: Deps, title: TitleToLookUp): Promise<LookUp> {
   const { kind, source_title: name, source_year: year } = title
   if (name === null) return { kind: 'no-ids' }
-  const ofYear = year === null ? [] : await tmdb.searchTitles(name, { kind, year })
-  const rows = ofYear.length > 0 ? ofYear : await tmdb.searchTitles(name, { kind })
+  const ofYear = year === null ? [] : await tmdb.searchTitles(name, { kind, year, language: 'en-US' })
+  const rows = ofYear.length > 0 ? ofYear : await tmdb.searchTitles(name, { kind, language: 'en-US' })
   const verdict = matchTitle({ kind, name, year }, rows.map(candidateOf))
   if (verdict.kind === 'nothing') return { kind: 'no-such-name' }
   if (verdict.kind === 'ambiguous') return { kind: 'ambiguous-name' }

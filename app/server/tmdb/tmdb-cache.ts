@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/open-database.ts'
+import { DEFAULT_LANGUAGE } from './tmdb-settings.ts'
 
 const HOUR_MS = 60 * 60_000
 
@@ -21,16 +22,24 @@ const SHAPE = 1
 
 const lowerCased = (query: string) => query.trim().toLowerCase().replace(/\s+/g, ' ')
 
+/** English is not named in keys. */
+const inLanguage = (language: string) => (language === DEFAULT_LANGUAGE ? '' : `:${language}`)
+
 export const cacheKey = {
-  movie: (id: number) => `movie:${id}`,
-  series: (id: number) => `tv:${id}`,
-  season: (id: number, season: number) => `tv:${id}:season:${season}`,
-  person: (id: number) => `person:${id}`,
-  collection: (id: number) => `collection:${id}`,
+  movie: (id: number, language = DEFAULT_LANGUAGE) => `movie:${id}${inLanguage(language)}`,
+  series: (id: number, language = DEFAULT_LANGUAGE) => `tv:${id}${inLanguage(language)}`,
+  season: (id: number, season: number, language = DEFAULT_LANGUAGE) =>
+    `tv:${id}:season:${season}${inLanguage(language)}`,
+  person: (id: number, language = DEFAULT_LANGUAGE) => `person:${id}${inLanguage(language)}`,
+  collection: (id: number, language = DEFAULT_LANGUAGE) => `collection:${id}${inLanguage(language)}`,
   find: (source: 'imdb_id' | 'tvdb_id', id: string) => `find:${source === 'imdb_id' ? 'imdb' : 'tvdb'}:${id}`,
-  search: (kind: 'movie' | 'tv' | 'multi', query: string, year: number | null = null) =>
-    `search:${kind}:${lowerCased(query)}${year === null ? '' : `?year=${year}`}`,
-  trending: (kind: 'movie' | 'tv') => `trending:${kind}`,
+  search: (
+    kind: 'movie' | 'tv' | 'multi',
+    query: string,
+    year: number | null = null,
+    language = DEFAULT_LANGUAGE,
+  ) => `search:${kind}${inLanguage(language)}:${lowerCased(query)}${year === null ? '' : `?year=${year}`}`,
+  trending: (kind: 'movie' | 'tv', language = DEFAULT_LANGUAGE) => `trending:${kind}${inLanguage(language)}`,
 }
 
 /** `value` null: TMDB said that there is no such entry. */

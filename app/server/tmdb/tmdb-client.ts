@@ -16,17 +16,19 @@ import {
 import { collectionDetails, movie, MOVIE_PARTS, type TmdbCollection, type TmdbMovie } from './schema/movie.ts'
 import { person, type TmdbPerson } from './schema/person.ts'
 import type { TmdbSeries } from './schema/series.ts'
+import { textParts } from './schema/translations.ts'
 import { cacheKey, createTmdbCache, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import { createTmdbRequests, type TmdbHealth, type TmdbRequest } from './tmdb-request.ts'
 import { createTmdbSettings, type TmdbSettingsStore } from './tmdb-settings.ts'
 
-/** `fresh`: an answer that has expired is not accepted, also where TMDB is away. */
-type FetchOptions = { signal?: AbortSignal; fresh?: boolean }
+/** `fresh`: an answer that has expired is not accepted, also where TMDB is away. `language`: else the person's. */
+type FetchOptions = { signal?: AbortSignal; fresh?: boolean; language?: string }
 
 /**
  * TMDB through its cache; identical requests in flight are one. Null: TMDB has no such entry. Everything throws
  * UpstreamError when TMDB cannot answer, and AppError `tmdb-not-configured` when there is no key; details that have
- * expired, half a year old at most, stand in while TMDB is away.
+ * expired, half a year old at most, stand in while TMDB is away. Texts come in the person's language, but those that
+ * names are compared with come in English.
  */
 export type TmdbClient = {
   configured: boolean
@@ -43,7 +45,10 @@ export type TmdbClient = {
     options?: { signal?: AbortSignal },
   ) => Promise<FoundTitles>
   /** Movies and series in TMDB's order; with `kind` only those, and only then `year` counts. */
-  searchTitles: (query: string, options?: { kind?: MediaKind; year?: number }) => Promise<TmdbTitleRow[]>
+  searchTitles: (
+    query: string,
+    options?: { kind?: MediaKind; year?: number; language?: string },
+  ) => Promise<TmdbTitleRow[]>
   /** This week's. */
   trending: () => Promise<{ movies: TmdbTitleRow[]; series: TmdbTitleRow[] }>
   /** With a filmography, newest first. */
@@ -102,11 +107,19 @@ export function createTmdbClient(deps: Deps): TmdbClient {
     })
   }
 
-  const search = async (kind: 'movie' | 'tv' | 'multi', query: string, year: number | undefined) => {
+  const preferred = async (language?: string) => language ?? (await settings.read()).language
+
+  const search = async (
+    kind: 'movie' | 'tv' | 'multi',
+    query: string,
+    { year, language: asked }: { year?: number | undefined; language?: string | undefined },
+  ) => {
+    const language = await preferred(asked)
     const yearName = kind === 'movie' ? 'year' : 'first_air_date_year'
     const schema = { movie: movieResults, tv: seriesResults, multi: titleResults }[kind]
     const rows = await cached<TmdbTitleRow[]>({
-      key: cacheKey.search(kind, query, year),
+      key: cacheKey.search(kind, query, year, language),
+      language,
       ttlMs: TTL_MS.search,
       path: `/search/${kind}`,
       query: { query, include_adult: 'false', ...(year !== undefined && { [yearName]: String(year) }) },
@@ -116,14 +129,17 @@ export function createTmdbClient(deps: Deps): TmdbClient {
     return rows ?? []
   }
 
-  const trending = (kind: 'movie' | 'tv') =>
-    cached<TmdbTitleRow[]>({
-      key: cacheKey.trending(kind),
+  const trending = async (kind: 'movie' | 'tv') => {
+    const language = await preferred()
+    return cached<TmdbTitleRow[]>({
+      key: cacheKey.trending(kind, language),
+      language,
       ttlMs: TTL_MS.search,
       path: `/trending/${kind}/week`,
       interactive: true,
       read: (json) => (kind === 'movie' ? movieResults : seriesResults).parse(json),
     })
+  }
 
   return {
     configured: config.tmdb.apiKey !== null,
@@ -131,20 +147,25 @@ export function createTmdbClient(deps: Deps): TmdbClient {
     cache,
     settings,
     health: requests.health,
-    movie: (id, { signal, fresh = false } = {}) =>
-      cached({
-        key: cacheKey.movie(wholeId(id)),
+    async movie(id, { signal, fresh = false, language: asked } = {}) {
+      const language = await preferred(asked)
+      return cached({
+        key: cacheKey.movie(wholeId(id), language),
+        language,
         ttlMs: TTL_MS.details,
         path: `/movie/${id}`,
-        query: { append_to_response: MOVIE_PARTS.join(',') },
+        query: { append_to_response: [...MOVIE_PARTS, ...textParts(language)].join(',') },
         mayBeStale: !fresh,
         read: (json) => movie.parse(json),
         ...(signal && { signal }),
-      }),
-    series: (id, { seasons = [], signal, fresh = false } = {}) =>
-      once(flight(cacheKey.series(wholeId(id)), !fresh), () =>
-        fetchSeries({ cache, requests }, id, { knownSeasons: seasons, mayBeStale: !fresh, signal }),
-      ),
+      })
+    },
+    async series(id, { seasons = [], signal, fresh = false, language: asked } = {}) {
+      const language = await preferred(asked)
+      return once(flight(cacheKey.series(wholeId(id), language), !fresh), () =>
+        fetchSeries({ cache, requests }, id, { knownSeasons: seasons, mayBeStale: !fresh, language, signal }),
+      )
+    },
     async find(source, id, { signal } = {}) {
       if (!(source === 'imdb_id' ? /^tt\d+$/ : /^\d+$/).test(id)) return { movies: [], series: [] }
       const found = await cached({
@@ -157,35 +178,41 @@ export function createTmdbClient(deps: Deps): TmdbClient {
       })
       return found ?? { movies: [], series: [] }
     },
-    async searchTitles(query, { kind, year } = {}) {
+    async searchTitles(query, { kind, year, language } = {}) {
       const words = query.trim()
       if (words === '') return []
-      if (!kind) return search('multi', words, undefined)
-      return search(kind === 'movie' ? 'movie' : 'tv', words, year)
+      if (!kind) return search('multi', words, { language })
+      return search(kind === 'movie' ? 'movie' : 'tv', words, { year, language })
     },
     async trending() {
       const [movies, series] = await Promise.all([trending('movie'), trending('tv')])
       return { movies: movies ?? [], series: series ?? [] }
     },
-    person: (id) =>
-      cached({
-        key: cacheKey.person(wholeId(id)),
+    async person(id) {
+      const language = await preferred()
+      return cached({
+        key: cacheKey.person(wholeId(id), language),
+        language,
         ttlMs: TTL_MS.week,
         path: `/person/${id}`,
         query: { append_to_response: 'combined_credits' },
         interactive: true,
         mayBeStale: true,
         read: (json) => person.parse(json),
-      }),
-    collection: (id) =>
-      cached({
-        key: cacheKey.collection(wholeId(id)),
+      })
+    },
+    async collection(id) {
+      const language = await preferred()
+      return cached({
+        key: cacheKey.collection(wholeId(id), language),
+        language,
         ttlMs: TTL_MS.week,
         path: `/collection/${id}`,
         interactive: true,
         mayBeStale: true,
         read: (json) => collectionDetails.parse(json),
-      }),
+      })
+    },
     async isKeyAccepted() {
       try {
         await requests.get({ path: '/authentication', interactive: true }, () => true)

@@ -7,14 +7,14 @@ import { RateLimiter } from '../upstream/rate-limiter.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { createUpstream, type Upstream } from '../upstream/upstream.ts'
 import { tmdbCredential } from './tmdb-credential.ts'
-
-/** Titles, overviews and age ratings come in this language. */
-const LANGUAGE = 'en-US'
+import { DEFAULT_LANGUAGE } from './tmdb-settings.ts'
 
 export type TmdbRequest = {
   /** Built from whole numbers and checked ids only: TMDB's edge resolves `..` in a path. */
   path: string
   query?: Record<string, string>
+  /** In which titles and texts come; English unless told otherwise. */
+  language?: string | undefined
   /** Somebody waits for the answer: fewer attempts, so that a fault is told soon. */
   interactive?: boolean
   signal?: AbortSignal
@@ -60,11 +60,11 @@ export function createTmdbRequests({ config, clock, log, upstream }: Deps): Tmdb
 
   return {
     health: () => ({ isKeyRefused, pausedUntil: limiter.pausedUntil, answers, lastAnswerAt }),
-    async get({ path, query, interactive = false, signal }, read) {
+    async get({ path, query, language = DEFAULT_LANGUAGE, interactive = false, signal }, read) {
       if (!credential) {
         throw new AppError(503, 'tmdb-not-configured', 'TMDB needs a key: set TMDB_API_KEY and start again.')
       }
-      const parameters = new URLSearchParams({ language: LANGUAGE, ...query, ...credential.query })
+      const parameters = new URLSearchParams({ language, ...query, ...credential.query })
       try {
         const answer = await (interactive ? brief : patient).request({
           method: 'GET',

@@ -3,6 +3,7 @@ import { movieCertification } from './certification.ts'
 import { movieCredits } from './credits.ts'
 import { amount, count, day, id, imagePath, imdbId, list, minutes, names, part, text } from './lenient.ts'
 import { trailers } from './trailers.ts'
+import { translations } from './translations.ts'
 
 /** The parts of a movie that come with it in one request. */
 export const MOVIE_PARTS = ['credits', 'external_ids', 'release_dates', 'videos']
@@ -41,6 +42,7 @@ export const movie = z
     release_dates: movieCertification,
     videos: trailers,
     credits: movieCredits,
+    translations,
   })
   .transform((entry) => ({
     id: entry.id,
@@ -64,6 +66,8 @@ export const movie = z
     /** Null where TMDB left the part out. */
     trailers: entry.videos,
     credits: entry.credits,
+    /** Null unless asked for. */
+    translations: entry.translations,
   }))
 
 export type TmdbMovie = z.output<typeof movie>

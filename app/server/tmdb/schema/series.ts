@@ -18,6 +18,7 @@ import {
 } from './lenient.ts'
 import { unique, votes } from './movie.ts'
 import { trailers } from './trailers.ts'
+import { translations } from './translations.ts'
 
 /** The parts of a series that come with it in one request, beside its seasons. */
 export const SERIES_PARTS = ['aggregate_credits', 'external_ids', 'content_ratings', 'videos']
@@ -115,6 +116,7 @@ export const seriesDetails = z
     content_ratings: seriesCertification,
     videos: trailers,
     aggregate_credits: seriesCredits,
+    translations,
   })
   .transform((entry) => ({
     id: entry.id,
@@ -142,6 +144,8 @@ export const seriesDetails = z
     trailers: entry.videos,
     credits: entry.aggregate_credits && [...entry.created_by, ...entry.aggregate_credits],
     listedSeasons: entry.seasons,
+    /** Null unless asked for. */
+    translations: entry.translations,
   }))
 
 export type SeriesDetails = z.output<typeof seriesDetails>

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { bringForward, enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
+
+export const loader = () => redirect('/')
+
+const MOST_AT_ONCE = 200
+
+/**
+ * A page tells which titles are on the screen without their metadata; these go first. With `again`, the person wants
+ * one title asked about anew.
+ */
+export async function action({ request }: ActionFunctionArgs) {
+  const { db, clock, enrichment } = runtime()
+  const form = await request.formData()
+  const ids = form.getAll('id').map(Number).filter(Number.isSafeInteger).slice(0, MOST_AT_ONCE)
+  if (form.get('intent') !== 'again') {
+    if (ids.length > 0 && (await bringForward(db, ids, clock.now())) > 0) enrichment.wake()
+    return new Response(null, { status: 204 })
+  }
+  await enrichAgain(db, ids, clock.now())
+  enrichment.wake()
+  const returnTo = form.get('returnTo')
+  const headers = flashHeaders(runtime(), {
+    message: 'TMDB is being asked again. It shows here in a moment.',
+  })
+  return redirect(sameSitePath(typeof returnTo === 'string' ? returnTo : null), { headers })
+}

@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { Notice } from '#app/components/notice.tsx'
+import { EnrichmentSection } from '#app/components/settings/enrichment-section.tsx'
+import { ImagesSection } from '#app/components/settings/images-section.tsx'
+import { LanguageSection } from '#app/components/settings/language-section.tsx'
+import { RemoveTmdbSection } from '#app/components/settings/remove-tmdb-section.tsx'
+import { useLivePage } from '#app/components/use-live-page.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { changeMetadataSettings } from '#app/server/settings/change-metadata-settings.ts'
+import { metadataPage } from '#app/server/settings/metadata-page.ts'
+import { removeTmdbData } from '#app/server/settings/remove-tmdb-data.ts'
+import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
+
+const LOOK_AGAIN_MS = 4000
+
+export async function loader() {
+  return { ...(await metadataPage(runtime())), timeZone: await userTimeZone(runtime()) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const parts = runtime()
+  const form = await request.formData()
+  switch (form.get('intent')) {
+    case 'language':
+    case 'images': {
+      const outcome = await changeMetadataSettings(parts, form.get('intent') as 'language' | 'images', {
+        language: textOf(form, 'language'),
+        fallbacks: form.getAll('fallback').map(String),
+        resolution: textOf(form, 'resolution'),
+        mostGigabytes: Number(textOf(form, 'mostGigabytes')),
+        fetchesAhead: form.get('fetchesAhead') === 'on',
+      })
+      if (outcome.kind === 'refused') return data({ problem: outcome.reason }, { status: 422 })
+      return back(outcome.message)
+    }
+    case 'again': {
+      const asked = await enrichAgain(parts.db, null, parts.clock.now())
+      parts.enrichment.wake()
+      return back(`TMDB is asked again about ${plural(asked, 'title')}.`)
+    }
+    case 'remove-everything':
+      if (form.get('sure') !== 'yes')
+        return data({ problem: 'Tick the box to say that you mean it.' }, { status: 422 })
+      await removeTmdbData(parts)
+      return back('Everything from TMDB is gone. Your history is as it was.')
+    default:
+      return data({ problem: 'That is nothing this page can do.' }, { status: 422 })
+  }
+}
+
+const back = (message: string) =>
+  redirect('/settings/metadata', { headers: flashHeaders(runtime(), { message }) })
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+export const meta: MetaFunction = () => [{ title: 'Metadata and images · Settings · Reelmark' }]
+
+export default function MetadataSettings() {
+  const page = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  useLivePage(page.tmdb.state === 'ok' && page.enrichment.pending > 0, LOOK_AGAIN_MS)
+  return (
+    <div className="page page-narrow stack-l settings">
+      <h1>Metadata and images</h1>
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      <EnrichmentSection
+        tmdb={page.tmdb}
+        enrichment={page.enrichment}
+        attention={page.attention}
+        cache={page.cache}
+        timeZone={page.timeZone}
+      />
+      <LanguageSection language={page.settings.language} fallbacks={page.settings.fallbacks} />
+      <ImagesSection settings={page.settings} images={page.images} />
+      <RemoveTmdbSection />
+    </div>
+  )
+}

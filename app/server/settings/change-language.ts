@@ -1,0 +1,41 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { refreshAllEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { keepShownTexts, showHeldTexts } from '#app/server/tmdb/store-texts.ts'
+import type { TmdbSettings } from '#app/server/tmdb/tmdb-settings.ts'
+
+type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & {
+  tmdb: Pick<Runtime['tmdb'], 'settings'>
+  enrichment: Pick<Runtime['enrichment'], 'wake'>
+}
+
+/**
+ * Texts come in another language from now on: at once what is held of it, and the rest as TMDB is asked in the
+ * background. What is shown now is kept beside it.
+ * @returns how many titles are asked about; 0 where nothing has changed
+ */
+export async function changeLanguage(
+  { db, clock, config, tmdb, enrichment }: Deps,
+  wanted: Pick<TmdbSettings, 'language' | 'fallbacks'>,
+): Promise<number> {
+  const before = await tmdb.settings.read()
+  if (before.language === wanted.language && String(before.fallbacks) === String(wanted.fallbacks)) return 0
+  // First, so that no title is fetched in the old language any more.
+  await tmdb.settings.change(wanted)
+  const now = clock.now()
+  const titles = await db.transaction().execute(async (trx) => {
+    if (before.language !== wanted.language) {
+      await keepShownTexts(trx, before.language)
+      await showHeldTexts(trx, wanted.language)
+    }
+    const rows = await trx.selectFrom('enrichment').select('title_id').execute()
+    const ids = rows.map((row) => row.title_id)
+    await requestEnrichment(trx, ids, { priority: 0, now, force: true })
+    return ids.length
+  })
+  await refreshAllEntries(db, dayIn(await userTimeZone({ db, config }), now))
+  enrichment.wake()
+  return Math.max(1, titles)
+}

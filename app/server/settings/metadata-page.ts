@@ -1,0 +1,32 @@
+import type { AttentionCounts } from '#app/domain/attention.ts'
+import { countAttention } from '#app/server/matching/attention-page.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import { type MatchFigures, matchFigures } from '#app/server/tmdb/enrichment-figures.ts'
+import type { TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
+import type { QueueFigures } from '#app/server/tmdb/queue-rows.ts'
+import { type CacheFigures, cacheFigures } from '#app/server/tmdb/tmdb-cache.ts'
+import type { TmdbSettings } from '#app/server/tmdb/tmdb-settings.ts'
+
+export type MetadataPage = {
+  tmdb: { state: TmdbState; until: string | null }
+  settings: TmdbSettings
+  enrichment: QueueFigures & MatchFigures
+  attention: AttentionCounts
+  cache: CacheFigures
+  images: { files: number; bytes: number }
+}
+
+type Deps = Pick<Runtime, 'db' | 'clock' | 'tmdb' | 'enrichment' | 'images'>
+
+/** Everything about what comes from TMDB: what is set, what has come, what needs a person. */
+export async function metadataPage(deps: Deps): Promise<MetadataPage> {
+  const { db, tmdb, enrichment, images } = deps
+  return {
+    tmdb: enrichment.state(),
+    settings: await tmdb.settings.read(),
+    enrichment: { ...(await enrichment.figures()), ...(await matchFigures(db)) },
+    attention: await countAttention(db),
+    cache: await cacheFigures({ ...deps, cache: tmdb.cache }),
+    images: await images.figures(),
+  }
+}

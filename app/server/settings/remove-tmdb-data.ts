@@ -1,0 +1,35 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { refreshAllEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
+import { removeAll } from '#app/server/tmdb/tmdb-cache.ts'
+
+type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & {
+  enrichment: Pick<Runtime['enrichment'], 'start' | 'stop'>
+  images: Pick<Runtime['images'], 'removeAll'>
+}
+
+/**
+ * Removes everything that came from TMDB: what it said of titles, episodes and people, its answers, its pictures, and
+ * what waits to be asked. What the person has stays as it is, under the names its sources gave, with the numbers by
+ * which it was matched.
+ */
+export async function removeTmdbData(deps: Deps): Promise<void> {
+  const { db, clock, config, enrichment, images } = deps
+  // What is under way must not be stored afterwards.
+  await enrichment.stop()
+  try {
+    await db.transaction().execute(async (trx) => {
+      await clearMetadata(trx, null)
+      await trx.deleteFrom('collection').execute()
+      await trx.deleteFrom('person').execute()
+      await trx.deleteFrom('enrichment').execute()
+      await removeAll(trx)
+    })
+    await images.removeAll()
+    await refreshAllEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
+  } finally {
+    enrichment.start()
+  }
+}
