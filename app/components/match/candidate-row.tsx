@@ -36,7 +36,7 @@ export function CandidateRow({ candidate, kind }: CandidateRowProps) {
           {name} {year !== null && <span className="faint">{year}</span>}
         </h3>
         <div className="row">
-          <Pill tone={percent >= 80 ? 'good' : 'plain'}>{percent} % alike</Pill>
+          {percent > 0 && <Pill tone={percent >= 80 ? 'good' : 'plain'}>{percent} % alike</Pill>}
           <span className="muted small">{reasons.join(' · ')}</span>
         </div>
         {overview !== null && <p className="muted candidate-overview">{overview}</p>}

@@ -24,8 +24,8 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
         ))}
       </dl>
       <OutsideLinks title={title} />
-      <div className="row small">
-        <Link to={`/match/${title.id}`} className="muted">
+      <div className="row small muted">
+        <Link to={`/match/${title.id}`} className="text-button">
           Wrong title?
         </Link>
         <AskAgain titleId={title.id}>Ask TMDB again</AskAgain>

@@ -14,7 +14,7 @@ export async function bringForward(db: Database, titleIds: readonly number[], no
 
 /**
  * Asks TMDB anew, whatever lies in the cache and however young it is.
- * @param titleIds null: everything in the library, behind what somebody waits for
+ * @param titleIds null: everything anybody has, behind what somebody waits for
  * @returns how many titles
  */
 export async function enrichAgain(
@@ -29,10 +29,11 @@ export async function enrichAgain(
       .$if(titleIds !== null, (query) => query.where('id', 'in', titleIds ?? []))
       .$if(titleIds === null, (query) =>
         query.where((eb) =>
-          eb.or([
-            eb('id', 'in', eb.selectFrom('library_entry').select('title_id')),
-            eb('id', 'in', eb.selectFrom('enrichment').select('title_id')),
-          ]),
+          eb.or(
+            (['play', 'rating', 'watchlist_entry', 'enrichment'] as const).map((table) =>
+              eb('id', 'in', eb.selectFrom(table).select('title_id')),
+            ),
+          ),
         ),
       )
       .execute()
