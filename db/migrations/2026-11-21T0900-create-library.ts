@@ -127,7 +127,8 @@ const statements = [
 
   // ---- what belongs to a person --------------------------------------------------------------------------
   `create table play (
-    id integer primary key,
+    -- never used again: the journal and what vanished name rows by it
+    id integer primary key autoincrement,
     profile_id integer not null references profile (id),
     title_id integer not null references title (id),
     episode_id integer references episode (id),
@@ -151,7 +152,7 @@ const statements = [
   // the diary: newest first; a day-only play sorts after the timed ones of its day
   `create index play_by_day on play (profile_id, day desc, watched_at desc, id desc)`,
   `create table rating (
-    id integer primary key,
+    id integer primary key autoincrement,
     profile_id integer not null references profile (id),
     title_id integer not null references title (id),
     -- a season's rating names its number; an episode's names the episode; a title's neither

@@ -21,4 +21,4 @@ test('a full import holds every play, rating and watchlist entry, and again brin
   const again = await app.fullImport()
   expect(again.counts.plays).toEqual({ new: 0, existing: plays })
   expect(factsOf(await app.library())).toEqual(expected)
-})
+}, 60_000)
