@@ -16,7 +16,7 @@ export function UpNextCard({ series }: { series: NextUp }) {
       prefetch="intent"
       viewTransition
       className="still-card"
-      style={titleColours(series.name)}
+      style={titleColours(series.name, series.art)}
     >
       <span className="still" aria-hidden="true">
         <span className="still-type">{series.name}</span>
