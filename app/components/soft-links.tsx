@@ -15,7 +15,7 @@ export function SoftLinks() {
       if (!link || event.defaultPrevented || !isPlain(event)) return
       event.preventDefault()
       letGlide(link)
-      void navigate(link.pathname + link.search, { viewTransition: true })
+      navigate(link.pathname + link.search, { viewTransition: true })
     }
     const fetchAhead = (event: Event) => {
       const link = softLinkOf(event.target)

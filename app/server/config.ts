@@ -35,7 +35,9 @@ type LogLevel = (typeof LOG_LEVELS)[number]
 export class ConfigError extends Error {
   readonly problems: readonly string[]
   constructor(problems: readonly string[]) {
-    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}`)
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}`,
+    )
     this.name = 'ConfigError'
     this.problems = problems
   }
@@ -50,7 +52,10 @@ const wholeNumber = (least: number, most: number) =>
 
 const baseUrl = z
   .string()
-  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be an http or https address')
+  .refine(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+    'must be an http or https address',
+  )
   .transform((text) => text.replace(/\/+$/, ''))
 
 const flag = z
@@ -70,7 +75,10 @@ const schema = z.object({
   API_TOKEN: z.string().min(8, 'must have at least 8 characters').optional(),
   TRAKT_CLIENT_ID: z.string().optional(),
   TRAKT_CLIENT_SECRET: z.string().optional(),
-  TRAKT_REDIRECT_URI: z.string().refine((text) => URL.canParse(text), 'must be an address').optional(),
+  TRAKT_REDIRECT_URI: z
+    .string()
+    .refine((text) => URL.canParse(text), 'must be an address')
+    .optional(),
   TRAKT_API_URL: baseUrl.default('https://api.trakt.tv'),
   TRAKT_AUTH_URL: baseUrl.default('https://auth.trakt.tv'),
   TRAKT_MIN_INTERVAL_MS: wholeNumber(0, 60_000).default(50),

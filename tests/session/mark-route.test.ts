@@ -90,7 +90,7 @@ test.each([
   [{ intent: 'remove-play', playId: 'x' }],
 ])('%j is refused with a sentence', async (fields) => {
   const { app } = await setUp()
-  const answer = await send(fields as unknown as Record<string, string>)
+  const answer = await send(fields)
   expect(answer.status).toBe(400)
   expect(await answer.text()).toMatch(/^The form does not say/)
   expect(await app.db.selectFrom('change').selectAll().execute()).toEqual([])

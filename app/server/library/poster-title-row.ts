@@ -19,7 +19,16 @@ export const posterColumns = [
 
 type PosterRow = Pick<
   LibraryEntryRow,
-  'title_id' | 'kind' | 'name' | 'year' | 'poster_path' | 'poster_art' | 'rating' | 'status' | 'aired' | 'watched'
+  | 'title_id'
+  | 'kind'
+  | 'name'
+  | 'year'
+  | 'poster_path'
+  | 'poster_art'
+  | 'rating'
+  | 'status'
+  | 'aired'
+  | 'watched'
 >
 
 export function posterTitleOf(row: PosterRow): PosterTitle {
