@@ -28,7 +28,11 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
   const address = titlePath(series.kind, series.id, series.name)
   const words = next.overview ?? series.overview
   return (
-    <section className="stage hero" style={titleColours(series.name, series.art)} aria-labelledby="hero-title">
+    <section
+      className="stage hero"
+      style={titleColours(series.name, series.art)}
+      aria-labelledby="hero-title"
+    >
       <div className="stage-picture" aria-hidden="true">
         {series.backdropPath !== null && (
           <img
