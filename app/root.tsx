@@ -18,6 +18,7 @@ import { Footer } from '#app/components/footer.tsx'
 import { Journey } from '#app/components/journey.tsx'
 import { Navigation } from '#app/components/navigation.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
+import { SoftForms } from '#app/components/soft-forms.tsx'
 import { SoftLinks } from '#app/components/soft-links.tsx'
 import { useNonce } from '#app/nonce.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -81,6 +82,7 @@ export default function Root() {
   return (
     <>
       <Outlet />
+      <SoftForms />
       <SoftLinks />
     </>
   )

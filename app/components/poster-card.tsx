@@ -1,6 +1,7 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { NextButton } from './by-hand/next-button.tsx'
 import { Icon } from './icon.tsx'
 import { Poster } from './poster.tsx'
 import { shareOf } from './title-colours.ts'
@@ -14,26 +15,29 @@ type PosterCardProps = {
   eager?: boolean
 }
 
-/** One title as one link (soft-links.tsx): poster, marks, name and a line under it. */
+/** One title as one link (soft-links.tsx), and over its poster the one thing one would do next with it. */
 export function PosterCard({ title, note, sizes, eager = false }: PosterCardProps) {
   const address = titlePath(title.kind, title.id, title.name)
   useWantedMetadata(title.posterPath === null ? title.id : null)
   return (
-    <a href={address} data-soft="" className="poster-card" data-status={title.status}>
-      <Poster
-        name={title.name}
-        year={title.year}
-        path={title.posterPath}
-        art={title.art}
-        eager={eager}
-        {...(sizes !== undefined && { sizes })}
-      >
-        <PosterMarks title={title} />
-      </Poster>
-      <span className="poster-card-name">{title.name}</span>
-      <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
-      <span className="visually-hidden">{marksInWords(title)}</span>
-    </a>
+    <div className="next-card">
+      <a href={address} data-soft="" className="poster-card" data-status={title.status}>
+        <Poster
+          name={title.name}
+          year={title.year}
+          path={title.posterPath}
+          art={title.art}
+          eager={eager}
+          {...(sizes !== undefined && { sizes })}
+        >
+          <PosterMarks title={title} />
+        </Poster>
+        <span className="poster-card-name">{title.name}</span>
+        <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
+        <span className="visually-hidden">{marksInWords(title)}</span>
+      </a>
+      <NextButton title={title} />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Artwork } from './artwork.ts'
-import type { MediaKind } from './media.ts'
+import type { EpisodeRef, MediaKind } from './media.ts'
 import type { SeriesStatus } from './progress.ts'
 
 /** What a poster shows of a title of the library. */
@@ -17,4 +17,6 @@ export type PosterTitle = {
   /** Of a series: how many episodes have aired and how many of these were watched. */
   aired: number | null
   watched: number | null
+  /** Of a series: the episode to go on with; absent where nobody asked. */
+  nextEpisode?: EpisodeRef | null
 }

@@ -7,6 +7,7 @@ import { pathStillThere } from '#app/server/library/path-still-there.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 
 export const loader = () => redirect('/')
@@ -56,7 +57,8 @@ const dated = z.discriminatedUnion('intent', [
 export async function action({ request }: ActionFunctionArgs) {
   const fields = Object.fromEntries(await request.formData())
   const given = parseCommand(fields)
-  const back = sameSitePath(typeof fields['returnTo'] === 'string' ? fields['returnTo'] : null)
+  const { returnTo } = fields
+  const back = typeof returnTo === 'string' ? sameSitePath(returnTo) : pathOfReferer(request.headers)
   const flash = 'problem' in given ? problemFlash(given.problem) : await carryOut(given.command)
   const path = await pathStillThere(runtime().db, back)
   // What is done on a page is not a step in the browser's history.

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { MovieActions } from '#app/components/by-hand/title-actions.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { CastShelf } from '#app/components/title/cast-shelf.tsx'
 import { MetadataNote } from '#app/components/title/metadata-note.tsx'
@@ -26,10 +27,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Movie() {
-  const { movie, credits, plays, timeZone } = useLoaderData<typeof loader>()
+  const { movie, credits, plays, timeZone, today } = useLoaderData<typeof loader>()
   return (
     <article>
-      <TitleHeader title={movie} />
+      <TitleHeader title={movie}>
+        <MovieActions movie={movie} isSeen={plays.length > 0} today={today} timeZone={timeZone} />
+      </TitleHeader>
       <div className="page title-body">
         <MetadataNote title={movie} />
         <div className="title-columns">
@@ -41,10 +44,10 @@ export default function Movie() {
             </h2>
             {plays.length === 0 ? (
               <EmptyState icon="film" heading="No play so far">
-                <p>When Trakt tells of one, it stands here with its day.</p>
+                <p>Mark it watched above, or let Trakt tell; then it stands here with its day.</p>
               </EmptyState>
             ) : (
-              <PlayList plays={plays} timeZone={timeZone} />
+              <PlayList plays={plays} timeZone={timeZone} today={today} />
             )}
           </section>
           <TitleFacts title={movie} crew={credits.crew} />

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { RatingMark } from '#app/components/rating-mark.tsx'
 import { EpisodeCard } from '#app/components/series/episode-card.tsx'
+import { SeasonActions } from '#app/components/series/season-actions.tsx'
 import { SeasonSquares } from '#app/components/series/season-squares.tsx'
 import { SeriesProgress } from '#app/components/series/series-progress.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
@@ -75,16 +75,21 @@ function Episodes({ page }: { page: SeriesPage }) {
           current: each.number === season.number,
         }))}
       />
-      {(season.rating !== null || season.overview !== null) && (
-        <div className="season-head">
-          {season.rating !== null && <RatingMark value={season.rating} />}
-          {season.overview !== null && <p className="prose">{season.overview}</p>}
-        </div>
-      )}
+      <div className="season-head">
+        {season.overview !== null && <p className="prose">{season.overview}</p>}
+        <SeasonActions
+          address={titlePath('series', page.series.id, page.series.name)}
+          titleId={page.series.id}
+          season={season}
+          today={today}
+          timeZone={timeZone}
+        />
+      </div>
       <ol className="episodes">
         {season.episodes.map((episode) => (
           <EpisodeCard
             key={episode.id}
+            series={page.series}
             episode={episode}
             isNext={episode.id === next?.id}
             timeZone={timeZone}

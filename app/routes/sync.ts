@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { AppError } from '#app/server/app-error.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 
 export const loader = () => redirect('/')
 
@@ -15,17 +15,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const isCheck = new URL(request.url).searchParams.has('check')
   try {
     const run = await runs.sync({ isCheck })
-    return redirect(isCheck ? `/import/${run.id}` : pathOfReferer(request))
+    return redirect(isCheck ? `/import/${run.id}` : pathOfReferer(request.headers))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const active = await activeRun(db)
     return redirect(active ? `/import/${active.id}` : '/import')
   }
-}
-
-function pathOfReferer(request: Request): string {
-  const referer = request.headers.get('Referer')
-  if (referer === null || !URL.canParse(referer)) return '/'
-  const { pathname, search } = new URL(referer)
-  return sameSitePath(pathname + search)
 }

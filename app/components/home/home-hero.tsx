@@ -4,7 +4,8 @@ import { formatMinutes } from '#app/domain/format/duration.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { ButtonLink } from '../button.tsx'
+import { HandForm } from '../by-hand/hand-form.tsx'
+import { Button, ButtonLink } from '../button.tsx'
 import { imageSources } from '../image-source.ts'
 import { ProgressBar } from '../progress-bar.tsx'
 import { titleColours } from '../title-colours.ts'
@@ -59,11 +60,15 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
         </p>
         {words !== null && <p className="hero-overview">{words}</p>}
         <div className="hero-actions">
-          <ButtonLink
-            to={`${address}?season=${next.season}#episode-${next.number}`}
-            tone="primary"
-            icon="chevron-right"
+          <HandForm
+            intent="watch"
+            fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
           >
+            <Button tone="primary" icon="check">
+              Mark {episodeCode(next)} watched
+            </Button>
+          </HandForm>
+          <ButtonLink to={`${address}?season=${next.season}#episode-${next.number}`} icon="chevron-right">
             Open {episodeCode(next)}
           </ButtonLink>
           <div className="hero-progress">

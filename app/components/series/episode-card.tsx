@@ -3,16 +3,27 @@ import { formatMinutes } from '#app/domain/format/duration.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { tierOf } from '#app/domain/rating.ts'
-import type { SeriesEpisode } from '#app/domain/title-details.ts'
+import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
+import { titlePath } from '#app/domain/title-path.ts'
 import { Icon } from '../icon.tsx'
 import { imageSource } from '../image-source.ts'
 import { PlayList } from '../title/play-list.tsx'
 import { playWords } from '../title/play-words.ts'
+import { EpisodeActions, EpisodeCheck, type EpisodeActionsProps } from './episode-actions.tsx'
 
-type EpisodeCardProps = { episode: SeriesEpisode; isNext: boolean; timeZone: string; today: string }
+type EpisodeCardProps = {
+  series: TitleDetails
+  episode: SeriesEpisode
+  isNext: boolean
+  timeZone: string
+  today: string
+}
 
 /** One episode: its still, grey until it was watched, and what is known of it. */
-export function EpisodeCard({ episode, isNext, timeZone, today }: EpisodeCardProps) {
+export function EpisodeCard({ series, episode, isNext, timeZone, today }: EpisodeCardProps) {
+  const address = titlePath('series', series.id, series.name)
+  const returnTo = `${address}?season=${episode.season}#episode-${episode.number}`
+  const actions = { titleId: series.id, episode, today, timeZone, returnTo }
   const { state, airDate } = episode
   return (
     <li
@@ -21,7 +32,7 @@ export function EpisodeCard({ episode, isNext, timeZone, today }: EpisodeCardPro
       data-state={state}
       data-next={isNext ? '' : undefined}
     >
-      <Still episode={episode} isNext={isNext} />
+      <Still episode={episode} isNext={isNext} actions={actions} />
       <h3 className="episode-name">
         <span className="episode-number figures">{episode.number}</span>
         <span>{episode.name ?? `Episode ${episode.number}`}</span>
@@ -39,12 +50,14 @@ export function EpisodeCard({ episode, isNext, timeZone, today }: EpisodeCardPro
         )}
         {episode.runtimeMinutes !== null && <span>{formatMinutes(episode.runtimeMinutes)}</span>}
       </p>
-      <More episode={episode} timeZone={timeZone} />
+      <More {...actions} />
     </li>
   )
 }
 
-function Still({ episode, isNext }: { episode: SeriesEpisode; isNext: boolean }) {
+type StillProps = { episode: SeriesEpisode; isNext: boolean; actions: EpisodeActionsProps }
+
+function Still({ episode, isNext, actions }: StillProps) {
   return (
     <div className="still episode-still">
       <span className="episode-placeholder" aria-hidden="true">
@@ -60,12 +73,7 @@ function Still({ episode, isNext }: { episode: SeriesEpisode; isNext: boolean })
           decoding="async"
         />
       )}
-      {episode.state === 'watched' && (
-        <span className="episode-check">
-          <Icon name="check" />
-          <span className="visually-hidden">Watched</span>
-        </span>
-      )}
+      <EpisodeCheck {...actions} />
       {isNext && <span className="episode-next">Next</span>}
       {episode.rating !== null && (
         <span className="poster-rating" data-tier={tierOf(episode.rating)}>
@@ -78,10 +86,10 @@ function Still({ episode, isNext }: { episode: SeriesEpisode; isNext: boolean })
   )
 }
 
-/** Opens to the story and to every play. */
-function More({ episode, timeZone }: { episode: SeriesEpisode; timeZone: string }) {
+/** Opens to the story, to every play, and to what else one does with an episode. */
+function More(actions: EpisodeActionsProps) {
+  const { episode, timeZone, today, returnTo } = actions
   const [latest] = episode.plays
-  if (!latest && episode.overview === null) return null
   return (
     <details className="episode-more">
       <summary>
@@ -96,8 +104,11 @@ function More({ episode, timeZone }: { episode: SeriesEpisode; timeZone: string 
         <span className="visually-hidden"> episode {episode.number}: more</span>
         <Icon name="chevron-down" />
       </summary>
-      {episode.plays.length > 0 && <PlayList plays={episode.plays} timeZone={timeZone} />}
       {episode.overview !== null && <p className="episode-overview">{episode.overview}</p>}
+      {episode.plays.length > 0 && (
+        <PlayList plays={episode.plays} timeZone={timeZone} today={today} returnTo={returnTo} />
+      )}
+      <EpisodeActions {...actions} />
     </details>
   )
 }

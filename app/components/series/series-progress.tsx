@@ -2,7 +2,9 @@ import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
-import { ButtonLink } from '../button.tsx'
+import { HandForm } from '../by-hand/hand-form.tsx'
+import { TitleActions } from '../by-hand/title-actions.tsx'
+import { Button, ButtonLink } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
 
@@ -30,11 +32,27 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
           <ProgressBar label="Aired episodes watched" value={watched} max={aired} />
         </div>
       )}
+      <TitleActions title={series}>
+        {next && series.status !== 'abandoned' && (
+          <HandForm
+            intent="watch"
+            fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
+          >
+            <Button tone="primary" icon="check">
+              Mark {episodeCode(next)} watched
+            </Button>
+          </HandForm>
+        )}
+        {aired - watched > 1 && (
+          <HandForm intent="watch-series" fields={{ titleId: series.id, when: 'now' }}>
+            <Button>Mark all {aired - watched} left</Button>
+          </HandForm>
+        )}
+      </TitleActions>
       <div className="row">
         {next && series.status !== 'abandoned' && (
           <ButtonLink
             to={`?season=${next.season}#episode-${next.number}`}
-            tone="primary"
             icon="chevron-down"
             preventScrollReset
           >

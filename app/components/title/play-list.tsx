@@ -1,9 +1,12 @@
 import type { TitlePlay } from '#app/domain/title-details.ts'
+import { PlayForm } from '../by-hand/play-form.tsx'
 import { Icon } from '../icon.tsx'
 import { playWords } from './play-words.ts'
 
-/** The plays of one movie or one episode, newest first. */
-export function PlayList({ plays, timeZone }: { plays: TitlePlay[]; timeZone: string }) {
+type PlayListProps = { plays: TitlePlay[]; timeZone: string; today: string; returnTo?: string }
+
+/** The plays of one movie or one episode, newest first, each with a form to change it. */
+export function PlayList({ plays, timeZone, today, returnTo }: PlayListProps) {
   return (
     <ol className="plays">
       {plays.map((play) => {
@@ -24,6 +27,7 @@ export function PlayList({ plays, timeZone }: { plays: TitlePlay[]; timeZone: st
                 {words.time !== null && <span>{words.time}</span>}
               </span>
               {words.note !== null && <span className="play-note">{words.note}</span>}
+              <PlayForm play={play} day={words.day} today={today} timeZone={timeZone} returnTo={returnTo} />
             </div>
           </li>
         )

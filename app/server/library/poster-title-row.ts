@@ -15,21 +15,12 @@ export const posterColumns = [
   'e.status',
   'e.aired',
   'e.watched',
+  'e.next_season',
+  'e.next_episode',
 ] as const
 
-type PosterRow = Pick<
-  LibraryEntryRow,
-  | 'title_id'
-  | 'kind'
-  | 'name'
-  | 'year'
-  | 'poster_path'
-  | 'poster_art'
-  | 'rating'
-  | 'status'
-  | 'aired'
-  | 'watched'
->
+type PosterRow = Pick<LibraryEntryRow, Column<(typeof posterColumns)[number]>>
+type Column<C extends string> = C extends `e.${infer Name extends keyof LibraryEntryRow}` ? Name : never
 
 export function posterTitleOf(row: PosterRow): PosterTitle {
   return {
@@ -43,6 +34,10 @@ export function posterTitleOf(row: PosterRow): PosterTitle {
     status: row.status,
     aired: row.aired,
     watched: row.watched,
+    nextEpisode:
+      row.next_season === null || row.next_episode === null
+        ? null
+        : { season: row.next_season, episode: row.next_episode },
   }
 }
 

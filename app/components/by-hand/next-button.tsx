@@ -1,0 +1,25 @@
+import type { PosterTitle } from '#app/domain/poster-title.ts'
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { Icon } from '../icon.tsx'
+import { HandForm } from './hand-form.tsx'
+
+/** The one thing one would do next with a title, on its card: mark it, or its next episode, watched. */
+export function NextButton({ title }: { title: PosterTitle }) {
+  const next = title.nextEpisode
+  if (title.kind === 'movie' ? title.status !== 'not-started' : !next || title.status === 'abandoned')
+    return null
+  const episode = next ? { season: next.season, number: next.episode } : null
+  const what = episode ? episodeCode(episode) : 'Watched'
+  return (
+    <HandForm intent="watch" fields={{ titleId: title.id, when: 'now', ...episode }} className="next-form">
+      <button type="submit" className="next-button">
+        <Icon name="check" />
+        <span aria-hidden="true">{what}</span>
+        <span className="visually-hidden">
+          Mark {title.name}
+          {episode && ` ${what}`} watched
+        </span>
+      </button>
+    </HandForm>
+  )
+}

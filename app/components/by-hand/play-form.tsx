@@ -1,0 +1,51 @@
+import type { TitlePlay } from '#app/domain/title-details.ts'
+import { Button } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import { HandForm } from './hand-form.tsx'
+import { WhenForm } from './when-form.tsx'
+
+type PlayFormProps = {
+  play: TitlePlay
+  /** Its day in words. */
+  day: string
+  today: string
+  timeZone: string
+  returnTo?: string | undefined
+}
+
+/** Another date for one play, or its end. */
+export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps) {
+  const fields = { playId: play.id }
+  return (
+    <details className="play-edit" data-folds="">
+      <summary>
+        Change<span className="visually-hidden"> the play, {day}</span>
+        <Icon name="chevron-down" />
+      </summary>
+      <div className="fold-body">
+        <WhenForm
+          // What is held now stands in the fields, not what was typed before.
+          key={`${play.watchedAt} ${play.day}`}
+          intent="redate-play"
+          fields={fields}
+          verb="Save"
+          play={play}
+          today={today}
+          timeZone={timeZone}
+          returnTo={returnTo}
+        />
+        <HandForm
+          intent="remove-play"
+          fields={fields}
+          className="play-remove"
+          {...(returnTo !== undefined && { returnTo })}
+        >
+          <Button tone="danger">Remove this play</Button>
+          {play.source === 'trakt' && (
+            <span className="small muted">Trakt keeps it: a full import would bring it back.</span>
+          )}
+        </HandForm>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { tierOf } from '#app/domain/rating.ts'
+import type { TitleDetails } from '#app/domain/title-details.ts'
+import { Button } from '../button.tsx'
+import { Fold } from './fold.tsx'
+import { HandForm } from './hand-form.tsx'
+import { RateForm } from './rate-form.tsx'
+import { WhenForm } from './when-form.tsx'
+
+/** What one does with a title as a whole; what a movie or a series has besides comes first, as children. */
+export function TitleActions({ title, children }: { title: TitleDetails; children?: ReactNode }) {
+  const isListed = title.watchlistedAt !== null
+  return (
+    <div className="by-hand">
+      {children}
+      {title.ids.tmdb !== null && (
+        <HandForm intent={isListed ? 'unlist' : 'list'} fields={{ titleId: title.id }}>
+          <Button icon="bookmark">{isListed ? 'Take off the watchlist' : 'Watchlist'}</Button>
+        </HandForm>
+      )}
+      <Fold
+        icon="star"
+        label={title.rating === null ? 'Rate' : `Rated ${title.rating}, ${tierOf(title.rating)}`}
+      >
+        <RateForm fields={{ titleId: title.id }} name={title.name} value={title.rating} />
+      </Fold>
+    </div>
+  )
+}
+
+type MovieActionsProps = { movie: TitleDetails; isSeen: boolean; today: string; timeZone: string }
+
+export function MovieActions({ movie, isSeen, today, timeZone }: MovieActionsProps) {
+  const fields = { titleId: movie.id }
+  return (
+    <TitleActions title={movie}>
+      <HandForm intent="watch" fields={{ ...fields, when: 'now' }}>
+        <Button tone="primary" icon="check">
+          {isSeen ? 'Watched again' : 'Watched'}
+        </Button>
+      </HandForm>
+      <Fold icon="calendar" label="Another day">
+        <WhenForm intent="watch" fields={fields} verb="Mark watched" today={today} timeZone={timeZone} />
+      </Fold>
+    </TitleActions>
+  )
+}

@@ -1,0 +1,43 @@
+import { formatTime } from '#app/domain/format/day.ts'
+import type { TitlePlay } from '#app/domain/title-details.ts'
+import { Button } from '../button.tsx'
+import { Field } from '../field.tsx'
+import { HandForm } from './hand-form.tsx'
+
+type WhenFormProps = {
+  intent: string
+  fields: Record<string, string | number | null>
+  /** What the button does. */
+  verb: string
+  today: string
+  timeZone: string
+  /** The play whose date is changed. */
+  play?: TitlePlay
+  returnTo?: string | undefined
+}
+
+/** A day, with a time where it is known; or that nobody knows the day. */
+export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo }: WhenFormProps) {
+  const time = play?.watchedAt ? formatTime(timeZone, play.watchedAt) : undefined
+  return (
+    <HandForm
+      intent={intent}
+      fields={fields}
+      className="when-form"
+      {...(returnTo !== undefined && { returnTo })}
+    >
+      <div className="when-fields">
+        <Field label="Day" type="date" name="day" max={today} defaultValue={play?.day ?? today} required />
+        <Field label="Time, if known" type="time" name="time" defaultValue={time} />
+      </div>
+      <div className="row">
+        <Button name="when" value="day" tone="primary">
+          {verb}
+        </Button>
+        <Button name="when" value="unknown" formNoValidate>
+          Day unknown
+        </Button>
+      </div>
+    </HandForm>
+  )
+}

@@ -1,0 +1,54 @@
+import { tierOf } from '#app/domain/rating.ts'
+import type { SeriesSeason } from '#app/domain/title-details.ts'
+import { Fold } from '../by-hand/fold.tsx'
+import { HandForm } from '../by-hand/hand-form.tsx'
+import { RateForm } from '../by-hand/rate-form.tsx'
+import { WhenForm } from '../by-hand/when-form.tsx'
+import { Button } from '../button.tsx'
+
+type SeasonActionsProps = {
+  titleId: number
+  address: string
+  season: SeriesSeason
+  today: string
+  timeZone: string
+}
+
+/** Marks what is left of a season, and rates it as a whole. */
+export function SeasonActions({ titleId, address, season, today, timeZone }: SeasonActionsProps) {
+  const fields = { titleId, season: season.number }
+  // Without it, the season of what is then the next episode would open.
+  const returnTo = `${address}?season=${season.number}`
+  const hasUnseen = season.episodes.some((episode) => episode.state === 'aired')
+  return (
+    <div className="by-hand">
+      {hasUnseen && (
+        <>
+          <HandForm intent="watch-season" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
+            <Button icon="check">Mark {season.name} watched</Button>
+          </HandForm>
+          <Fold icon="calendar" label="On another day">
+            <WhenForm
+              intent="watch-season"
+              fields={fields}
+              verb={`Mark ${season.name} watched`}
+              today={today}
+              timeZone={timeZone}
+              returnTo={returnTo}
+            />
+          </Fold>
+        </>
+      )}
+      <Fold
+        icon="star"
+        label={
+          season.rating === null
+            ? `Rate ${season.name}`
+            : `${season.name} rated ${season.rating}, ${tierOf(season.rating)}`
+        }
+      >
+        <RateForm fields={fields} name={season.name} value={season.rating} returnTo={returnTo} />
+      </Fold>
+    </div>
+  )
+}
