@@ -1,14 +1,12 @@
-import { PrefetchPageLinks, useNavigate } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useNavigate } from '@remix-run/react'
+import { useEffect } from 'react'
 
 /**
- * What `<Link>` does, for plain `<a data-soft>`: navigating without a new page, with a view transition, and fetching
- * ahead where the pointer or the focus is. A wall of sixty posters made of `<Link>` costs the server as much time again
+ * What `<Link>` does, for plain `<a data-soft>`: navigating without a new page, with a view transition. A wall of sixty posters made of `<Link>` costs the server as much time again
  * as drawing it; one listener for all of them costs nothing. Without JavaScript they are links like any other.
  */
-export function SoftLinks() {
+export function SoftLinks(): null {
   const navigate = useNavigate()
-  const [wanted, setWanted] = useState<string | null>(null)
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = softLinkOf(event.target)
@@ -17,20 +15,10 @@ export function SoftLinks() {
       letGlide(link)
       navigate(link.pathname + link.search, { viewTransition: true })
     }
-    const fetchAhead = (event: Event) => {
-      const link = softLinkOf(event.target)
-      if (link) setWanted(link.pathname + link.search)
-    }
     document.addEventListener('click', follow)
-    document.addEventListener('pointerover', fetchAhead, { passive: true })
-    document.addEventListener('focusin', fetchAhead)
-    return () => {
-      document.removeEventListener('click', follow)
-      document.removeEventListener('pointerover', fetchAhead)
-      document.removeEventListener('focusin', fetchAhead)
-    }
+    return () => document.removeEventListener('click', follow)
   }, [navigate])
-  return wanted === null ? null : <PrefetchPageLinks page={wanted} />
+  return null
 }
 
 function softLinkOf(target: EventTarget | null): HTMLAnchorElement | null {
