@@ -2,7 +2,8 @@ import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 
 /**
- * What `<Link>` does, for plain `<a data-soft>`: navigating without a new page, with a view transition. A wall of sixty posters made of `<Link>` costs the server as much time again
+ * What `<Link>` does, for plain `<a data-soft>`: navigating without a new page, with a view transition. A wall of
+ * sixty posters made of `<Link>` costs the server as much time again
  * as drawing it; one listener for all of them costs nothing. Without JavaScript they are links like any other.
  */
 export function SoftLinks(): null {
