@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { tiers } from '#app/domain/rating.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
 
-/** The objects of the contract. `required members first, any order; more members may be added` is the rule for all. */
+/** The objects of the contract. More members may be added; none may be renamed or dropped. */
 
 export const instant = z.iso.datetime()
 export const day = z.iso.date()
