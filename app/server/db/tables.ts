@@ -39,6 +39,10 @@ export type Tables = {
   api_token: ApiTokenTable
   setting: { name: string; value: string }
   image_art: { path: string; art: string; made_at: string }
+  waiting_upload: { id: string; profile_id: number; name: string; bytes: number; uploaded_at: string }
+  csv_mapping: { profile_id: number; header: string; mapping: string; chosen_at: string }
+  name_match: NameMatchTable
+  name_decision: NameDecisionTable
 }
 
 type Flag = ColumnType<0 | 1, 0 | 1 | undefined, 0 | 1>
@@ -411,4 +415,29 @@ export type ApiTokenTable = {
   token_hash: string
   created_at: string
   last_used_at: Optional<string>
+}
+
+/** What TMDB has for a name in a run's file. */
+export type NameMatchTable = {
+  run_id: string
+  title_key: string
+  verdict: 'sure' | 'ambiguous' | 'nothing'
+  tmdb_id: number | null
+  name: string | null
+  year: number | null
+  poster_path: string | null
+  score: number | null
+  /** JSON array of phrases. */
+  reasons: string
+  candidates: number
+}
+export type NameMatchRow = Selectable<NameMatchTable>
+
+/** `tmdb_id` null: the person said that none of TMDB's is meant. */
+export type NameDecisionTable = {
+  profile_id: number
+  title_key: string
+  tmdb_id: number | null
+  name: string | null
+  decided_at: string
 }
