@@ -11,6 +11,7 @@ export async function dispatch(runtime: Runtime, request: Request): Promise<Resp
     const { found, params } = findEndpoint(request)
     const input = { params, query: readQuery(found, request), ...(await readBody(runtime, found, request)) }
     const answer = await found.handle(runtime, input)
+    if (answer instanceof Response) return answer
     return Response.json(answer, { status: found.status, headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return errorResponse(runtime, error)

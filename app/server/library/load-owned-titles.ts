@@ -13,7 +13,7 @@ export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {
 /** Loads at most this many titles' rows at a time, well below SQLite's limit of variables. */
 const CHUNK = 500
 
-/** The titles the person has something of, in order of id, matched or not; or only those named. */
+/** The titles the person has something of: movies, series, then the unmatched, each by id. Or only those named. */
 export async function* loadOwnedTitles(db: Database, only?: readonly number[]): AsyncGenerator<OwnedTitle> {
   const ids = only ?? (await listOwnedIds(db))
   for (let i = 0; i < ids.length; i += CHUNK) yield* await loadChunk(db, ids.slice(i, i + CHUNK))
@@ -25,13 +25,15 @@ async function listOwnedIds(db: Database): Promise<number[]> {
       select title_id from play where profile_id = ${PROFILE_ID}
       union select title_id from rating where profile_id = ${PROFILE_ID}
       union select title_id from watchlist_entry where profile_id = ${PROFILE_ID}
-    ) order by id`.execute(db)
+    ) order by tmdb_id is null, case when tmdb_id is null then '' else kind end, id`.execute(db)
   return rows.map((row) => row.id)
 }
 
 async function loadChunk(db: Database, ids: readonly number[]): Promise<OwnedTitle[]> {
   if (ids.length === 0) return []
   const titles = await listTitles(db, ids)
+  const place = new Map(ids.map((id, index) => [id, index]))
+  titles.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
   const plays = groupByTitle(
     await db
       .selectFrom('play')
@@ -79,7 +81,6 @@ async function listTitles(db: Database, ids: readonly number[]) {
     .select(['t.source_title', 't.source_year', 'm.name', 'm.release_date', 'm.runtime_minutes', 'm.genres'])
     .select(['m.status as tmdb_status', 'e.state as enrichment', 'w.listed_at'])
     .where('t.id', 'in', ids)
-    .orderBy('t.id')
     .execute()
 }
 

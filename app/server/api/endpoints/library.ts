@@ -7,9 +7,10 @@ import {
   parseLibraryFilters,
 } from '#app/domain/library-filters.ts'
 import { notFound } from '#app/server/app-error.ts'
+import { textStream } from '#app/server/export/text-stream.ts'
 import { listPlays } from '#app/server/history/list-plays.ts'
 import { movieDocument, playDocument, seriesDocument } from '#app/server/library/document-of.ts'
-import { exportLibrary } from '#app/server/library/export-library.ts'
+import { exportText } from '#app/server/library/export-library.ts'
 import { homePage } from '#app/server/library/home-page.ts'
 import { listEntries } from '#app/server/library/list-entries.ts'
 import { loadOwnedTitles, type OwnedTitle } from '#app/server/library/load-owned-titles.ts'
@@ -158,7 +159,12 @@ export const libraryEndpoints = [
     summary: 'Everything you own, in one document',
     status: 200,
     answer: libraryExport,
-    handle: (runtime) => exportLibrary(runtime),
+    handle: (runtime) =>
+      Promise.resolve(
+        new Response(textStream(exportText(runtime)), {
+          headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+        }),
+      ),
   }),
 ]
 
