@@ -111,3 +111,23 @@ test('whatever is typed, it is answered', async () => {
   ])
     expect(await findInLibrary(db, text)).toMatchObject({ isClose: false })
 })
+
+test('a title is found by its name in every language that is held, with a slip too', async () => {
+  const db = await openTestDatabase()
+  const { inception } = await aLibrary(db)
+  const text = { title_id: inception, overview: null, tagline: null }
+  await db
+    .insertInto('title_text')
+    .values([
+      { ...text, language: 'pt-BR', name: 'A Origem' },
+      { ...text, language: 'zh-CN', name: '盗梦空间' },
+    ])
+    .execute()
+  for (const name of ['origem', 'a orig', '盗梦空间', 'oirgem', 'inception'])
+    expect((await findInLibrary(db, name)).library).toMatchObject([{ name: 'Inception' }])
+  await db.updateTable('title_text').set({ name: 'Der Anfang' }).where('language', '=', 'pt-BR').execute()
+  expect((await findInLibrary(db, 'anfang')).library).toMatchObject([{ name: 'Inception' }])
+  expect((await findInLibrary(db, 'origem')).library).toEqual([])
+  await db.deleteFrom('title_text').execute()
+  expect((await findInLibrary(db, 'anfang')).library).toEqual([])
+})

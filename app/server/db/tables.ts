@@ -88,7 +88,10 @@ export type TitleMetadataTable = {
   last_air_date: Optional<string>
   runtime_minutes: Optional<number>
   status: Optional<string>
+  /** The US age rating, or what was held before those of all countries were kept. */
   certification: Optional<string>
+  /** JSON, by country; see app/domain/age-rating.ts. */
+  certifications: Optional<string>
   tmdb_rating: Optional<number>
   tmdb_votes: Optional<number>
   popularity: Optional<number>
@@ -102,6 +105,8 @@ export type TitleMetadataTable = {
   creators: string
   /** JSON array of `{ key, name }`, YouTube only. */
   trailers: string
+  /** JSON, by language; see app/domain/choose-poster.ts. */
+  posters: Optional<string>
   fetched_at: string
 }
 export type TitleMetadataRow = Selectable<TitleMetadataTable>

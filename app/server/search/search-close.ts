@@ -54,6 +54,8 @@ type Candidate = {
   originalName: string | null
   /** As the source called it. */
   sourceName: string | null
+  /** In the other languages that are held, a line each. */
+  otherNames: string | null
   image: string | null
   titles: number
   seen: number
@@ -62,7 +64,8 @@ type Candidate = {
 }
 
 function nearest(words: readonly string[], candidate: Candidate): number | null {
-  const names = new Set([candidate.name, candidate.originalName, candidate.sourceName])
+  const { name, originalName, sourceName, otherNames } = candidate
+  const names = new Set([name, originalName, sourceName, ...(otherNames?.split('\n') ?? [])])
   const slips = [...names].flatMap((each) => (each === null ? [] : (closeness(words, each) ?? [])))
   return slips.length === 0 ? null : Math.min(...slips)
 }
@@ -75,20 +78,22 @@ async function listCandidates(
   const { rows } = await sql<Candidate>`
     select * from (
       select 'title' as what, e.title_id as id, e.name, m.original_name as "originalName",
-        t.source_title as "sourceName", null as image,
+        t.source_title as "sourceName",
+        (select group_concat(x.name, char(10)) from title_text x where x.title_id = e.title_id) as "otherNames",
+        null as image,
         0 as titles, e.plays as seen, json_object(${sql.raw(POSTER)}) as poster
       from ${foundBy('search_title_letters', queries)} f
         cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = f.id
         join title t on t.id = e.title_id
         left join title_metadata m on m.title_id = e.title_id)
     union all
-    select 'person', p.tmdb_id, p.name, null, null, p.profile_path, max(n.titles), max(n.seen), ''
+    select 'person', p.tmdb_id, p.name, null, null, null, p.profile_path, max(n.titles), max(n.seen), ''
       from ${foundBy('search_person_letters', mayBePerson ? queries : queries.slice(0, 1))} f
         cross join person_count n on n.person_tmdb_id = f.id and n.profile_id = ${PROFILE_ID}
         join person p on p.tmdb_id = f.id
       group by p.tmdb_id
     union all
-    select 'collection', c.tmdb_id, c.name, null, null, c.poster_path, count(distinct t.tmdb_id),
+    select 'collection', c.tmdb_id, c.name, null, null, null, c.poster_path, count(distinct t.tmdb_id),
         count(distinct case when e.plays > 0 then t.tmdb_id end), ''
       from ${foundBy('search_collection_letters', queries)} f
         cross join collection c on c.tmdb_id = f.id

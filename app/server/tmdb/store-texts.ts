@@ -13,8 +13,15 @@ export async function storeTexts(
 ): Promise<void> {
   if (texts.length > 0) {
     await trx
-      .replaceInto('title_text')
+      .insertInto('title_text')
       .values(texts.map((text) => ({ title_id: titleId, ...text })))
+      .onConflict((conflict) =>
+        conflict.columns(['title_id', 'language']).doUpdateSet((eb) => ({
+          name: eb.ref('excluded.name'),
+          overview: eb.ref('excluded.overview'),
+          tagline: eb.ref('excluded.tagline'),
+        })),
+      )
       .execute()
   }
   for (let start = 0; start < episodeTexts.length; start += ROWS_A_STATEMENT) {
@@ -30,8 +37,10 @@ export async function storeTexts(
 /** What is shown now, under the language it was shown in: going back to it needs no waiting. */
 export async function keepShownTexts(trx: Database, language: string): Promise<void> {
   await sql`
-    insert or replace into title_text (title_id, language, name, overview, tagline)
-    select title_id, ${language}, name, overview, tagline from title_metadata`.execute(trx)
+    insert into title_text (title_id, language, name, overview, tagline)
+    select title_id, ${language}, name, overview, tagline from title_metadata where true
+    on conflict (title_id, language) do update set name = excluded.name, overview = excluded.overview,
+      tagline = excluded.tagline`.execute(trx)
   await sql`
     insert or replace into episode_text (episode_id, language, name, overview)
     select id, ${language}, name, overview from episode
