@@ -4,7 +4,7 @@ import type { ColumnType, Generated, Insertable, Selectable, Updateable } from '
 export type Tables = {
   profile: ProfileTable
   title: TitleTable
-  title_alias: { title_key: string; title_id: number }
+  title_alias: TitleAliasTable
   title_metadata: TitleMetadataTable
   title_genre: { genre: string; title_id: number }
   title_text: TitleTextTable
@@ -18,8 +18,14 @@ export type Tables = {
   episode: EpisodeTable
   play: PlayTable
   play_source: PlaySourceTable
+  play_clue: PlayClueTable
   rating: RatingTable
   watchlist_entry: { profile_id: number; title_id: number; listed_at: string; source: string }
+  title_mark: TitleMarkTable
+  note: NoteTable
+  list: ListTable
+  list_entry: ListEntryTable
+  rewatch: RewatchTable
   binge_series: { profile_id: number; title_id: number; is_applied: 0 | 1; is_due: 0 | 1; change_id: string }
   library_entry: LibraryEntryTable
   trakt_connection: TraktConnectionTable
@@ -39,6 +45,8 @@ export type Tables = {
   api_token: ApiTokenTable
   setting: { name: string; value: string }
   image_art: { path: string; art: string; made_at: string }
+  day_figure: DayFigureTable
+  title_figure: TitleFigureTable
   waiting_upload: { id: string; profile_id: number; name: string; bytes: number; uploaded_at: string }
   csv_mapping: { profile_id: number; header: string; mapping: string; chosen_at: string }
   name_match: NameMatchTable
@@ -76,6 +84,14 @@ export type TitleTable = {
 }
 export type TitleRow = Selectable<TitleTable>
 export type NewTitle = Insertable<TitleTable>
+
+export type TitleAliasTable = {
+  title_key: string
+  title_id: number
+  /** Set where the key stands for one episode of the title. */
+  season: Optional<number>
+  episode: Optional<number>
+}
 
 export type TitleMetadataTable = {
   title_id: number
@@ -140,6 +156,27 @@ export type PersonCountTable = {
   seen: number
 }
 
+/** Kept by triggers: nothing else writes it. A day of '' stands for plays without a date. */
+export type DayFigureTable = {
+  profile_id: number
+  day: string
+  kind: Kind
+  plays: number
+  minutes: number
+  unknown_runtimes: number
+}
+
+/** Kept by triggers: nothing else writes it. A year of '' stands for plays without a date, 'all' for every play. */
+export type TitleFigureTable = {
+  profile_id: number
+  year: string
+  title_id: number
+  plays: number
+  episodes: number
+  minutes: number
+  unknown_runtimes: number
+}
+
 export type SeasonTable = {
   title_id: number
   number: number
@@ -194,6 +231,16 @@ export type PlaySourceTable = {
   change_id: string
 }
 
+/** Of a play of a series without an episode: what its source says of the episode. */
+export type PlayClueTable = {
+  play_id: number
+  season: number | null
+  season_name: string | null
+  episode_name: string | null
+  is_whole_season: Flag
+  reason: Optional<string>
+}
+
 export type RatingTable = {
   id: Generated<number>
   profile_id: number
@@ -205,6 +252,67 @@ export type RatingTable = {
   source: string
 }
 export type RatingRow = Selectable<RatingTable>
+
+export type TitleMarkTable = {
+  id: Generated<number>
+  profile_id: number
+  title_id: number
+  mark: 'favourite' | 'abandoned' | 'hidden'
+  marked_at: string
+  /** Only where it was abandoned. */
+  reason: Optional<string>
+  source: string
+}
+export type TitleMarkRow = Selectable<TitleMarkTable>
+
+/** Of a season, an episode or a play where that column is set, else of the title. */
+export type NoteTable = {
+  id: Generated<number>
+  profile_id: number
+  title_id: number
+  season: Optional<number>
+  episode_id: Optional<number>
+  play_id: Optional<number>
+  text: string
+  written_at: string
+  source: string
+}
+export type NoteRow = Selectable<NoteTable>
+
+export type ListTable = {
+  id: Generated<number>
+  profile_id: number
+  name: string
+  description: Optional<string>
+  position: number
+  source: string
+  created_at: string
+}
+export type ListRow = Selectable<ListTable>
+
+export type ListEntryTable = {
+  id: Generated<number>
+  profile_id: number
+  list_id: number
+  title_id: number
+  season: Optional<number>
+  episode_id: Optional<number>
+  position: number
+  listed_at: string
+  note: Optional<string>
+  source: string
+}
+export type ListEntryRow = Selectable<ListEntryTable>
+
+export type RewatchTable = {
+  id: Generated<number>
+  profile_id: number
+  title_id: number
+  began_at: string
+  ended_at: Optional<string>
+  source: string
+}
+export type RewatchRow = Selectable<RewatchTable>
 
 export type LibraryEntryTable = {
   profile_id: number
@@ -233,6 +341,12 @@ export type LibraryEntryTable = {
   /** JSON; kept by triggers too. */
   poster_art: Optional<string>
   stale_on: string | null
+  favourited_at: Optional<string>
+  hidden_at: Optional<string>
+  rewatch_began_at: Optional<string>
+  rewatch_watched: Optional<number>
+  rewatch_next_season: Optional<number>
+  rewatch_next_episode: Optional<number>
 }
 export type LibraryEntryRow = Selectable<LibraryEntryTable>
 
@@ -331,7 +445,19 @@ export type StagedRowTable = {
   id: Generated<number>
   run_id: string
   stream: string
-  type: 'play' | 'rating' | 'watchlist' | 'unlisted' | 'malformed'
+  type:
+    | 'play'
+    | 'rating'
+    | 'watchlist'
+    | 'unlisted'
+    | 'malformed'
+    | 'favourite'
+    | 'abandoned'
+    | 'hidden'
+    | 'note'
+    | 'list'
+    | 'list-entry'
+    | 'rewatch'
   source_key: string
   title_key: string | null
   kind: Kind | null
@@ -355,6 +481,13 @@ export type StagedRowTable = {
   basis: Optional<'source' | 'air-date' | 'manual'>
   play_source: Optional<string>
   second_source: Optional<string>
+  text: Optional<string>
+  play_key: Optional<string>
+  list_name: Optional<string>
+  position: Optional<number>
+  ended_at: Optional<string>
+  /** JSON (app/domain/episode-clue.ts): an episode whose number the source does not give. */
+  clue: Optional<string>
 }
 export type NewStagedRow = Insertable<StagedRowTable>
 export type StagedRow = Selectable<StagedRowTable>
@@ -379,6 +512,8 @@ export type RunItemTable = {
   watchlist_removed: Count
   title_id: Optional<number>
   excluded: Flag
+  /** JSON, see app/domain/extras.ts. */
+  extras: ColumnType<string, string | undefined, string>
   state: ColumnType<'planned' | 'applied' | 'settled', 'planned' | 'applied' | 'settled' | undefined>
 }
 export type RunItemRow = Selectable<RunItemTable>
@@ -395,7 +530,7 @@ export type ChangeTable = {
 export type JournalTable = {
   id: Generated<number>
   change_id: string
-  entity: 'play' | 'rating' | 'watchlist' | 'match'
+  entity: 'play' | 'rating' | 'watchlist' | 'match' | 'mark' | 'note' | 'list' | 'list-entry' | 'rewatch'
   entity_id: number
   before: string | null
   after: string | null

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -33,11 +34,14 @@ export async function undoChange(
     .orderBy('id', 'desc')
     .execute()
   const touched = new Set<number>()
-  for (const entry of entries) touched.add(await takeBack(trx, entry, { now, timeZone }))
+  for (const entry of entries) {
+    const titleId = await takeBack(trx, entry, { now, timeZone })
+    if (titleId !== null) touched.add(titleId)
+  }
   return [...touched]
 }
 
-/** A later write to the same play, rating or watchlist entry, by a change that still stands. */
+/** A later write to the same row, by a change that still stands. */
 async function assertNothingLater(trx: Database, changeId: string): Promise<void> {
   const later = await trx
     .selectFrom('journal as mine')
@@ -69,49 +73,88 @@ function columnsBefore(entry: JournalRow, timeZone: string): Columns | null {
   return typeof instant === 'string' ? { ...before, day: dayIn(timeZone, instant) } : before
 }
 
-/** @returns the title it belongs to */
+/** @returns the title it belongs to; null for a list */
 async function takeBack(
   trx: Database,
   entry: JournalRow,
   { now, timeZone }: { now: Date; timeZone: string },
-): Promise<number> {
+): Promise<number | null> {
   const before = columnsBefore(entry, timeZone)
   if (entry.entity === 'match') {
     await takeBackMatch(trx, entry.entity_id, before as unknown as MatchColumns, now)
     return entry.entity_id
   }
   if (entry.entity === 'watchlist') return takeBackWatchlist(trx, entry.entity_id, before)
-  const table = entry.entity
+  const row = { table: TABLES[entry.entity], id: entry.entity_id }
   if (entry.after === null && before !== null) {
-    if (table === 'rating') await assertUnrated(trx, before)
-    // The journal keeps a removed row whole, under the names of its columns.
-    await trx
-      .insertInto(table)
-      .values({ ...before, id: entry.entity_id } as never)
-      .execute()
+    if (entry.entity === 'rating') await assertUnrated(trx, before)
+    await insertRow(trx, row, before)
     await reopenVanished(trx, entry)
-    return Number(before['title_id'])
+    return titleIn(before)
   }
-  const { title_id } = await trx
-    .selectFrom(table)
-    .select('title_id')
-    .where('id', '=', entry.entity_id)
-    .executeTakeFirstOrThrow()
+  const held = await getRow(trx, row)
   if (before === null) {
-    await trx
-      .deleteFrom('vanished')
-      .where('entity', '=', table)
-      .where('entity_id', '=', entry.entity_id)
-      .execute()
-    await trx.deleteFrom(table).where('id', '=', entry.entity_id).execute()
+    await forgetVanished(trx, entry)
+    await sinceThenFree(sql`delete from ${sql.table(row.table)} where id = ${row.id}`, trx)
   } else {
-    await trx
-      .updateTable(table)
-      .set(before as never)
-      .where('id', '=', entry.entity_id)
-      .execute()
+    const columns = Object.entries(before).map(([name, value]) => sql`${sql.ref(name)} = ${value}`)
+    await sinceThenFree(
+      sql`update ${sql.table(row.table)} set ${sql.join(columns)} where id = ${row.id}`,
+      trx,
+    )
   }
-  return title_id
+  return titleIn(held)
+}
+
+/** The tables whose rows the journal names by their id. */
+const TABLES = {
+  play: 'play',
+  rating: 'rating',
+  mark: 'title_mark',
+  note: 'note',
+  list: 'list',
+  'list-entry': 'list_entry',
+  rewatch: 'rewatch',
+} as const
+
+type Row = { table: (typeof TABLES)[keyof typeof TABLES]; id: number }
+
+/** A list belongs to no title. */
+const titleIn = (columns: Columns) => (columns['title_id'] == null ? null : Number(columns['title_id']))
+
+async function getRow(trx: Database, { table, id }: Row): Promise<Columns> {
+  const { rows } = await sql<Columns>`select * from ${sql.table(table)} where id = ${id}`.execute(trx)
+  if (!rows[0]) throw new Error(`The journal names ${table} ${id}, which is not there.`)
+  return rows[0]
+}
+
+/** The journal keeps a removed row whole, under the names of its columns. */
+async function insertRow(trx: Database, { table, id }: Row, before: Columns): Promise<void> {
+  const columns = Object.entries({ ...before, id })
+  const names = sql.join(columns.map(([name]) => sql.ref(name)))
+  const values = sql.join(columns.map(([, value]) => value))
+  await sinceThenFree(sql`insert into ${sql.table(table)} (${names}) values (${values})`, trx)
+}
+
+/** What has been made since can stand in the way: another note of the same thing, an entry of a list that was made. */
+async function sinceThenFree(statement: RawBuilder<unknown>, trx: Database): Promise<void> {
+  try {
+    await statement.execute(trx)
+  } catch (error) {
+    if (!isConstraint(error)) throw error
+    const message = 'Something that was made since stands in the way. Take that back first, then this.'
+    throw new AppError(409, 'undo-depends', message)
+  }
+}
+
+const isConstraint = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+
+async function forgetVanished(trx: Database, { entity, entity_id }: JournalRow): Promise<void> {
+  if (entity !== 'play' && entity !== 'rating') return
+  await trx.deleteFrom('vanished').where('entity', '=', entity).where('entity_id', '=', entity_id).execute()
 }
 
 /** There is one rating of a thing: one that was given since stands in the way of the removed one. */
@@ -147,7 +190,7 @@ async function takeBackWatchlist(trx: Database, titleId: number, before: Columns
 
 /** What was removed because it is gone at its source is here again, and waits for a decision again. */
 async function reopenVanished(trx: Database, entry: JournalRow): Promise<void> {
-  if (entry.entity === 'watchlist' || entry.entity === 'match') return
+  if (entry.entity !== 'play' && entry.entity !== 'rating') return
   await trx
     .updateTable('vanished')
     .set({ decision: null, decided_at: null })

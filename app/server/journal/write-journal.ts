@@ -1,11 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { JournalTable } from '#app/server/db/tables.ts'
+import type { JournalRow, JournalTable } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** One write to a person's history: null before is an addition, null after a removal. */
 export type JournalEntry = {
-  entity: 'play' | 'rating' | 'watchlist' | 'match'
+  entity: JournalRow['entity']
   /** The row's id; for the watchlist and a match the title's. */
   entityId: number
   /** The columns that differ, by their names in the table; of a removed row all of them. */

@@ -3,15 +3,16 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { type Progress, progressOf } from '#app/domain/progress.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { LibraryEntryRow } from '#app/server/db/tables.ts'
+import type { LibraryEntryRow, TitleMarkRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { listProgressEpisodes } from './list-progress-episodes.ts'
+import { openRewatches, type RewatchUnderWay } from './open-rewatches.ts'
 
 const CHUNK = 250
 
 /**
  * Makes the library's rows for these titles true again: inserts, updates or removes them. Called in the transaction of
- * every write that touches plays, ratings, the watchlist or metadata.
+ * every write that touches plays, ratings, the watchlist, marks, notes, lists, rewatches or metadata.
  */
 export async function refreshEntries(
   db: Database,
@@ -49,13 +50,15 @@ export async function refreshStaleEntries(db: Database, today: CalendarDay): Pro
 async function refreshChunk(db: Database, titleIds: readonly number[], today: CalendarDay): Promise<void> {
   if (titleIds.length === 0) return
   const facts = await listFacts(db, titleIds)
-  const episodes = await listProgressEpisodes(
-    db,
-    facts.filter((f) => f.kind === 'series').map((f) => f.title_id),
-  )
+  const series = facts.filter((f) => f.kind === 'series').map((f) => f.title_id)
+  const episodes = await listProgressEpisodes(db, series)
+  const rewatches = await openRewatches(db, series, today)
   const entries = facts
-    .filter((f) => f.plays > 0 || f.rating_count > 0 || f.watchlisted_at !== null)
-    .map((f) => entryOf(f, progressOfSeries(f, episodes.get(f.title_id) ?? [], today)))
+    .filter((f) => f.plays > 0 || f.rating_count > 0 || f.watchlisted_at !== null || f.has_extras === 1)
+    .map((f) => ({
+      ...entryOf(f, progressOfSeries(f, episodes.get(f.title_id) ?? [], today)),
+      ...rewatchColumns(rewatches.get(f.title_id)),
+    }))
   const kept = new Set(entries.map((entry) => entry.title_id))
   const gone = titleIds.filter((id) => !kept.has(id))
   if (gone.length) {
@@ -104,6 +107,10 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
         .on('r.episode_id', 'is', null),
     )
     .select([
+      markedAt('abandoned').as('abandoned_at'),
+      markedAt('favourite').as('favourited_at'),
+      markedAt('hidden').as('hidden_at'),
+      HAS_EXTRAS.as('has_extras'),
       't.id as title_id',
       't.kind',
       't.source_title',
@@ -132,6 +139,19 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
     .execute()
 }
 
+function markedAt(mark: TitleMarkRow['mark']) {
+  return sql<string | null>`(select marked_at from title_mark
+    where profile_id = ${PROFILE_ID} and title_id = t.id and mark = ${mark})`
+}
+
+/** Anything else that makes it the person's: a mark, a note, a place on a list, a rewatch. */
+const HAS_EXTRAS = sql<
+  0 | 1
+>`(exists (select 1 from title_mark where profile_id = ${PROFILE_ID} and title_id = t.id)
+  or exists (select 1 from note where profile_id = ${PROFILE_ID} and title_id = t.id)
+  or exists (select 1 from list_entry where profile_id = ${PROFILE_ID} and title_id = t.id)
+  or exists (select 1 from rewatch where profile_id = ${PROFILE_ID} and title_id = t.id))`
+
 /** A play that was moved to its air date was still seen when its source says: what to go on with depends on that. */
 const LAST_PLAYED =
   "max(case p.basis when 'air-date' then p.source_watched_at else coalesce(p.watched_at, p.day) end)"
@@ -146,12 +166,23 @@ function progressOfSeries(
   today: CalendarDay,
 ): (Progress & { nextAirDate: string | null }) | null {
   if (facts.kind === 'movie') return null
-  const progress = progressOf(episodes, { today, seriesStatus: facts.series_status, abandoned: false })
+  const progress = progressOf(episodes, {
+    today,
+    seriesStatus: facts.series_status,
+    abandoned: facts.abandoned_at !== null,
+  })
   const next = episodes.find((e) => e.season === progress.next?.season && e.number === progress.next.episode)
   return { ...progress, nextAirDate: next?.airDate ?? null }
 }
 
-function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>): LibraryEntryRow {
+const rewatchColumns = (rewatch: RewatchUnderWay | undefined) => ({
+  rewatch_began_at: rewatch?.beganAt ?? null,
+  rewatch_watched: rewatch?.watched ?? null,
+  rewatch_next_season: rewatch?.next?.season ?? null,
+  rewatch_next_episode: rewatch?.next?.episode ?? null,
+})
+
+function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>) {
   const name = facts.name ?? facts.source_title ?? 'Untitled'
   const releaseYear = facts.release_date ? Number(facts.release_date.slice(0, 4)) : null
   return {
@@ -180,5 +211,7 @@ function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>): L
     poster_path: facts.poster_path,
     poster_art: facts.poster_art,
     stale_on: progress?.staleOn ?? null,
+    favourited_at: facts.favourited_at,
+    hidden_at: facts.hidden_at,
   }
 }
