@@ -1,4 +1,5 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
@@ -9,23 +10,40 @@ export type RatingCounts = { counts: number[]; total: number; average: number | 
  * The ratings of movies and of series as a whole; those of seasons and episodes are no part of it. With a year, the
  * ratings that were given in it.
  */
-export async function countRatings(
-  db: Database,
-  { year, timeZone }: { year: string | null; timeZone: string },
-): Promise<RatingCounts> {
-  const ratings = await db
-    .selectFrom('rating')
-    .select(['value', 'rated_at'])
-    .where('profile_id', '=', PROFILE_ID)
-    .where('season', 'is', null)
-    .where('episode_id', 'is', null)
-    .execute()
-  const counts = Array.from({ length: 10 }, () => 0)
-  for (const { value, rated_at } of ratings) {
-    if (year !== null && dayIn(timeZone, rated_at).slice(0, 4) !== year) continue
-    counts[value - 1] = (counts[value - 1] ?? 0) + 1
-  }
+export async function countRatings(deps: ZoneDeps, { year }: { year: string | null }): Promise<RatingCounts> {
+  const given = year === null ? await countAll(deps.db) : await countOfYear(deps, year)
+  const counts = Array.from({ length: 10 }, (_, index) => given.get(index + 1) ?? 0)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const points = counts.reduce((sum, count, index) => sum + count * (index + 1), 0)
   return { counts, total, average: total === 0 ? null : points / total }
+}
+
+const ratingsOfTitles = (db: Database) =>
+  db
+    .selectFrom('rating')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('season', 'is', null)
+    .where('episode_id', 'is', null)
+
+async function countAll(db: Database): Promise<Map<number, number>> {
+  const rows = await ratingsOfTitles(db)
+    .select((eb) => ['value', eb.fn.countAll<number>().as('times')])
+    .groupBy('value')
+    .execute()
+  return new Map(rows.map(({ value, times }) => [value, times]))
+}
+
+/** In every zone the year lies between these two; which of them belong to it the zone says. */
+async function countOfYear(deps: ZoneDeps, year: string): Promise<Map<number, number>> {
+  const timeZone = await userTimeZone(deps)
+  const next = String(Number(year) + 1).padStart(4, '0')
+  const rows = await ratingsOfTitles(deps.db)
+    .select(['value', 'rated_at'])
+    .where('rated_at', '>=', `${String(Number(year) - 1).padStart(4, '0')}-12-31`)
+    .where('rated_at', '<', `${next}-01-02`)
+    .execute()
+  const times = new Map<number, number>()
+  for (const { value, rated_at: at } of rows)
+    if (dayIn(timeZone, at).startsWith(year)) times.set(value, (times.get(value) ?? 0) + 1)
+  return times
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { DayRange } from '#app/domain/day-range.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { DayFigures } from '#app/domain/viewing-figures.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -17,109 +16,94 @@ export type TitleFigures = {
   unknownRuntimes: number
 }
 
-/** The days that count; null for every play, those without a date included. */
-export type PlaysIn = DayRange | null
+/** What is summed up: a year, or every play, those without a date included. */
+export type FiguresOf = { year: string | null }
+
+const daysIn = ({ year }: FiguresOf) =>
+  year === null
+    ? sql`profile_id = ${PROFILE_ID}`
+    : sql`profile_id = ${PROFILE_ID} and day between ${year} || '-01-01' and ${year} || '-12-31'`
+
+const sums = sql`sum(plays) as plays, sum(minutes) as minutes, sum(unknown_runtimes) as unknownRuntimes`
 
 /**
- * Plays of episodes and the others are summed apart: the first along `play_by_episode`, which holds all that is needed
- * of them, so that a hundred thousand plays are read without opening one. Left to itself the planner opens each.
+ * Plays by kind, summed up four ways, each under a day that stands for its month, its weekday or its year. The years
+ * are all there are, whichever is asked for.
  */
-const playsOf = (range: PlaysIn) =>
-  range === null ? sql`play indexed by play_by_episode` : sql`play indexed by play_by_day`
+export type SummedFigures = Record<'months' | 'weekdays' | 'busiest' | 'years', DayFigures[]>
 
-const within = (range: PlaysIn) =>
-  range === null
-    ? sql`play.profile_id = ${PROFILE_ID}`
-    : sql`play.profile_id = ${PROFILE_ID} and play.day between ${range.from} and ${range.to}`
-
-/** A runtime of 0 is one TMDB does not know. An episode's is its own, never its series' average. */
-const episodeRuntime = sql`nullif(episode.runtime_minutes, 0)`
-const movieRuntime = sql`case title.kind when 'movie' then nullif(title_metadata.runtime_minutes, 0) end`
-
-/** One row or more for each day and kind. */
-export async function listDayFigures(db: Database, range: PlaysIn): Promise<DayFigures[]> {
-  const { rows } = await sql<DayFigures>`
-    select play.day, 'series' as kind, count(*) as plays,
-      coalesce(sum(${episodeRuntime}), 0) as minutes, sum(${episodeRuntime} is null) as unknownRuntimes
-    from ${playsOf(range)} cross join episode on episode.id = play.episode_id
-    where ${within(range)} and play.episode_id is not null
-    group by play.day
+export async function listDayFigures(db: Database, of: FiguresOf): Promise<SummedFigures> {
+  const { rows } = await sql<DayFigures & { part: keyof SummedFigures }>`
+    select 'months' as part, min(nullif(day, '')) as day, kind, ${sums}
+      from day_figure where ${daysIn(of)} group by substr(day, 1, 7), kind
     union all
-    select play.day, title.kind, count(*),
-      coalesce(sum(${movieRuntime}), 0), sum(${movieRuntime} is null)
-    from ${playsOf(range)} cross join title on title.id = play.title_id
-      left join title_metadata on title_metadata.title_id = title.id
-    where ${within(range)} and play.episode_id is null
-    group by play.day, title.kind`.execute(db)
-  return rows
+    select 'weekdays', max(day), kind, ${sums}
+      from day_figure where ${daysIn(of)} and day > '' group by strftime('%w', day), kind
+    union all
+    select 'busiest', day, kind, ${sums} from day_figure where profile_id = ${PROFILE_ID} and day = (
+      select day from day_figure where ${daysIn(of)} and day > '' group by day order by sum(plays) desc, day desc limit 1
+    ) group by kind
+    union all
+    select 'years', min(day), kind, ${sums}
+      from day_figure where ${daysIn({ year: null })} and day > '' group by substr(day, 1, 4), kind`.execute(
+    db,
+  )
+  const parts: SummedFigures = { months: [], weekdays: [], busiest: [], years: [] }
+  for (const { part, ...figures } of rows) parts[part].push(figures)
+  return parts
+}
+
+const titlesIn = ({ year }: FiguresOf) => sql`f.profile_id = ${PROFILE_ID} and f.year = ${year ?? 'all'}`
+
+export type TopFigures = {
+  series: TitleFigures[]
+  movies: TitleFigures[]
+  distinct: { movies: number; series: number; episodes: number }
+}
+
+/** The titles played most, and how many different ones there were. */
+export async function listTitleFigures(db: Database, of: FiguresOf, limit: number): Promise<TopFigures> {
+  // Seen once is no distinction: of movies only those come into question that were seen again.
+  const top = (kind: MediaKind, least: number) => sql`select f.title_id
+    from title_figure f cross join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
+    where ${titlesIn(of)} and t.kind = ${kind} and f.plays >= ${least}
+    order by f.plays desc, f.minutes desc, m.name limit ${limit}`
+  const { rows } = await sql<TitleRow>`
+    select t.id, t.kind, t.tmdb_id, m.poster_path as posterPath,
+      coalesce(m.name, t.source_title, 'A title without a name') as name,
+      f.plays, f.episodes, f.minutes, f.unknown_runtimes as unknownRuntimes
+    from title_figure f join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
+    where ${titlesIn(of)} and f.title_id in (select * from (${top('series', 1)}) union all select * from (${top('movie', 2)}))
+    order by f.plays desc, f.minutes desc, m.name`.execute(db)
+  const titles = rows.map(({ tmdb_id, ...row }) => ({ ...row, isInLibrary: tmdb_id !== null }))
+  return {
+    series: titles.filter((title) => title.kind === 'series'),
+    movies: titles.filter((title) => title.kind === 'movie'),
+    distinct: await countDistinct(db, of),
+  }
 }
 
 type TitleRow = Omit<TitleFigures, 'isInLibrary'> & { tmdb_id: number | null }
 
-export async function listTitleFigures(db: Database, range: PlaysIn): Promise<TitleFigures[]> {
-  const { rows } = await sql<TitleRow>`
-    with seen (title_id, plays, episodes, minutes, unknown) as (
-      select episode.title_id, sum(n), count(*),
-        coalesce(sum(n * ${episodeRuntime}), 0), sum(iif(${episodeRuntime} is null, n, 0))
-      from (
-        select play.episode_id, count(*) as n from ${playsOf(range)}
-        where ${within(range)} and play.episode_id is not null group by play.episode_id
-      ) cross join episode on episode.id = episode_id
-      group by episode.title_id
-      union all
-      select title.id, n, 0, coalesce(n * ${movieRuntime}, 0), iif(${movieRuntime} is null, n, 0)
-      from (
-        select play.title_id, count(*) as n from ${playsOf(range)}
-        where ${within(range)} and play.episode_id is null group by play.title_id
-      ) as counted cross join title on title.id = counted.title_id
-        left join title_metadata on title_metadata.title_id = title.id
-    )
-    select title.id, title.kind, title.tmdb_id, title_metadata.poster_path as posterPath,
-      coalesce(title_metadata.name, title.source_title, 'A title without a name') as name,
-      sum(seen.plays) as plays, sum(seen.episodes) as episodes,
-      sum(seen.minutes) as minutes, sum(seen.unknown) as unknownRuntimes
-    from seen cross join title on title.id = seen.title_id
-      left join title_metadata on title_metadata.title_id = title.id
-    group by title.id`.execute(db)
-  return rows.map(({ tmdb_id, ...row }) => ({ ...row, isInLibrary: tmdb_id !== null }))
+async function countDistinct(db: Database, of: FiguresOf): Promise<TopFigures['distinct']> {
+  const { rows } = await sql<{ kind: MediaKind; titles: number; episodes: number }>`
+    select t.kind, count(*) as titles, sum(f.episodes) as episodes
+    from title_figure f cross join title t on t.id = f.title_id where ${titlesIn(of)} group by t.kind`.execute(
+    db,
+  )
+  const [movies, series] = (['movie', 'series'] as const).map((kind) => rows.find((row) => row.kind === kind))
+  return { movies: movies?.titles ?? 0, series: series?.titles ?? 0, episodes: series?.episodes ?? 0 }
 }
 
 export type GenreFigures = { genre: string; titles: number; plays: number; minutes: number }
 
 /** A title counts in each of its genres. Most hours first. */
-export async function listGenreFigures(
-  db: Database,
-  titles: readonly TitleFigures[],
-): Promise<GenreFigures[]> {
-  const figuresOf = new Map(titles.map((title) => [title.id, title]))
-  const sums = new Map<string, GenreFigures>()
-  for (const { genre, title_id } of await db
-    .selectFrom('title_genre')
-    .select(['genre', 'title_id'])
-    .execute()) {
-    const title = figuresOf.get(title_id)
-    if (!title) continue
-    const sum = sums.get(genre) ?? { genre, titles: 0, plays: 0, minutes: 0 }
-    sums.set(genre, {
-      genre,
-      titles: sum.titles + 1,
-      plays: sum.plays + title.plays,
-      minutes: sum.minutes + title.minutes,
-    })
-  }
-  return [...sums.values()].sort(
-    (a, b) => b.minutes - a.minutes || b.plays - a.plays || a.genre.localeCompare(b.genre, 'en'),
+export async function listGenreFigures(db: Database, of: FiguresOf, limit: number): Promise<GenreFigures[]> {
+  const { rows } = await sql<GenreFigures>`
+    select g.genre, count(*) as titles, sum(f.plays) as plays, sum(f.minutes) as minutes
+    from title_figure f cross join title_genre g on g.title_id = f.title_id
+    where ${titlesIn(of)} group by g.genre order by minutes desc, plays desc, g.genre limit ${limit}`.execute(
+    db,
   )
-}
-
-/** Years with plays, newest first. */
-export function listPlayedYears(db: Database): Promise<{ year: string; plays: number }[]> {
-  return db
-    .selectFrom('play')
-    .select((eb) => [sql<string>`substr(day, 1, 4)`.as('year'), eb.fn.countAll<number>().as('plays')])
-    .where('profile_id', '=', PROFILE_ID)
-    .where('day', 'is not', null)
-    .groupBy('year')
-    .orderBy('year', 'desc')
-    .execute()
+  return rows
 }

@@ -1,5 +1,3 @@
-import type { MediaKind } from '#app/domain/media.ts'
-import { rangeOf } from '#app/domain/day-range.ts'
 import {
   busiestDay,
   byMonth,
@@ -10,16 +8,9 @@ import {
   noFigures,
   sumOf,
 } from '#app/domain/viewing-figures.ts'
-import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
+import type { ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { countRatings } from './count-ratings.ts'
-import {
-  listDayFigures,
-  listGenreFigures,
-  listPlayedYears,
-  listTitleFigures,
-  type PlaysIn,
-  type TitleFigures,
-} from './play-figures.ts'
+import { listDayFigures, listGenreFigures, listTitleFigures, type TitleFigures } from './play-figures.ts'
 
 export type StatsPage = {
   /** Null for all years together. */
@@ -43,42 +34,28 @@ export type StatsPage = {
 const TOP = 10
 
 /** All figures of the stats pages, by one set of definitions (app/domain/viewing-figures.ts); six statements. */
-export async function statsPage(deps: ZoneDeps, { year }: { year: string | null }): Promise<StatsPage> {
+export async function statsPage(deps: ZoneDeps, of: { year: string | null }): Promise<StatsPage> {
   const { db } = deps
-  const range: PlaysIn = year === null ? null : rangeOf({ kind: 'year', year })
-  const timeZone = await userTimeZone(deps)
-  const days = await listDayFigures(db, range)
-  const titles = await listTitleFigures(db, range)
-  const genres = await listGenreFigures(db, titles)
-  const ratings = await countRatings(db, { year, timeZone })
+  const { year } = of
+  const { months, weekdays, busiest, years } = await listDayFigures(db, of)
+  const { distinct, series, movies } = await listTitleFigures(db, of, TOP)
+  const genres = await listGenreFigures(db, of, TOP)
+  const ratings = await countRatings(deps, of)
+  const undated = months.filter((month) => month.day === null)
   return {
     year,
-    ...totals(days, titles),
-    years: year === null ? yearsOf(days) : await listPlayedYears(db),
-    byYear: year === null ? byYear(days) : [],
-    byMonth: byMonth(days),
-    byWeekday: byWeekday(days),
-    busiest: busiestDay(days),
+    figures: sumOf(months),
+    undated: undated.length > 0 ? sumOf(undated) : noFigures(),
+    distinct,
+    years: yearsOf(years),
+    byYear: year === null ? byYear(years) : [],
+    byMonth: byMonth(months),
+    byWeekday: byWeekday(weekdays),
+    busiest: busiestDay(busiest),
     ratings,
-    topSeries: mostPlayed(titles, 'series', 1),
-    // Seen once is no distinction: of movies only those come into question that were seen again.
-    topMovies: mostPlayed(titles, 'movie', 2),
-    genres: genres.slice(0, TOP),
-  }
-}
-
-function totals(days: readonly DayFigures[], titles: readonly TitleFigures[]) {
-  const series = titles.filter((title) => title.kind === 'series')
-  return {
-    figures: sumOf(days),
-    undated: days.some((day) => day.day === null)
-      ? sumOf(days.filter((day) => day.day === null))
-      : noFigures(),
-    distinct: {
-      movies: titles.length - series.length,
-      series: series.length,
-      episodes: series.reduce((sum, title) => sum + title.episodes, 0),
-    },
+    topSeries: series,
+    topMovies: movies,
+    genres,
   }
 }
 
@@ -87,11 +64,4 @@ function yearsOf(days: readonly DayFigures[]) {
     .filter(({ figures }) => figures.plays > 0)
     .map(({ year, figures }) => ({ year, plays: figures.plays }))
     .reverse()
-}
-
-function mostPlayed(titles: readonly TitleFigures[], kind: MediaKind, least: number): TitleFigures[] {
-  return titles
-    .filter((title) => title.kind === kind && title.plays >= least)
-    .sort((a, b) => b.plays - a.plays || b.minutes - a.minutes || a.name.localeCompare(b.name, 'en'))
-    .slice(0, TOP)
 }
