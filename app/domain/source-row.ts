@@ -1,4 +1,5 @@
 import type { CalendarDay, Instant } from './calendar-day.ts'
+import type { EpisodeClue } from './episode-clue.ts'
 import type { MediaKind, TitleIds } from './media.ts'
 
 /** What every source, whatever its format, gives the pipeline. */
@@ -13,6 +14,8 @@ export type SourcePlay = {
   title: SourceTitle
   /** Set for a series, null for a movie. */
   episode: SourceEpisode | null
+  /** Of a series, where the source does not give the episode's number. */
+  clue?: EpisodeClue
   historyId: number | null
   /** Exactly as the source wrote it. */
   sourceWatchedAt: string | null

@@ -4,6 +4,7 @@ import { writeJournal } from '#app/server/journal/write-journal.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './ensure-episodes.ts'
 import { joinPlays } from './join-plays.ts'
+import { notePlayClues } from './note-play-clues.ts'
 import { listKnownRows, notePlaySources } from './play-sources.ts'
 import { type StagedPlay, stagedPlay } from './staged-play.ts'
 
@@ -25,12 +26,10 @@ export async function applyPlays(
     .map((row) => stagedPlay(context, titleId, episodes, row))
   if (staged.length === 0) return
   const known = await listKnownRows(trx, context.source, staged)
-  const plays = await joinPlays(
-    trx,
-    context,
-    titleId,
-    staged.filter((one) => !known.has(one)),
-  )
+  const fresh = staged.filter((one) => !known.has(one))
+  // Which plays are the same is only known of episodes that are.
+  const [unplaced, placed] = [fresh.filter((one) => one.clue), fresh.filter((one) => !one.clue)]
+  const plays = [...(await joinPlays(trx, context, titleId, placed)), ...unplaced]
   for (let i = 0; i < plays.length; i += CHUNK) await insertPlays(trx, context, plays.slice(i, i + CHUNK))
 }
 
@@ -66,6 +65,10 @@ async function insertPlays(
     trx,
     context,
     added.map(({ id }) => ({ playId: id, sourceKey: staged[id - first]?.sourceKey ?? null })),
+  )
+  await notePlayClues(
+    trx,
+    added.map(({ id }) => ({ playId: id, clue: staged[id - first]?.clue ?? null })),
   )
 }
 

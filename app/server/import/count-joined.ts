@@ -26,6 +26,7 @@ export async function countJoined(
     .where('run_id', '=', context.runId)
     .where('title_key', '=', titleKey)
     .where('type', '=', 'play')
+    .where('clue', 'is', null)
     .orderBy('id')
     .execute()
   const staged = rows

@@ -88,6 +88,7 @@ async function listEpisodePlays(db: Database, runId: string, titleKey: string, t
   const { rows } = await sql<EpisodePlay>`
     select title_key, season, episode, coalesce(history_id, id) as history_id, watched_at from staged_row
     where run_id = ${runId} and title_key = ${titleKey} and type = 'play' and watched_at is not null
+      and clue is null
     union all
     select '', e.season, e.number, coalesce(p.trakt_history_id, p.id), p.source_watched_at
     from play p join episode e on e.id = p.episode_id

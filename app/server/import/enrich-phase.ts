@@ -43,10 +43,7 @@ export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSi
 }
 
 /** Takes note of titles whose metadata has come, or is known not to come. @returns how many */
-async function settleItems(
-  { db, clock, config }: RunDeps,
-  { id: runId, source }: RunRecord,
-): Promise<number> {
+async function settleItems({ db, clock, config }: RunDeps, { id: runId }: RunRecord): Promise<number> {
   const items = await listSettledItems(db, runId)
   if (items.length === 0) return 0
   const timeZone = await userTimeZone({ db, config })
@@ -54,7 +51,7 @@ async function settleItems(
   await db.transaction().execute(async (trx) => {
     const touched: number[] = []
     for (const item of items) {
-      const foundAs = await joinFoundTitle(trx, item.title_id ?? 0, { runId, source, timeZone, now })
+      const foundAs = await joinFoundTitle(trx, item.title_id ?? 0, { runId, timeZone, now })
       touched.push(item.title_id ?? 0, ...(foundAs === null ? [] : [foundAs]))
       await settleBingeDays(trx, foundAs ?? item.title_id ?? 0, timeZone)
       await trx

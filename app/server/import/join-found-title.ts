@@ -1,15 +1,14 @@
 import { markBingeDue } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { PlayRow, TitleRow } from '#app/server/db/tables.ts'
-import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
+import type { TitleRow } from '#app/server/db/tables.ts'
+import { writeJournal } from '#app/server/journal/write-journal.ts'
 import { joinTitles } from '#app/server/matching/join-titles.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
-import { findPairs, joinPlay } from './join-plays.ts'
-import type { StagedPlay } from './staged-play.ts'
+import { joinSamePlays } from './join-same-plays.ts'
 
-type Context = { runId: string; source: string; timeZone: string; now: Date }
+type Context = { runId: string; timeZone: string; now: Date }
 
 /**
  * A title that came without a Trakt id may turn out to be one that the library has already: the two become one, and so
@@ -24,7 +23,7 @@ export async function joinFoundTitle(
   const from = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
   const into = from && from.trakt_id === null ? await findTwin(trx, from) : undefined
   if (!from || !into) return null
-  const entries = await joinSamePlays(trx, from.id, into.id, context)
+  const entries = await joinSamePlays(trx, { from: from.id, into: into.id, timeZone: context.timeZone })
   entries.push(...(await joinTitles(trx, from, into)))
   await writeJournal(trx, context.runId, entries)
   await handOn(trx, from.id, into.id, context)
@@ -43,65 +42,6 @@ async function findTwin(trx: Database, { id, kind, tmdb_id }: TitleRow): Promise
     .orderBy('trakt_id', (order) => order.asc().nullsLast())
     .orderBy('id')
     .executeTakeFirst()
-}
-
-/** Plays of `from` that `into` has already, from another source: each becomes a second source of that one. */
-async function joinSamePlays(
-  trx: Database,
-  from: number,
-  into: number,
-  context: Context,
-): Promise<JournalEntry[]> {
-  const plays = await trx.selectFrom('play').selectAll().where('title_id', '=', from).orderBy('id').execute()
-  const episodes = await episodesByNumber(trx, from, into)
-  const staged = new Map<StagedPlay, PlayRow>()
-  for (const play of plays) {
-    const episodeId = play.episode_id === null ? null : episodes.get(play.episode_id)
-    // An episode that `into` does not have yet cannot have been played there.
-    if (play.trakt_history_id !== null || episodeId === undefined) continue
-    staged.set(
-      { play: { ...play, title_id: into, episode_id: episodeId }, sourceKey: `play ${play.id}` },
-      play,
-    )
-  }
-  const pairs = await findPairs(trx, context, into, [...staged.keys()])
-  const entries: JournalEntry[] = []
-  for (const [one, own] of pairs) {
-    const play = staged.get(one)
-    if (play) entries.push(...(await joinPair(trx, own, one, play)))
-  }
-  return entries
-}
-
-/** What the source calls the play leads to the one that stays. */
-async function joinPair(
-  trx: Database,
-  own: PlayRow,
-  one: StagedPlay,
-  play: PlayRow,
-): Promise<JournalEntry[]> {
-  const { id, ...row } = play
-  const entry = await joinPlay(trx, own, one)
-  await trx.updateTable('play_source').set({ play_id: own.id }).where('play_id', '=', id).execute()
-  await trx.deleteFrom('play').where('id', '=', id).execute()
-  const gone: JournalEntry = { entity: 'play', entityId: id, before: row, after: null }
-  return entry ? [entry, gone] : [gone]
-}
-
-/** Episodes of `from`, by id, as those of `into`. */
-async function episodesByNumber(trx: Database, from: number, into: number): Promise<Map<number, number>> {
-  const rows = await trx
-    .selectFrom('episode as mine')
-    .innerJoin('episode as theirs', (join) =>
-      join
-        .on('theirs.title_id', '=', into)
-        .onRef('theirs.season', '=', 'mine.season')
-        .onRef('theirs.number', '=', 'mine.number'),
-    )
-    .select(['mine.id', 'theirs.id as target'])
-    .where('mine.title_id', '=', from)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.target]))
 }
 
 /** The run's item, its binge days and the look at TMDB go on with the title that stays. */

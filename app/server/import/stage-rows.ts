@@ -69,6 +69,7 @@ const BLANK = {
   basis: null,
   play_source: null,
   second_source: null,
+  clue: null,
 } satisfies Partial<NewStagedRow>
 
 function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStagedRow {
@@ -101,6 +102,7 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
     basis: row.record?.basis ?? null,
     play_source: row.record?.source ?? null,
     second_source: row.record?.secondSource ?? null,
+    clue: row.clue ? JSON.stringify(row.clue) : null,
   }
 }
 
@@ -116,7 +118,11 @@ export function keyOfRow(row: SourceRow): string {
 /** A play is its history id. A source without ids tells its plays apart by title, episode and date alone. */
 function playKey(row: Extract<SourceRow, { type: 'play' }>, titleKey: string): string {
   if (row.historyId !== null) return `play:${row.historyId}`
-  return `${titleKey}|${row.episode?.season ?? ''}|${row.episode?.number ?? ''}|${row.sourceWatchedAt ?? row.watchedDay ?? ''}`
+  const { clue, episode } = row
+  const subject = clue
+    ? `${clue.season ?? clue.seasonName ?? ''}|“${clue.episodeName ?? ''}”`
+    : `${episode?.season ?? ''}|${episode?.number ?? ''}`
+  return `${titleKey}|${subject}|${row.sourceWatchedAt ?? row.watchedDay ?? ''}`
 }
 
 function titleColumns(title: SourceTitle) {

@@ -1,3 +1,4 @@
+import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import { playDate } from '#app/domain/play-date.ts'
 import type { NewPlay, StagedRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -5,7 +6,12 @@ import type { ApplyContext } from './apply-context.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
 
 /** A play as it would be added, and what it is known by at its source where it has no history id. */
-export type StagedPlay = { play: NewPlay; sourceKey: string | null }
+export type StagedPlay = {
+  play: NewPlay
+  sourceKey: string | null
+  /** Set where the episode is still to be found. */
+  clue: EpisodeClue | null
+}
 
 /** A staged row as the play it would be. */
 export function stagedPlay(
@@ -33,5 +39,6 @@ export function stagedPlay(
       created_at: context.now.toISOString(),
     },
     sourceKey: row.history_id === null ? row.source_key : null,
+    clue: row.clue ? (JSON.parse(row.clue) as EpisodeClue) : null,
   }
 }

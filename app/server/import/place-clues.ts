@@ -1,0 +1,138 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { PlayRow } from '#app/server/db/tables.ts'
+import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { joinHeldPlays } from './join-same-plays.ts'
+
+type Context = { timeZone: string; now: Date }
+
+/**
+ * Finds out which episodes the plays of a series are whose source did not say, once its episodes are known. What
+ * remains undecided keeps the reason. One look-up where there are none. The caller works out the library entry anew.
+ */
+export async function placeClues(trx: Database, titleId: number, context: Context): Promise<void> {
+  const plays = await listUnplaced(trx, titleId)
+  if (plays.length === 0) return
+  const known = await knownEpisodes(trx, titleId)
+  if (known.episodes.length === 0) return
+  for (const { clue, play } of plays) {
+    const lastDay = play.day ?? dayIn(context.timeZone, context.now)
+    const placing = placeClue(clue, { ...known, lastDay })
+    if (placing.kind === 'undecided') {
+      await trx
+        .updateTable('play_clue')
+        .set({ reason: placing.reason })
+        .where('play_id', '=', play.id)
+        .execute()
+      continue
+    }
+    const ids = placing.episodes.map(({ season, number }) => known.ids.get(`${season}x${number}`) ?? null)
+    await placePlay(
+      trx,
+      play,
+      ids.filter((id) => id !== null),
+      context,
+    )
+  }
+}
+
+async function listUnplaced(trx: Database, titleId: number) {
+  const rows = await trx
+    .selectFrom('play')
+    .innerJoin('play_clue as c', 'c.play_id', 'play.id')
+    .selectAll('play')
+    .select(['c.season', 'c.season_name', 'c.episode_name', 'c.is_whole_season'])
+    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.title_id', '=', titleId)
+    .orderBy('play.id')
+    .execute()
+  return rows.map(({ season, season_name, episode_name, is_whole_season, ...play }) => ({
+    play: play satisfies PlayRow,
+    clue: {
+      season,
+      seasonName: season_name,
+      episodeName: episode_name,
+      isWholeSeason: is_whole_season === 1,
+    },
+  }))
+}
+
+/** As TMDB lists them, under every name that is known. */
+async function knownEpisodes(trx: Database, titleId: number) {
+  const rows = await trx
+    .selectFrom('episode')
+    .select(['id', 'season', 'number', 'name', 'source_title', 'air_date'])
+    .where('title_id', '=', titleId)
+    .where('on_tmdb', '=', 1)
+    .execute()
+  const texts = await trx
+    .selectFrom('episode_text')
+    .innerJoin('episode', 'episode.id', 'episode_text.episode_id')
+    .select(['episode_id', 'episode_text.name'])
+    .where('episode.title_id', '=', titleId)
+    .execute()
+  const seasons = await trx
+    .selectFrom('season')
+    .select(['number', 'name'])
+    .where('title_id', '=', titleId)
+    .execute()
+  const episodes = rows.map(
+    (row): KnownEpisode => ({
+      season: row.season,
+      number: row.number,
+      airDate: row.air_date,
+      names: [
+        row.name,
+        row.source_title,
+        ...texts.filter((text) => text.episode_id === row.id).map(({ name }) => name),
+      ].filter((name) => name !== null),
+    }),
+  )
+  return { episodes, seasons, ids: new Map(rows.map((row) => [`${row.season}x${row.number}`, row.id])) }
+}
+
+/**
+ * Makes a play that of an episode, and for each further one adds its like. What is there already from another source
+ * gains this one. Part of the run that brought the play, and taken back with it.
+ */
+export async function placePlay(
+  trx: Database,
+  play: PlayRow,
+  episodeIds: readonly number[],
+  { timeZone }: Pick<Context, 'timeZone'>,
+): Promise<JournalEntry[]> {
+  const [first, ...others] = episodeIds
+  if (first === undefined) return []
+  const entries: JournalEntry[] = []
+  for (const episodeId of others) {
+    const { id: _, ...like } = { ...play, episode_id: episodeId }
+    const { id } = await trx.insertInto('play').values(like).returning('id').executeTakeFirstOrThrow()
+    entries.push({ entity: 'play', entityId: id, before: null, after: { episode_id: episodeId } })
+    entries.push(...(await joinOnEpisode(trx, { ...like, id }, episodeId, timeZone)))
+  }
+  await trx.updateTable('play').set({ episode_id: first }).where('id', '=', play.id).execute()
+  await trx.deleteFrom('play_clue').where('play_id', '=', play.id).execute()
+  entries.push({
+    entity: 'play',
+    entityId: play.id,
+    before: { episode_id: play.episode_id },
+    after: { episode_id: first },
+  })
+  entries.push(...(await joinOnEpisode(trx, { ...play, episode_id: first }, first, timeZone)))
+  if (play.run_id !== null) await writeJournal(trx, play.run_id, entries)
+  return entries
+}
+
+async function joinOnEpisode(
+  trx: Database,
+  play: PlayRow,
+  episodeId: number,
+  timeZone: string,
+): Promise<JournalEntry[]> {
+  const after = { title_id: play.title_id, episode_id: episodeId }
+  const { source, title_id: titleId } = play
+  const { entries } = await joinHeldPlays(trx, [{ play, after }], { source, titleId, timeZone })
+  return entries
+}
