@@ -3,44 +3,43 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { DiaryDaySection, DiaryLines } from '#app/components/history/diary-day.tsx'
+import { HistoryTools } from '#app/components/history/history-tools.tsx'
 import { YearMap } from '#app/components/history/year-map.tsx'
 import { YearRail } from '#app/components/history/year-rail.tsx'
-import { type Period, periodOf, yearOf } from '#app/domain/day-range.ts'
-import { formatDayLong, formatMonth, formatWeekday } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import { type Period, yearOf } from '#app/domain/day-range.ts'
+import { formatDay, formatDayLong, formatMonth, formatWeekday } from '#app/domain/format/day.ts'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { type HistoryQuestion, historyPath, parseHistoryQuestion } from '#app/domain/history-question.ts'
 import { type HistoryPage, historyPage } from '#app/server/history/history-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const query = new URL(request.url).searchParams
-  const period = periodOf({ year: query.get('year'), month: query.get('month'), day: query.get('day') })
-  const undated = query.get('undated') === '1'
-  const before = query.get('before')
-  return {
-    period,
-    undated,
-    isFirst: before === null,
-    page: await historyPage(runtime(), { period, undated, before }),
-  }
+  const question = parseHistoryQuestion(new URL(request.url).searchParams)
+  const { clock } = runtime()
+  const page = await historyPage(runtime(), question)
+  return { question, page, today: dayIn(page.timeZone, clock.now()) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${headingOf(data.period, data.undated)} · Reelmark` : 'History · Reelmark' },
+  { title: data ? `${headingOf(data.question)} · Reelmark` : 'History · Reelmark' },
 ]
 
 export default function History() {
-  const { period, undated, isFirst, page } = useLoaderData<typeof loader>()
-  if (page.total + page.undatedTotal === 0) return <NothingYet />
+  const { question, page, today } = useLoaderData<typeof loader>()
+  const { period, undated, kind } = question
+  if (page.total + page.undatedTotal === 0 && kind === null) return <NothingYet />
+  const isFirst = question.before === null
   const current = period.kind === 'day' ? period.day : period.kind === 'month' ? period.month : null
   return (
     <div className="page history">
       <header className="page-head">
         <div>
-          <h1>{headingOf(period, undated)}</h1>
-          <p className="page-head-note">{summaryOf(page, period, undated)}</p>
+          <h1>{headingOf(question)}</h1>
+          <p className="page-head-note">{summaryOf(page, question)}</p>
         </div>
         {period.kind !== 'all' || undated || !isFirst ? (
-          <ButtonLink to="/history">Back to the newest</ButtonLink>
+          <ButtonLink to={historyPath({ kind })}>Back to the newest</ButtonLink>
         ) : null}
       </header>
       <div className="history-frame">
@@ -50,11 +49,19 @@ export default function History() {
           undated={page.undatedTotal}
           current={yearOf(period)}
           showsUndated={undated}
+          kind={kind}
         />
         <div className="history-main">
+          <HistoryTools question={question} today={today} />
           {page.year !== null && !undated && isFirst && (
             <section className="panel year-panel" aria-label={`The year ${page.year}`}>
-              <YearMap year={page.year} counts={page.dayCounts} months={page.months} current={current} />
+              <YearMap
+                year={page.year}
+                counts={page.dayCounts}
+                months={page.months}
+                current={current}
+                kind={kind}
+              />
             </section>
           )}
           {page.days.map((day) => (
@@ -63,11 +70,21 @@ export default function History() {
           {undated ? <DiaryLines lines={page.undated} timeZone={page.timeZone} /> : null}
           {page.days.length + page.undated.length === 0 && <p className="muted">Nothing was watched then.</p>}
           <nav className="pagination" aria-label="Pages">
+            {page.neighbours.earlier !== null && period.kind === 'day' && (
+              <ButtonLink to={dayPath(page.neighbours.earlier, kind)}>
+                Before: {formatDay(page.neighbours.earlier)}
+              </ButtonLink>
+            )}
             {page.older !== null && (
-              <ButtonLink to={`/history?${olderQuery(period, undated, page.older)}`}>Older</ButtonLink>
+              <ButtonLink to={historyPath({ ...question, before: page.older })}>Older</ButtonLink>
+            )}
+            {page.neighbours.later !== null && period.kind === 'day' && (
+              <ButtonLink to={dayPath(page.neighbours.later, kind)}>
+                After: {formatDay(page.neighbours.later)}
+              </ButtonLink>
             )}
             {page.older === null && !undated && period.kind === 'all' && page.undatedTotal > 0 && (
-              <ButtonLink to="/history?undated=1">
+              <ButtonLink to={historyPath({ kind, undated: true })}>
                 {plural(page.undatedTotal, 'play')} without a date
               </ButtonLink>
             )}
@@ -77,6 +94,9 @@ export default function History() {
     </div>
   )
 }
+
+const dayPath = (day: CalendarDay, kind: HistoryQuestion['kind']) =>
+  historyPath({ kind, period: { kind: 'day', day } })
 
 function NothingYet() {
   return (
@@ -97,7 +117,7 @@ function NothingYet() {
   )
 }
 
-function headingOf(period: Period, undated: boolean): string {
+function headingOf({ period, undated }: HistoryQuestion): string {
   if (undated) return 'Without a date'
   switch (period.kind) {
     case 'all':
@@ -111,31 +131,28 @@ function headingOf(period: Period, undated: boolean): string {
   }
 }
 
-type Counts = Pick<HistoryPage, 'total' | 'undatedTotal' | 'timeZone' | 'years' | 'months' | 'dayCounts'>
+const ofKind = { movie: ' of movies', series: ' of series' }
 
-function summaryOf(page: Counts, period: Period, undated: boolean): string {
+function summaryOf(page: HistoryPage, { period, undated, kind }: HistoryQuestion): string {
+  const plays = (count: number) => `${plural(count, 'play')}${kind === null ? '' : ofKind[kind]}`
+  if (undated) return `${plays(page.undatedTotal)} of which nobody knows the day.`
+  const others =
+    period.kind === 'all' && page.undatedTotal > 0
+      ? `, and ${formatNumber(page.undatedTotal)} without a date`
+      : ''
   const zone = `Days are counted in ${page.timeZone.replaceAll('_', ' ')}.`
-  if (undated) return `${plural(page.undatedTotal, 'play')} of which nobody knows the day.`
-  switch (period.kind) {
-    case 'all': {
-      const others = page.undatedTotal > 0 ? `, and ${page.undatedTotal} without a date` : ''
-      return `${plural(page.total, 'play')}${others}. ${zone}`
-    }
-    case 'year':
-      return `${plural(page.years.find(({ year }) => year === period.year)?.plays ?? 0, 'play')}. ${zone}`
-    case 'month':
-      return `${plural(page.months.find(({ month }) => month === period.month)?.plays ?? 0, 'play')}. ${zone}`
-    case 'day':
-      return `${plural(page.dayCounts.find(({ day }) => day === period.day)?.plays ?? 0, 'play')}. ${zone}`
-  }
+  return `${plays(playsIn(page, period))}${others}. ${zone}`
 }
 
-function olderQuery(period: Period, undated: boolean, before: string): string {
-  const query = new URLSearchParams()
-  if (undated) query.set('undated', '1')
-  else if (period.kind === 'year') query.set('year', period.year)
-  else if (period.kind === 'month') query.set('month', period.month)
-  else if (period.kind === 'day') query.set('day', period.day)
-  query.set('before', before)
-  return query.toString()
+function playsIn(page: HistoryPage, period: Period): number {
+  switch (period.kind) {
+    case 'all':
+      return page.total
+    case 'year':
+      return page.years.find(({ year }) => year === period.year)?.plays ?? 0
+    case 'month':
+      return page.months.find(({ month }) => month === period.month)?.plays ?? 0
+    case 'day':
+      return page.dayCounts.find(({ day }) => day === period.day)?.plays ?? 0
+  }
 }

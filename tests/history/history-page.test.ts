@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Period, periodOf } from '#app/domain/day-range.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { historyPage, type HistoryQuestion } from '#app/server/history/history-page.ts'
+import type { HistoryQuestion } from '#app/domain/history-question.ts'
+import { historyPage } from '#app/server/history/history-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
@@ -10,7 +11,7 @@ const all: Period = { kind: 'all' }
 const ask = (db: Database, question: Partial<HistoryQuestion> = {}) =>
   historyPage(
     { db, config: { timeZone: 'America/New_York' } },
-    { period: all, undated: false, before: null, ...question },
+    { period: all, undated: false, kind: null, before: null, ...question },
   )
 
 async function allIds(db: Database): Promise<number[]> {
@@ -94,6 +95,33 @@ describe('the diary', () => {
     expect([page.total, page.undatedTotal]).toEqual([5, 1])
   })
 
+  test('narrows to movies or to series, counts included', async () => {
+    const db = await openTestDatabase()
+    const { id, episodes } = await aSeries(db, { episodes: [{ season: 1, number: 1 }] })
+    await aPlay(db, { title_id: await aMovie(db), day: '2024-05-04' })
+    await aPlay(db, { title_id: id, episode_id: episodes['1x1'] ?? null, day: '2023-05-04' })
+    const ofMovies = await ask(db, { kind: 'movie' })
+    expect(ofMovies.days.map(({ day }) => day)).toEqual(['2024-05-04'])
+    expect(ofMovies.years).toEqual([{ year: '2024', plays: 1 }])
+    const ofSeries = await ask(db, { kind: 'series' })
+    expect([ofSeries.total, ofSeries.year, ofSeries.dayCounts]).toEqual([
+      1,
+      '2023',
+      [{ day: '2023-05-04', plays: 1 }],
+    ])
+  })
+
+  test('a day knows the nearest days with plays, before and after it', async () => {
+    const db = await openTestDatabase()
+    const title_id = await aMovie(db)
+    for (const day of ['2024-05-01', '2024-05-04', '2024-05-09', null]) await aPlay(db, { title_id, day })
+    const neighboursOf = async (day: string) =>
+      (await ask(db, { period: periodOf({ year: null, month: null, day }) })).neighbours
+    expect(await neighboursOf('2024-05-04')).toEqual({ earlier: '2024-05-01', later: '2024-05-09' })
+    expect(await neighboursOf('2024-05-06')).toEqual({ earlier: '2024-05-04', later: '2024-05-09' })
+    expect(await neighboursOf('2024-05-01')).toEqual({ earlier: null, later: '2024-05-04' })
+  })
+
   test('keeps plays without a date on a shelf of their own', async () => {
     const db = await openTestDatabase()
     const { id, episodes } = await aSeries(db, {
@@ -129,7 +157,7 @@ describe('the diary', () => {
     })
   })
 
-  test('takes three statements, and walks play_by_day without sorting', async () => {
+  test('takes four statements, and walks play_by_day without sorting', async () => {
     const { db, queries, planOf } = await countedDatabase()
     await aPlay(db, { title_id: await aMovie(db) })
     for (const question of [
@@ -137,11 +165,12 @@ describe('the diary', () => {
       { period: periodOf({ year: '2024', month: null, day: null }) },
       { undated: true },
       { before: '2024-05-04~~7' },
+      { kind: 'movie' as const },
     ]) {
       queries.length = 0
       await ask(db, question)
-      expect(queries).toHaveLength(3)
-      for (const query of queries.slice(1)) {
+      expect(queries).toHaveLength(4)
+      for (const query of queries.slice(3)) {
         const plan = (await planOf(query)).join('\n')
         expect(plan).toMatch(/play USING (COVERING )?INDEX play_by_day/)
         expect(plan).not.toContain('TEMP B-TREE')

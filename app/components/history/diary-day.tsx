@@ -5,7 +5,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { Poster } from '../poster.tsx'
-import { dateNote } from './source-note.ts'
+import { dateNote, originOf } from './source-note.ts'
 
 /** One day of the diary. */
 export function DiaryDaySection({ day, timeZone }: { day: DiaryDay; timeZone: string }) {
@@ -126,6 +126,10 @@ function PlayDetails({ play, timeZone }: { play: DiaryPlay; timeZone: string }) 
         </span>
       )}
       {note !== null && <span className="diary-note">{note}</span>}
+      <details className="diary-origin">
+        <summary aria-label="Where this comes from">i</summary>
+        <p className="diary-note">{originOf(play, timeZone)}</p>
+      </details>
     </>
   )
 }

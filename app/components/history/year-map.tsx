@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { formatDayLong, formatWeekday } from '#app/domain/format/day.ts'
 import { plural } from '#app/domain/format/plural.ts'
+import { historyPath } from '#app/domain/history-question.ts'
+import type { MediaKind } from '#app/domain/media.ts'
 import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
 
 const PITCH = 14
@@ -14,13 +16,14 @@ type YearMapProps = {
   counts: DayCount[]
   months: { month: string; plays: number; days: number }[]
   current: string | null
+  kind: MediaKind | null
 }
 
 /**
  * A year at a glance. The squares are for eye and mouse; the list of months below them says the same in words and is
  * what a keyboard reaches.
  */
-export function YearMap({ year, counts, months, current }: YearMapProps) {
+export function YearMap({ year, counts, months, current, kind }: YearMapProps) {
   const grid = yearGrid(year, counts)
   // Two halves: side by side they are the year, one below the other they fit a phone.
   const halves = [
@@ -31,29 +34,33 @@ export function YearMap({ year, counts, months, current }: YearMapProps) {
     <>
       <div className="year-map" aria-hidden="true">
         {halves.map((half) => (
-          <HalfYear key={half[0]?.day} days={half} current={current} />
+          <HalfYear key={half[0]?.day} days={half} current={current} kind={kind} />
         ))}
       </div>
       <Legend />
-      <Months year={year} months={months} current={current} />
+      <Months year={year} months={months} current={current} kind={kind} />
     </>
   )
 }
 
-function HalfYear({ days, current }: { days: GridDay[]; current: string | null }) {
+type HalfYearProps = { days: GridDay[] } & Pick<YearMapProps, 'current' | 'kind'>
+
+function HalfYear({ days, current, kind }: HalfYearProps) {
   const firstColumn = days[0]?.column ?? 0
   const placed = days.map((day) => ({ ...day, column: day.column - firstColumn }))
   return (
     <svg viewBox={`0 0 ${LABELS.left + COLUMNS_OF_A_HALF * PITCH} ${LABELS.top + 7 * PITCH}`}>
       <Labels days={placed} />
       {placed.map((day) => (
-        <DaySquare key={day.day} day={day} isCurrent={day.day === current} />
+        <DaySquare key={day.day} day={day} isCurrent={day.day === current} kind={kind} />
       ))}
     </svg>
   )
 }
 
-function DaySquare({ day, isCurrent }: { day: GridDay; isCurrent: boolean }) {
+type DaySquareProps = { day: GridDay; isCurrent: boolean; kind: MediaKind | null }
+
+function DaySquare({ day, isCurrent, kind }: DaySquareProps) {
   const square = (
     <rect
       className="year-map-day"
@@ -73,7 +80,7 @@ function DaySquare({ day, isCurrent }: { day: GridDay; isCurrent: boolean }) {
   if (day.plays === 0) return square
   // 366 router links would cost the page more than they give.
   return (
-    <a href={`/history?day=${day.day}`} tabIndex={-1}>
+    <a href={historyPath({ kind, period: { kind: 'day', day: day.day } })} tabIndex={-1}>
       {square}
     </a>
   )
@@ -120,7 +127,7 @@ function Legend() {
   )
 }
 
-function Months({ year, months, current }: Omit<YearMapProps, 'counts'>) {
+function Months({ year, months, current, kind }: Omit<YearMapProps, 'counts'>) {
   return (
     <ol className="month-list" aria-label={`Months of ${year}`}>
       {MONTH_NAMES.map((name, index) => {
@@ -130,7 +137,7 @@ function Months({ year, months, current }: Omit<YearMapProps, 'counts'>) {
           <li key={key}>
             {month ? (
               <Link
-                to={`/history?month=${key}`}
+                to={historyPath({ kind, period: { kind: 'month', month: key } })}
                 className="month-link"
                 aria-current={current?.startsWith(key) ? 'true' : undefined}
               >

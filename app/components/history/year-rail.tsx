@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { historyPath } from '#app/domain/history-question.ts'
+import type { MediaKind } from '#app/domain/media.ts'
 
 type YearRailProps = {
   years: { year: string; plays: number }[]
@@ -7,16 +9,17 @@ type YearRailProps = {
   undated: number
   current: string | null
   showsUndated: boolean
+  kind: MediaKind | null
 }
 
 /** The years of the diary with their plays, newest first, and the shelf of those without a date. */
-export function YearRail({ years, total, undated, current, showsUndated }: YearRailProps) {
+export function YearRail({ years, total, undated, current, showsUndated, kind }: YearRailProps) {
   return (
     <nav className="year-rail" aria-label="Years">
       <ul>
         <li>
           <Link
-            to="/history"
+            to={historyPath({ kind })}
             className="rail-link"
             aria-current={current === null && !showsUndated ? 'page' : undefined}
           >
@@ -26,7 +29,7 @@ export function YearRail({ years, total, undated, current, showsUndated }: YearR
         {years.map(({ year, plays }) => (
           <li key={year}>
             <Link
-              to={`/history?year=${year}`}
+              to={historyPath({ kind, period: { kind: 'year', year } })}
               className="rail-link"
               aria-current={current === year ? 'page' : undefined}
               aria-label={`${year}, ${plural(plays, 'play')}`}
@@ -38,7 +41,7 @@ export function YearRail({ years, total, undated, current, showsUndated }: YearR
         {undated > 0 && (
           <li>
             <Link
-              to="/history?undated=1"
+              to={historyPath({ kind, undated: true })}
               className="rail-link"
               aria-current={showsUndated ? 'page' : undefined}
             >

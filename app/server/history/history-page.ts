@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import { type DayRange, type Period, rangeOf, yearOf } from '#app/domain/day-range.ts'
+import { type DayRange, rangeOf, yearOf } from '#app/domain/day-range.ts'
 import {
   type DiaryDay,
   type DiaryLine,
@@ -9,6 +9,8 @@ import {
   foldSeries,
   wholeDays,
 } from '#app/domain/diary.ts'
+import type { HistoryQuestion } from '#app/domain/history-question.ts'
+import type { MediaKind } from '#app/domain/media.ts'
 import type { DayCount } from '#app/domain/year-grid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
@@ -29,20 +31,24 @@ export type HistoryPage = {
   year: string | null
   months: { month: string; plays: number; days: number }[]
   dayCounts: DayCount[]
+  /** Of the page of one day: the nearest days with plays. */
+  neighbours: { earlier: CalendarDay | null; later: CalendarDay | null }
 }
-
-export type HistoryQuestion = { period: Period; undated: boolean; before: string | null }
 
 const PAGE_SIZE = 120
 
-/** The diary, newest first; three statements at any size of history. */
+/** The diary, newest first; four statements at any size of history. */
 export async function historyPage(deps: ZoneDeps, question: HistoryQuestion): Promise<HistoryPage> {
   const timeZone = await userTimeZone(deps)
-  const counts = await countByDay(deps.db)
+  const { kind, period } = question
+  const asked = question.undated ? null : yearOf(period)
+  const sums = await sumUp(deps.db, kind, period.kind === 'day' ? period.day : null)
+  const year = asked ?? sums.years[0]?.year ?? null
+  const dayCounts = year === null ? [] : await countByDay(deps.db, kind, year)
   const before = readCursor(question.before)
   const rows = question.undated
-    ? await undatedPlays(deps.db, before)
-    : await datedPlays(deps.db, rangeOf(question.period), before)
+    ? await undatedPlays(deps.db, kind, before)
+    : await datedPlays(deps.db, { range: rangeOf(period), kind, before })
   const page = question.undated
     ? { plays: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE }
     : wholeDays(rows, PAGE_SIZE)
@@ -52,24 +58,49 @@ export async function historyPage(deps: ZoneDeps, question: HistoryQuestion): Pr
     days: question.undated ? [] : diaryDays(page.plays),
     undated: question.undated ? foldSeries(page.plays) : [],
     older: page.hasMore && last ? cursorText(last) : null,
-    ...yearsAndMonths(counts, question.undated ? null : yearOf(question.period)),
+    ...sums,
+    year,
+    months: monthsOf(dayCounts),
+    dayCounts,
   }
 }
 
-/** Every day with plays, oldest first; the undated ones under null. A walk of one index. */
-function countByDay(db: Database): Promise<{ day: CalendarDay | null; plays: number }[]> {
-  return db
-    .selectFrom('play')
-    .select((eb) => ['day', eb.fn.countAll<number>().as('plays')])
-    .where('profile_id', '=', PROFILE_ID)
-    .groupBy('day')
-    .orderBy('day')
-    .execute()
+type Sums = Pick<HistoryPage, 'total' | 'undatedTotal' | 'years' | 'neighbours'>
+
+/** Plays by year, from the sums that are kept by day. */
+async function sumUp(db: Database, kind: MediaKind | null, day: CalendarDay | null): Promise<Sums> {
+  const ofKind = sql`profile_id = ${PROFILE_ID} and kind in (${sql.join(kind === null ? ['movie', 'series'] : [kind])})`
+  const { rows } = await sql<{ year: string; plays: number; earlier: string | null; later: string | null }>`
+    select substr(day, 1, 4) as year, sum(plays) as plays,
+      (select max(day) from day_figure where ${ofKind} and day > '' and day < ${day}) as earlier,
+      (select min(day) from day_figure where ${ofKind} and day > ${day}) as later
+    from day_figure where ${ofKind} group by year order by year desc`.execute(db)
+  const years = rows.filter(({ year }) => year !== '').map(({ year, plays }) => ({ year, plays }))
+  return {
+    years,
+    total: years.reduce((sum, { plays }) => sum + plays, 0),
+    undatedTotal: rows.find(({ year }) => year === '')?.plays ?? 0,
+    neighbours: { earlier: rows[0]?.earlier ?? null, later: rows[0]?.later ?? null },
+  }
 }
 
-async function datedPlays(db: Database, range: DayRange, before: HistoryCursor | null): Promise<DiaryPlay[]> {
+/** Every day of a year with plays, oldest first. */
+async function countByDay(db: Database, kind: MediaKind | null, year: string): Promise<DayCount[]> {
+  let query = db
+    .selectFrom('day_figure')
+    .select((eb) => ['day', eb.fn.sum<number>('plays').as('plays')])
+    .where('profile_id', '=', PROFILE_ID)
+    .where('day', '>=', `${year}-01-01`)
+    .where('day', '<=', `${year}-12-31`)
+  if (kind !== null) query = query.where('kind', '=', kind)
+  return query.groupBy('day').orderBy('day').execute()
+}
+
+type Asked = { range: DayRange; kind: MediaKind | null; before: HistoryCursor | null }
+
+async function datedPlays(db: Database, { range, kind, before }: Asked): Promise<DiaryPlay[]> {
   const to = before?.day && before.day < range.to ? before.day : range.to
-  let query = diaryPlays(db).where('play.day', '>=', range.from).where('play.day', '<=', to)
+  let query = diaryPlays(db, kind).where('play.day', '>=', range.from).where('play.day', '<=', to)
   if (before?.day) {
     query = query.where(
       sql<boolean>`(play.day < ${before.day} or (coalesce(play.watched_at, ''), play.id) < (${before.watchedAt ?? ''}, ${before.id}))`,
@@ -78,14 +109,18 @@ async function datedPlays(db: Database, range: DayRange, before: HistoryCursor |
   return (await query.execute()).map(toDiaryPlay)
 }
 
-async function undatedPlays(db: Database, before: HistoryCursor | null): Promise<DiaryPlay[]> {
-  let query = diaryPlays(db).where('play.day', 'is', null)
+async function undatedPlays(
+  db: Database,
+  kind: MediaKind | null,
+  before: HistoryCursor | null,
+): Promise<DiaryPlay[]> {
+  let query = diaryPlays(db, kind).where('play.day', 'is', null)
   if (before) query = query.where('play.id', '<', before.id)
   return (await query.execute()).map(toDiaryPlay)
 }
 
-function diaryPlays(db: Database) {
-  return db
+function diaryPlays(db: Database, kind: MediaKind | null) {
+  const plays = db
     .selectFrom('play')
     .innerJoin('title', 'title.id', 'play.title_id')
     .leftJoin('title_metadata', 'title_metadata.title_id', 'title.id')
@@ -113,6 +148,7 @@ function diaryPlays(db: Database) {
     .orderBy('play.watched_at', 'desc')
     .orderBy('play.id', 'desc')
     .limit(PAGE_SIZE + 1)
+  return kind === null ? plays : plays.where('title.kind', '=', kind)
 }
 
 type PlayWithTitle = Awaited<ReturnType<ReturnType<typeof diaryPlays>['execute']>>[number]
@@ -140,29 +176,11 @@ function toDiaryPlay(row: PlayWithTitle): DiaryPlay {
   }
 }
 
-function yearsAndMonths(counts: readonly { day: CalendarDay | null; plays: number }[], asked: string | null) {
-  const dated = counts.filter((count): count is DayCount => count.day !== null)
-  const undatedTotal = counts.find((count) => count.day === null)?.plays ?? 0
-  const years = tally(dated, 4)
-    .map(({ key, plays }) => ({ year: key, plays }))
-    .reverse()
-  const year = asked ?? years[0]?.year ?? null
-  const dayCounts = dated.filter((count) => count.day.slice(0, 4) === year)
-  return {
-    total: dated.reduce((sum, count) => sum + count.plays, 0),
-    undatedTotal,
-    years,
-    year,
-    months: tally(dayCounts, 7).map(({ key, plays, days }) => ({ month: key, plays, days })),
-    dayCounts,
+function monthsOf(days: readonly DayCount[]): HistoryPage['months'] {
+  const months = new Map<string, { plays: number; days: number }>()
+  for (const { day, plays } of days) {
+    const sum = months.get(day.slice(0, 7)) ?? { plays: 0, days: 0 }
+    months.set(day.slice(0, 7), { plays: sum.plays + plays, days: sum.days + 1 })
   }
-}
-
-function tally(counts: readonly DayCount[], length: number): { key: string; plays: number; days: number }[] {
-  const sums = new Map<string, { plays: number; days: number }>()
-  for (const { day, plays } of counts) {
-    const sum = sums.get(day.slice(0, length)) ?? { plays: 0, days: 0 }
-    sums.set(day.slice(0, length), { plays: sum.plays + plays, days: sum.days + 1 })
-  }
-  return [...sums].map(([key, sum]) => ({ key, ...sum }))
+  return [...months].map(([month, sum]) => ({ month, ...sum }))
 }
