@@ -16,7 +16,10 @@ import type { ReactNode } from 'react'
 import { FlashToast } from '#app/components/flash-toast.tsx'
 import { Footer } from '#app/components/footer.tsx'
 import { Journey } from '#app/components/journey.tsx'
+import { KeepFocus } from '#app/components/keep-focus.tsx'
+import { PageKeys } from '#app/components/keys/page-keys.tsx'
 import { Navigation } from '#app/components/navigation.tsx'
+import { Overlays } from '#app/components/overlays.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { SoftForms } from '#app/components/soft-forms.tsx'
 import { SoftLinks } from '#app/components/soft-links.tsx'
@@ -84,6 +87,9 @@ export default function Root() {
       <Outlet />
       <SoftForms />
       <SoftLinks />
+      <KeepFocus />
+      <PageKeys />
+      <Overlays />
     </>
   )
 }

@@ -1,8 +1,10 @@
-import { Form, useLocation } from '@remix-run/react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useLocation } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
+import { focusFirst, lastPlaces } from './focus-nearby.ts'
 import { Icon } from './icon.tsx'
 import { Toast, ToastRegion } from './toast.tsx'
+import { useIsAlive } from './use-is-alive.ts'
 
 export type FlashWords = {
   id: string
@@ -21,8 +23,12 @@ const SHOWN_MS = 15_000
 export function FlashToast({ flash }: { flash: FlashWords | null }) {
   const { key, pathname, search } = useLocation()
   const [shown, setShown] = useState({ flash, key })
-  if (key !== shown.key || (flash !== null && flash.id !== shown.flash?.id)) setShown({ flash, key })
   const [isHeld, setIsHeld] = useState(false)
+  if (key !== shown.key || (flash !== null && flash.id !== shown.flash?.id)) {
+    setShown({ flash, key })
+    // The one that was held is gone, and nothing says so when it goes with the focus on it.
+    setIsHeld(false)
+  }
   const [closed, setClosed] = useState<string | null>(null)
   const current = shown.flash !== null && shown.flash.id !== closed ? shown.flash : null
   const id = current?.id ?? null
@@ -47,13 +53,20 @@ export function FlashToast({ flash }: { flash: FlashWords | null }) {
             action={
               <>
                 {current.changeId !== null && (
-                  <Form method="post" action="/undo" preventScrollReset>
+                  <form method="post" action="/undo" data-soft="">
                     <input type="hidden" name="changeId" value={current.changeId} />
                     <input type="hidden" name="returnTo" value={pathname + search} />
-                    <Button icon="undo">Undo</Button>
-                  </Form>
+                    <Button icon="undo" shortcut="u">
+                      Undo
+                    </Button>
+                  </form>
                 )}
-                <CloseButton onClose={() => setClosed(current.id)} />
+                <CloseButton
+                  onClose={() => {
+                    setClosed(current.id)
+                    setTimeout(() => focusFirst(lastPlaces()))
+                  }}
+                />
               </>
             }
           >
@@ -66,16 +79,9 @@ export function FlashToast({ flash }: { flash: FlashWords | null }) {
   )
 }
 
-const neverChanges = () => () => undefined
-
 /** Only where a script runs: without one the next page is without the toast. */
 function CloseButton({ onClose }: { onClose: () => void }) {
-  const isAlive = useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
-  if (!isAlive) return null
+  if (!useIsAlive()) return null
   return (
     <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
       <Icon name="close" />

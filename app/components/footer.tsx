@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Theme } from '#app/domain/theme.ts'
+import { KeysButton } from './keys/keys-button.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 export function Footer({ theme }: { theme: Theme }) {
@@ -14,6 +15,7 @@ export function Footer({ theme }: { theme: Theme }) {
       <Link to="/about" className="footer-link">
         About
       </Link>
+      <KeysButton />
       <ThemeSwitch theme={theme} />
     </footer>
   )

@@ -20,7 +20,7 @@ export function PosterCard({ title, note, sizes, eager = false }: PosterCardProp
   const address = titlePath(title.kind, title.id, title.name)
   useWantedMetadata(title.posterPath === null ? title.id : null)
   return (
-    <div className="next-card">
+    <div className="next-card" data-title-id={title.id}>
       <a href={address} data-soft="" className="poster-card" data-status={title.status}>
         <Poster
           name={title.name}

@@ -1,5 +1,7 @@
-import { useLocation, useSubmit } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { focusFirst, placesNearby } from './focus-nearby.ts'
+import { useSoftPost } from './use-soft-post.ts'
 
 /**
  * Sends `<form data-soft>` without a new page: the page stays where it is and shows what came of it. One listener for
@@ -7,14 +9,15 @@ import { useEffect, useRef } from 'react'
  * can show the outcome ahead, and nothing is sent twice. Without JavaScript they are forms like any other.
  */
 export function SoftForms() {
-  const submit = useSubmit()
-  const { key, pathname, search } = useLocation()
-  const sent = useRef(new Map<HTMLFormElement, string>())
+  const post = useSoftPost()
+  const { key } = useLocation()
+  const sent = useRef(new Map<HTMLFormElement, Sent>())
   useEffect(() => {
-    for (const [form, sentAt] of sent.current) {
-      if (sentAt === key) continue
+    for (const [form, { at, nearby }] of sent.current) {
+      if (at === key) continue
       form.removeAttribute('data-sent')
       sent.current.delete(form)
+      focusFirst(nearby)
     }
   }, [key])
   useEffect(() => {
@@ -24,18 +27,10 @@ export function SoftForms() {
       event.preventDefault()
       if (form.hasAttribute('data-sent')) return
       const fields = new FormData(form, event.submitter)
-      fields.set('returnTo', withoutHash(fields.get('returnTo')) ?? pathname + search)
       form.setAttribute('data-sent', '')
-      sent.current.set(form, key)
+      sent.current.set(form, { at: key, nearby: placesNearby(form) })
       foldUp(form)
-      const fetcherKey = `soft-${++count}`
-      submit(fields, {
-        method: 'post',
-        action: new URL(form.action).pathname,
-        navigate: false,
-        fetcherKey,
-        preventScrollReset: true,
-      })
+      post(new URL(form.action).pathname, fields)
     }
     document.addEventListener('submit', send)
     document.addEventListener('click', sendAtOnce)
@@ -43,15 +38,12 @@ export function SoftForms() {
       document.removeEventListener('submit', send)
       document.removeEventListener('click', sendAtOnce)
     }
-  }, [submit, key, pathname, search])
+  }, [post, key])
   return null
 }
 
-let count = 0
-
-/** The page does not move, so it needs no place within it to come back to. */
-const withoutHash = (path: FormDataEntryValue | null) =>
-  typeof path === 'string' ? path.replace(/#.*$/, '') : null
+/** From which page, and where the focus goes should the form be gone from the next. */
+type Sent = { at: string; nearby: HTMLElement[] }
 
 const softFormOf = (target: EventTarget | null) =>
   target instanceof HTMLFormElement && target.matches('[data-soft]') ? target : null

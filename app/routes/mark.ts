@@ -42,11 +42,12 @@ const plain = z.discriminatedUnion('intent', [
       z.coerce.number().int().min(1).max(10).nullable(),
     ),
   }),
-  ofTitle.extend({ intent: z.enum(['list', 'unlist']) }),
+  ofTitle.extend({ intent: z.enum(['list', 'unlist', 'toggle-list']) }),
   z.object({ intent: z.literal('remove-play'), playId: id }),
 ])
 const dated = z.discriminatedUnion('intent', [
   ofEpisode.extend({ intent: z.literal('watch') }),
+  ofTitle.extend({ intent: z.literal('watch-next') }),
   ofTitle.extend({ intent: z.literal('watch-up-to'), season: number, number }),
   ofTitle.extend({ intent: z.literal('watch-season'), season: number }),
   ofTitle.extend({ intent: z.literal('watch-series') }),

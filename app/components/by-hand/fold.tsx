@@ -1,11 +1,20 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../icon.tsx'
+import { type PageKey, useKey } from '../keys/use-key.ts'
+
+type FoldProps = {
+  icon: IconName
+  label: ReactNode
+  /** The key that opens it. */
+  shortcut?: PageKey
+  children: ReactNode
+}
 
 /** A button that opens a small form below it. It closes by itself once the form is sent. */
-export function Fold({ icon, label, children }: { icon: IconName; label: ReactNode; children: ReactNode }) {
+export function Fold({ icon, label, shortcut, children }: FoldProps) {
   return (
     <details className="fold" data-folds="">
-      <summary className="button button-quiet">
+      <summary className="button button-quiet" {...useKey(shortcut)}>
         <Icon name={icon} />
         {label}
       </summary>

@@ -1,5 +1,5 @@
-import { tierOf, tiers } from '#app/domain/rating.ts'
 import { Button } from '../button.tsx'
+import { RatingControl } from '../rating-control.tsx'
 import { HandForm } from './hand-form.tsx'
 
 type RateFormProps = {
@@ -17,23 +17,7 @@ export function RateForm({ fields, name, value, returnTo }: RateFormProps) {
     <div className="rate">
       {/* What is chosen here but was never sent gives way to what is held. */}
       <HandForm key={value} intent="rate" fields={fields} className="rate-form" atOnce {...back}>
-        <fieldset className="rate-steps">
-          <legend className="visually-hidden">Rate {name}</legend>
-          {tiers.map((tier, index) => (
-            <div key={tier} className="rate-tier" data-tier={tier}>
-              {[index * 2 + 1, index * 2 + 2].map((step) => (
-                <label key={step} className="rate-step">
-                  <input type="radio" name="value" value={step} defaultChecked={step === value} required />
-                  <span>{step}</span>
-                  <span className="visually-hidden"> of 10, {tierOf(step)}</span>
-                </label>
-              ))}
-              <span className="rate-tier-name" aria-hidden="true">
-                {tier}
-              </span>
-            </div>
-          ))}
-        </fieldset>
+        <RatingControl name={name} value={value} />
         <Button>Rate</Button>
       </HandForm>
       {value !== null && (

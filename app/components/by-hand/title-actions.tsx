@@ -15,11 +15,14 @@ export function TitleActions({ title, children }: { title: TitleDetails; childre
       {children}
       {title.ids.tmdb !== null && (
         <HandForm intent={isListed ? 'unlist' : 'list'} fields={{ titleId: title.id }}>
-          <Button icon="bookmark">{isListed ? 'Take off the watchlist' : 'Watchlist'}</Button>
+          <Button icon="bookmark" shortcut="l">
+            {isListed ? 'Take off the watchlist' : 'Watchlist'}
+          </Button>
         </HandForm>
       )}
       <Fold
         icon="star"
+        shortcut="r"
         label={title.rating === null ? 'Rate' : `Rated ${title.rating}, ${tierOf(title.rating)}`}
       >
         <RateForm fields={{ titleId: title.id }} name={title.name} value={title.rating} />
@@ -35,7 +38,7 @@ export function MovieActions({ movie, isSeen, today, timeZone }: MovieActionsPro
   return (
     <TitleActions title={movie}>
       <HandForm intent="watch" fields={{ ...fields, when: 'now' }}>
-        <Button tone="primary" icon="check">
+        <Button tone="primary" icon="check" shortcut="w">
           {isSeen ? 'Watched again' : 'Watched'}
         </Button>
       </HandForm>

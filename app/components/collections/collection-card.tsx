@@ -17,7 +17,7 @@ export function CollectionCard({
 }: CollectionCardProps) {
   const all = Math.max(parts ?? 0, titles)
   return (
-    <Link to={collectionPath(id, name)} prefetch="intent" className="poster-card">
+    <Link to={collectionPath(id, name)} prefetch="intent" className="poster-card" data-item="">
       <Poster
         name={franchiseName(name)}
         path={posterPath}

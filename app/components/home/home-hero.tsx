@@ -64,7 +64,7 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
             intent="watch"
             fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
           >
-            <Button tone="primary" icon="check">
+            <Button tone="primary" icon="check" shortcut="w">
               Mark {episodeCode(next)} watched
             </Button>
           </HandForm>

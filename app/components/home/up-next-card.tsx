@@ -12,7 +12,7 @@ export function UpNextCard({ series }: { series: NextUp }) {
   const { next } = series
   const left = (series.aired ?? 0) - (series.watched ?? 0)
   return (
-    <div className="next-card next-still">
+    <div className="next-card next-still" data-title-id={series.id}>
       <Link
         to={titlePath(series.kind, series.id, series.name)}
         prefetch="intent"

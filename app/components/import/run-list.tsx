@@ -32,7 +32,7 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
   return (
     <ul className="run-list">
       {runs.map((run) => (
-        <li key={run.id}>
+        <li key={run.id} data-item="">
           <Link to={`/import/${run.id}`} className="run-link" prefetch="intent">
             <span className="run-list-when">
               <strong>{runTitle(run, sourceNames[run.source] ?? run.source)}</strong>

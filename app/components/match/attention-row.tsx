@@ -9,7 +9,7 @@ import { Poster } from '../poster.tsx'
 export function AttentionRow({ title }: { title: AttentionTitle }) {
   const name = title.name ?? 'A title without a name'
   return (
-    <li className="attention-row">
+    <li className="attention-row" data-item="">
       <span className="attention-poster">
         <Poster name={name} year={title.year} path={title.posterPath} sizes="3.5rem" />
       </span>

@@ -7,7 +7,7 @@ import { Portrait } from './portrait.tsx'
 /** Somebody with the number of titles one has seen them in. */
 export function PersonCard({ person, eager = false }: { person: FoundPerson; eager?: boolean }) {
   return (
-    <Link to={personPath(person.id, person.name)} prefetch="intent" className="person-card">
+    <Link to={personPath(person.id, person.name)} prefetch="intent" className="person-card" data-item="">
       <Portrait name={person.name} path={person.profilePath} eager={eager} />
       <span className="person-name">{person.name}</span>
       <span className="person-role">

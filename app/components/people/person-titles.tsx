@@ -21,7 +21,7 @@ export function PersonTitles({ heading, titles }: PersonTitlesProps) {
       </div>
       <ul className="part-list">
         {titles.map((title) => (
-          <li key={title.id}>
+          <li key={title.id} data-title-id={title.id}>
             <Link to={titlePath(title.kind, title.id, title.name)} prefetch="intent" className="part-row">
               <Poster name={title.name} year={title.year} path={title.posterPath} sizes="4.5rem" />
               <span className="part-words">

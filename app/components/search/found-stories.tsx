@@ -8,7 +8,7 @@ export function FoundStories({ stories }: { stories: FoundStory[] }) {
   return (
     <ul className="part-list">
       {stories.map((story) => (
-        <li key={story.id}>
+        <li key={story.id} data-title-id={story.id}>
           <Link to={titlePath(story.kind, story.id, story.name)} prefetch="intent" className="part-row">
             <Poster name={story.name} year={story.year} path={story.posterPath} sizes="4.5rem" />
             <span className="part-words">

@@ -5,6 +5,7 @@ import { RateForm } from '../by-hand/rate-form.tsx'
 import { WhenForm } from '../by-hand/when-form.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+import { useKey } from '../keys/use-key.ts'
 
 export type EpisodeActionsProps = {
   titleId: number
@@ -17,6 +18,7 @@ export type EpisodeActionsProps = {
 /** The round button on the still: marks an episode, and takes its latest play away again. */
 export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps) {
   const [latest] = episode.plays
+  const key = useKey(latest ? undefined : 'w')
   if (!latest && episode.state === 'upcoming') return null
   const fields = latest
     ? { playId: latest.id }
@@ -28,7 +30,7 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
       className="episode-mark"
       returnTo={returnTo}
     >
-      <button type="submit" className="episode-check" aria-pressed={latest !== undefined}>
+      <button type="submit" className="episode-check" aria-pressed={latest !== undefined} {...key}>
         <span>
           <Icon name="check" />
         </span>
@@ -42,6 +44,7 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
 export function EpisodeActions({ titleId, episode, today, timeZone, returnTo }: EpisodeActionsProps) {
   const fields = { titleId, season: episode.season, number: episode.number }
   const code = episodeCode(episode)
+  const rateKey = useKey('r')
   return (
     <div className="episode-actions">
       {episode.state !== 'upcoming' && (
@@ -68,7 +71,7 @@ export function EpisodeActions({ titleId, episode, today, timeZone, returnTo }: 
         </div>
       </details>
       <details className="play-edit" data-folds="">
-        <summary>
+        <summary {...rateKey}>
           {episode.rating === null ? 'Rate' : `Rated ${episode.rating}`}
           <span className="visually-hidden">, {code}</span>
           <Icon name="chevron-down" />

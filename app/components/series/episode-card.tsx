@@ -29,6 +29,7 @@ export function EpisodeCard({ series, episode, isNext, timeZone, today }: Episod
     <li
       id={`episode-${episode.number}`}
       className="episode"
+      data-item="wr"
       data-state={state}
       data-next={isNext ? '' : undefined}
     >

@@ -12,7 +12,12 @@ export function CastShelf({ cast }: { cast: Credit[] }) {
       <Shelf heading="Cast">
         {cast.map((person) => (
           <li key={person.personId} className="person">
-            <Link to={personPath(person.personId, person.name)} prefetch="intent" className="person-card">
+            <Link
+              to={personPath(person.personId, person.name)}
+              prefetch="intent"
+              className="person-card"
+              data-item=""
+            >
               <Portrait name={person.name} path={person.profilePath} />
               <span className="person-name">{person.name}</span>
               {person.role !== '' && <span className="person-role">{person.role}</span>}

@@ -22,7 +22,7 @@ type TmdbCardProps = {
 export function TmdbCard({ title, note, isListed = false }: TmdbCardProps) {
   const kind = title.kind === 'movie' ? 'Movie' : 'Series'
   return (
-    <div className="tmdb-card">
+    <div className="tmdb-card" data-item="wrl">
       <a
         className="poster-card"
         href={`https://www.themoviedb.org/${title.kind === 'movie' ? 'movie' : 'tv'}/${title.tmdbId}`}

@@ -1,6 +1,7 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import type { MediaKind } from '#app/domain/media.ts'
 import { Icon } from '../icon.tsx'
+import { useKey } from '../keys/use-key.ts'
 
 type WatchlistButtonProps = {
   title: { kind: MediaKind; tmdbId: number; name: string; year: number | null }
@@ -25,6 +26,7 @@ export function WatchlistButton({ title, isListed }: WatchlistButtonProps) {
         name="intent"
         value={listed ? 'remove' : 'add'}
         className="watchlist-button"
+        {...useKey('l')}
         data-listed={listed ? '' : undefined}
         aria-busy={fetcher.state !== 'idle'}
       >

@@ -4,12 +4,14 @@ import { instantAt } from '#app/domain/wall-time.ts'
 import type { HandChange } from '#app/server/journal/change-by-hand.ts'
 import { rate } from '#app/server/library/rate.ts'
 import { setWatchlisted } from '#app/server/library/set-watchlisted.ts'
+import { toggleWatchlisted } from '#app/server/library/toggle-watchlisted.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { markEpisodes } from './mark-episodes.ts'
 import { markWatched } from './mark-watched.ts'
 import { redatePlay } from './redate-play.ts'
 import { removePlay } from './remove-play.ts'
 import { getEpisodeId } from './title-named.ts'
+import { watchNext } from './watch-next.ts'
 
 /** As a form says it: the time is the one on the person's wall. */
 export type WallWhen = { when: 'now' | 'unknown' } | { when: 'day'; day: CalendarDay; time: string | null }
@@ -20,11 +22,12 @@ type OfEpisode = { season: number | null; number: number | null }
 /** All that can be done by hand. */
 export type HandCommand =
   | ({ intent: 'watch' } & OfTitle & OfEpisode & { at: WallWhen })
+  | ({ intent: 'watch-next' } & OfTitle & { at: WallWhen })
   | ({ intent: 'watch-up-to'; season: number; number: number } & OfTitle & { at: WallWhen })
   | ({ intent: 'watch-season'; season: number } & OfTitle & { at: WallWhen })
   | ({ intent: 'watch-series' } & OfTitle & { at: WallWhen })
   | ({ intent: 'rate'; value: number | null } & OfTitle & OfEpisode)
-  | ({ intent: 'list' | 'unlist' } & OfTitle)
+  | ({ intent: 'list' | 'unlist' | 'toggle-list' } & OfTitle)
   | { intent: 'remove-play'; playId: number }
   | { intent: 'redate-play'; playId: number; at: WallWhen }
 
@@ -38,6 +41,8 @@ export async function doByHand(deps: Deps, command: HandCommand): Promise<HandCh
       const when = await playedWhen(deps, command.at)
       return markWatched(deps, { ...command, episodeIds: episodeId === null ? null : [episodeId], when })
     }
+    case 'watch-next':
+      return watchNext(deps, { titleId: command.titleId, when: await playedWhen(deps, command.at) })
     case 'watch-up-to':
     case 'watch-season':
     case 'watch-series': {
@@ -51,6 +56,8 @@ export async function doByHand(deps: Deps, command: HandCommand): Promise<HandCh
     case 'list':
     case 'unlist':
       return setWatchlisted(deps, { titleId: command.titleId, isListed: command.intent === 'list' })
+    case 'toggle-list':
+      return toggleWatchlisted(deps, command)
     case 'remove-play':
       return removePlay(deps, command)
     case 'redate-play':
@@ -64,7 +71,9 @@ async function playedWhen(deps: Deps, at: WallWhen): Promise<PlayedWhen> {
   return { kind: 'instant', at: instantAt(await userTimeZone(deps), at.day, at.time) }
 }
 
-function selectionOf(command: Extract<HandCommand, { intent: `watch-${string}` }>) {
+function selectionOf(
+  command: Extract<HandCommand, { intent: 'watch-up-to' | 'watch-season' | 'watch-series' }>,
+) {
   const { intent } = command
   if (intent === 'watch-series') return { kind: 'series' as const }
   if (intent === 'watch-season') return { kind: 'season' as const, season: command.season }

@@ -58,17 +58,21 @@ export async function searchPage(deps: Deps, text: string): Promise<SearchPage> 
 
 /** All that the library itself has to say; four statements at most. */
 export async function findInLibrary(db: Database, text: string): Promise<LibraryFinds> {
+  const named = await findByName(db, text)
+  return { ...named, stories: without(await searchStories(db, text), named.library) }
+}
+
+/** What is called so, or where little is, nearly so; three statements at most. */
+export async function findByName(db: Database, text: string): Promise<Omit<LibraryFinds, 'stories'>> {
   const titles = await searchTitles(db, text)
   const names = await searchNames(db, text)
   const found = titles.length + names.people.length + names.collections.length
   const isOneWord = !/\s/.test(text.trim())
   const close = found === 0 || (isOneWord && found < FEW) ? await searchClose(db, text) : null
-  const library = [...titles, ...without(close?.titles ?? [], titles)]
   return {
-    library,
+    library: [...titles, ...without(close?.titles ?? [], titles)],
     people: [...names.people, ...without(close?.people ?? [], names.people)],
     collections: [...names.collections, ...without(close?.collections ?? [], names.collections)],
-    stories: without(await searchStories(db, text), library),
     isClose:
       found === 0 &&
       close !== null &&

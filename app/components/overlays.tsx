@@ -1,0 +1,21 @@
+import { Suspense, lazy } from 'react'
+import { closeOverlay, useOverlay } from './overlay.ts'
+
+const CommandPalette = lazy(async () => ({
+  default: (await import('./palette/command-palette.tsx')).CommandPalette,
+}))
+const KeyHelp = lazy(async () => ({ default: (await import('./keys/key-help.tsx')).KeyHelp }))
+const RateDialog = lazy(async () => ({ default: (await import('./by-hand/rate-dialog.tsx')).RateDialog }))
+
+/** The palette and the dialogs that any page may open. None of their code is in a page's first scripts. */
+export function Overlays() {
+  const shown = useOverlay()
+  if (!shown) return null
+  return (
+    <Suspense>
+      {shown.kind === 'palette' && <CommandPalette onClose={closeOverlay} />}
+      {shown.kind === 'keys' && <KeyHelp onClose={closeOverlay} />}
+      {shown.kind === 'rate' && <RateDialog title={shown} onClose={closeOverlay} />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,105 @@
+import { useNavigate, useSubmit } from '@remix-run/react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { plural } from '#app/domain/format/plural.ts'
+import { Dialog } from '../dialog.tsx'
+import { Icon } from '../icon.tsx'
+import { openOverlay } from '../overlay.ts'
+import { PaletteList } from './palette-list.tsx'
+import { type PaletteAction, type PaletteOption, paletteGroups } from './palette-options.ts'
+import { readRecent, rememberChoice } from './recent-choices.ts'
+import { useFinds } from './use-finds.ts'
+
+/** One field that finds titles, people, collections, pages and things to do. The focus stays in it; the arrows choose. */
+export function CommandPalette({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [chosen, setChosen] = useState(0)
+  const [recent] = useState(readRecent)
+  const found = useFinds(text)
+  const choose = useChoose(onClose)
+  const listId = useId()
+  const groups = useMemo(() => paletteGroups(text, found, recent), [text, found, recent])
+  const options = groups.flatMap((group) => group.options)
+  const at = Math.min(chosen, options.length - 1)
+  const current = options[at]
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && current) {
+      event.preventDefault()
+      choose(current)
+    }
+    const to = moved(event.key, at, options.length)
+    if (to === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    setChosen(to)
+  }
+
+  return (
+    <Dialog title="Find or do" hideTitle place="top" onClose={onClose}>
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          className="palette-input"
+          type="text"
+          role="combobox"
+          aria-label="Find a title, a person, a page, or something to do"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current && `${listId}-${at}`}
+          placeholder="Find or do"
+          autoComplete="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={200}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setChosen(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="palette-close" onClick={onClose} aria-label="Close">
+          <kbd className="key">Esc</kbd>
+        </button>
+      </div>
+      <p className="visually-hidden" role="status">
+        {text === '' ? '' : plural(options.length, 'result')}
+      </p>
+      <PaletteList id={listId} groups={groups} at={at} onPoint={setChosen} onChoose={choose} />
+    </Dialog>
+  )
+}
+
+/** Where a key leads to in a list that goes round. */
+function moved(key: string, at: number, count: number): number | null {
+  if (count === 0) return null
+  if (key === 'ArrowDown') return (at + 1) % count
+  if (key === 'ArrowUp') return (at - 1 + count) % count
+  if (key === 'Home') return 0
+  return key === 'End' ? count - 1 : null
+}
+
+function useChoose(onClose: () => void): (option: PaletteOption) => void {
+  const navigate = useNavigate()
+  const perform = usePerform()
+  return (option) => {
+    rememberChoice(option)
+    onClose()
+    if (option.kind === 'action') perform(option.action)
+    else navigate(option.to, { viewTransition: true })
+  }
+}
+
+function usePerform(): (action: PaletteAction) => void {
+  const submit = useSubmit()
+  const post = (path: string, fields: Record<string, string> = {}) =>
+    submit(fields, { method: 'post', action: path, navigate: false, preventScrollReset: true })
+  return (action) => {
+    if (action.do === 'sync') post('/sync')
+    else if (action.do === 'check') post('/sync?check')
+    else if (action.do === 'theme')
+      post('/theme', { theme: action.theme, returnTo: location.pathname + location.search })
+    else openOverlay({ kind: 'keys' })
+  }
+}
