@@ -12,7 +12,7 @@ import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { receiveUpload } from '#app/server/import/files/receive-upload.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
-import { importFile } from '#app/server/import/import-file.ts'
+import { importFileOrAsk } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
 import { fileSources } from '#app/server/import/sources/recognise-file.ts'
 import { countVanished } from '#app/server/import/vanished.ts'
@@ -44,8 +44,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { config, trakt, runs } = runtime()
   try {
     if (isUpload(request)) {
-      const run = await importFile({ config, runs }, await receiveUpload(config.dataDir, request))
-      return redirect(`/import/${run.id}`)
+      const begun = await importFileOrAsk(runtime(), await receiveUpload(config.dataDir, request))
+      return redirect(begun.kind === 'run' ? `/import/${begun.run.id}` : `/import/columns/${begun.uploadId}`)
     }
     const form = await request.formData()
     if (form.get('intent') === 'start') {

@@ -42,7 +42,7 @@ test('a file whose reading was cut off is read anew, and no row counts twice', a
 test('an upload that is gone ends its run with a sentence, and uploads without a run are swept away', async () => {
   const app = await startReelmark()
   const left = store(app, diary)
-  await sweepUploads({ db: app.db, dataDir: app.config.dataDir })
+  await sweepUploads({ db: app.db, dataDir: app.config.dataDir, now: app.clock.now() })
   expect(existsSync(left)).toBe(false)
   await app.runs.startFileImport({ runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
   await expect(app.until(RUN, ['ready'])).rejects.toThrow(/no longer there/)

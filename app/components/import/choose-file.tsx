@@ -9,12 +9,16 @@ export function ChooseFile({ names }: { names: readonly string[] }) {
       <input type="hidden" name="intent" value="upload" />
       <p className="muted prose">
         An export of {names.slice(0, -1).join(', ')} or {names.at(-1)}, as you got it: the archive, or a file
-        out of it. What it is, Reelmark finds out by itself. Nothing is written yet: first you see what would
-        change.
+        out of it. What it is, Reelmark finds out by itself; of a table that it does not know, it asks you.
+        Nothing is written yet: first you see what would change.
       </p>
       <label className="file-drop">
         <span>Drop a file here, or choose one</span>
         <input type="file" name="file" required accept=".zip,.json,.csv,.tsv,.txt" />
+      </label>
+      <label className="check">
+        <input type="checkbox" name="columns" />
+        <span>It is a table, and I want to say which column is what</span>
       </label>
       <div className="row">
         <Button tone="primary" icon="import" disabled={isSending}>

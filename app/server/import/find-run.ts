@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/tables.ts'
@@ -12,7 +13,13 @@ const workingPhases: readonly RunPhase[] = ['fetching', 'applying', 'enriching']
 /** A run shows at most this many of its errors; the rest can be listed. */
 const ERRORS_SHOWN = 200
 
-export type RunOptions = { include: RunInclude[]; bingeDates: boolean; isCheck?: boolean }
+export type RunOptions = {
+  include: RunInclude[]
+  bingeDates: boolean
+  isCheck?: boolean
+  /** How the run's table is to be read. */
+  mapping?: CsvMapping
+}
 
 export async function findRun(db: Database, id: string): Promise<RunRecord | undefined> {
   const row = await runsOfProfile(db).where('import_run.id', '=', id).executeTakeFirst()
@@ -28,6 +35,12 @@ export async function activeRun(db: Database): Promise<RunRecord | undefined> {
 }
 
 /** Newest first. */
+/** What was said of the columns of a run's table. */
+export async function findRunMapping(db: Database, id: string): Promise<CsvMapping | null> {
+  const row = await db.selectFrom('import_run').select('options').where('id', '=', id).executeTakeFirst()
+  return row ? ((JSON.parse(row.options) as RunOptions).mapping ?? null) : null
+}
+
 export async function listRuns(db: Database, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
   const rows = await runsOfProfile(db).orderBy('started_at', 'desc').limit(limit).execute()
   if (rows.length === 0) return []

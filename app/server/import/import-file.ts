@@ -1,38 +1,118 @@
+import type { CsvMapping } from '#app/domain/csv-mapping.ts'
+import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { parseMapping } from './columns/mapping-schema.ts'
+import { findMapping } from './columns/remembered-mapping.ts'
+import { keepWaiting } from './columns/waiting-uploads.ts'
+import { headerOf } from './files/csv-rows.ts'
+import { FileProblem } from './files/file-problem.ts'
 import { openFile } from './files/open-file.ts'
+import type { FileEntry, OpenedFile } from './files/opened-file.ts'
 import type { Upload } from './files/receive-upload.ts'
-import { dropUpload, uploadPath } from './files/upload-store.ts'
+import { dropUpload, sweepUploads, uploadPath } from './files/upload-store.ts'
 import type { RunController } from './run-controller.ts'
 import type { RunRecord } from './run-record.ts'
+import { anyCsv, hasColumns, isTable } from './sources/any-csv.ts'
 import type { FileSource } from './sources/file-source.ts'
-import { recogniseFile } from './sources/recognise-file.ts'
+import { recogniseFile, sureSource } from './sources/recognise-file.ts'
+
+type Deps = {
+  config: Pick<Config, 'dataDir'>
+  db: Database
+  clock: Clock
+  runs: Pick<RunController, 'startFileImport'>
+}
 
 /**
  * Begins the import of an uploaded file. The upload is the run's from then on; where none begins, it is removed.
- * @throws FileProblem 422 `unrecognised-file` and what else a file can be; AppError 409 `run-in-progress`
+ * @throws FileProblem 422 `unrecognised-file` and what else a file can be; AppError 409 `run-in-progress`, 400
+ * `invalid-body` where its field `mapping` is none
  */
-export async function importFile(
-  { config, runs }: { config: Pick<Config, 'dataDir'>; runs: Pick<RunController, 'startFileImport'> },
-  upload: Upload,
-): Promise<RunRecord> {
+export async function importFile(deps: Deps, upload: Upload): Promise<RunRecord> {
   try {
-    const source = await recognise(uploadPath(config.dataDir, upload.id), upload)
-    return await runs.startFileImport({
-      runId: upload.id,
-      source,
-      file: { name: upload.name, bytes: upload.bytes },
-    })
+    return await begin(deps, upload)
+  } catch (error) {
+    await dropUpload(deps.config.dataDir, upload.id)
+    throw error
+  }
+}
+
+/**
+ * The same for a page, which can ask: a table that nothing is known of, or whose columns the person wants to choose,
+ * waits for that under the id of its upload.
+ */
+export async function importFileOrAsk(
+  deps: Deps,
+  upload: Upload,
+): Promise<{ kind: 'run'; run: RunRecord } | { kind: 'columns'; uploadId: string }> {
+  const { db, clock, config } = deps
+  try {
+    const run = upload.fields['columns'] === 'on' ? null : await beginIfRecognised(deps, upload)
+    if (run) return { kind: 'run', run }
+    await assertTable(uploadPath(config.dataDir, upload.id), upload)
+    await keepWaiting(db, upload, clock.now())
+    await sweepUploads({ db, dataDir: config.dataDir, now: clock.now() })
+    return { kind: 'columns', uploadId: upload.id }
   } catch (error) {
     await dropUpload(config.dataDir, upload.id)
     throw error
   }
 }
 
-async function recognise(path: string, { name, fields }: Upload): Promise<FileSource> {
+async function begin({ db, config, runs }: Deps, upload: Upload): Promise<RunRecord> {
+  const file = await openFile(uploadPath(config.dataDir, upload.id), upload.name)
+  const { source, mapping } = await understand(db, file, upload).finally(file.close)
+  const { id: runId, name, bytes } = upload
+  return runs.startFileImport({ runId, source, mapping, file: { name, bytes } })
+}
+
+type Understood = { source: FileSource; mapping: CsvMapping | null }
+
+/** What the person says comes first, then what a file certainly is, then what was said of such a table before. */
+async function understand(db: Database, file: OpenedFile, { fields }: Upload): Promise<Understood> {
+  const said = fields['mapping']?.trim() ?? ''
+  if (said !== '') return withMapping(file, parseMapping(said))
   const asked = fields['source']?.trim() ?? ''
+  if (asked !== '') return { source: recogniseFile(file, asked), mapping: null }
+  const sure = sureSource(file)
+  if (sure) return { source: sure, mapping: null }
+  const table = tableOf(file)
+  const remembered = table && (await findMapping(db, headerOf(table.head)))
+  if (remembered) return { source: anyCsv, mapping: remembered }
+  return { source: recogniseFile(file, null), mapping: null }
+}
+
+function withMapping(file: OpenedFile, mapping: CsvMapping): Understood {
+  if (file.entries.some((entry) => isTable(entry) && hasColumns(entry, mapping)))
+    return { source: anyCsv, mapping }
+  const columns = Object.values(mapping.columns).join(', ')
+  throw new FileProblem('unrecognised-file', `${file.name} has no table with these columns: ${columns}.`)
+}
+
+async function beginIfRecognised(deps: Deps, upload: Upload): Promise<RunRecord | null> {
+  try {
+    return await begin(deps, upload)
+  } catch (error) {
+    if (error instanceof FileProblem && error.code === 'unrecognised-file') return null
+    throw error
+  }
+}
+
+/** The table of a file whose columns can be chosen: the largest, where an archive has several. */
+export function tableOf(file: OpenedFile): FileEntry | undefined {
+  return file.entries
+    .filter((entry) => isTable(entry) && headerOf(entry.head).length > 1)
+    .toSorted((a, b) => b.bytes - a.bytes)[0]
+}
+
+/** @throws FileProblem, which says what is understood */
+async function assertTable(path: string, { name }: Upload): Promise<void> {
   const file = await openFile(path, name)
   try {
-    return recogniseFile(file, asked === '' ? null : asked)
+    if (!tableOf(file)) recogniseFile(file, null)
+    if (!tableOf(file))
+      throw new FileProblem('unrecognised-file', `${name} is no table with several columns.`)
   } finally {
     file.close()
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { RunPhase } from '#app/server/db/tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
@@ -23,6 +24,8 @@ export type RunController = {
   startFileImport: (o: {
     runId: string
     source: FileSource
+    /** What the person said of a table's columns. */
+    mapping?: CsvMapping | null
     file: { name: string; bytes: number }
   }) => Promise<RunRecord>
   /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
@@ -70,10 +73,11 @@ export function createRunController(deps: RunDeps): RunController {
     return get(id)
   }
 
-  const startFile: RunController['startFileImport'] = async ({ runId, source, file }) => {
-    const options: RunOptions = { include: [], bingeDates: source.hasBulkMarks ?? false }
+  const startFile: RunController['startFileImport'] = async ({ runId, source, file, mapping = null }) => {
+    const bingeDates = source.hasBulkMarks ?? false
+    const options: RunOptions = { include: [], bingeDates, ...(mapping && { mapping }) }
     await insertRun(deps, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
-    await sweepUploads({ db, dataDir: deps.config.dataDir })
+    await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
     launch(runId)
     return get(runId)
   }
@@ -103,7 +107,7 @@ export function createRunController(deps: RunDeps): RunController {
     },
     resume: async () => {
       if (job) return
-      await sweepUploads({ db, dataDir: deps.config.dataDir })
+      await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
       const stopped = await db
         .selectFrom('import_run')
         .select(['id', 'phase', 'resume_phase'])

@@ -27,9 +27,9 @@ export const runEndpoints = [
       409: conflicts,
       422: ['unrecognised-file', 'empty-file', 'damaged-file', 'locked-file', 'too-large'],
     },
-    handle: ({ config, runs }, { body, upload }) => {
-      if (upload) return importFile({ config, runs }, upload)
-      return runs.startImport({ source: body.source, include: [...new Set(body.include)] })
+    handle: (runtime, { body, upload }) => {
+      if (upload) return importFile(runtime, upload)
+      return runtime.runs.startImport({ source: body.source, include: [...new Set(body.include)] })
     },
   }),
   endpoint({

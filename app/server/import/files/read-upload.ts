@@ -1,4 +1,5 @@
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { findRunMapping } from '../find-run.ts'
 import type { RunDeps } from '../run-deps.ts'
 import type { RunFile, RunRecord } from '../run-record.ts'
 import { jsonOf, updateRun } from '../run-store.ts'
@@ -25,7 +26,7 @@ export async function readUpload(
       source,
       file,
       known: run.file,
-      context: { timeZone },
+      context: { timeZone, mapping: await findRunMapping(db, run.id) },
       now: clock.now(),
       signal,
     }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#app/server/db/open-database.ts'
+import { listWanted } from '../columns/waiting-uploads.ts'
 
 /** Uploads wait in a folder of their own, each under the id of its run, and go when its rows have been read. */
 export const uploadPath = (dataDir: string, runId: string) => join(dataDir, 'uploads', runId)
@@ -13,8 +14,19 @@ export async function dropUpload(dataDir: string, runId: string): Promise<void> 
   await rm(uploadPath(dataDir, runId), { force: true })
 }
 
-/** Removes what no run will read any more. A failed run can be tried again: its file stays until another run begins. */
-export async function sweepUploads({ db, dataDir }: { db: Database; dataDir: string }): Promise<void> {
+/**
+ * Removes what no run will read any more. A failed run can be tried again: its file stays until another run begins. A
+ * table whose columns are being chosen stays for a while.
+ */
+export async function sweepUploads({
+  db,
+  dataDir,
+  now,
+}: {
+  db: Database
+  dataDir: string
+  now: Date
+}): Promise<void> {
   const names = await readdir(join(dataDir, 'uploads')).catch(() => [])
   if (names.length === 0) return
   const wanted = await db
@@ -23,6 +35,12 @@ export async function sweepUploads({ db, dataDir }: { db: Database; dataDir: str
     .where('phase', 'in', ['fetching', 'interrupted', 'failed'])
     .orderBy('started_at', 'desc')
     .execute()
-  const kept = new Set(wanted.filter((run, i) => run.phase !== 'failed' || i === 0).map((run) => run.id))
+  const waiting = await listWanted(db, now)
+  const kept = new Set(
+    wanted
+      .filter((run, i) => run.phase !== 'failed' || i === 0)
+      .map((run) => run.id)
+      .concat(waiting),
+  )
   for (const name of names) if (!kept.has(name)) await dropUpload(dataDir, name)
 }

@@ -1,5 +1,15 @@
+import {
+  columnsByName,
+  createHabits,
+  type CsvColumns,
+  type CsvField,
+  type CsvHabits,
+  type CsvMapping,
+  problemOfMapping,
+} from '#app/domain/csv-mapping.ts'
+import { numberIn, saysNo } from '#app/domain/csv-values.ts'
 import { onTen, type RatingScale } from '#app/domain/rating-scale.ts'
-import { type DayOrder, dayOrderIn, readShortDay } from '#app/domain/short-day.ts'
+import { type DayOrder, readShortDay } from '#app/domain/short-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
@@ -19,137 +29,114 @@ import {
   yearIn,
 } from './make-rows.ts'
 
-/** What a column can say, and what people and programs call such columns. */
-const NAMES = {
-  title: ['title', 'name', 'film', 'movie', 'movie title', 'film title', 'show', 'series', 'titel', 'titre'],
-  year: ['year', 'release year', 'release_year', 'released', 'jahr'],
-  type: ['type', 'kind', 'media type', 'media_type', 'mediatype'],
-  season: ['season', 'season number', 'season_number', 'staffel'],
-  episode: ['episode', 'episode number', 'episode_number', 'folge'],
-  watched: [
-    'watched_at',
-    'watched at',
-    'watcheddate',
-    'watched date',
-    'watched',
-    'date watched',
-    'watch date',
-    'watch_date',
-    'viewed',
-    'seen',
-    'date seen',
-    'date',
-    'datum',
-  ],
-  rating: ['rating', 'rating10', 'my rating', 'your rating', 'user rating', 'score', 'stars', 'bewertung'],
-  rated: ['rated_at', 'rated at', 'date rated', 'rating date'],
-  listed: ['watchlisted_at', 'listed_at', 'date added', 'added to watchlist'],
-  trakt: ['trakt_id', 'trakt id', 'trakt'],
-  tmdb: ['tmdb_id', 'tmdb id', 'tmdbid', 'tmdb'],
-  imdb: ['imdb_id', 'imdb id', 'imdbid', 'imdb', 'const'],
-  tvdb: ['tvdb_id', 'tvdb id', 'tvdbid', 'tvdb'],
-} satisfies Record<string, readonly string[]>
-
-type Field = keyof typeof NAMES
-type Columns = Partial<Record<Field, string>>
-
-/** A table that somebody keeps, or Trakt's own import table: whatever has a title or an id and something about it. */
+/**
+ * A table that somebody keeps, or Trakt's own import table: whatever has a title or an id and something about it. Which
+ * column says what is told by their names, or by the person.
+ */
 export const anyCsv: FileSource = {
   id: 'csv',
   name: 'CSV',
   takes:
     'any CSV whose first line names its columns (title, year, watched date, rating, imdb_id, tmdb_id, …)',
-  recognise: (file) => (file.entries.some((entry) => columnsOf(entry) !== null) ? 'maybe' : false),
+  recognise: (file) => (file.entries.some((entry) => toldMapping(entry) !== null) ? 'maybe' : false),
   async *rows(file, context) {
     for (const entry of file.entries) {
-      const columns = columnsOf(entry)
-      if (columns) yield* readTable(entry, columns, context)
+      const mapping = context.mapping ?? toldMapping(entry)
+      if (mapping && isTable(entry) && hasColumns(entry, mapping)) yield* readTable(entry, mapping, context)
     }
   },
 }
 
-function columnsOf({ head, name }: FileEntry): Columns | null {
-  if (!/\.(csv|tsv|txt)$/.test(name)) return null
+export const isTable = ({ name }: Pick<FileEntry, 'name'>) => /\.(csv|tsv|txt)$/.test(name)
+
+/** Whether a table has the columns that a mapping speaks of. */
+export function hasColumns({ head }: Pick<FileEntry, 'head'>, { columns }: CsvMapping): boolean {
   const header = headerOf(head)
-  const columns: Columns = {}
-  for (const field of Object.keys(NAMES) as Field[]) {
-    const found = NAMES[field].find((known) => header.includes(known))
-    if (found !== undefined) columns[field] = found
-  }
-  const isNamed = columns.title ?? columns.imdb ?? columns.tmdb ?? columns.trakt ?? columns.tvdb
-  const saysSomething = columns.watched ?? columns.rating ?? columns.listed
-  return isNamed !== undefined && saysSomething !== undefined ? columns : null
+  return Object.values(columns).every((name) => header.includes(name))
 }
 
-/** How the table as a whole writes dates and ratings; one row alone would not tell. */
-type Habits = { order: DayOrder; scale: RatingScale }
+/** How the names of its columns say that a table is to be read; null where they do not say enough. */
+function toldMapping(entry: FileEntry): CsvMapping | null {
+  if (!isTable(entry)) return null
+  const columns = columnsByName(headerOf(entry.head))
+  const mapping: CsvMapping = { columns, order: null, scale: null, kind: 'movie', rowsAre: 'as-told' }
+  return problemOfMapping(mapping) === null && (columns.watched ?? columns.rating ?? columns.listed)
+    ? mapping
+    : null
+}
+
+/** How a table writes its dates and ratings; one row alone would not tell. */
+export async function habitsOf(entry: FileEntry, { columns }: CsvMapping): Promise<CsvHabits> {
+  const habits = createHabits({ isOfTen: columns.rating === 'rating10' })
+  for await (const row of csvRows(entry)) {
+    for (const field of ['watched', 'rated', 'listed'] as const) habits.date(cell(row, columns, field))
+    habits.rating(numberIn(cell(row, columns, 'rating')))
+  }
+  return habits.read()
+}
 
 async function* readTable(
   entry: FileEntry,
-  columns: Columns,
+  mapping: CsvMapping,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
-  const habits = await habitsOf(entry, columns)
-  if (columns.rating !== undefined && habits.scale !== 'ten') {
-    const most = habits.scale === 'hundred' ? '100' : 'five stars'
+  const habits = await habitsOf(entry, mapping)
+  const order = mapping.order ?? habits.order ?? 'month-first'
+  const scale = mapping.scale ?? habits.scale
+  if (mapping.columns.rating !== undefined && scale !== 'ten') {
+    const most = scale === 'hundred' ? '100' : 'five stars'
     yield { kind: 'warning', message: `The ratings in ${entry.name} were read as out of ${most}.` }
   }
-  for await (const row of csvRows(entry))
-    yield rowOf(row, columns, { at: `${entry.path}:${row.line}`, habits, context })
-}
-
-async function habitsOf(entry: FileEntry, columns: Columns): Promise<Habits> {
-  let order: DayOrder | null = null
-  let most = 0
   for await (const row of csvRows(entry)) {
-    order ??= dayOrderIn(cell(row, columns, 'watched'))
-    most = Math.max(most, numberIn(cell(row, columns, 'rating')) || 0)
+    yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, order, scale, context })
   }
-  const isOfFive = most > 0 && most <= 5 && columns.rating !== 'rating10'
-  return { order: order ?? 'month-first', scale: most > 10 ? 'hundred' : isOfFive ? 'five-stars' : 'ten' }
 }
 
-/** Where a semicolon parts the cells, a comma parts the stars. */
-const numberIn = (text: string) => Number(text.replace(',', '.'))
-
-function cell(row: CsvRow, columns: Columns, field: Field): string {
+function cell(row: CsvRow, columns: CsvColumns, field: CsvField): string {
   const name = columns[field]
   return name === undefined ? '' : row.get(name)
 }
 
-type Place = { at: string; habits: Habits; context: FileContext }
+type Place = { at: string; order: DayOrder; scale: RatingScale; context: FileContext }
 
-function rowOf(row: CsvRow, columns: Columns, { at, habits, context }: Place): FileRow {
-  const get = (field: Field) => cell(row, columns, field)
+function rowOf(row: CsvRow, mapping: CsvMapping, { at, order, scale, context }: Place): FileRow {
+  const get = (field: CsvField) => cell(row, mapping.columns, field)
   const episode = anEpisode(get('season'), get('episode'))
-  const title = titleOf(get, episode)
+  const title = titleOf(get, episode, mapping)
   if (title === null) return malformed(at, null, 'The row has neither a title nor an id.')
-  if (/episode/i.test(get('type')) && episode === null) {
+  if (/episode/i.test(get('kind')) && episode === null) {
     return notTaken(
       'An id of an episode does not say of which series it is, in which season and which number.',
     )
   }
-  const watched = dateIn(get('watched'), habits.order)
+  const watched = dateIn(get('watched'), order)
   if (watched === null) return malformed(at, title.title, 'The date cannot be read.')
   const rows: SourceRow[] = []
   const isPlay = title.kind === 'movie' || episode !== null
-  if (get('watched') !== '' && isPlay) rows.push(aPlay(title, watched, episode))
+  const isWatched = !saysNo(get('watched')) || mapping.rowsAre === 'watched'
+  if (isWatched && isPlay) rows.push(aPlay(title, watched, episode))
   if (get('rating') !== '' && numberIn(get('rating')) !== 0) {
-    const value = onTen(numberIn(get('rating')), habits.scale)
+    const value = onTen(numberIn(get('rating')), scale)
     if (value === null) return malformed(at, title.title, 'The rating is not a number of its scale.')
-    const date = dateIn(get('rated') || get('watched'), habits.order) ?? UNKNOWN_DATE
+    const date = dateIn(get('rated') || get('watched'), order) ?? UNKNOWN_DATE
     rows.push(aRating(title, value, { date, episode }, context))
   }
-  if (get('listed') !== '') {
-    rows.push(aWatchlistEntry(title, dateIn(get('listed'), habits.order) ?? UNKNOWN_DATE, context))
+  if (!saysNo(get('listed')) || mapping.rowsAre === 'listed') {
+    rows.push(aWatchlistEntry(title, dateIn(get('listed'), order) ?? UNKNOWN_DATE, context))
   }
   return rows.length > 0
     ? taken(...rows)
     : notTaken('It says neither what was watched nor what was thought of it.')
 }
 
-function titleOf(get: (field: Field) => string, episode: SourceEpisode | null): SourceTitle | null {
-  const isSeries = episode !== null || /series|show|tv\b/i.test(get('type'))
+function titleOf(
+  get: (field: CsvField) => string,
+  episode: SourceEpisode | null,
+  { kind }: CsvMapping,
+): SourceTitle | null {
+  const told = get('kind')
+  const isSeries =
+    episode !== null || /series|show|tv\b/i.test(told) || (kind === 'series' && !/movie|film/i.test(told))
   const ids = {
     trakt: numberId(get('trakt')),
     tmdb: numberId(get('tmdb')),
@@ -166,7 +153,7 @@ function titleOf(get: (field: Field) => string, episode: SourceEpisode | null): 
 
 /** `yes` and the like say that it was watched, `unknown` that nobody knows when. */
 function dateIn(text: string, order: DayOrder): SourceDate | null {
-  if (/^(unknown|yes|true|x|1|ja|oui|✓)$/i.test(text)) return UNKNOWN_DATE
+  if (saysNo(text) || /^(unknown|yes|y|true|x|1|ja|oui|✓)$/i.test(text)) return UNKNOWN_DATE
   const day = readShortDay(text, order)
   return day === null ? readSourceDate(text) : { kind: 'day', day }
 }

@@ -1,3 +1,4 @@
+import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 
@@ -17,7 +18,11 @@ export type FileSource = {
   hasBulkMarks?: boolean
 }
 
-export type FileContext = { timeZone: string }
+export type FileContext = {
+  timeZone: string
+  /** What the person said of the columns of a table. */
+  mapping?: CsvMapping | null
+}
 
 /**
  * One row of a file. It ends in exactly one way: as what it says (a diary line is a play and a rating), as malformed

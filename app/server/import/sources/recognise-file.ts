@@ -43,9 +43,8 @@ export function recogniseFile(file: OpenedFile, asked: string | null): FileSourc
     }
     return named
   }
-  const verdicts = fileSources.map((source) => ({ source, is: source.recognise(file) }))
-  const found = verdicts.find(({ is }) => is === true) ?? verdicts.find(({ is }) => is === 'maybe')
-  if (found) return found.source
+  const found = sureSource(file) ?? fileSources.find((source) => source.recognise(file) === 'maybe')
+  if (found) return found
   throw new FileProblem(
     'unrecognised-file',
     `${file.name} is of no kind that Reelmark can read. ${understood()}`,
@@ -55,3 +54,6 @@ export function recogniseFile(file: OpenedFile, asked: string | null): FileSourc
 export const getSource = (id: string) => fileSources.find((source) => source.id === id)
 
 const understood = () => `Reelmark understands ${fileSources.map((source) => source.takes).join('; ')}.`
+/** The kind that a file is without doubt. */
+export const sureSource = (file: OpenedFile) => fileSources.find((source) => source.recognise(file) === true)
+

@@ -1,0 +1,54 @@
+import { type CsvField, csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
+import { ratingScales } from '#app/domain/rating-scale.ts'
+
+/** What each choice is called. */
+export const fieldNames: Record<CsvField, string> = {
+  title: 'Title',
+  year: 'Year of release',
+  kind: 'Movie or series',
+  season: 'Season',
+  episode: 'Episode',
+  watched: 'Watched: time, day or yes',
+  rating: 'Rating',
+  rated: 'Rated on',
+  listed: 'Watchlist: day or yes',
+  imdb: 'IMDb id',
+  tmdb: 'TMDB id',
+  tvdb: 'TVDB id',
+  trakt: 'Trakt id',
+}
+
+/** The field of the form that says what the column at this place is, and the one that names it. */
+export const choiceName = (index: number) => `is-${index}`
+export const columnName = (index: number) => `column-${index}`
+
+const isField = (text: unknown): text is CsvField => csvFields.some((field) => field === text)
+
+/** What the form says; where two columns are said to be the same thing, the first is taken and the problem named. */
+export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: string | null } {
+  const columns: CsvMapping['columns'] = {}
+  let problem: string | null = null
+  for (let i = 0; form.has(columnName(i)); i++) {
+    const field = form.get(choiceName(i))
+    const name = form.get(columnName(i))
+    if (!isField(field) || typeof name !== 'string') continue
+    if (columns[field] === undefined) columns[field] = name
+    else problem ??= `Two columns are said to be “${fieldNames[field]}”. Choose one of them.`
+  }
+  const order = form.get('order')
+  const scale = form.get('scale')
+  const rowsAre = form.get('rowsAre')
+  return {
+    problem,
+    mapping: {
+      columns,
+      order: order === 'day-first' || order === 'month-first' ? order : null,
+      scale: isScale(scale) ? scale : null,
+      kind: form.get('kind') === 'series' ? 'series' : 'movie',
+      rowsAre: rowsAre === 'watched' || rowsAre === 'listed' ? rowsAre : 'as-told',
+    },
+  }
+}
+
+const isScale = (text: unknown): text is keyof typeof ratingScales =>
+  typeof text === 'string' && Object.hasOwn(ratingScales, text)

@@ -1,0 +1,152 @@
+import { isCalendarDate } from './csv-values.ts'
+import type { MediaKind } from './media.ts'
+import type { RatingScale } from './rating-scale.ts'
+import { type DayOrder, dayOrderIn, isShortDay } from './short-day.ts'
+
+/** What a column of a table can say. */
+export const csvFields = [
+  'title',
+  'year',
+  'kind',
+  'season',
+  'episode',
+  'watched',
+  'rating',
+  'rated',
+  'listed',
+  'imdb',
+  'tmdb',
+  'tvdb',
+  'trakt',
+] as const
+export type CsvField = (typeof csvFields)[number]
+
+/** Columns by their names in lower case. */
+export type CsvColumns = Partial<Record<CsvField, string>>
+
+/** How a table is to be read. Null: as the table itself tells. */
+export type CsvMapping = {
+  columns: CsvColumns
+  order: DayOrder | null
+  scale: RatingScale | null
+  /** Of rows that name neither a kind nor an episode. */
+  kind: MediaKind
+  /** What a row says where no column does: nothing, that it was watched, or that it is meant to be. */
+  rowsAre: 'as-told' | 'watched' | 'listed'
+}
+
+/** What people and programs call such columns. */
+const NAMES: Record<CsvField, readonly string[]> = {
+  title: ['title', 'name', 'film', 'movie', 'movie title', 'film title', 'show', 'series', 'titel', 'titre'],
+  year: ['year', 'release year', 'release_year', 'released', 'jahr'],
+  kind: ['type', 'kind', 'media type', 'media_type', 'mediatype'],
+  season: ['season', 'season number', 'season_number', 'staffel'],
+  episode: ['episode', 'episode number', 'episode_number', 'folge'],
+  watched: [
+    'watched_at',
+    'watched at',
+    'watcheddate',
+    'watched date',
+    'watched',
+    'date watched',
+    'watch date',
+    'watch_date',
+    'viewed',
+    'seen',
+    'date seen',
+    'date',
+    'datum',
+  ],
+  rating: ['rating', 'rating10', 'my rating', 'your rating', 'user rating', 'score', 'stars', 'bewertung'],
+  rated: ['rated_at', 'rated at', 'date rated', 'rating date'],
+  listed: ['watchlisted_at', 'listed_at', 'date added', 'added to watchlist', 'watchlist'],
+  imdb: ['imdb_id', 'imdb id', 'imdbid', 'imdb', 'const'],
+  tmdb: ['tmdb_id', 'tmdb id', 'tmdbid', 'tmdb'],
+  tvdb: ['tvdb_id', 'tvdb id', 'tvdbid', 'tvdb'],
+  trakt: ['trakt_id', 'trakt id', 'trakt'],
+}
+
+/** Which column says what, by their names alone. */
+export function columnsByName(header: readonly string[]): CsvColumns {
+  const columns: CsvColumns = {}
+  for (const field of csvFields) {
+    const found = NAMES[field].find((known) => header.includes(known))
+    if (found !== undefined) columns[field] = found
+  }
+  return columns
+}
+
+/** The same for a person to correct: what the names leave open is guessed from what stands in the columns. */
+export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[]): CsvColumns {
+  const columns = columnsByName(header)
+  const isFree = (name: string) => !Object.values(columns).includes(name)
+  for (const field of ['imdb', 'watched', 'year', 'title', 'rating'] as const) {
+    if (columns[field] !== undefined) continue
+    const found = header.find((name, i) => name !== '' && isFree(name) && looksLike(field, valuesOf(rows, i)))
+    if (found !== undefined) columns[field] = found
+  }
+  return columns
+}
+
+const valuesOf = (rows: readonly (readonly string[])[], index: number) =>
+  rows.flatMap((row) => (row[index] ? [row[index]] : []))
+
+const LOOKS: Partial<Record<CsvField, (value: string) => boolean>> = {
+  imdb: (value) => /\btt\d{5,}\b/.test(value),
+  watched: isCalendarDate,
+  year: (value) => /^(18[89]|19\d|20\d)\d$/.test(value),
+  title: (value) => /\p{L}{2,}/u.test(value) && !/^https?:/.test(value),
+  rating: (value) => /^\d{1,3}([.,]\d)?$/.test(value) && Number(value.replace(',', '.')) <= 100,
+}
+
+/** One that is different may be a slip. */
+function looksLike(field: CsvField, values: readonly string[]): boolean {
+  const fits = values.filter((value) => LOOKS[field]?.(value)).length
+  return values.length > 0 && fits >= values.length * 0.8
+}
+
+/** Why a table cannot be read like this, as a sentence; null where it can. */
+export function problemOfMapping({ columns, rowsAre }: CsvMapping): string | null {
+  const names = [columns.title, columns.imdb, columns.tmdb, columns.tvdb, columns.trakt]
+  if (names.every((name) => name === undefined))
+    return 'Say which column has the title, or an id such as tt0078748.'
+  const says = [columns.watched, columns.rating, columns.listed]
+  if (rowsAre === 'as-told' && says.every((name) => name === undefined))
+    return 'Say which column tells when it was watched, how it is rated or what is on the watchlist; or what every row means.'
+  return null
+}
+
+/** What the values of a table say of how all of them are written. */
+export type CsvHabits = {
+  /** Null where no date has told. */
+  order: DayOrder | null
+  /** A few dates that can be read in two ways; none where there are none. */
+  doubtfulDates: string[]
+  scale: RatingScale
+}
+
+const DATES_SHOWN = 3
+
+/** Feeds on the dates and ratings of a table, row by row. */
+export function createHabits({ isOfTen = false } = {}) {
+  let order: DayOrder | null = null
+  const shortDays = new Set<string>()
+  let most = 0
+  return {
+    date: (text: string) => {
+      order ??= dayOrderIn(text)
+      if (shortDays.size < DATES_SHOWN && isShortDay(text)) shortDays.add(text)
+    },
+    rating: (value: number) => {
+      if (Number.isFinite(value)) most = Math.max(most, value)
+    },
+    read: (): CsvHabits => {
+      const isOfFive = most > 0 && most <= 5 && !isOfTen
+      return {
+        order,
+        doubtfulDates: order === null ? [...shortDays] : [],
+        scale: most > 10 ? 'hundred' : isOfFive ? 'five-stars' : 'ten',
+      }
+    },
+  }
+}

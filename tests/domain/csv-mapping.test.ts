@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { columnsByName, createHabits, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
+import { isCalendarDate, saysNo } from '#app/domain/csv-values.ts'
+
+const asTold = { order: null, scale: null, kind: 'movie', rowsAre: 'as-told' } as const
+
+test('columns are known by what people call them', () => {
+  expect(columnsByName(['titel', 'jahr', 'watched_at', 'shelf'])).toEqual({
+    title: 'titel',
+    year: 'jahr',
+    watched: 'watched_at',
+  })
+})
+
+test('what the names leave open is guessed from the values, and each column is one thing', () => {
+  const rows = [
+    ['Alien', '1979', '25/05/2024', 'tt0078748', '9', 'attic'],
+    ['Heat', '1995', '26/05/2024', 'tt0113277', '8', 'cellar'],
+  ]
+  expect(guessColumns(['was', 'von', 'gesehen', 'link', 'note', 'ort'], rows)).toEqual({
+    imdb: 'link',
+    watched: 'gesehen',
+    year: 'von',
+    title: 'was',
+    rating: 'note',
+  })
+})
+
+test('one odd value does not hide what a column is, many do', () => {
+  const values = (odd: number) =>
+    Array.from({ length: 10 }, (_, i) => ['a name', i < odd ? '?' : '2024-05-04'])
+  expect(guessColumns(['x', 'y'], values(1)).watched).toBe('y')
+  expect(guessColumns(['x', 'y'], values(4)).watched).toBeUndefined()
+})
+
+test('a table needs a title or an id, and something about it', () => {
+  expect(problemOfMapping({ ...asTold, columns: { watched: 'd' } })).toMatch(/title, or an id/)
+  expect(problemOfMapping({ ...asTold, columns: { title: 't' } })).toMatch(/what every row means/)
+  expect(problemOfMapping({ ...asTold, columns: { title: 't' }, rowsAre: 'watched' })).toBeNull()
+  expect(problemOfMapping({ ...asTold, columns: { imdb: 'i', rating: 'r' } })).toBeNull()
+})
+
+test('dates that tell nothing are given as examples, and one that tells ends the doubt', () => {
+  const doubtful = createHabits()
+  for (const date of ['3/4/2023', '3/4/2023', '5/6/2023', '']) doubtful.date(date)
+  expect(doubtful.read()).toMatchObject({ order: null, doubtfulDates: ['3/4/2023', '5/6/2023'] })
+  doubtful.date('31/12/2023')
+  expect(doubtful.read()).toMatchObject({ order: 'day-first', doubtfulDates: [] })
+})
+
+test.each([
+  [[5, 3.5], false, 'five-stars'],
+  [[5, 3], true, 'ten'],
+  [[9], false, 'ten'],
+  [[9, 88], false, 'hundred'],
+  [[], false, 'ten'],
+] as const)('the scale of %j (said to be of ten: %s) is %s', (values, isOfTen, scale) => {
+  const habits = createHabits({ isOfTen })
+  for (const value of values) habits.rating(value)
+  expect(habits.read().scale).toBe(scale)
+})
+
+test('a year is no date, and no is no', () => {
+  expect(['2024', '2024-05-04', '4.5.24', '2024-05-04 20:15:00', 'Alien'].map(isCalendarDate)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ])
+  expect(['no', '', 'FALSE', 'yes', '2024-05-04'].map(saysNo)).toEqual([true, true, true, false, false])
+})
