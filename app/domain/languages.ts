@@ -1,3 +1,5 @@
+import { WITHOUT_WORDS } from './choose-poster.ts'
+
 /** Languages that TMDB has much text in, by their tags, under the names their speakers use. */
 export const languages: Record<string, string> = {
   'en-US': 'English',
@@ -32,4 +34,12 @@ export const languages: Record<string, string> = {
   'vi-VN': 'Tiếng Việt',
   'zh-CN': '中文 (简体)',
   'zh-TW': '中文 (繁體)',
+}
+
+/** Posters belong to a language and to no region. */
+export const posterLanguages: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(languages).map(([tag, name]) => [tag.slice(0, 2), name.replace(/ \(.*\)$/, '')] as const),
+  ),
+  [WITHOUT_WORDS]: 'Without words',
 }

@@ -1,24 +1,25 @@
 import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Notice } from '#app/components/notice.tsx'
+import { CountrySection } from '#app/components/settings/country-section.tsx'
 import { EnrichmentSection } from '#app/components/settings/enrichment-section.tsx'
 import { ImagesSection } from '#app/components/settings/images-section.tsx'
 import { LanguageSection } from '#app/components/settings/language-section.tsx'
+import { PostersSection } from '#app/components/settings/posters-section.tsx'
 import { RemoveTmdbSection } from '#app/components/settings/remove-tmdb-section.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
 import { plural } from '#app/domain/format/plural.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { changeMetadataSettings } from '#app/server/settings/change-metadata-settings.ts'
+import { changeMetadataSettings, type MetadataPart } from '#app/server/settings/change-metadata-settings.ts'
 import { metadataPage } from '#app/server/settings/metadata-page.ts'
 import { removeTmdbData } from '#app/server/settings/remove-tmdb-data.ts'
 import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
 
 const LOOK_AGAIN_MS = 4000
 
-export async function loader() {
-  return { ...(await metadataPage(runtime())), timeZone: await userTimeZone(runtime()) }
+export function loader() {
+  return metadataPage(runtime())
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -26,10 +27,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   switch (form.get('intent')) {
     case 'language':
+    case 'posters':
+    case 'country':
     case 'images': {
-      const outcome = await changeMetadataSettings(parts, form.get('intent') as 'language' | 'images', {
+      const outcome = await changeMetadataSettings(parts, form.get('intent') as MetadataPart, {
         language: textOf(form, 'language'),
         fallbacks: form.getAll('fallback').map(String),
+        posters: form.getAll('poster').map(String),
+        country: textOf(form, 'country'),
         resolution: textOf(form, 'resolution'),
         mostGigabytes: Number(textOf(form, 'mostGigabytes')),
         fetchesAhead: form.get('fetchesAhead') === 'on',
@@ -82,6 +87,8 @@ export default function MetadataSettings() {
         timeZone={page.timeZone}
       />
       <LanguageSection language={page.settings.language} fallbacks={page.settings.fallbacks} />
+      <PostersSection wanted={page.settings.posterLanguages} />
+      <CountrySection chosen={page.settings.country} automatic={page.automaticCountry} />
       <ImagesSection settings={page.settings} images={page.images} />
       <RemoveTmdbSection />
     </div>

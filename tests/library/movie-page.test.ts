@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
 import { moviePage } from '#app/server/library/movie-page.ts'
+import { createTmdbSettings } from '#app/server/tmdb/tmdb-settings.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
@@ -83,4 +84,19 @@ test('takes few queries and writes nothing', async () => {
   await ask(db, id)
   expect(queries.length).toBeLessThanOrEqual(6)
   expect(queries.every((query) => query.sql.startsWith('select'))).toBe(true)
+})
+
+test('the age rating is that of the chosen country, else of the zone’s, without asking TMDB anew', async () => {
+  const db = await openTestDatabase()
+  const id = await aMovie(db)
+  const certification = async () => (await ask(db, id))?.movie.certification
+  await db.updateTable('title_metadata').set({ certification: 'PG-13' }).execute()
+  expect(await certification()).toBe('PG-13')
+  await db.updateTable('title_metadata').set({ certifications: '{"US":"PG-13","DE":"12"}' }).execute()
+  expect(await certification()).toBe('PG-13')
+  const settings = createTmdbSettings({ db })
+  await settings.change({ country: 'DE' })
+  expect(await certification()).toBe('12')
+  await settings.change({ country: 'FR' })
+  expect(await certification()).toBe('PG-13 (US)')
 })

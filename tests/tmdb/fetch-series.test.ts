@@ -108,7 +108,7 @@ test('details without a single part are a series all the same', async () => {
     name: 'Bare',
     credits: null,
     trailers: null,
-    certification: null,
+    ageRatings: null,
     tvdbId: null,
     listedSeasons: null,
     seasons: [],

@@ -12,7 +12,7 @@ async function storeMovieAnswer({ db, clock, tmdb, standIn }: TmdbSetUp, titleId
   standIn.on('/movie/27205', answer)
   const movie = await tmdb.movie(27205)
   if (!movie) throw new Error('The stand-in has no such movie.')
-  await db.transaction().execute((trx) => storeMovie(trx, movie, { titleId, now }))
+  await db.transaction().execute((trx) => storeMovie(trx, movie, { titleId, now, posterLanguages: [] }))
 }
 
 async function fetchSeries(
@@ -27,7 +27,9 @@ async function fetchSeries(
 
 async function storeSeasons(setUp: TmdbSetUp, titleId: number, seasons: SeasonAnswer[], change: object = {}) {
   const series = await fetchSeries(setUp, seasons, change)
-  await setUp.db.transaction().execute((trx) => storeSeries(trx, series, { titleId, now }))
+  await setUp.db
+    .transaction()
+    .execute((trx) => storeSeries(trx, series, { titleId, now, posterLanguages: [] }))
 }
 
 const episodes = ({ db }: TmdbSetUp) =>
@@ -52,7 +54,7 @@ describe('a movie', () => {
         tagline: null,
         release_date: '2010-07-15',
         runtime_minutes: 148,
-        certification: 'PG-13',
+        certifications: '{"US":"PG-13"}',
         tmdb_rating: 8.4,
         collection_tmdb_id: 10,
         genres: '["Action"]',

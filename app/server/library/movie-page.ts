@@ -19,7 +19,7 @@ export async function moviePage(
   deps: ZoneDeps & { clock: Clock },
   id: number,
 ): Promise<MoviePage | undefined> {
-  const movie = await findTitleDetails(deps.db, 'movie', id)
+  const movie = await findTitleDetails(deps, 'movie', id)
   if (!movie) return undefined
   const timeZone = await userTimeZone(deps)
   return {

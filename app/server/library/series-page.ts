@@ -38,7 +38,7 @@ export async function seriesPage(
   askedSeason: number | null,
 ): Promise<SeriesPage | undefined> {
   const { db } = deps
-  const series = await findTitleDetails(db, 'series', id)
+  const series = await findTitleDetails(deps, 'series', id)
   if (!series) return undefined
   const timeZone = await userTimeZone(deps)
   const today = dayIn(timeZone, deps.clock.now())

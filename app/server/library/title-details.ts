@@ -1,19 +1,23 @@
+import { ageRatingIn, type AgeRatings } from '#app/domain/age-rating.ts'
 import { artworkOf } from '#app/domain/artwork.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
+import { userCountry } from '#app/domain/user-country.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { parseTmdbSettings, TMDB_SETTINGS } from '#app/server/tmdb/tmdb-settings.ts'
 import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { resolveTimeZone, type ZoneDeps } from './user-time-zone.ts'
 
 /** A title of the library; undefined where there is none of this kind with this number. */
 export async function findTitleDetails(
-  db: Database,
+  { db, config }: ZoneDeps,
   kind: MediaKind,
   id: number,
 ): Promise<TitleDetails | undefined> {
   const row = await findRow(db, kind, id)
-  return row && detailsOf(row)
+  return row && detailsOf(row, resolveTimeZone({ ...row, configured: config.timeZone }))
 }
 
 function findRow(db: Database, kind: MediaKind, id: number) {
@@ -24,13 +28,23 @@ function findRow(db: Database, kind: MediaKind, id: number) {
     .leftJoin('enrichment as q', 'q.title_id', 'e.title_id')
     .leftJoin('image_art as b', 'b.path', 'm.backdrop_path')
     .leftJoin('collection as c', 'c.tmdb_id', 'm.collection_tmdb_id')
+    .innerJoin('profile as p', 'p.id', 'e.profile_id')
+    .leftJoin('setting as s', (join) => join.on('s.name', '=', TMDB_SETTINGS))
     .select(posterColumns)
     .select(['e.rated_at', 'e.watchlisted_at', 'e.next_season', 'e.next_episode'])
     .select(['t.tmdb_id', 't.imdb_id', 't.trakt_slug', 'q.state'])
     .select(['m.fetched_at', 'm.original_name', 'm.original_language', 'm.overview', 'm.tagline'])
     .select(['m.release_date', 'm.last_air_date', 'm.runtime_minutes', 'm.status as production_status'])
-    .select(['m.certification', 'm.tmdb_rating', 'm.tmdb_votes', 'm.backdrop_path', 'b.art as backdrop_art'])
+    .select([
+      'm.certification',
+      'm.certifications',
+      'm.tmdb_rating',
+      'm.tmdb_votes',
+      'm.backdrop_path',
+      'b.art as backdrop_art',
+    ])
     .select(['m.genres', 'm.studios', 'm.networks', 'm.creators', 'm.trailers'])
+    .select(['p.time_zone as chosen', 'p.account_time_zone as account', 's.value as settings'])
     .select(['c.tmdb_id as collection_id', 'c.name as collection_name'])
     .where('e.profile_id', '=', PROFILE_ID)
     .where('e.title_id', '=', id)
@@ -40,7 +54,7 @@ function findRow(db: Database, kind: MediaKind, id: number) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
-function detailsOf(row: Row): TitleDetails {
+function detailsOf(row: Row, timeZone: string): TitleDetails {
   return {
     ...posterTitleOf(row),
     metadata: metadataState(row.state, row.fetched_at !== null),
@@ -52,7 +66,7 @@ function detailsOf(row: Row): TitleDetails {
     lastAirDate: row.last_air_date,
     runtimeMinutes: row.runtime_minutes || null,
     productionStatus: row.production_status,
-    certification: row.certification || null,
+    certification: ageRatingOf(row, timeZone),
     tmdbRating: row.tmdb_votes === 0 ? null : row.tmdb_rating,
     tmdbVotes: row.tmdb_votes,
     backdropPath: row.backdrop_path,
@@ -81,6 +95,13 @@ function metadataState(state: EnrichmentRow['state'] | null, isKnown: boolean): 
   if (state === 'not-found') return 'not-found'
   if (isKnown) return 'enriched'
   return state === 'failed' ? 'failed' : 'pending'
+}
+
+/** What was fetched before the ratings of all countries were kept has that of the US. */
+function ageRatingOf({ certification, certifications, settings }: Row, timeZone: string): string | null {
+  if (certifications === null) return certification || null
+  const { country: chosen, language } = parseTmdbSettings(settings)
+  return ageRatingIn(JSON.parse(certifications) as AgeRatings, userCountry({ chosen, timeZone, language }))
 }
 
 const listOf = <T>(json: string | null): T[] => (json === null ? [] : (JSON.parse(json) as T[]))

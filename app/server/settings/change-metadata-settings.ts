@@ -1,11 +1,19 @@
-import { languages } from '#app/domain/languages.ts'
+import { countries } from '#app/domain/countries.ts'
+import { languages, posterLanguages } from '#app/domain/languages.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { type Resolution, resolutions } from '#app/server/tmdb/tmdb-settings.ts'
 import { changeLanguage } from './change-language.ts'
+import { changePosters } from './change-posters.ts'
+
+export type MetadataPart = 'language' | 'posters' | 'country' | 'images'
 
 export type MetadataForm = {
   language: string
   fallbacks: string[]
+  /** In order; '' is none. */
+  posters: string[]
+  /** '' is that of the time zone. */
+  country: string
   resolution: string
   mostGigabytes: number
   fetchesAhead: boolean
@@ -18,10 +26,38 @@ const GIGABYTE = 1024 ** 3
 /** Checks and keeps one part of what the form says. */
 export async function changeMetadataSettings(
   runtime: Pick<Runtime, 'db' | 'clock' | 'config' | 'tmdb' | 'enrichment'>,
-  part: 'language' | 'images',
+  part: MetadataPart,
   form: MetadataForm,
 ): Promise<Outcome> {
-  return part === 'language' ? setLanguage(runtime, form) : setImages(runtime, form)
+  switch (part) {
+    case 'language':
+      return setLanguage(runtime, form)
+    case 'posters':
+      return setPosters(runtime, form)
+    case 'country':
+      return setCountry(runtime, form)
+    case 'images':
+      return setImages(runtime, form)
+  }
+}
+
+async function setPosters(
+  runtime: Parameters<typeof changePosters>[0],
+  { posters }: MetadataForm,
+): Promise<Outcome> {
+  const wanted = [...new Set(posters)].filter((code) => code !== '')
+  if (!wanted.every((code) => code in posterLanguages))
+    return { kind: 'refused', reason: 'There are no posters of that kind.' }
+  const hasChanged = await changePosters(runtime, wanted)
+  const message = hasChanged ? 'Saved. Other posters fill in by themselves.' : 'Nothing has changed.'
+  return { kind: 'changed', message }
+}
+
+async function setCountry({ tmdb }: Pick<Runtime, 'tmdb'>, { country }: MetadataForm): Promise<Outcome> {
+  if (country !== '' && !(country in countries))
+    return { kind: 'refused', reason: 'TMDB knows no age ratings of that country.' }
+  await tmdb.settings.change({ country: country === '' ? null : country })
+  return { kind: 'changed', message: 'Saved. Age ratings are shown accordingly.' }
 }
 
 async function setLanguage(

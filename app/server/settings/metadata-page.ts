@@ -1,4 +1,6 @@
 import type { AttentionCounts } from '#app/domain/attention.ts'
+import { userCountry } from '#app/domain/user-country.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { countAttention } from '#app/server/matching/attention-page.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { type MatchFigures, matchFigures } from '#app/server/tmdb/enrichment-figures.ts'
@@ -8,6 +10,10 @@ import { type CacheFigures, cacheFigures } from '#app/server/tmdb/tmdb-cache.ts'
 import type { TmdbSettings } from '#app/server/tmdb/tmdb-settings.ts'
 
 export type MetadataPage = {
+  /** Whose age ratings are shown while none is chosen. */
+  automaticCountry: string
+
+  timeZone: string
   tmdb: { state: TmdbState; until: string | null }
   settings: TmdbSettings
   enrichment: QueueFigures & MatchFigures
@@ -16,14 +22,18 @@ export type MetadataPage = {
   images: { files: number; bytes: number }
 }
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'tmdb' | 'enrichment' | 'images'>
+type Deps = Pick<Runtime, 'db' | 'clock' | 'config' | 'tmdb' | 'enrichment' | 'images'>
 
 /** Everything about what comes from TMDB: what is set, what has come, what needs a person. */
 export async function metadataPage(deps: Deps): Promise<MetadataPage> {
   const { db, tmdb, enrichment, images } = deps
+  const settings = await tmdb.settings.read()
+  const timeZone = await userTimeZone(deps)
   return {
+    automaticCountry: userCountry({ chosen: null, timeZone, language: settings.language }),
+    timeZone,
     tmdb: enrichment.state(),
-    settings: await tmdb.settings.read(),
+    settings,
     enrichment: { ...(await enrichment.figures()), ...(await matchFigures(db)) },
     attention: await countAttention(db),
     cache: await cacheFigures({ ...deps, cache: tmdb.cache }),

@@ -6,6 +6,7 @@ import { type Localised, localiseMovie, localiseSeries } from './localise.ts'
 import { type LookUp, lookUpByIds, lookUpTitle, NOT_MATCHED } from './look-up-title.ts'
 import { storeTexts } from './store-texts.ts'
 import { storeMovie, storeSeries } from './store-title.ts'
+import { becomeSeriesOfEpisode } from './title-of-episode.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
 export type EnrichDeps = {
@@ -26,7 +27,7 @@ type Finding =
 
 /**
  * Fetches what TMDB says of a title and stores it in one transaction. Null where the title is gone, or was matched to
- * something else meanwhile, or is wanted in another language, and waits for its next turn.
+ * something else meanwhile, or is wanted in other languages, and waits for its next turn.
  * @throws UpstreamError where TMDB cannot answer; the signal's reason
  */
 export async function enrichTitle(
@@ -40,11 +41,15 @@ export async function enrichTitle(
   const before = await deps.tmdb.settings.read()
   const finding = await ask(deps, title, signal)
   const wanted = await deps.tmdb.settings.read()
-  if (wanted.language !== before.language) return null
+  if (
+    wanted.language !== before.language ||
+    String(wanted.posterLanguages) !== String(before.posterLanguages)
+  )
+    return null
   return db.transaction().execute(async (trx) => {
     const now = await findTitle(trx, titleId)
     if (!now || now.tmdb_id !== title.tmdb_id) return null
-    return settle(deps, trx, now, finding)
+    return settle(deps, trx, now, { finding, posterLanguages: wanted.posterLanguages })
   })
 }
 
@@ -106,11 +111,12 @@ async function settle(
   { clock, afterStored }: EnrichDeps,
   trx: Database,
   title: Title,
-  finding: Finding,
+  { finding, posterLanguages }: { finding: Finding; posterLanguages: readonly string[] },
 ): Promise<Enriched> {
   const now = clock.now()
-  const target = { titleId: title.id, now }
+  const target = { titleId: title.id, now, posterLanguages }
   if (finding.match) await keepMatch(trx, title.id, finding.match, now)
+  if (finding.match?.episode) await becomeSeriesOfEpisode(trx, title, finding.match.episode)
   if (finding.kind === 'movie') await storeMovie(trx, finding.found.title, target)
   if (finding.kind === 'series') await storeSeries(trx, finding.found.title, target)
   if (finding.kind !== 'not-found') await storeTexts(trx, title.id, finding.found)

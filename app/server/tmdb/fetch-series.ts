@@ -1,16 +1,16 @@
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { season as seasonSchema, SERIES_PARTS, seriesDetails } from './schema/series.ts'
 import type { SeriesDetails, TmdbSeason, TmdbSeries } from './schema/series.ts'
-import { textParts } from './schema/translations.ts'
 import { firstSeasons, laterLots, MOST_PARTS } from './season-lots.ts'
 import { cacheKey, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import type { TmdbRequests } from './tmdb-request.ts'
+import { posterQuery, type Wanted, wantedParts } from './wanted-parts.ts'
 
 type Deps = { cache: TmdbCache; requests: TmdbRequests }
 type Options = {
   knownSeasons: readonly number[]
   mayBeStale: boolean
-  language: string
+  wanted: Wanted
   signal: AbortSignal | undefined
 }
 type Lot = { delivered: TmdbSeason[]; asked: number[] }
@@ -20,10 +20,10 @@ type Lot = { delivered: TmdbSeason[]; asked: number[] }
  * twenty. What an earlier, interrupted attempt brought is taken from the cache. Null where TMDB has no such series.
  */
 export async function fetchSeries(deps: Deps, id: number, options: Options): Promise<TmdbSeries | null> {
-  const { language } = options
-  const parts = seriesParts(language)
+  const { wanted } = options
+  const parts = seriesParts(wanted)
   const guess = firstSeasons(options.knownSeasons, MOST_PARTS - parts.length)
-  const key = cacheKey.series(id, language)
+  const key = cacheKey.series(id, wanted)
   const entry = (await deps.cache.read<SeriesDetails>([key])).get(key)
   if (entry?.isFresh && !entry.value) return null
   if (entry?.isFresh && entry.value)
@@ -33,14 +33,14 @@ export async function fetchSeries(deps: Deps, id: number, options: Options): Pro
     return start && (await complete(deps, start, options))
   } catch (error) {
     if (!options.mayBeStale || !entry?.value || !(error instanceof UpstreamError)) throw error
-    const { details, lot } = await fromCache(deps, entry.value, guess, { language }, true)
+    const { details, lot } = await fromCache(deps, entry.value, guess, options, true)
     return seriesOf(details, lot.delivered)
   }
 }
 
 type Start = { details: SeriesDetails; lot: Lot }
 
-const seriesParts = (language: string) => [...SERIES_PARTS, ...textParts(language)]
+const seriesParts = (wanted: Wanted) => [...SERIES_PARTS, ...wantedParts(wanted)]
 
 async function complete(deps: Deps, { details, lot }: Start, options: Options): Promise<TmdbSeries> {
   const seasons = [...lot.delivered]
@@ -60,7 +60,7 @@ async function fromCache(
   { cache }: Deps,
   details: SeriesDetails,
   guess: number[],
-  { language }: { language: string },
+  { wanted: { language } }: Pick<Options, 'wanted'>,
   mayBeStale = false,
 ): Promise<Start> {
   const listed = listedNumbers(details)
@@ -76,22 +76,21 @@ async function fromCache(
   return { details, lot: { delivered, asked: fresh.map(({ number }) => number) } }
 }
 
-async function fromTmdb(
-  { cache, requests }: Deps,
-  id: number,
-  guess: number[],
-  { language, signal }: Options,
-) {
+async function fromTmdb({ cache, requests }: Deps, id: number, guess: number[], { wanted, signal }: Options) {
+  const { language } = wanted
   const answer = await requests.get(
     {
       path: `/tv/${id}`,
-      query: { append_to_response: [...seriesParts(language), ...guess.map(partOf)].join(',') },
+      query: {
+        append_to_response: [...seriesParts(wanted), ...guess.map(partOf)].join(','),
+        ...posterQuery(wanted),
+      },
       language,
       ...(signal && { signal }),
     },
     (json) => ({ details: seriesDetails.parse(json), parts: readSeasons(json, guess) }),
   )
-  const key = cacheKey.series(id, language)
+  const key = cacheKey.series(id, wanted)
   if (!answer) {
     await cache.write([{ key, value: null, ttlMs: TTL_MS.missing }])
     return null
@@ -106,7 +105,7 @@ async function fetchSeasons(
   { cache, requests }: Deps,
   details: SeriesDetails,
   numbers: number[],
-  { language, signal }: Options,
+  { wanted: { language }, signal }: Options,
 ): Promise<TmdbSeason[]> {
   const parts = await requests.get(
     {

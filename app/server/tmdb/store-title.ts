@@ -1,10 +1,12 @@
+import { choosePoster, withTmdbsChoice } from '#app/domain/choose-poster.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
 import type { TmdbSeries } from './schema/series.ts'
 import { storeCredits } from './store-credits.ts'
 import { storeEpisodes } from './store-episodes.ts'
 
-type Target = { titleId: number; now: Date }
+/** `posterLanguages`: of which a poster is shown, in order. */
+type Target = { titleId: number; now: Date; posterLanguages: readonly string[] }
 
 /** Writes everything TMDB says of a movie, in the caller's transaction. Storing the same twice changes nothing. */
 export async function storeMovie(trx: Database, movie: TmdbMovie, target: Target): Promise<void> {
@@ -74,7 +76,7 @@ type OfOneKind = {
 
 async function storeMetadata(
   trx: Database,
-  { titleId, now }: Target,
+  { titleId, now, posterLanguages }: Target,
   title: TmdbMovie | TmdbSeries,
   ofOneKind: OfOneKind,
 ): Promise<void> {
@@ -83,6 +85,7 @@ async function storeMetadata(
     .select('source_title')
     .where('id', '=', titleId)
     .executeTakeFirstOrThrow()
+  const posters = withTmdbsChoice(title.posters, title.posterPath)
   const values = {
     name: title.name ?? source_title ?? `TMDB ${title.id}`,
     original_name: title.originalName,
@@ -94,14 +97,18 @@ async function storeMetadata(
     tmdb_rating: title.rating,
     tmdb_votes: title.votes,
     popularity: title.popularity,
-    poster_path: title.posterPath,
+    poster_path: choosePoster(posters, posterLanguages),
+    posters: JSON.stringify(posters),
     backdrop_path: title.backdropPath,
     genres: JSON.stringify(title.genres),
     studios: JSON.stringify(title.studios),
     fetched_at: now.toISOString(),
     ...ofOneKind,
     // Parts of their own, which TMDB may leave out; then what is there stays.
-    ...(title.certification !== null && { certification: title.certification }),
+    ...(title.ageRatings !== null && {
+      certification: title.ageRatings['US'] ?? null,
+      certifications: JSON.stringify(title.ageRatings),
+    }),
     ...(title.trailers !== null && { trailers: JSON.stringify(title.trailers) }),
   }
   await trx

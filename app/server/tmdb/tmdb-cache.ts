@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/open-database.ts'
 import { DEFAULT_LANGUAGE } from './tmdb-settings.ts'
+import type { Wanted } from './wanted-parts.ts'
 
 const HOUR_MS = 60 * 60_000
 
@@ -18,16 +19,20 @@ export const TTL_MS = {
 export const LONGEST_MS = 180 * 24 * HOUR_MS
 
 /** Raised when the shape of what is kept changes, so that entries of the old shape count as misses. */
-const SHAPE = 1
+const SHAPE = 2
 
 const lowerCased = (query: string) => query.trim().toLowerCase().replace(/\s+/g, ' ')
 
 /** English is not named in keys. */
 const inLanguage = (language: string) => (language === DEFAULT_LANGUAGE ? '' : `:${language}`)
+const asWanted = ({ language, posterLanguages }: Wanted) =>
+  `${inLanguage(language)}${posterLanguages.length === 0 ? '' : `:posters=${posterLanguages.join('+')}`}`
+
+const PLAIN: Wanted = { language: DEFAULT_LANGUAGE, posterLanguages: [] }
 
 export const cacheKey = {
-  movie: (id: number, language = DEFAULT_LANGUAGE) => `movie:${id}${inLanguage(language)}`,
-  series: (id: number, language = DEFAULT_LANGUAGE) => `tv:${id}${inLanguage(language)}`,
+  movie: (id: number, wanted = PLAIN) => `movie:${id}${asWanted(wanted)}`,
+  series: (id: number, wanted = PLAIN) => `tv:${id}${asWanted(wanted)}`,
   season: (id: number, season: number, language = DEFAULT_LANGUAGE) =>
     `tv:${id}:season:${season}${inLanguage(language)}`,
   person: (id: number, language = DEFAULT_LANGUAGE) => `person:${id}${inLanguage(language)}`,

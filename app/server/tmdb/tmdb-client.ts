@@ -8,6 +8,7 @@ import type { Upstream } from '../upstream/upstream.ts'
 import { fetchSeries } from './fetch-series.ts'
 import {
   findResults,
+  type FoundEpisode,
   movieResults,
   seriesResults,
   titleResults,
@@ -16,10 +17,10 @@ import {
 import { collectionDetails, movie, MOVIE_PARTS, type TmdbCollection, type TmdbMovie } from './schema/movie.ts'
 import { person, type TmdbPerson } from './schema/person.ts'
 import type { TmdbSeries } from './schema/series.ts'
-import { textParts } from './schema/translations.ts'
 import { cacheKey, createTmdbCache, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import { createTmdbRequests, type TmdbHealth, type TmdbRequest } from './tmdb-request.ts'
 import { createTmdbSettings, type TmdbSettingsStore } from './tmdb-settings.ts'
+import { posterQuery, type Wanted, wantedParts } from './wanted-parts.ts'
 
 /** `fresh`: an answer that has expired is not accepted, also where TMDB is away. `language`: else the person's. */
 type FetchOptions = { signal?: AbortSignal; fresh?: boolean; language?: string }
@@ -59,7 +60,8 @@ export type TmdbClient = {
   isKeyAccepted: () => Promise<boolean>
 }
 
-export type FoundTitles = { movies: TmdbTitleRow[]; series: TmdbTitleRow[] }
+/** `episodes`: what an id of a single episode leads to. */
+export type FoundTitles = { movies: TmdbTitleRow[]; series: TmdbTitleRow[]; episodes?: FoundEpisode[] }
 
 type Deps = { config: Config; db: Database; clock: Clock; log: Logger; upstream?: Upstream }
 
@@ -109,6 +111,11 @@ export function createTmdbClient(deps: Deps): TmdbClient {
 
   const preferred = async (language?: string) => language ?? (await settings.read()).language
 
+  const wantedIn = async (language?: string): Promise<Wanted> => ({
+    language: await preferred(language),
+    posterLanguages: (await settings.read()).posterLanguages,
+  })
+
   const search = async (
     kind: 'movie' | 'tv' | 'multi',
     query: string,
@@ -148,22 +155,25 @@ export function createTmdbClient(deps: Deps): TmdbClient {
     settings,
     health: requests.health,
     async movie(id, { signal, fresh = false, language: asked } = {}) {
-      const language = await preferred(asked)
+      const wanted = await wantedIn(asked)
       return cached({
-        key: cacheKey.movie(wholeId(id), language),
-        language,
+        key: cacheKey.movie(wholeId(id), wanted),
+        language: wanted.language,
         ttlMs: TTL_MS.details,
         path: `/movie/${id}`,
-        query: { append_to_response: [...MOVIE_PARTS, ...textParts(language)].join(',') },
+        query: {
+          append_to_response: [...MOVIE_PARTS, ...wantedParts(wanted)].join(','),
+          ...posterQuery(wanted),
+        },
         mayBeStale: !fresh,
         read: (json) => movie.parse(json),
         ...(signal && { signal }),
       })
     },
     async series(id, { seasons = [], signal, fresh = false, language: asked } = {}) {
-      const language = await preferred(asked)
-      return once(flight(cacheKey.series(wholeId(id), language), !fresh), () =>
-        fetchSeries({ cache, requests }, id, { knownSeasons: seasons, mayBeStale: !fresh, language, signal }),
+      const wanted = await wantedIn(asked)
+      return once(flight(cacheKey.series(wholeId(id), wanted), !fresh), () =>
+        fetchSeries({ cache, requests }, id, { knownSeasons: seasons, mayBeStale: !fresh, wanted, signal }),
       )
     },
     async find(source, id, { signal } = {}) {

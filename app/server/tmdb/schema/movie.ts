@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { movieCertification } from './certification.ts'
+import { movieCertifications } from './certification.ts'
 import { movieCredits } from './credits.ts'
 import { amount, count, day, id, imagePath, imdbId, list, minutes, names, part, text } from './lenient.ts'
+import { posters } from './posters.ts'
 import { trailers } from './trailers.ts'
 import { translations } from './translations.ts'
 
@@ -39,9 +40,10 @@ export const movie = z
     belongs_to_collection: part(collection),
     genres: names,
     production_companies: names,
-    release_dates: movieCertification,
+    release_dates: movieCertifications,
     videos: trailers,
     credits: movieCredits,
+    images: posters,
     translations,
   })
   .transform((entry) => ({
@@ -55,11 +57,14 @@ export const movie = z
     status: entry.status,
     releaseDate: entry.release_date,
     runtimeMinutes: entry.runtime,
-    certification: entry.release_dates,
+    /** Null where TMDB left the part out. */
+    ageRatings: entry.release_dates,
     ...votes(entry),
     popularity: entry.popularity,
     posterPath: entry.poster_path,
     backdropPath: entry.backdrop_path,
+    /** Null unless asked for. */
+    posters: entry.images,
     collection: entry.belongs_to_collection,
     genres: unique(entry.genres),
     studios: unique(entry.production_companies),

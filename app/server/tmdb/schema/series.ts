@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { seriesCertification } from './certification.ts'
+import { seriesCertifications } from './certification.ts'
 import { seriesCreators, seriesCredits } from './credits.ts'
 import {
   amount,
@@ -17,6 +17,7 @@ import {
   text,
 } from './lenient.ts'
 import { unique, votes } from './movie.ts'
+import { posters } from './posters.ts'
 import { trailers } from './trailers.ts'
 import { translations } from './translations.ts'
 
@@ -113,9 +114,10 @@ export const seriesDetails = z
     networks: names,
     created_by: seriesCreators,
     seasons: listOrNull(listedSeason),
-    content_ratings: seriesCertification,
+    content_ratings: seriesCertifications,
     videos: trailers,
     aggregate_credits: seriesCredits,
+    images: posters,
     translations,
   })
   .transform((entry) => ({
@@ -131,11 +133,14 @@ export const seriesDetails = z
     releaseDate: entry.first_air_date,
     lastAirDate: entry.last_air_date,
     usualRuntimeMinutes: entry.episode_run_time[0] ?? null,
-    certification: entry.content_ratings,
+    /** Null where TMDB left the part out. */
+    ageRatings: entry.content_ratings,
     ...votes(entry),
     popularity: entry.popularity,
     posterPath: entry.poster_path,
     backdropPath: entry.backdrop_path,
+    /** Null unless asked for. */
+    posters: entry.images,
     genres: unique(entry.genres),
     studios: unique(entry.production_companies),
     networks: unique(entry.networks),

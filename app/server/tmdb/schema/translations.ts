@@ -19,6 +19,3 @@ const entry = z
 export const translations = part(
   z.object({ translations: list(entry) }).transform((answer) => answer.translations),
 )
-
-/** What must be appended to an answer in a language for texts to fall back on. Everything falls back on English. */
-export const textParts = (language: string): string[] => (language === 'en-US' ? [] : ['translations'])
