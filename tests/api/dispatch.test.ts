@@ -39,11 +39,27 @@ describe('what is served is what is described', () => {
       '/series/{id}': `/series/${library.series[0]?.id}`,
       '/search': '/search?q=the',
     }
-    for (const found of endpoints.filter((e) => e.method === 'GET')) {
+    for (const found of endpoints.filter((e) => e.method === 'GET' && e.contentType === undefined)) {
       const { status, json } = await call(app, 'GET', values[found.path] ?? found.path)
       expect(status, found.path).toBe(found.status)
       const parsed = found.answer.safeParse(json)
       expect(parsed.success ? [] : parsed.error.issues.slice(0, 3), found.path).toEqual([])
+    }
+  })
+
+  test('every file is of the kind its description says, and to be saved', async () => {
+    const app = await imported()
+    // The copy of the database has tests of its own: this one is in memory.
+    const files = endpoints.filter((e) => e.contentType !== undefined && !e.path.endsWith('.db'))
+    expect(files.length).toBeGreaterThan(5)
+    for (const found of files) {
+      const answer = await dispatch(app, new Request(`http://127.0.0.1/api/v1${found.path}`))
+      expect(answer.status, found.path).toBe(found.status)
+      expect(answer.headers.get('content-type'), found.path).toBe(found.contentType)
+      expect(answer.headers.get('content-disposition'), found.path).toMatch(
+        /^attachment; filename="reelmark-/,
+      )
+      expect((await answer.text()).length, found.path).toBeGreaterThan(20)
     }
   })
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts'
 import { cacheEndpoints } from './endpoints/cache.ts'
+import { exportEndpoints } from './endpoints/exports.ts'
 import { libraryEndpoints } from './endpoints/library.ts'
 import { runEndpoints } from './endpoints/runs.ts'
 import { statusEndpoints } from './endpoints/status.ts'
@@ -11,5 +12,6 @@ export const endpoints: readonly Endpoint[] = [
   ...runEndpoints,
   ...vanishedEndpoints,
   ...libraryEndpoints,
+  ...exportEndpoints,
   ...cacheEndpoints,
 ]

@@ -40,17 +40,22 @@ export function openApiDocument() {
 function operationOf(found: Endpoint) {
   return {
     summary: found.summary,
-    operationId: `${found.method.toLowerCase()}${found.path.replace(/[{}]/g, '').replace(/[/-]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
+    operationId: `${found.method.toLowerCase()}${found.path.replace(/[{}]/g, '').replace(/[/.-]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
     parameters: [...pathParameters(found), ...queryParameters(found)],
     ...(found.body && { requestBody: requestBody(found) }),
     responses: {
       [found.status]: {
         description: found.summary,
-        content: { 'application/json': { schema: jsonSchema(found.answer, 'output') } },
+        content: answerContent(found),
       },
       ...errorResponses(found),
     },
   }
+}
+
+function answerContent({ answer, contentType }: Endpoint) {
+  if (contentType !== undefined) return { [contentType]: { schema: { type: 'string', format: 'binary' } } }
+  return { 'application/json': { schema: jsonSchema(answer, 'output') } }
 }
 
 function pathParameters({ path }: Endpoint) {

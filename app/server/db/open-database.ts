@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
  * better-sqlite3 12 is the last that runs on Node 20, and aborts when compiled against Node 24.19 or newer;
  * 13 ships binaries for Node-API 10 (Node 22.14 and newer). docs/decisions/0002-two-sqlite-drivers.md.
  */
-function loadDriver(): typeof BetterSqlite3 {
+export function loadDriver(): typeof BetterSqlite3 {
   if (Number(process.versions['napi']) >= 10) {
     try {
       return require('better-sqlite3-13') as typeof BetterSqlite3

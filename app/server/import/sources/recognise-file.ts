@@ -4,19 +4,23 @@ import { anyCsv } from './any-csv.ts'
 import { cinemarco } from './cinemarco.ts'
 import type { FileSource } from './file-source.ts'
 import { imdb } from './imdb.ts'
+import { letterboxdImport } from './letterboxd-import.ts'
 import { letterboxd } from './letterboxd.ts'
 import { netflix } from './netflix.ts'
 import { reelmarkExport } from './reelmark-export.ts'
 import { ryot } from './ryot.ts'
 import { simkl } from './simkl.ts'
 import { traktExport } from './trakt-export.ts'
+import { traktImport } from './trakt-import.ts'
 import { tvTime } from './tv-time.ts'
 import { yamtrack } from './yamtrack.ts'
 
 /** Every kind of file that can be imported; the first that is sure of a file has it. */
 export const fileSources: readonly FileSource[] = [
   reelmarkExport,
+  traktImport,
   traktExport,
+  letterboxdImport,
   letterboxd,
   imdb,
   simkl,

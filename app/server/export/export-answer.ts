@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { open, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { copyDatabase } from '#app/server/db/copy-database.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import type { ExportFormat } from './export-formats.ts'
+import { textStream } from './text-stream.ts'
+
+type Deps = Pick<Runtime, 'db' | 'config' | 'clock'>
+
+/** A file to save, made while it is sent. */
+export function exportAnswer(deps: Deps, { file, contentType, write }: ExportFormat): Response {
+  return new Response(textStream(write(deps)), { headers: downloadHeaders(deps, `-${file}`, contentType) })
+}
+
+/** A copy of the database, without what opens an account. It is made on the disk and gone when it has been sent. */
+export async function databaseAnswer(deps: Pick<Runtime, 'config' | 'clock'>): Promise<Response> {
+  const { dataDir } = deps.config
+  const path = join(dataDir, `copy-${randomUUID()}.db`)
+  try {
+    await copyDatabase(join(dataDir, 'reelmark.db'), path)
+    const { size } = await stat(path)
+    return new Response(await streamAndRemove(path), {
+      headers: { ...downloadHeaders(deps, '.db', DATABASE), 'Content-Length': String(size) },
+    })
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+export const DATABASE = 'application/vnd.sqlite3'
+
+/** The name has gone before the first byte is sent: a process that is killed leaves nothing behind. */
+async function streamAndRemove(path: string): Promise<ReadableStream<Uint8Array>> {
+  const handle = await open(path)
+  await rm(path, { force: true })
+  const CHUNK = 256 * 1024
+  return new ReadableStream({
+    async pull(controller) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, null)
+      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+      await handle.close()
+      controller.close()
+    },
+    cancel: () => handle.close(),
+  })
+}
+
+function downloadHeaders({ clock }: Pick<Runtime, 'clock'>, ending: string, contentType: string) {
+  const day = clock.now().toISOString().slice(0, 10)
+  return {
+    'Content-Type': contentType,
+    'Content-Disposition': `attachment; filename="reelmark-${day}${ending}"`,
+    'Cache-Control': 'no-store',
+  }
+}

@@ -1,0 +1,133 @@
+import { parseDay } from '#app/domain/calendar-day.ts'
+import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { csvRows, headerOf } from '../files/csv-rows.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import {
+  aPlay,
+  aRating,
+  aTitle,
+  aWatchlistEntry,
+  imdbId,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+  wholeNumber,
+  yearIn,
+} from './make-rows.ts'
+
+/**
+ * What the importer on Trakt's web site takes, with the members by which Reelmark says of an episode which series it
+ * is of. A table without these is any CSV.
+ */
+export const traktImport: FileSource = {
+  id: 'trakt-import',
+  name: 'Trakt import file',
+  takes: "a file made for Trakt's importer (JSON or CSV)",
+  recognise: (file) => file.entries.some((entry) => formOf(entry) !== null),
+  async *rows(file, context) {
+    for (const entry of file.entries) {
+      if (formOf(entry) === 'json') yield* readJson(entry, context)
+      if (formOf(entry) === 'csv') yield* readCsv(entry, context)
+    }
+  },
+}
+
+function formOf({ name, head }: FileEntry): 'json' | 'csv' | null {
+  if (name.endsWith('.json')) {
+    const isFlat = /^\uFEFF?\s*\[\s*\{[^{}[\]]*"(trakt|tmdb|imdb|tvdb)_id"\s*:/.test(head)
+    return isFlat && /"type"\s*:\s*"(movie|show|season|episode)"/.test(head) ? 'json' : null
+  }
+  const columns = name.endsWith('.csv') ? headerOf(head) : []
+  return columns.includes('type') && columns.includes('show_trakt_id') ? 'csv' : null
+}
+
+async function* readJson(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
+  let n = 0
+  for await (const { value, isItem } of jsonItems(entry)) {
+    const members = isItem && typeof value === 'object' ? (value as Record<string, unknown> | null) : null
+    const get = (name: string) => textOf(members?.[name])
+    yield rowOf(get, `${entry.path}:${++n}`, context)
+  }
+}
+
+async function* readCsv(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
+  for await (const row of csvRows(entry)) yield rowOf(row.get, `${entry.path}:${row.line}`, context)
+}
+
+const textOf = (value: unknown) =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+
+type Get = (member: string) => string
+
+function rowOf(get: Get, at: string, context: FileContext): FileRow {
+  const type = get('type').toLowerCase()
+  const title = titleOf(get, type)
+  if (title === null) return malformed(at, null, 'The entry names neither a movie nor a series.')
+  const episode = type === 'episode' ? episodeOf(get) : null
+  if (type === 'episode' && episode === null) {
+    return notTaken(
+      'An id of an episode does not say of which series it is, in which season and which number.',
+    )
+  }
+  const rows: SourceRow[] = []
+  if (get('watched_at') !== '') {
+    const date = watchedDate(get)
+    if (date === null) return malformed(at, title.title, 'The date cannot be read.')
+    if (type === 'movie' || episode)
+      rows.push({ ...aPlay(title, date, episode), historyId: numberId(get('history_id')) })
+  }
+  if (get('rating') !== '') {
+    const rating = ratingOf(get, { title, type, episode }, context)
+    if (rating === null) return malformed(at, title.title, 'The rating is not a whole number from 1 to 10.')
+    rows.push(rating)
+  }
+  const listed = get('watchlisted_at')
+  if (listed !== '') rows.push(aWatchlistEntry(title, readSourceDate(listed) ?? UNKNOWN_DATE, context))
+  return rows.length > 0
+    ? taken(...rows)
+    : notTaken('It says neither what was watched nor what was thought of it.')
+}
+
+/** The movie or the series; an entry about an episode carries the ids of its series under other names. */
+function titleOf(get: Get, type: string): SourceTitle | null {
+  const isPart = type === 'episode' || type === 'season'
+  const id = (name: string) => get(isPart ? `show_${name}` : name)
+  const ids = {
+    trakt: numberId(id('trakt_id')),
+    tmdb: numberId(id('tmdb_id')),
+    imdb: imdbId(id('imdb_id')),
+    tvdb: numberId(id('tvdb_id')),
+  }
+  const isNamed = get('title') !== '' || Object.values(ids).some((each) => each !== null)
+  if (!isNamed) return null
+  const kind = type === 'movie' || type === '' ? 'movie' : 'series'
+  return aTitle(kind, get('title') || 'Untitled', { year: yearIn(get('year')), ids })
+}
+
+function episodeOf(get: Get): SourceEpisode | null {
+  const [season, number] = [wholeNumber(get('season')), wholeNumber(get('episode'))]
+  if (season === null || number === null) return null
+  return { season, number, traktId: numberId(get('trakt_id')), title: null }
+}
+
+function watchedDate(get: Get): SourceDate | null {
+  const day = parseDay(get('watched_day'))
+  if (day !== null) return { kind: 'day', day }
+  return get('watched_at') === 'unknown' ? UNKNOWN_DATE : readSourceDate(get('watched_at'))
+}
+
+function ratingOf(
+  get: Get,
+  { title, type, episode }: { title: SourceTitle; type: string; episode: SourceEpisode | null },
+  context: FileContext,
+): SourceRow | null {
+  const value = Number(get('rating'))
+  if (!Number.isInteger(value) || value < 1 || value > 10) return null
+  const season = type === 'season' ? wholeNumber(get('season')) : null
+  const date = readSourceDate(get('rated_at')) ?? UNKNOWN_DATE
+  return aRating(title, value, { date, season, episode }, context)
+}
