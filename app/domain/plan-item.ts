@@ -1,3 +1,4 @@
+import { type ExtraCounts, extraWords } from './extras.ts'
 import type { TitleIds } from './media.ts'
 
 /** What a run holds against the library for one title. */
@@ -11,6 +12,7 @@ export type ItemFacts = {
   plays: { new: number; existing: number; joined?: number }
   ratings: { new: number; changed: number }
   watchlist: { new: number; removed: number }
+  extras?: ExtraCounts
 }
 
 export type ItemAction = 'add' | 'update' | 'unchanged' | 'unmatched'
@@ -34,7 +36,7 @@ function unmatchedReason({ ids }: ItemFacts): string {
   return `It comes without a TMDB id and will be looked up by its ${known.join(' and ')} id.`
 }
 
-function describe({ plays, ratings, watchlist }: ItemFacts): string {
+function describe({ plays, ratings, watchlist, extras }: ItemFacts): string {
   const parts = [
     plays.new > 0 && counted(plays.new, 'new play'),
     (plays.joined ?? 0) > 0 && `${counted(plays.joined ?? 0, 'play')} known from another source`,
@@ -42,6 +44,7 @@ function describe({ plays, ratings, watchlist }: ItemFacts): string {
     ratings.changed > 0 && counted(ratings.changed, 'changed rating'),
     watchlist.new > 0 && 'new on the watchlist',
     watchlist.removed > 0 && 'no longer on the watchlist',
+    ...extraWords(extras ?? {}),
   ].filter((part) => part !== false)
   if (parts.length === 0) return ''
   const text = parts.join(', ')

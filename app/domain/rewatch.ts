@@ -30,8 +30,8 @@ export function isInRewatch(play: DatedPlay, rewatch: Rewatch): boolean {
 const isInstant = (at: string) => at.includes('T')
 
 /** How far a rewatch has come: progress as if only its own plays had been. */
-export function rewatchProgress<E extends ProgressEpisode & { id: number }>(
-  episodes: readonly E[],
+export function rewatchProgress(
+  episodes: readonly (ProgressEpisode & { id: number })[],
   plays: readonly (DatedPlay & { episodeId: number | null })[],
   rewatch: Rewatch,
   today: CalendarDay,

@@ -1,9 +1,10 @@
 import type { CalendarDay, Instant } from './calendar-day.ts'
 import type { EpisodeClue } from './episode-clue.ts'
 import type { MediaKind, TitleIds } from './media.ts'
+import type { SourceExtra } from './source-extra.ts'
 
 /** What every source, whatever its format, gives the pipeline. */
-export type SourceRow = SourcePlay | SourceRating | SourceWatchlistEntry | MalformedRow
+export type SourceRow = SourcePlay | SourceRating | SourceWatchlistEntry | SourceExtra | MalformedRow
 
 export type SourceTitle = { kind: MediaKind; title: string; year: number | null; ids: TitleIds }
 
@@ -25,6 +26,8 @@ export type SourcePlay = {
   watchedDay: CalendarDay | null
   /** Only for Reelmark's own export: the play as it was held there. */
   record?: PlayRecord
+  /** What the person wrote about this viewing. */
+  note?: { text: string; writtenAt: Instant } | null
 }
 
 export type PlayRecord = {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
-import type { SourceRow } from '#app/domain/source-row.ts'
+import type { SourceExtra } from '#app/domain/source-extra.ts'
+import type { SourcePlay, SourceRow } from '#app/domain/source-row.ts'
 import { openFile } from '#app/server/import/files/open-file.ts'
 import type { OpenedFile } from '#app/server/import/files/opened-file.ts'
 import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
@@ -71,6 +72,8 @@ export async function readFile(
 /** A row in one line, for comparing: `play movie Alien (1979) 2024-05-04`. */
 export function said(row: SourceRow): string {
   if (row.type === 'malformed') return `malformed ${row.title ?? '-'}: ${row.problem}`
+  if (row.type === 'list')
+    return `list “${row.name}” ${row.createdAt}${row.description === null ? '' : `: ${row.description}`}`
   const { kind, title, year, ids } = row.title
   const known = (['trakt', 'tmdb', 'imdb', 'tvdb', 'slug'] as const)
     .filter((name) => ids[name] !== null)
@@ -82,6 +85,29 @@ export function said(row: SourceRow): string {
   if (row.type === 'rating') {
     return `rating ${row.value} ${subject}${row.season === null ? '' : ` season ${row.season}`}${episode} ${row.ratedAt}`
   }
+  if (row.type !== 'play') return saidOfExtra(row, `${subject}${episode}`)
   const id = row.historyId === null ? '' : `#${row.historyId} `
-  return `play ${id}${subject}${episode} ${row.watchedAt ?? row.watchedDay ?? 'unknown'}`
+  return `play ${id}${subject}${episode}${clueOf(row)} ${row.watchedAt ?? row.watchedDay ?? 'unknown'}${row.note ? ` “${row.note.text}”` : ''}`
+}
+
+function saidOfExtra(row: Exclude<SourceExtra, { type: 'list' }>, subject: string): string {
+  switch (row.type) {
+    case 'note':
+      return `note ${subject}${row.season === null ? '' : ` season ${row.season}`}${row.historyId == null ? '' : ` #${row.historyId}`} ${row.writtenAt} “${row.text}”`
+    case 'list-entry':
+      return `on “${row.list}”${row.position === null ? '' : ` ${row.position}.`} ${subject}${row.season === null ? '' : ` season ${row.season}`} ${row.listedAt}${row.note === null ? '' : ` “${row.note}”`}`
+    case 'rewatch':
+      return `rewatch ${subject} ${row.beganAt} ${row.endedAt ?? ''}`.trimEnd()
+    case 'favourite':
+    case 'abandoned':
+    case 'hidden':
+      return `${row.type} ${subject} ${row.markedAt}${row.reason ? ` “${row.reason}”` : ''}`
+  }
+}
+
+function clueOf({ clue }: SourcePlay): string {
+  if (!clue) return ''
+  const season = clue.seasonName ?? (clue.season === null ? null : `season ${clue.season}`)
+  if (clue.isWholeSeason) return ` ${season}`
+  return ` “${clue.episodeName}”${season === null ? '' : ` of ${season}`}`
 }

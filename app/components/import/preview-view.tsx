@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
@@ -35,7 +36,7 @@ type PreviewCounts = {
   watchlist: { new: number; existing: number; removed: number }
   unmatched: number
   malformed: number
-}
+} & ExtraSums
 
 const FORM = 'preview'
 
@@ -99,9 +100,10 @@ export function PreviewView({ run, preview, question }: PreviewViewProps) {
 }
 
 function PreviewFigures({ counts }: { counts: PreviewCounts }) {
+  const extras = extraSumWords(counts)
   const known = (existing: number) =>
     existing === 0 ? 'none known yet' : `${formatNumber(existing)} already here`
-  return (
+  const figures = (
     <Stats>
       <Stat label="new plays" value={formatNumber(counts.plays.new)} note={known(counts.plays.existing)} />
       <Stat label="new movies" value={formatNumber(counts.movies.new)} note={known(counts.movies.existing)} />
@@ -125,6 +127,13 @@ function PreviewFigures({ counts }: { counts: PreviewCounts }) {
         }
       />
     </Stats>
+  )
+  if (extras.length === 0) return figures
+  return (
+    <>
+      {figures}
+      <p className="muted">And new: {extras.join(', ')}.</p>
+    </>
   )
 }
 

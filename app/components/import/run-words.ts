@@ -1,3 +1,4 @@
+import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
 import { plural } from '#app/domain/format/plural.ts'
 
 /** The places a run goes through, as the wizard shows them. */
@@ -79,16 +80,17 @@ type Counts = {
   plays: { new: number }
   ratings: { new: number; changed: number }
   watchlist: { new: number; removed: number }
-}
+} & Partial<ExtraSums>
 
 /** What came in, in one line: `903 plays, 60 ratings, 7 on the watchlist`. */
-export function broughtIn({ plays, ratings, watchlist }: Counts): string {
+export function broughtIn({ plays, ratings, watchlist, ...extras }: Counts): string {
   const parts = [
     plays.new > 0 && plural(plays.new, 'play'),
     ratings.new > 0 && plural(ratings.new, 'rating'),
     ratings.changed > 0 && plural(ratings.changed, 'changed rating'),
     watchlist.new > 0 && `${watchlist.new} new on the watchlist`,
     watchlist.removed > 0 && `${watchlist.removed} off the watchlist`,
+    ...extraSumWords(extras),
   ].filter((part) => part !== false)
   return parts.length === 0 ? 'nothing new' : parts.join(', ')
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunPhase } from '#app/server/db/tables.ts'
 import type { RunOptions } from '#app/server/import/find-run.ts'
-import type { RunCounts } from '#app/server/import/run-record.ts'
+import { noCounts, type RunCounts } from '#app/server/import/run-record.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
@@ -72,14 +72,16 @@ export async function listRunLines(
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     undoneAt: row.undone_at,
-    counts: JSON.parse(row.counts) as RunCounts,
+    counts: { ...noCounts(), ...(JSON.parse(row.counts) as Partial<RunCounts>) },
     requests: row.requests,
     errors: row.errors ?? 0,
   }))
 }
 
 const broughtSomething = sql<boolean>`r.counts ->> '$.plays.new' + r.counts ->> '$.ratings.new'
-  + r.counts ->> '$.ratings.changed' + r.counts ->> '$.watchlist.new' + r.counts ->> '$.watchlist.removed' > 0`
+  + r.counts ->> '$.ratings.changed' + r.counts ->> '$.watchlist.new' + r.counts ->> '$.watchlist.removed' +
+  (select coalesce(sum(extra.value ->> '$.new'), 0) from json_each(r.counts) as extra
+    where extra.key in ('favourites', 'abandoned', 'hidden', 'notes', 'lists', 'listEntries', 'rewatches')) > 0`
 const hasErrors = sql<boolean>`(r.failure is not null or exists (select 1 from run_error where run_id = r.id))`
 
 function runsOf(db: Database, show: RunsShown | null) {

@@ -11,6 +11,7 @@ import { applyRatings } from './apply-ratings.ts'
 import { applyWatchlist } from './apply-watchlist.ts'
 import { ensureEpisodes } from './ensure-episodes.ts'
 import { ensureTitle } from './ensure-title.ts'
+import { applyExtras } from './extras/apply-extras.ts'
 
 /** Rows written in one transaction, so that pages get their turn in between. */
 const ROWS_AT_ONCE = 500
@@ -96,6 +97,7 @@ async function applyItem(
     await applyPlays(trx, context, titleId, episodes, rows)
     await applyRatings(trx, context, titleId, episodes, rows)
     await applyWatchlist(trx, context, titleId, rows)
+    await applyExtras(trx, context, titleId, episodes, rows)
   }
   if (context.bingeDates && kind === 'series') await markBingeDue(trx, titleId, context.runId)
   await askForMetadata(trx, titleId, item, context.now)

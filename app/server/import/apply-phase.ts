@@ -4,6 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { recountDays, userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { applyNextItems } from './apply-items.ts'
+import { applyLists } from './extras/apply-lists.ts'
 import { streamOf } from './fetch-streams.ts'
 import { noticeVanished } from './notice-vanished.ts'
 import { proveRun } from './prove-run.ts'
@@ -16,18 +17,19 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
   const { db, clock, config } = deps
   if (run.file?.timeZone) await adoptTimeZone(deps, run.file.timeZone)
   const timeZone = await userTimeZone({ db, config })
+  const contextAt = (now: Date) => ({
+    runId: run.id,
+    source: run.source,
+    timeZone,
+    today: dayIn(timeZone, now),
+    now,
+    bingeDates: run.kind === 'import' && run.bingeDates,
+  })
+  await applyLists(db, contextAt(clock.now()))
   for (let completed = await countApplied(db, run.id); ;) {
     if (await isCancelled(db, run.id)) return
     signal.throwIfAborted()
-    const now = clock.now()
-    const items = await applyNextItems(db, {
-      runId: run.id,
-      source: run.source,
-      timeZone,
-      today: dayIn(timeZone, now),
-      now,
-      bingeDates: run.kind === 'import' && run.bingeDates,
-    })
+    const items = await applyNextItems(db, contextAt(clock.now()))
     if (items.length === 0) break
     completed += items.length
     await updateRun(db, run.id, { completed, current_item: items.at(-1)?.title ?? null })

@@ -3,6 +3,8 @@ import { dayOfMoment, sourceInstant, sourceMoment } from '#app/domain/play-date.
 import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { countLists } from './extras/count-lists.ts'
+import { sumExtras } from './extras/sum-extras.ts'
 import type { RunCounts, RunRecord } from './run-record.ts'
 
 /** The sums over a run's plan. Unmatched titles have a count of their own, yet their plays are plays. */
@@ -22,6 +24,8 @@ export async function countRun(db: Database, runId: string): Promise<RunCounts> 
     from run_item where run_id = ${runId} and excluded = 0`.execute(db)
   const n = (name: string) => rows[0]?.[name] ?? 0
   return {
+    ...(await sumExtras(db, runId)),
+    lists: await countLists(db, runId),
     movies: { new: n('movies_new'), existing: n('movies_existing') },
     series: { new: n('series_new'), existing: n('series_existing') },
     plays: { new: n('plays_new'), existing: n('plays_existing') },

@@ -187,7 +187,10 @@ function wanted(
   const kinds = include.filter((name) => name === 'movies' || name === 'series')
   if (isPlays(stream) || kinds.length === 0) return rows
   return rows.filter(
-    (row) => row.type === 'malformed' || kinds.includes(row.title.kind === 'movie' ? 'movies' : 'series'),
+    (row) =>
+      row.type === 'malformed' ||
+      row.type === 'list' ||
+      kinds.includes(row.title.kind === 'movie' ? 'movies' : 'series'),
   )
 }
 

@@ -4,7 +4,16 @@ import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import type { RunCounts, RunError, RunFile, RunInclude, RunItem, RunProof, RunRecord } from './run-record.ts'
+import {
+  noCounts,
+  type RunCounts,
+  type RunError,
+  type RunFile,
+  type RunInclude,
+  type RunItem,
+  type RunProof,
+  type RunRecord,
+} from './run-record.ts'
 
 /** Phases in which a run holds the place: no other can begin. */
 export const activePhases = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
@@ -99,7 +108,8 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     total: row.total,
     errors,
     cancellationRequested: row.cancellation_requested === 1,
-    counts: JSON.parse(row.counts) as RunCounts,
+    // A run of an older version says nothing of what that one did not know.
+    counts: { ...noCounts(), ...(JSON.parse(row.counts) as Partial<RunCounts>) },
     binge: JSON.parse(row.binge) as RunRecord['binge'],
     proof: row.proof === null ? null : (JSON.parse(row.proof) as RunProof),
     waiting:

@@ -70,23 +70,29 @@ export async function listPlannedRows(db: Database, runId: string): Promise<Plan
         and coalesce(r.season, -1) = case when s.episode is null then coalesce(s.season, -1) else -1 end
         and coalesce(r.episode_id, -1) = case when s.episode is null then -1 else coalesce(e.id, -2) end
       left join watchlist_entry w on s.type = 'watchlist' and w.profile_id = ${PROFILE_ID} and w.title_id = f.title_id
-      where s.run_id = ${runId}
+      where s.run_id = ${runId} and s.type in ('play', 'rating', 'watchlist', 'unlisted')
     ),
     counted as (
       select title_key,
         sum(news = 'play-new') as plays_new, sum(news = 'play-existing') as plays_existing,
-        0 as plays_joined,
         sum(news = 'rating-new') as ratings_new, sum(news = 'rating-changed') as ratings_changed,
         sum(news = 'rating-existing') as ratings_existing,
         sum(news = 'watchlist-new') as watchlist_new, sum(news = 'watchlist-existing') as watchlist_existing,
         sum(news = 'watchlist-removed') as watchlist_removed
       from rows group by title_key
     )
-    select found.*, counted.*,
+    select found.*,
+      coalesce(plays_new, 0) as plays_new, coalesce(plays_existing, 0) as plays_existing, 0 as plays_joined,
+      coalesce(ratings_new, 0) as ratings_new, coalesce(ratings_changed, 0) as ratings_changed,
+      coalesce(ratings_existing, 0) as ratings_existing, coalesce(watchlist_new, 0) as watchlist_new,
+      coalesce(watchlist_existing, 0) as watchlist_existing, coalesce(watchlist_removed, 0) as watchlist_removed,
       exists (select 1 from title t where t.id = found.title_id and t.tmdb_id is not null) as is_matched,
       (exists (select 1 from play where profile_id = ${PROFILE_ID} and title_id = found.title_id)
         or exists (select 1 from rating where profile_id = ${PROFILE_ID} and title_id = found.title_id)
-        or exists (select 1 from watchlist_entry where profile_id = ${PROFILE_ID} and title_id = found.title_id)) as is_known
-    from found join counted on counted.title_key = found.title_key`.execute(db)
+        or exists (select 1 from watchlist_entry where profile_id = ${PROFILE_ID} and title_id = found.title_id)
+        or exists (select 1 from title_mark where profile_id = ${PROFILE_ID} and title_id = found.title_id)
+        or exists (select 1 from note where profile_id = ${PROFILE_ID} and title_id = found.title_id)
+        or exists (select 1 from list_entry where profile_id = ${PROFILE_ID} and title_id = found.title_id)) as is_known
+    from found left join counted on counted.title_key = found.title_key`.execute(db)
   return rows
 }

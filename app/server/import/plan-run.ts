@@ -1,10 +1,12 @@
 import { type Insertable, sql } from 'kysely'
+import type { ExtraCounts } from '#app/domain/extras.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { planItem } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemTable } from '#app/server/db/tables.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { countJoined } from './count-joined.ts'
+import { planExtras } from './extras/plan-extras.ts'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
 const CHUNK = 400
@@ -21,7 +23,10 @@ export async function planRun(db: Database, context: PlanContext): Promise<void>
     await trx.deleteFrom('run_item').where('run_id', '=', runId).execute()
     const titles = await listPlannedRows(trx, runId)
     for (const title of titles) await countOutJoined(trx, context, title)
-    const items = titles.map((title) => itemOf(runId, title)).sort(byNeedThenName)
+    const extras = await planExtras(trx, context, titles)
+    const items = titles
+      .map((title) => itemOf(runId, title, extras.get(title.title_key) ?? {}))
+      .sort(byNeedThenName)
     for (let i = 0; i < items.length; i += CHUNK) {
       await trx
         .insertInto('run_item')
@@ -42,7 +47,7 @@ async function countOutJoined(db: Database, context: PlanContext, title: Planned
 
 type NewItem = Insertable<RunItemTable> & { title: string | null; action: string }
 
-function itemOf(runId: string, t: PlannedTitle): NewItem {
+function itemOf(runId: string, t: PlannedTitle, extras: ExtraCounts): NewItem {
   const ids: TitleIds = {
     trakt: t.trakt_id,
     tmdb: t.tmdb_id,
@@ -57,6 +62,7 @@ function itemOf(runId: string, t: PlannedTitle): NewItem {
     plays: { new: t.plays_new, existing: t.plays_existing, joined: t.plays_joined },
     ratings: { new: t.ratings_new, changed: t.ratings_changed },
     watchlist: { new: t.watchlist_new, removed: t.watchlist_removed },
+    extras,
   })
   return {
     run_id: runId,
@@ -75,6 +81,7 @@ function itemOf(runId: string, t: PlannedTitle): NewItem {
     watchlist_new: t.watchlist_new,
     watchlist_existing: t.watchlist_existing,
     watchlist_removed: t.watchlist_removed,
+    extras: JSON.stringify(extras),
     title_id: t.title_id,
   }
 }

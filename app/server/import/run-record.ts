@@ -59,9 +59,18 @@ export type RunCounts = {
   plays: { new: number; existing: number }
   ratings: { new: number; changed: number; existing: number }
   watchlist: { new: number; existing: number; removed: number }
+  favourites: NewAndExisting
+  abandoned: NewAndExisting
+  hidden: NewAndExisting
+  notes: NewAndExisting & { changed: number }
+  lists: NewAndExisting
+  listEntries: NewAndExisting
+  rewatches: NewAndExisting
   unmatched: number
   malformed: number
 }
+
+type NewAndExisting = { new: number; existing: number }
 
 export type RunProof = {
   /** `listed` by the source, row by row; `reported` is its own count, where it gives one. */
@@ -93,6 +102,13 @@ export const noCounts = (): RunCounts => ({
   plays: { new: 0, existing: 0 },
   ratings: { new: 0, changed: 0, existing: 0 },
   watchlist: { new: 0, existing: 0, removed: 0 },
+  favourites: { new: 0, existing: 0 },
+  abandoned: { new: 0, existing: 0 },
+  hidden: { new: 0, existing: 0 },
+  notes: { new: 0, changed: 0, existing: 0 },
+  lists: { new: 0, existing: 0 },
+  listEntries: { new: 0, existing: 0 },
+  rewatches: { new: 0, existing: 0 },
   unmatched: 0,
   malformed: 0,
 })

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { SourceExtra } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { titleKeyOf } from '#app/domain/title-key.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -20,18 +22,23 @@ export async function stageRows(
   }
 }
 
+/** `playKey`: of a note, the key of the play that it is about. */
+export type FileRowToStage = { row: SourceRow; key: string; playKey?: string }
+
 /**
  * Keeps a file's rows under keys that tell them apart within it. Of two ratings of one subject the later one stays.
  */
 export async function stageFileRows(
   db: Database,
   run: { id: string; stream: string },
-  rows: readonly { row: SourceRow; key: string }[],
+  rows: readonly FileRowToStage[],
 ): Promise<void> {
   for (let i = 0; i < rows.length; i += CHUNK) {
-    const values = rows
-      .slice(i, i + CHUNK)
-      .map(({ row, key }) => ({ ...stagedRow(run, row), source_key: key }))
+    const values = rows.slice(i, i + CHUNK).map(({ row, key, playKey }) => ({
+      ...stagedRow(run, row),
+      source_key: key,
+      ...(playKey !== undefined && { play_key: playKey }),
+    }))
     await db
       .insertInto('staged_row')
       .values(values)
@@ -70,6 +77,11 @@ const BLANK = {
   play_source: null,
   second_source: null,
   clue: null,
+  text: null,
+  play_key: null,
+  list_name: null,
+  position: null,
+  ended_at: null,
 } satisfies Partial<NewStagedRow>
 
 function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStagedRow {
@@ -77,7 +89,12 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
   if (row.type === 'malformed') {
     return { ...base, source_key: keyOfRow(row), title: row.title, problem: row.problem }
   }
+  if (row.type === 'list') {
+    const { name, description, createdAt, position } = row
+    return { ...base, source_key: keyOfRow(row), list_name: name, text: description, at: createdAt, position }
+  }
   const subject = { ...base, ...titleColumns(row.title) }
+  if (isExtra(row)) return { ...subject, source_key: keyOfRow(row), ...extraColumns(row) }
   if (row.type === 'watchlist') {
     return { ...subject, source_key: keyOfRow(row), at: row.listedAt }
   }
@@ -106,14 +123,59 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
   }
 }
 
+type TitleExtra = Exclude<SourceExtra, { type: 'list' }>
+
+const isExtra = (row: Exclude<SourceRow, { type: 'malformed' | 'list' }>): row is TitleExtra =>
+  row.type !== 'play' && row.type !== 'rating' && row.type !== 'watchlist'
+
+function extraColumns(row: TitleExtra): Partial<NewStagedRow> {
+  switch (row.type) {
+    case 'favourite':
+    case 'abandoned':
+    case 'hidden':
+      return { at: row.markedAt, text: row.reason ?? null }
+    case 'rewatch':
+      return { at: row.beganAt, ended_at: row.endedAt }
+    case 'note':
+      return {
+        ...partColumns(row),
+        text: row.text,
+        at: row.writtenAt,
+        history_id: row.historyId ?? null,
+        play_key: row.historyId == null ? null : `play:${row.historyId}`,
+      }
+    case 'list-entry':
+      return {
+        ...partColumns(row),
+        list_name: row.list,
+        position: row.position,
+        at: row.listedAt,
+        text: row.note,
+      }
+  }
+}
+
+const partColumns = ({ season, episode }: { season: number | null; episode: SourceEpisode | null }) => ({
+  season,
+  ...episodeColumns(episode),
+})
+
 /** What makes a row the same row when it is read again. Within a file, what can be there once has a key of its kind. */
 export function keyOfRow(row: SourceRow): string {
   if (row.type === 'malformed') return row.sourceKey
+  if (row.type === 'list') return `list:${row.name}`
   const titleKey = titleKeyOf(row.title)
   if (row.type === 'watchlist') return `watchlist:${titleKey}`
   if (row.type === 'play') return playKey(row, titleKey)
-  return `rating:${titleKey}|${row.episode?.season ?? row.season ?? ''}|${row.episode?.number ?? ''}`
+  if (row.type === 'rewatch') return `rewatch:${titleKey}|${row.beganAt}`
+  if ('markedAt' in row) return `${row.type}:${titleKey}`
+  const subject = `${titleKey}|${row.episode?.season ?? row.season ?? ''}|${row.episode?.number ?? ''}`
+  if (row.type === 'note') return `note:${subject}|${row.historyId ?? ''}|${fingerprint(row.text)}`
+  return row.type === 'list-entry' ? `list-entry:${row.list}|${subject}` : `rating:${subject}`
 }
+
+/** Two texts about one thing are two rows; they become one note. */
+const fingerprint = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
 /** A play is its history id. A source without ids tells its plays apart by title, episode and date alone. */
 function playKey(row: Extract<SourceRow, { type: 'play' }>, titleKey: string): string {

@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { noCounts, type RunFile } from '../run-record.ts'
 import { addRunErrors, jsonOf, updateRun } from '../run-store.ts'
 import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts'
-import { keyOfRow, stageFileRows } from '../stage-rows.ts'
+import { type FileRowToStage, keyOfRow, stageFileRows } from '../stage-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
 
 const ROWS_AT_ONCE = 500
@@ -28,7 +28,7 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   await startAfresh(db, job.runId)
   const account = createAccount(job.known)
   const keys = new Map<string, number>()
-  let batch: { row: SourceRow; key: string }[] = []
+  let batch: FileRowToStage[] = []
   for await (const row of job.source.rows(job.file, job.context)) {
     job.signal.throwIfAborted()
     batch.push(...accept(row, account, keys))
@@ -69,11 +69,7 @@ const createAccount = (known: RunFile): Account => ({
 })
 
 /** Books a row of the file. @returns what is to be staged of it */
-function accept(
-  row: FileRow,
-  account: Account,
-  keys: Map<string, number>,
-): { row: SourceRow; key: string }[] {
+function accept(row: FileRow, account: Account, keys: Map<string, number>): FileRowToStage[] {
   const { file } = account
   if (row.kind === 'warning') account.warnings.push(row.message)
   if (row.kind === 'time-zone') file.timeZone = row.timeZone
@@ -81,7 +77,7 @@ function accept(
   if (row.kind !== 'taken') return []
   const staged = row.rows.flatMap((each) => {
     const key = freshKey(each, keys)
-    return key === null ? [] : [{ row: each, key }]
+    return key === null ? [] : [{ row: each, key }, ...noteOfPlay(each, key)]
   })
   file.rows++
   if (row.rows.every(isMalformed)) file.malformed++
@@ -89,6 +85,14 @@ function accept(
   else file.taken++
   for (const each of staged) count(account, each.row)
   return staged
+}
+
+/** A note that came with its play is found by the key of that play's row. */
+function noteOfPlay(row: SourceRow, key: string): FileRowToStage[] {
+  if (row.type !== 'play' || !row.note) return []
+  const { title, episode, historyId, note } = row
+  const about = { type: 'note' as const, title, season: null, episode, historyId, ...note }
+  return [{ row: about, key: `note of ${key}`, playKey: key }]
 }
 
 const isMalformed = (row: SourceRow): row is MalformedRow => row.type === 'malformed'
@@ -121,7 +125,7 @@ function freshKey(row: SourceRow, keys: Map<string, number>): string | null {
 async function flush(
   db: Database,
   runId: string,
-  batch: readonly { row: SourceRow; key: string }[],
+  batch: readonly FileRowToStage[],
   account: Account,
 ): Promise<void> {
   const counts = noCounts()

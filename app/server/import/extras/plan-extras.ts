@@ -1,0 +1,95 @@
+import { countExtra, type ExtraCounts } from '#app/domain/extras.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { type EpisodeIds, episodeKey } from '../ensure-episodes.ts'
+import { extraNews, extraSubject, extraTypes, isExtraRow } from './extra-news.ts'
+import { heldExtras } from './held-extras.ts'
+import { notedPlays } from './noted-plays.ts'
+
+const CHUNK = 300
+
+type Title = { title_key: string; title_id: number | null }
+
+/** What a run's marks, notes, places on lists and rewatches bring, by the key of their title. */
+export async function planExtras(
+  db: Database,
+  { runId, source }: { runId: string; source: string },
+  titles: readonly Title[],
+): Promise<Map<string, ExtraCounts>> {
+  const concerned = await listConcerned(db, runId)
+  const wanted = titles.filter((title) => concerned.has(title.title_key))
+  const counts = new Map<string, ExtraCounts>()
+  for (let i = 0; i < wanted.length; i += CHUNK)
+    await planChunk(db, { runId, source }, wanted.slice(i, i + CHUNK), counts)
+  return counts
+}
+
+async function listConcerned(db: Database, runId: string): Promise<Set<string | null>> {
+  const rows = await db
+    .selectFrom('staged_row')
+    .select('title_key')
+    .distinct()
+    .where('run_id', '=', runId)
+    .where('type', 'in', extraTypes)
+    .where('title_key', 'is not', null)
+    .execute()
+  return new Set(rows.map((row) => row.title_key))
+}
+
+async function planChunk(
+  db: Database,
+  { runId, source }: { runId: string; source: string },
+  titles: readonly Title[],
+  counts: Map<string, ExtraCounts>,
+): Promise<void> {
+  const idOf = new Map(titles.map((title) => [title.title_key, title.title_id]))
+  const staged = await db
+    .selectFrom('staged_row')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where('title_key', 'in', [...idOf.keys()])
+    .where('type', 'in', extraTypes)
+    .orderBy('id')
+    .execute()
+  const rows = staged.filter(isExtraRow)
+  const known = [...idOf.values()].filter((id) => id !== null)
+  const held = await heldExtras(db, known)
+  const plays = await notedPlays(db, source, rows)
+  const episodes = await episodesOf(db, known)
+  for (const row of rows) {
+    const key = row.title_key ?? ''
+    const titleId = idOf.get(key) ?? null
+    const subject = extraSubject(row, episodes.get(titleId ?? -1) ?? new Map<string, number>(), plays)
+    const { name, news } = extraNews(row, subject, held(titleId))
+    const own = counts.get(key) ?? {}
+    countExtra(own, name, news)
+    counts.set(key, own)
+  }
+}
+
+/** Only those that a note or a list is about: of others nothing can be held. */
+async function episodesOf(db: Database, titleIds: readonly number[]): Promise<Map<number, EpisodeIds>> {
+  const byTitle = new Map<number, EpisodeIds>()
+  if (titleIds.length === 0) return byTitle
+  const rows = await db
+    .selectFrom('episode')
+    .select(['id', 'title_id', 'season', 'number'])
+    .where('title_id', 'in', titleIds)
+    .where((eb) =>
+      eb.or([
+        eb.exists(eb.selectFrom('note').select('note.id').whereRef('note.episode_id', '=', 'episode.id')),
+        eb.exists(
+          eb
+            .selectFrom('list_entry')
+            .select('list_entry.id')
+            .whereRef('list_entry.episode_id', '=', 'episode.id'),
+        ),
+      ]),
+    )
+    .execute()
+  for (const { id, title_id, season, number } of rows) {
+    const ids = byTitle.get(title_id) ?? new Map<string, number>()
+    ids.set(episodeKey(season, number), id)
+    byTitle.set(title_id, ids)
+  }
+  return byTitle
+}
