@@ -61,6 +61,9 @@ export function noonOf(day: CalendarDay, timeZone: string): Instant {
 /** Where an instant must stand and none is known: before everything that is. */
 export const LONG_AGO: Instant = '1970-01-01T00:00:00.000Z'
 
+/** Null for the instant that stands for none. */
+export const knownInstant = (at: Instant): Instant | null => (at === LONG_AGO ? null : at)
+
 /** For ratings and watchlist entries, which always carry an instant. */
 export function instantOf(date: SourceDate, timeZone: string): Instant {
   if (date.kind === 'instant') return date.at

@@ -6,6 +6,8 @@ import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
+import { joinLateFind } from './import/join-found-title.ts'
+import { placeClues } from './import/place-clues.ts'
 import { createRunController } from './import/run-controller.ts'
 import { createSyncSchedule } from './import/sync-schedule.ts'
 import { refreshEntries, refreshStaleEntries } from './library/refresh-entries.ts'
@@ -101,8 +103,10 @@ function afterStored(config: Config, clock: Clock) {
   return async (trx: Database, titleId: number) => {
     const timeZone = await userTimeZone({ db: trx, config })
     const now = clock.now()
-    await settleBingeDays(trx, titleId, timeZone)
-    await refreshEntries(trx, [titleId], dayIn(timeZone, now))
+    const into = await joinLateFind(trx, titleId, { timeZone, now })
+    await placeClues(trx, into ?? titleId, { timeZone, now })
+    await settleBingeDays(trx, into ?? titleId, timeZone)
+    await refreshEntries(trx, into === null ? [titleId] : [titleId, into], dayIn(timeZone, now))
   }
 }
 

@@ -109,7 +109,10 @@ test('a title of a file and the one Trakt knows become one, and two again when t
     .values({ title_key: 'movie:name:inceptoin:2010', title_id: fromFile })
     .execute()
   await aPlay(app.db, { title_id: fromTrakt })
-  await aPlay(app.db, { title_id: fromFile, trakt_history_id: null, source: 'letterboxd' })
+  const ofFile = { title_id: fromFile, trakt_history_id: null, source: 'letterboxd', watched_at: null }
+  await aPlay(app.db, { ...ofFile, precision: 'day', day: '2001-02-03' })
+  // The same viewing as Trakt's, and so no play of its own.
+  await aPlay(app.db, { ...ofFile, precision: 'day' })
   await aRating(app, fromTrakt, 9)
   await aRating(app, fromFile, 8)
   await app.db
@@ -122,7 +125,10 @@ test('a title of a file and the one Trakt knows become one, and two again when t
   expect(titleId).toBe(fromTrakt)
   expect(await entries(app)).toMatchObject([{ title_id: fromTrakt, plays: 2, rating: 9 }])
   const after = await everythingOfThePerson(app)
-  expect(after.plays.map((play) => play.title_id)).toEqual([fromTrakt, fromTrakt])
+  expect(after.plays.map((play) => [play.title_id, play.source, play.second_source])).toEqual([
+    [fromTrakt, 'trakt', 'letterboxd'],
+    [fromTrakt, 'letterboxd', null],
+  ])
   expect(after.watchlist).toMatchObject([{ title_id: fromTrakt }])
   expect(after.aliases).toMatchObject([{ title_id: fromTrakt }])
 

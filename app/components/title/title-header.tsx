@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatMonth } from '#app/domain/format/day.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
+import { knownInstant } from '#app/domain/source-date.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
 import { imageSources } from '../image-source.ts'
 import { Pill } from '../pill.tsx'
@@ -82,7 +83,9 @@ function Marks({ title }: { title: TitleDetails }) {
       {title.rating !== null && <RatingMark value={title.rating} large />}
       {title.watchlistedAt !== null && (
         <Pill icon="bookmark" tone="accent">
-          On the watchlist since {formatMonth(title.watchlistedAt.slice(0, 10))}
+          {knownInstant(title.watchlistedAt) === null
+            ? 'On the watchlist'
+            : `On the watchlist since ${formatMonth(title.watchlistedAt.slice(0, 10))}`}
         </Pill>
       )}
       {title.genres.map((genre) => (

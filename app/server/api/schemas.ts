@@ -27,7 +27,21 @@ export const play = z.object({
   secondSource: z.string().nullable(),
 })
 
-export const rating = z.object({ value: z.int().min(1).max(10), tier: z.enum(tiers), ratedAt: instant })
+export const rating = z.object({
+  value: z.int().min(1).max(10),
+  tier: z.enum(tiers),
+  ratedAt: instant.nullable(),
+})
+
+/** `watchlistedAt` is null too where it is on the watchlist and nobody knows since when. */
+const listing = { watchlistedAt: instant.nullable(), onWatchlist: z.boolean() }
+
+const clue = z.object({
+  season: count.nullable(),
+  seasonName: z.string().nullable(),
+  episodeName: z.string().nullable(),
+  isWholeSeason: z.boolean(),
+})
 
 const metadataState = z.enum(['pending', 'enriched', 'not-found', 'failed'])
 const status = z.enum(['not-started', 'watching', 'up-to-date', 'completed', 'abandoned'])
@@ -39,7 +53,7 @@ const title = z.object({ id: z.int(), ids: titleIds, title: z.string(), year: z.
 export const movie = title.extend({
   plays: z.array(play),
   rating: rating.nullable(),
-  watchlistedAt: instant.nullable(),
+  ...listing,
   metadata: z.object({
     state: metadataState,
     runtimeMinutes: z.int().nullable(),
@@ -50,8 +64,9 @@ export const movie = title.extend({
 
 export const series = title.extend({
   rating: rating.nullable(),
-  watchlistedAt: instant.nullable(),
+  ...listing,
   progress,
+  unplaced: z.array(play.extend({ clue: clue.nullable(), reason: z.string().nullable() })),
   seasons: z.array(
     z.object({
       number: count,
@@ -76,9 +91,9 @@ export const unmatched = z.object({
   title: z.string(),
   year: z.int().nullable(),
   ids: titleIds,
-  plays: z.array(play.extend({ season: count.optional(), episode: count.optional() })),
+  plays: z.array(play.extend({ season: count.optional(), episode: count.optional(), clue: clue.optional() })),
   rating: rating.nullable(),
-  watchlistedAt: instant.nullable(),
+  ...listing,
 })
 
 export const libraryExport = z.object({

@@ -240,6 +240,7 @@ export type PlayClueTable = {
   is_whole_season: Flag
   reason: Optional<string>
 }
+export type PlayClueRow = Selectable<PlayClueTable>
 
 export type RatingTable = {
   id: Generated<number>

@@ -5,6 +5,7 @@ import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { countMovedPlays, countRun } from './count-run.ts'
 import { joinFoundTitle } from './join-found-title.ts'
+import { listUnplacedErrors } from './report-unplaced.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunError, RunRecord } from './run-record.ts'
 import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run-store.ts'
@@ -162,6 +163,7 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
     .where('id', '=', run.id)
     .executeTakeFirstOrThrow()
   const unmatched = await countStillUnmatched(db, run.id)
+  await addRunErrors(db, run.id, await listUnplacedErrors(db, run.id), clock.now())
   await db.transaction().execute(async (trx) => {
     await moveRun(trx, run.id, {
       from: ['enriching'],

@@ -6,7 +6,8 @@ import { type JournalEntry, writeJournal } from '#app/server/journal/write-journ
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { joinHeldPlays } from './join-same-plays.ts'
 
-type Context = { timeZone: string; now: Date }
+/** `changeId`: what it is part of; else the run that brought the play. */
+type Context = { timeZone: string; now: Date; changeId?: string }
 
 /**
  * Finds out which episodes the plays of a series are whose source did not say, once its episodes are known. What
@@ -78,33 +79,31 @@ async function knownEpisodes(trx: Database, titleId: number) {
     .select(['number', 'name'])
     .where('title_id', '=', titleId)
     .execute()
-  const episodes = rows.map(
-    (row): KnownEpisode => ({
-      season: row.season,
-      number: row.number,
-      airDate: row.air_date,
-      names: [
-        row.name,
-        row.source_title,
-        ...texts.filter((text) => text.episode_id === row.id).map(({ name }) => name),
-      ].filter((name) => name !== null),
-    }),
-  )
+  const episodes = rows.map((row): KnownEpisode => ({
+    season: row.season,
+    number: row.number,
+    airDate: row.air_date,
+    names: [
+      row.name,
+      row.source_title,
+      ...texts.filter((text) => text.episode_id === row.id).map(({ name }) => name),
+    ].filter((name) => name !== null),
+  }))
   return { episodes, seasons, ids: new Map(rows.map((row) => [`${row.season}x${row.number}`, row.id])) }
 }
 
 /**
  * Makes a play that of an episode, and for each further one adds its like. What is there already from another source
- * gains this one. Part of the run that brought the play, and taken back with it.
+ * gains this one. Part of the change that it is, else of the run that brought the play, and taken back with it.
  */
 export async function placePlay(
   trx: Database,
   play: PlayRow,
   episodeIds: readonly number[],
-  { timeZone }: Pick<Context, 'timeZone'>,
-): Promise<JournalEntry[]> {
+  { timeZone, changeId = play.run_id ?? undefined }: Pick<Context, 'timeZone' | 'changeId'>,
+): Promise<void> {
   const [first, ...others] = episodeIds
-  if (first === undefined) return []
+  if (first === undefined) return
   const entries: JournalEntry[] = []
   for (const episodeId of others) {
     const { id: _, ...like } = { ...play, episode_id: episodeId }
@@ -121,8 +120,7 @@ export async function placePlay(
     after: { episode_id: first },
   })
   entries.push(...(await joinOnEpisode(trx, { ...play, episode_id: first }, first, timeZone)))
-  if (play.run_id !== null) await writeJournal(trx, play.run_id, entries)
-  return entries
+  if (changeId !== undefined) await writeJournal(trx, changeId, entries)
 }
 
 async function joinOnEpisode(

@@ -2,8 +2,10 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { TitleIds } from '#app/domain/media.ts'
 import { progressOf } from '#app/domain/progress.ts'
 import { tierOf } from '#app/domain/rating.ts'
-import type { EpisodeRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
+import { knownInstant } from '#app/domain/source-date.ts'
+import type { EpisodeRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
 import type {
+  ClueDocument,
   EpisodeDocument,
   MetadataState,
   MovieDocument,
@@ -20,7 +22,7 @@ export function movieDocument(title: OwnedTitle): MovieDocument {
     ...identity(title),
     plays: title.plays.map(playDocument),
     rating: titleRating(title),
-    watchlistedAt: title.listed_at,
+    ...listing(title),
     metadata: {
       state: metadataState(title),
       runtimeMinutes: title.runtime_minutes,
@@ -41,9 +43,16 @@ export function seriesDocument(title: OwnedTitle, today: CalendarDay): SeriesDoc
   return {
     ...identity(title),
     rating: titleRating(title),
-    watchlistedAt: title.listed_at,
+    ...listing(title),
     progress: { aired, watched, next, status },
     seasons: seasonsOf(title),
+    unplaced: title.plays
+      .filter((play) => play.episode_id === null)
+      .map((play) => ({
+        ...playDocument(play),
+        clue: clueDocument(title.clues.get(play.id)),
+        reason: title.clues.get(play.id)?.reason ?? null,
+      })),
     metadata: { state: metadataState(title), genres: genresOf(title), status: title.tmdb_status },
   }
 }
@@ -58,10 +67,15 @@ export function unmatchedDocument(title: OwnedTitle): UnmatchedDocument {
     ids,
     plays: title.plays.map((play) => {
       const episode = episodes.get(play.episode_id ?? -1)
-      return { ...playDocument(play), ...(episode && { season: episode.season, episode: episode.number }) }
+      const clue = clueDocument(title.clues.get(play.id))
+      return {
+        ...playDocument(play),
+        ...(episode && { season: episode.season, episode: episode.number }),
+        ...(clue && { clue }),
+      }
     }),
     rating: titleRating(title),
-    watchlistedAt: title.listed_at,
+    ...listing(title),
   }
 }
 
@@ -132,8 +146,19 @@ export function playDocument(play: PlayRow): PlayDocument {
 const ratingDocument = (rating: RatingRow): RatingDocument => ({
   value: rating.value,
   tier: tierOf(rating.value),
-  ratedAt: rating.rated_at,
+  ratedAt: knownInstant(rating.rated_at),
 })
+
+const listing = (title: OwnedTitle) => ({
+  watchlistedAt: title.listed_at === null ? null : knownInstant(title.listed_at),
+  onWatchlist: title.listed_at !== null,
+})
+
+function clueDocument(clue: PlayClueRow | undefined): ClueDocument | null {
+  if (!clue) return null
+  const { season, season_name: seasonName, episode_name: episodeName, is_whole_season } = clue
+  return { season, seasonName, episodeName, isWholeSeason: is_whole_season === 1 }
+}
 
 function titleRating(title: OwnedTitle): RatingDocument | null {
   const rating = title.ratings.find((r) => r.season === null && r.episode_id === null)

@@ -15,18 +15,29 @@ export type PlayDocument = {
   secondSource: string | null
 }
 
-export type RatingDocument = { value: number; tier: Tier; ratedAt: string }
+/** `ratedAt`: null where nobody knows. */
+export type RatingDocument = { value: number; tier: Tier; ratedAt: string | null }
+
+/** `watchlistedAt` is null as well where it is on the watchlist and nobody knows since when. */
+type Listing = { watchlistedAt: string | null; onWatchlist: boolean }
+
+/** What a source says of an episode whose number it does not give. */
+export type ClueDocument = {
+  season: number | null
+  seasonName: string | null
+  episodeName: string | null
+  isWholeSeason: boolean
+}
 
 export type MetadataState = 'pending' | 'enriched' | 'not-found' | 'failed'
 
-export type MovieDocument = {
+export type MovieDocument = Listing & {
   id: number
   ids: TitleIds
   title: string
   year: number | null
   plays: PlayDocument[]
   rating: RatingDocument | null
-  watchlistedAt: string | null
   metadata: {
     state: MetadataState
     runtimeMinutes: number | null
@@ -46,26 +57,26 @@ export type EpisodeDocument = {
 
 export type SeasonDocument = { number: number; rating: RatingDocument | null; episodes: EpisodeDocument[] }
 
-export type SeriesDocument = {
+export type SeriesDocument = Listing & {
   id: number
   ids: TitleIds
   title: string
   year: number | null
   rating: RatingDocument | null
-  watchlistedAt: string | null
   progress: Pick<Progress, 'aired' | 'watched' | 'next' | 'status'>
   seasons: SeasonDocument[]
+  /** Plays of episodes that are not known yet, and why not. */
+  unplaced: (PlayDocument & { clue: ClueDocument | null; reason: string | null })[]
   metadata: { state: MetadataState; genres: string[]; status: string | null }
 }
 
-export type UnmatchedDocument = {
+export type UnmatchedDocument = Listing & {
   kind: 'movie' | 'series'
   title: string
   year: number | null
   ids: TitleIds
-  plays: (PlayDocument & { season?: number; episode?: number })[]
+  plays: (PlayDocument & { season?: number; episode?: number; clue?: ClueDocument })[]
   rating: RatingDocument | null
-  watchlistedAt: string | null
 }
 
 export type LibraryDocument = {

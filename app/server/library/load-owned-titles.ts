@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { EpisodeRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
+import type { EpisodeRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** A title with everything the person has of it, as rows. */
@@ -8,6 +8,8 @@ export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {
   plays: PlayRow[]
   ratings: RatingRow[]
   episodes: EpisodeRow[]
+  /** By the ids of plays whose episode is not known. */
+  clues: Map<number, PlayClueRow>
 }
 
 /** Loads at most this many titles' rows at a time, well below SQLite's limit of variables. */
@@ -61,12 +63,24 @@ async function loadChunk(db: Database, ids: readonly number[]): Promise<OwnedTit
       .orderBy('number')
       .execute(),
   )
+  const clues = new Map((await listClues(db, ids)).map((clue) => [clue.play_id, clue]))
   return titles.map((title) => ({
     ...title,
     plays: plays.get(title.id) ?? [],
     ratings: ratings.get(title.id) ?? [],
     episodes: episodes.get(title.id) ?? [],
+    clues,
   }))
+}
+
+async function listClues(db: Database, ids: readonly number[]): Promise<PlayClueRow[]> {
+  return db
+    .selectFrom('play_clue')
+    .innerJoin('play', 'play.id', 'play_clue.play_id')
+    .selectAll('play_clue')
+    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.title_id', 'in', ids)
+    .execute()
 }
 
 async function listTitles(db: Database, ids: readonly number[]) {

@@ -4,6 +4,8 @@ import { AppError, notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/tables.ts'
 import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
+import { joinSamePlays } from '#app/server/import/join-same-plays.ts'
+import { placeClues } from '#app/server/import/place-clues.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
@@ -37,7 +39,8 @@ export type Relinked = {
 export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): Promise<Relinked> {
   const { db, clock, config, enrichment } = deps
   const now = clock.now()
-  const today = dayIn(await userTimeZone({ db, config }), now)
+  const timeZone = await userTimeZone({ db, config })
+  const today = dayIn(timeZone, now)
   const relinked = await db.transaction().execute(async (trx) => {
     const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
     if (!title) throw notFound('title')
@@ -49,9 +52,11 @@ export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): 
     const twin = await findTwin(trx, title, choice.tmdbId)
     const into = twin && title.trakt_id === null ? twin : title
     const from = !twin ? null : into === title ? twin : title
-    const joined = from ? await joinTitles(trx, from, into) : []
+    const same = from ? await joinSamePlays(trx, { from: from.id, into: into.id, timeZone }) : []
+    const joined = from ? [...same, ...(await joinTitles(trx, from, into))] : []
     const matched = into === title ? [await rematch(trx, title, choice, changeId, now)] : []
     await writeJournal(trx, changeId, [...matched, ...joined])
+    if (from) await placeClues(trx, into.id, { timeZone, now, changeId })
     await refreshEntries(trx, [title.id, ...(twin ? [twin.id] : [])], today)
     return { changeId, titleId: into.id, kind: title.kind, wasMatched: title.tmdb_id !== null }
   })

@@ -3,7 +3,7 @@ import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
 import type { TmdbSeries } from './schema/series.ts'
 import { type Localised, localiseMovie, localiseSeries } from './localise.ts'
-import { type LookUp, lookUpByIds, lookUpTitle, NOT_MATCHED } from './look-up-title.ts'
+import { type LookUp, lookUpByIds, lookUpTitle, NOT_AT_TMDB, NOT_MATCHED } from './look-up-title.ts'
 import { storeTexts } from './store-texts.ts'
 import { storeMovie, storeSeries } from './store-title.ts'
 import { becomeSeriesOfEpisode } from './title-of-episode.ts'
@@ -64,6 +64,7 @@ async function ask(deps: EnrichDeps, title: Title, signal: AbortSignal): Promise
     const known = await askFor(deps, title, title.tmdb_id, null, signal)
     return known.kind === 'not-found' ? follow(deps, title, known, signal) : known
   }
+  if (title.matched_by === 'person') return { kind: 'not-found', match: null, reason: NOT_AT_TMDB }
   const match = await lookUpTitle(deps, title, signal)
   if (match.kind === 'matched') return askFor(deps, title, match.tmdbId, match, signal)
   return { kind: 'not-found', match: null, reason: NOT_MATCHED[match.kind] }

@@ -13,7 +13,14 @@ export type TitleToLookUp = {
 }
 
 export type LookUp =
-  | { kind: 'matched'; tmdbId: number; by: 'imdb-id' | 'tvdb-id' | 'name'; confidence: number }
+  | {
+      kind: 'matched'
+      tmdbId: number
+      by: 'imdb-id' | 'tvdb-id' | 'name'
+      confidence: number
+      /** Set where the id is that of one episode of the series. */
+      episode?: { season: number; number: number }
+    }
   | { kind: 'ambiguous' | 'ambiguous-name' | 'not-found' | 'no-such-name' | 'no-ids' }
 
 /** What is said of a title that was not found. */
@@ -59,9 +66,13 @@ export async function lookUpByIds(
     const hit = rows.length === 1 ? rows[0]?.tmdbId : theOne(title, rows)?.tmdbId
     if (hit !== undefined) return { kind: 'matched', tmdbId: hit, by, confidence: 1 }
     if (rows.length) answer = { kind: 'ambiguous' }
+    const episode = title.kind === 'series' && rows.length === 0 ? theOnly(found.episodes ?? []) : undefined
+    if (episode) return { kind: 'matched', tmdbId: episode.seriesId, by, confidence: 1, episode }
   }
   return answer
 }
+
+const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
 
 async function lookUpByName({ tmdb }: Deps, title: TitleToLookUp): Promise<LookUp> {
   const { kind, source_title: name, source_year: year } = title

@@ -86,10 +86,11 @@ tt0000001,11,2024-05-05,Eleven,Eleven,u,Movie,9,,2013,Drama,1,2013-06-14,
     expect(read.rows.map(said)).toEqual([
       'rating 9 movie Alien (1979) imdb:tt0078748 2024-05-04T12:00:00.000Z',
       'rating 10 series Breaking Bad (2008) imdb:tt0903747 2024-05-05T12:00:00.000Z',
+      'rating 10 series Breaking Bad: Ozymandias (2013) imdb:tt2301451 2024-05-05T12:00:00.000Z',
       'malformed Nobody: The row has no IMDb id.',
       'malformed Eleven: The rating is not a number from 1 to 10.',
     ])
-    expect(read.notTaken).toHaveLength(2)
+    expect(read.notTaken).toHaveLength(1)
   })
 
   test('of before 2018, in Latin-1', async () => {
@@ -154,6 +155,7 @@ describe('Cinemarco', () => {
       'rating 10 movie The Matrix (1999) tmdb:603 2023-08-20T12:00:00.000Z',
       'play movie Undated unknown',
       'rating 4 series Dark 1970-01-01T00:00:00.000Z',
+      'play series Dark season 1 2020-01-01',
       'play series Dark 2x1 unknown',
       'play series Dark 2x2 2021-02-03',
       'malformed Wrong: One of its dates cannot be read.',
@@ -364,6 +366,7 @@ describe('Netflix', () => {
     const read = await readFile('NetflixViewingHistory.csv', csv)
     expect(read).toMatchObject({ source: 'netflix', count: 4, warnings: [] })
     expect(read.rows.map(said)).toEqual([
+      'play series White Collar “Withdrawal” of season 2 2021-04-03',
       'play movie Spider-Man: Homecoming 2021-06-05',
       'malformed -: Netflix no longer says what this was.',
       'play movie Infinite 2023-12-31',

@@ -1,4 +1,4 @@
-import type { WorldMovie, WorldSeries } from '../world/world.ts'
+import type { WorldEpisode, WorldMovie, WorldSeries } from '../world/world.ts'
 import { collectionRow, firstAirDate, movieRow, personRow, popularityOf, tvRow } from './row-shapes.ts'
 import type { TmdbState } from './tmdb-state.ts'
 import type { Wording } from './wording.ts'
@@ -78,9 +78,28 @@ export function findByExternalId(tmdb: TmdbState, id: string, source: string | n
       .filter(matches)
       .map((series) => ({ ...tvRow(series, wording), media_type: 'tv' })),
     person_results: [],
-    tv_episode_results: [],
+    tv_episode_results: source === 'imdb_id' ? episodesOf(tmdb, id) : [],
     tv_season_results: [],
   }
+}
+
+/** An episode's id at IMDb; the world has none of its own. */
+export const episodeImdbId = (episode: WorldEpisode) => `tt${String(900_000_000 + episode.tmdbId)}`
+
+function episodesOf(tmdb: TmdbState, id: string) {
+  return tmdb.listSeries().flatMap((series) =>
+    series.seasons
+      .flatMap((season) => season.episodes)
+      .filter((episode) => episode.onTmdb && episodeImdbId(episode) === id)
+      .map((episode) => ({
+        id: episode.tmdbId,
+        name: episode.title ?? '',
+        media_type: 'tv_episode',
+        show_id: series.tmdbId,
+        season_number: episode.season,
+        episode_number: episode.number,
+      })),
+  )
 }
 
 /** Every word of the query somewhere in a name; names that begin with the whole of it first, then by popularity. */

@@ -8,6 +8,7 @@ import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import {
   anEpisode,
   aPlay,
+  aPlayWithClue,
   aRating,
   aTitle,
   imdbId,
@@ -54,6 +55,7 @@ const item = z.object({
   seasons: z.array(z.unknown()).nullish(),
   episodes: z.array(z.unknown()).nullish(),
 })
+const watchedSeason = z.object({ season: z.int().min(0), episode: z.undefined().optional(), watched: dates })
 const watchedEpisode = z.object({ season: z.int().min(0), episode: z.int().min(0), watched: dates })
 
 const SERIES = ['series', 'tv', 'show']
@@ -81,9 +83,12 @@ const UNREADABLE = 'One of its dates cannot be read.'
 function partRow(part: unknown, title: ReturnType<typeof aTitle>, at: string): FileRow {
   const read = watchedEpisode.safeParse(part)
   if (!read.success) {
-    return z.object({ season: z.int() }).safeParse(part).success
-      ? notTaken('It names a season without saying which episodes it has.')
-      : malformed(at, title.title, 'The episode has no season or number.')
+    const whole = watchedSeason.safeParse(part)
+    if (!whole.success) return malformed(at, title.title, 'The episode has no season or number.')
+    const clue = { season: whole.data.season, isWholeSeason: true }
+    const known = watchedDates(whole.data.watched)
+    if (known === null) return malformed(at, title.title, UNREADABLE)
+    return taken(...known.map((date) => aPlayWithClue(title, date, clue)))
   }
   const known = watchedDates(read.data.watched)
   if (known === null) return malformed(at, title.title, UNREADABLE)

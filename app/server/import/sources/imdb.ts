@@ -34,7 +34,9 @@ function listKind({ name, head }: FileEntry): 'ratings' | 'watchlist' | 'list' |
   return /^ls\d|list/.test(name) ? 'list' : 'unnamed'
 }
 
-/** IMDb's kinds of titles, without blanks and hyphens. */
+/**
+ * IMDb's kinds of titles, without blanks and hyphens. An episode is looked up by its id, which leads to its series.
+ */
 const KINDS: Record<string, MediaKind> = {
   movie: 'movie',
   featurefilm: 'movie',
@@ -49,6 +51,8 @@ const KINDS: Record<string, MediaKind> = {
   tvseries: 'series',
   tvminiseries: 'series',
   miniseries: 'series',
+  tvepisode: 'series',
+  episode: 'series',
 }
 
 function rowOf(
@@ -59,9 +63,6 @@ function rowOf(
   const name = row.get('title')
   const type = row.get('title type')
   const bareType = type.toLowerCase().replace(/[^a-z]/g, '')
-  if (bareType === 'tvepisode') {
-    return notTaken('IMDb names single episodes without their series, season and number.')
-  }
   const kind = KINDS[bareType]
   if (kind === undefined && type !== '')
     return notTaken(`Reelmark keeps movies and series, not what IMDb calls ${type}.`)

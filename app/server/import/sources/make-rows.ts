@@ -1,3 +1,4 @@
+import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { instantOf, readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
 import type {
@@ -48,6 +49,12 @@ export function aPlay(
     watchedAt,
     watchedDay,
   }
+}
+
+/** A play of a series of which the source names the episode but gives no number. */
+export function aPlayWithClue(title: SourceTitle, date: SourceDate, clue: Partial<EpisodeClue>): SourcePlay {
+  const unknown = { season: null, seasonName: null, episodeName: null, isWholeSeason: false }
+  return { ...aPlay(title, date), clue: { ...unknown, ...clue } }
 }
 
 export function aRating(

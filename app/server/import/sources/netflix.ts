@@ -3,7 +3,8 @@ import { readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileRow, FileSource } from './file-source.ts'
-import { aPlay, aTitle, malformed, notTaken, taken } from './make-rows.ts'
+import { aPlay, aPlayWithClue, aTitle, malformed, notTaken, taken } from './make-rows.ts'
+import { readNetflixName } from './netflix-name.ts'
 
 /** Netflix' viewing activity: a name and a day (from the account's page), or a time too (from the personal data). */
 export const netflix: FileSource = {
@@ -50,11 +51,11 @@ function rowOf(row: CsvRow, order: DayOrder, at: string): FileRow {
   const name = row.get('title')
   if (name === '' || name.startsWith(':')) return malformed(at, null, 'Netflix no longer says what this was.')
   if (row.get('supplemental video type') !== '') return notTaken('It is a trailer or another extra.')
-  if (isEpisode(name)) return notTaken('Netflix names an episode without its number.')
   const date = dateOf(row, order)
-  return date === null
-    ? malformed(at, name, 'The date cannot be read.')
-    : taken(aPlay(aTitle('movie', name), date))
+  if (date === null) return malformed(at, name, 'The date cannot be read.')
+  const said = readNetflixName(name)
+  if (said.kind === 'movie') return taken(aPlay(aTitle('movie', said.title), date))
+  return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue))
 }
 
 function dateOf(row: CsvRow, order: DayOrder): SourceDate | null {
@@ -62,9 +63,3 @@ function dateOf(row: CsvRow, order: DayOrder): SourceDate | null {
   const day = readShortDay(text, order)
   return day === null ? readSourceDate(text) : { kind: 'day', day }
 }
-
-const SEASON =
-  /: (season|part|volume|series|limited series|miniseries|book|chapter|episode|collection|staffel|teil|folge|miniserie|saison|partie|temporada|parte|episodio|stagione|sezon|seizoen|säsong|sæson|sesong|kausi) ?\d*\b/i
-
-/** `Show: Season 2: Name`; a movie has at most one part after a colon, and that names no season. */
-const isEpisode = (name: string) => SEASON.test(name) || name.split(': ').length > 2

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import { LONG_AGO } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
@@ -49,12 +50,22 @@ const play = z.object({
   sourceWatchedAt: z.string().nullable(),
   season: z.int().min(0).optional(),
   episode: z.int().min(0).optional(),
+  clue: z
+    .object({
+      season: z.int().min(0).nullable(),
+      seasonName: z.string().nullable(),
+      episodeName: z.string().nullable(),
+      isWholeSeason: z.boolean(),
+    })
+    .nullish(),
 })
-const rating = z.object({ value: z.int().min(1).max(10), ratedAt: instant })
+const rating = z.object({ value: z.int().min(1).max(10), ratedAt: instant.nullable() })
 const something = {
   plays: z.array(z.unknown()).default([]),
   rating: z.unknown().optional(),
   watchlistedAt: z.unknown().optional(),
+  onWatchlist: z.unknown().optional(),
+  unplaced: z.array(z.unknown()).default([]),
 }
 const episode = z.object({ number: z.int().min(0), title: z.string().nullable().catch(null), ...something })
 const title = z.object({
@@ -102,7 +113,7 @@ function* partRows(
   part: z.infer<z.ZodObject<typeof something>>,
   subject: Subject,
 ): Generator<FileRow, void, void> {
-  for (const [n, value] of part.plays.entries()) {
+  for (const [n, value] of [...part.plays, ...part.unplaced].entries()) {
     const read = play.safeParse(value)
     const at = `${subject.at}:play ${n}`
     yield read.success
@@ -110,8 +121,9 @@ function* partRows(
       : malformed(at, known.title, 'The play is incomplete.')
   }
   yield* ratingRow(known, part.rating, subject)
-  if (part.watchlistedAt === null || part.watchlistedAt === undefined) return
-  const listed = instant.safeParse(part.watchlistedAt)
+  const isListed = part.watchlistedAt !== null && part.watchlistedAt !== undefined
+  if (!isListed && part.onWatchlist !== true) return
+  const listed = instant.safeParse(part.watchlistedAt ?? LONG_AGO)
   yield listed.success
     ? taken({ type: 'watchlist', title: known, listedAt: listed.data })
     : malformed(`${subject.at}:watchlist`, known.title, 'The date of the watchlist entry cannot be read.')
@@ -128,6 +140,7 @@ function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject):
     watchedAt,
     watchedDay: watchedAt === null ? day : null,
     record: { source, secondSource, watchedAt, day, basis },
+    ...(p.clue && { clue: p.clue }),
   }
 }
 
@@ -139,6 +152,14 @@ function* ratingRow(
   if (value === null || value === undefined) return
   const read = rating.safeParse(value)
   if (!read.success) return yield malformed(`${at}:rating`, known.title, 'The rating is incomplete.')
-  const row: SourceRating = { type: 'rating', title: known, season, episode, ...read.data }
+  const { value: stars, ratedAt } = read.data
+  const row: SourceRating = {
+    type: 'rating',
+    title: known,
+    season,
+    episode,
+    value: stars,
+    ratedAt: ratedAt ?? LONG_AGO,
+  }
   yield taken(row)
 }

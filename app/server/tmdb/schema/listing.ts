@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { list, requiredList } from './lenient.ts'
+import { id, list, requiredList } from './lenient.ts'
 import { movieRow } from './movie.ts'
 import { seriesRow } from './series.ts'
 
@@ -24,10 +24,22 @@ export const movieResults = results(movieRow)
 export const seriesResults = results(seriesRow)
 export const titleResults = results(titleRow)
 
+const wholeNumber = z.int().min(0)
+const foundEpisode = z
+  .object({ show_id: id, season_number: wholeNumber, episode_number: wholeNumber })
+  .transform((row) => ({ seriesId: row.show_id, season: row.season_number, number: row.episode_number }))
+
+export type FoundEpisode = z.output<typeof foundEpisode>
+
 /** `/find`: several lists may be filled, and each holds one kind. */
 export const findResults = z
-  .object({ movie_results: list(movieRow), tv_results: list(seriesRow) })
-  .transform((answer): { movies: TmdbTitleRow[]; series: TmdbTitleRow[] } => ({
+  .object({
+    movie_results: list(movieRow),
+    tv_results: list(seriesRow),
+    tv_episode_results: list(foundEpisode),
+  })
+  .transform((answer): { movies: TmdbTitleRow[]; series: TmdbTitleRow[]; episodes: FoundEpisode[] } => ({
     movies: answer.movie_results,
     series: answer.tv_results,
+    episodes: answer.tv_episode_results,
   }))

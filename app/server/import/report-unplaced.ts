@@ -1,0 +1,30 @@
+import { plural } from '#app/domain/format/plural.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { RunError } from './run-record.ts'
+
+/** Plays that a run brought and whose episode is not known: one sentence for each reason of each series. */
+export async function listUnplacedErrors(db: Database, runId: string): Promise<RunError[]> {
+  const rows = await db
+    .selectFrom('play_clue')
+    .innerJoin('play', 'play.id', 'play_clue.play_id')
+    .innerJoin('title', 'title.id', 'play.title_id')
+    .leftJoin('title_metadata as m', 'm.title_id', 'title.id')
+    .select(['m.name', 'title.source_title', 'title.tmdb_id', 'play_clue.reason'])
+    .select((eb) => eb.fn.countAll<number>().as('plays'))
+    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.run_id', '=', runId)
+    .groupBy(['play.title_id', 'play_clue.reason'])
+    .orderBy('play.title_id')
+    .execute()
+  return rows.map((row) => {
+    const why = row.reason ?? (row.tmdb_id === null ? NOT_MATCHED : NOT_KNOWN)
+    return {
+      title: row.name ?? row.source_title,
+      message: `${why} ${plural(row.plays, 'play')} kept without an episode until you say which one it is.`,
+    }
+  })
+}
+
+const NOT_MATCHED = 'The series is not matched yet, so its episodes are not known.'
+const NOT_KNOWN = 'Its episodes are not known yet.'
