@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open-database.ts'
+import type { ExportCheck } from './export/export-check.ts'
 import type { RunController } from './import/run-controller.ts'
 import type { SyncSchedule } from './import/sync-schedule.ts'
 import type { Logger } from './log.ts'
@@ -23,6 +24,7 @@ export type Runtime = {
   images: ImageStore
   runs: RunController
   schedule: SyncSchedule
+  exportCheck: ExportCheck
 }
 
 /** There is one person for now; everything a person owns is keyed on this already. */

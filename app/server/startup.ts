@@ -8,6 +8,7 @@ import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
 import { joinLateFind } from './import/join-found-title.ts'
 import { placeClues } from './import/place-clues.ts'
+import { createExportCheck } from './export/export-check.ts'
 import { createRunController } from './import/run-controller.ts'
 import { createSyncSchedule } from './import/sync-schedule.ts'
 import { refreshEntries, refreshStaleEntries } from './library/refresh-entries.ts'
@@ -84,7 +85,8 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
   const runs = createRunController({ ...shared, trakt, enrichment })
   const images = createImageStore({ ...shared, settings: tmdb.settings, dir: join(config.dataDir, 'images') })
   const schedule = createSyncSchedule({ ...shared, trakt, runs })
-  return { ...shared, trakt, tmdb, enrichment, images, runs, schedule }
+  const exportCheck = createExportCheck({ ...shared, trakt })
+  return { ...shared, trakt, tmdb, enrichment, images, runs, schedule, exportCheck }
 }
 
 /** Days are counted in the account's zone, also after it has been disconnected. */
@@ -134,7 +136,7 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   return async () => {
     clearInterval(airing)
     await schedule.stop()
-    await runs.stop()
+    await Promise.all([runs.stop(), parts.exportCheck.stop()])
     await Promise.all([trakt.stop(), enrichment.stop(), upkeep.stop(), ahead.stop()])
   }
 }

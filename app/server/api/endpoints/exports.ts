@@ -2,8 +2,27 @@ import { z } from 'zod'
 import { DATABASE, databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
 import { CSV, exportFormats, letterboxdFormat } from '#app/server/export/export-formats.ts'
 import { endpoint } from '../endpoint.ts'
+import { instant } from '../schemas.ts'
 
 const file = z.string()
+const count = z.int().min(0)
+
+const check = z.object({
+  isRunning: z.boolean(),
+  last: z
+    .object({
+      checkedAt: instant,
+      outcome: z.enum(['identical', 'different', 'failed']),
+      titles: count,
+      plays: count,
+      differing: count,
+      differences: z.array(
+        z.object({ title: z.string(), missing: z.array(z.string()), added: z.array(z.string()) }),
+      ),
+      problem: z.string().nullable(),
+    })
+    .nullable(),
+})
 
 export const exportEndpoints = [
   ...exportFormats.map((format) =>
@@ -35,5 +54,21 @@ export const exportEndpoints = [
     answer: file,
     contentType: DATABASE,
     handle: (runtime) => databaseAnswer(runtime),
+  }),
+  endpoint({
+    method: 'GET',
+    path: '/export-check',
+    summary: 'Whether an export comes back the same, as it was found the last time',
+    status: 200,
+    answer: check,
+    handle: ({ exportCheck }) => exportCheck.state(),
+  }),
+  endpoint({
+    method: 'POST',
+    path: '/export-check',
+    summary: 'Export, import into an empty library, export again and compare; goes on in the background',
+    status: 202,
+    answer: check,
+    handle: ({ exportCheck }) => exportCheck.start(),
   }),
 ]
