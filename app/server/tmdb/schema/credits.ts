@@ -35,7 +35,7 @@ const KEY_JOBS = [
 ]
 const rankOf = (job: string) => KEY_JOBS.indexOf(job)
 
-const person = { id, name: z.string().min(1), profile_path: imagePath }
+const person = { id, name: z.string().trim().min(1), profile_path: imagePath }
 const creditId = z.string().min(1)
 
 const castMember = z.object({ ...person, credit_id: creditId, character: text, order: count })

@@ -17,9 +17,9 @@ export const text = lenient((value) =>
 
 export const day = lenient((value) => (typeof value === 'string' ? parseDay(value) : null))
 
-/** A whole number from 0. */
+/** A whole number from 0, of a size that a column of whole numbers can hold. */
 export const count = lenient((value) =>
-  Number.isInteger(value) && Number(value) >= 0 ? Number(value) : null,
+  Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : null,
 )
 
 /** Zero minutes is TMDB's way to say that nobody has entered them. */
@@ -69,4 +69,4 @@ export function part<T extends z.ZodType>(schema: T) {
 }
 
 /** The `name` of each entry, in order. */
-export const names = list(z.object({ name: z.string().min(1) }).transform((entry) => entry.name))
+export const names = list(z.object({ name: z.string().trim().min(1) }).transform((entry) => entry.name))

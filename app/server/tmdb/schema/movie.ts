@@ -77,10 +77,11 @@ export const movie = z
 
 export type TmdbMovie = z.output<typeof movie>
 
-/** An average of no votes is no rating. */
+/** An average of no votes is no rating, and neither is one out of its range. */
 export function votes(entry: { vote_average: number | null; vote_count: number | null }) {
-  const isRated = entry.vote_average !== null && (entry.vote_count ?? 0) > 0
-  return { rating: isRated ? entry.vote_average : null, votes: entry.vote_count }
+  const { vote_average: average, vote_count: count } = entry
+  const isRated = average !== null && average > 0 && average <= 10 && (count ?? 0) > 0
+  return { rating: isRated ? average : null, votes: count }
 }
 
 export const unique = (values: string[]) => [...new Set(values)]
