@@ -13,6 +13,7 @@ import { dropLeftOut } from './left-out.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
+import { resolveEpisodeKeys } from './resolve-episode-keys.ts'
 import { resolveNames } from './resolve-names.ts'
 import { noCounts, type RunInclude, type RunRecord } from './run-record.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run-store.ts'
@@ -25,6 +26,7 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
   if (run.file) {
     await readUpload(deps, { ...run, file: run.file }, signal)
     await resolveNames(db, run.id)
+    await resolveEpisodeKeys(db, run.id)
     await comparePhase(deps, run)
     return dropUpload(deps.config.dataDir, run.id)
   }
