@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { SyncSection } from '#app/components/settings/sync-section.tsx'
 import { TimeZoneSection } from '#app/components/settings/time-zone-section.tsx'
 import { TmdbSection } from '#app/components/settings/tmdb-section.tsx'
 import { TokensSection } from '#app/components/settings/tokens-section.tsx'
 import { TraktSection } from '#app/components/settings/trakt-section.tsx'
-import { Icon } from '#app/components/icon.tsx'
 import { ThemeSwitch } from '#app/components/theme-switch.tsx'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import type { Theme } from '#app/domain/theme.ts'
@@ -129,14 +129,13 @@ export default function Settings() {
       </SettingsSection>
       <SettingsSection id="export" heading="Your data">
         <p className="muted">
-          Everything you own in one JSON file: plays with what their source said, ratings, the watchlist, and
-          what could not be matched. It holds no password and no token.
+          All of it is yours: as JSON, as tables, for Trakt, for Letterboxd, or as a copy of the database. A
+          check tells whether an export comes back the same.
         </p>
         <div className="row">
-          <a className="button button-quiet" href="/api/v1/export" download="reelmark-export.json">
-            <Icon name="import" />
-            Download the export
-          </a>
+          <ButtonLink to="/export" icon="import">
+            Take your data with you
+          </ButtonLink>
         </div>
       </SettingsSection>
       <TokensSection

@@ -10,7 +10,9 @@ type Deps = Pick<Runtime, 'db' | 'config' | 'clock'>
 
 /** A file to save, made while it is sent. */
 export function exportAnswer(deps: Deps, { file, contentType, write }: ExportFormat): Response {
-  return new Response(textStream(write(deps)), { headers: downloadHeaders(deps, `-${file}`, contentType) })
+  return new Response(textStream(write(deps)), {
+    headers: downloadHeaders(deps, file === 'reelmark.json' ? '.json' : `-${file}`, contentType),
+  })
 }
 
 /** A copy of the database, without what opens an account. It is made on the disk and gone when it has been sent. */

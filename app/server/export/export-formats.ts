@@ -1,9 +1,10 @@
+import { exportText } from '#app/server/library/export-library.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { letterboxdFilms, letterboxdWatchlist } from './letterboxd-csv.ts'
 import { playsCsv, ratingsCsv, watchlistCsv } from './plain-csv.ts'
 import { traktCsv, traktJson } from './trakt-entries.ts'
 
-type Deps = Pick<Runtime, 'db' | 'config'>
+type Deps = Pick<Runtime, 'db' | 'config' | 'clock'>
 
 /** A file that is written as text, under /exports in the API. */
 export type ExportFormat = {
@@ -11,6 +12,14 @@ export type ExportFormat = {
   summary: string
   contentType: string
   write: (deps: Deps) => AsyncGenerator<string, void>
+}
+
+/** What GET /api/v1/export answers, as a file to save. */
+export const reelmarkFormat: ExportFormat = {
+  file: 'reelmark.json',
+  summary: 'Everything you own, in one document',
+  contentType: 'application/json; charset=utf-8',
+  write: exportText,
 }
 
 export const CSV = 'text/csv; charset=utf-8'

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
+import { exportFormats, letterboxdFormat, reelmarkFormat } from '#app/server/export/export-formats.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+/** The files of the page, for whoever may see pages; programs have the same under /api/v1. */
+export function loader({ params, request }: LoaderFunctionArgs): Promise<Response> | Response {
+  const file = params['file']
+  if (file === 'reelmark.db') return databaseAnswer(runtime())
+  if (file === 'letterboxd.csv') {
+    const part = Number(new URL(request.url).searchParams.get('part') ?? 1)
+    return exportAnswer(runtime(), letterboxdFormat(Number.isInteger(part) && part > 0 ? part : 1))
+  }
+  const format = [reelmarkFormat, ...exportFormats].find((each) => each.file === file)
+  if (!format) throw new Response('There is no such file.\n', { status: 404 })
+  return exportAnswer(runtime(), format)
+}

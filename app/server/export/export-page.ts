@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { ExportCheckState } from '#app/domain/export-check.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
+import { countFilmParts } from './letterboxd-csv.ts'
+
+export type ExportPage = {
+  plays: number
+  ratings: number
+  watchlist: number
+  /** Plays of episodes without a Trakt id, which Trakt's importer leaves out. */
+  unknownToTrakt: number
+  filmParts: number
+  check: ExportCheckState
+  timeZone: string
+}
+
+type Deps = Pick<Runtime, 'db' | 'config' | 'exportCheck'>
+
+export async function exportPage(deps: Deps): Promise<ExportPage> {
+  const { rows } = await sql<Pick<ExportPage, 'plays' | 'ratings' | 'watchlist' | 'unknownToTrakt'>>`
+    select (select count(*) from play where profile_id = ${PROFILE_ID}) as plays,
+      (select count(*) from rating where profile_id = ${PROFILE_ID}) as ratings,
+      (select count(*) from watchlist_entry where profile_id = ${PROFILE_ID}) as watchlist,
+      (select count(*) from play p join episode e on e.id = p.episode_id
+        where p.profile_id = ${PROFILE_ID} and e.trakt_id is null) as unknownToTrakt`.execute(deps.db)
+  const counts = rows[0] ?? { plays: 0, ratings: 0, watchlist: 0, unknownToTrakt: 0 }
+  return {
+    ...counts,
+    filmParts: await countFilmParts(deps.db),
+    check: await deps.exportCheck.state(),
+    timeZone: await userTimeZone(deps),
+  }
+}
