@@ -7,7 +7,7 @@ import { Poster } from '#app/components/poster.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { titleColours } from '#app/components/title-colours.ts'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
-import { WatchlistButton } from '#app/components/tmdb/watchlist-button.tsx'
+import { UnlistButton } from '#app/components/tmdb/found-actions.tsx'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
@@ -46,7 +46,7 @@ export default function Collection() {
                 {part.owned ? (
                   <div className="tmdb-card">
                     <PosterCard title={part.owned} note={ownedNote(part)} />
-                    {part.owned.isListed && <WatchlistButton title={{ ...part, kind: 'movie' }} isListed />}
+                    {part.owned.isListed && <UnlistButton title={{ ...part, kind: 'movie' }} />}
                   </div>
                 ) : (
                   <TmdbCard title={{ ...part, kind: 'movie' }} note={missingNote(part)} />

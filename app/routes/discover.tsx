@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
-import { WatchlistButton } from '#app/components/tmdb/watchlist-button.tsx'
+import { UnlistButton } from '#app/components/tmdb/found-actions.tsx'
 import { type TrendingTitle, discoverPage } from '#app/server/discover/discover-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 
@@ -51,7 +51,7 @@ function Trending({ heading, titles }: { heading: string; titles: TrendingTitle[
             {title.owned ? (
               <div className="tmdb-card">
                 <PosterCard title={title.owned} note={ownedNote(title.owned)} />
-                {title.owned.isListed && <WatchlistButton title={title} isListed />}
+                {title.owned.isListed && <UnlistButton title={title} />}
               </div>
             ) : (
               <TmdbCard title={title} note={title.year === null ? 'No date yet' : String(title.year)} />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { MediaKind } from '#app/domain/media.ts'
 import { Icon } from '../icon.tsx'
 import { Poster } from '../poster.tsx'
-import { WatchlistButton } from './watchlist-button.tsx'
+import { FoundActions } from './found-actions.tsx'
 
 type TmdbCardProps = {
   title: {
@@ -15,11 +15,10 @@ type TmdbCardProps = {
   }
   /** The line under the name; kind and year where nothing is given. */
   note?: ReactNode
-  isListed?: boolean
 }
 
-/** A title that is not in the library: its poster leads to TMDB, one button puts it on the watchlist. */
-export function TmdbCard({ title, note, isListed = false }: TmdbCardProps) {
+/** A title that is not in the library: its poster leads to TMDB, buttons below bring it in. */
+export function TmdbCard({ title, note }: TmdbCardProps) {
   const kind = title.kind === 'movie' ? 'Movie' : 'Series'
   return (
     <div className="tmdb-card" data-item="wrl">
@@ -42,7 +41,7 @@ export function TmdbCard({ title, note, isListed = false }: TmdbCardProps) {
           <span className="visually-hidden"> on themoviedb.org</span>
         </span>
       </a>
-      <WatchlistButton title={title} isListed={isListed} />
+      <FoundActions title={title} />
     </div>
   )
 }

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import type { MediaKind } from '#app/domain/media.ts'
 import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { findFoundTitle, type FoundTitle, holdFoundTitle } from './found-title.ts'
 import { refreshEntries } from './refresh-entries.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
 type Deps = ZoneDeps & { db: Database; clock: Clock; enrichment: { wake: () => void } }
-
-/** A title as TMDB knows it; name and year are what it is called until its metadata are here. */
-export type WantedTitle = { kind: MediaKind; tmdbId: number; name: string | null; year: number | null }
 
 export type WatchlistChange = {
   titleId: number
@@ -21,12 +17,12 @@ export type WatchlistChange = {
 }
 
 /** Puts a title of TMDB on the watchlist, and into the catalogue if it is not there yet. */
-export async function addToWatchlist(deps: Deps, wanted: WantedTitle): Promise<WatchlistChange> {
+export async function addToWatchlist(deps: Deps, wanted: FoundTitle): Promise<WatchlistChange> {
   const { db, clock, enrichment } = deps
   const now = clock.now()
   const today = dayIn(await userTimeZone(deps), now)
   const change = await db.transaction().execute(async (trx) => {
-    const titleId = (await findTitle(trx, wanted)) ?? (await insertTitle(trx, wanted, now))
+    const titleId = await holdFoundTitle(trx, wanted, now)
     if (await findEntry(trx, titleId)) return { titleId, changeId: null }
     const after = { listed_at: now.toISOString(), source: 'manual' }
     await trx
@@ -34,7 +30,6 @@ export async function addToWatchlist(deps: Deps, wanted: WantedTitle): Promise<W
       .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
       .execute()
     const changeId = await noteChange(trx, 'Added to the watchlist', now, { titleId, before: null, after })
-    await requestEnrichment(trx, [titleId], { priority: 2, now })
     await refreshEntries(trx, [titleId], today)
     return { titleId, changeId }
   })
@@ -45,13 +40,13 @@ export async function addToWatchlist(deps: Deps, wanted: WantedTitle): Promise<W
 /** Takes a title off the watchlist. What else is known of it, plays and ratings above all, stays. */
 export async function removeFromWatchlist(
   deps: Deps,
-  wanted: Pick<WantedTitle, 'kind' | 'tmdbId'>,
+  wanted: Pick<FoundTitle, 'kind' | 'tmdbId'>,
 ): Promise<WatchlistChange | undefined> {
   const { db, clock } = deps
   const now = clock.now()
   const today = dayIn(await userTimeZone(deps), now)
   return db.transaction().execute(async (trx) => {
-    const titleId = await findTitle(trx, wanted)
+    const titleId = await findFoundTitle(trx, wanted)
     if (titleId === undefined) return undefined
     const before = await findEntry(trx, titleId)
     if (!before) return { titleId, changeId: null }
@@ -64,49 +59,6 @@ export async function removeFromWatchlist(
     await refreshEntries(trx, [titleId], today)
     return { titleId, changeId }
   })
-}
-
-/** Of two entries of one title the listed one comes first, else the older one. */
-async function findTitle(
-  db: Database,
-  { kind, tmdbId }: Pick<WantedTitle, 'kind' | 'tmdbId'>,
-): Promise<number | undefined> {
-  const title = await db
-    .selectFrom('title as t')
-    .leftJoin('watchlist_entry as w', (join) =>
-      join.onRef('w.title_id', '=', 't.id').on('w.profile_id', '=', PROFILE_ID),
-    )
-    .select('t.id')
-    .where('t.kind', '=', kind)
-    .where('t.tmdb_id', '=', tmdbId)
-    .orderBy('w.listed_at', 'desc')
-    .orderBy('t.id')
-    .limit(1)
-    .executeTakeFirst()
-  return title?.id
-}
-
-async function insertTitle(
-  db: Database,
-  { kind, tmdbId, name, year }: WantedTitle,
-  now: Date,
-): Promise<number> {
-  const at = now.toISOString()
-  const { id } = await db
-    .insertInto('title')
-    .values({
-      kind,
-      tmdb_id: tmdbId,
-      source_title: name,
-      source_year: year,
-      matched_by: 'person',
-      match_confidence: 1,
-      matched_at: at,
-      created_at: at,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
 }
 
 function findEntry(db: Database, titleId: number) {
