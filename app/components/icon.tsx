@@ -25,6 +25,16 @@ const shapes = {
   import: <path d="M12 4v10.5m0 0-4-4m4 4 4-4M4.5 15.5V18a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-2.5" />,
   settings: <path d="M4 7.5h9m5 0h2M4 16.5h2m5 0h9M15.5 5v5M8.5 14v5" />,
   more: <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" strokeWidth="2.8" />,
+  grid: (
+    <>
+      <rect x="4" y="4" width="6.5" height="16" rx="1.2" />
+      <rect x="13.5" y="4" width="6.5" height="16" rx="1.2" />
+    </>
+  ),
+  'small-grid': (
+    <path d="M5 5h3v3H5zM11 5h3v3h-3zM17 5h3v3h-3zM5 11h3v3H5zM11 11h3v3h-3zM17 11h3v3h-3zM5 17h3v3H5zM11 17h3v3h-3zM17 17h3v3h-3z" />
+  ),
+  rows: <path d="M4 6h16M4 12h16M4 18h16" />,
   check: <path d="m5 12.8 4.4 4.4L19 7.2" />,
   close: <path d="m6.5 6.5 11 11m0-11-11 11" />,
   'chevron-left': <path d="m14.5 5.5-6.5 6.5 6.5 6.5" />,

@@ -17,9 +17,25 @@ export const librarySorts = [
   'rating',
   'tmdb-rating',
   'runtime',
+  'plays',
+  'next-airs',
 ] as const
 export type LibrarySort = (typeof librarySorts)[number]
 export type SortDirection = 'asc' | 'desc'
+export const libraryViews = ['grid', 'compact', 'table'] as const
+export type LibraryView = (typeof libraryViews)[number]
+
+/** Lengths in minutes, of a movie or of an episode: from the first up to, but not including, the second. */
+export const runtimeBands = {
+  'under-30': [1, 30],
+  '30-60': [30, 60],
+  '60-90': [60, 90],
+  '90-120': [90, 120],
+  '120-150': [120, 150],
+  'over-150': [150, 10_000],
+} as const satisfies Record<string, readonly [number, number]>
+export type RuntimeBand = keyof typeof runtimeBands
+const bandNames = Object.keys(runtimeBands) as RuntimeBand[]
 
 /** The question the address of the library asks. Null means: not narrowed by this. */
 export type LibraryFilters = {
@@ -31,6 +47,13 @@ export type LibraryFilters = {
   person: number | null
   /** At least this, or nothing at all. */
   rating: number | 'unrated' | null
+  /** At least this at TMDB. */
+  tmdb: number | null
+  runtime: RuntimeBand | null
+  /** The one it was made in, by its two letters. */
+  language: string | null
+  /** A year in which it was played. */
+  watched: number | null
   /** Its first year. */
   decade: number | null
   q: string | null
@@ -38,6 +61,12 @@ export type LibraryFilters = {
   direction: SortDirection
   /** From 1. */
   page: number
+  /** Null: as this browser was told the last time. */
+  view: LibraryView | null
+  /** Whether titles are being picked; `all`: every one of the page is. */
+  select: 'on' | 'all' | null
+  /** Whether the rarer filters are laid out. */
+  more: boolean
 }
 
 export const noFilters: LibraryFilters = {
@@ -47,11 +76,18 @@ export const noFilters: LibraryFilters = {
   studio: null,
   person: null,
   rating: null,
+  tmdb: null,
+  runtime: null,
+  language: null,
+  watched: null,
   decade: null,
   q: null,
   sort: 'last-watched',
   direction: 'desc',
   page: 1,
+  view: null,
+  select: null,
+  more: false,
 }
 
 const LONGEST_TEXT = 100
@@ -66,17 +102,24 @@ export function parseLibraryFilters(query: URLSearchParams): LibraryFilters {
     studio: textOf(query.get('studio')),
     person: wholeNumber(query.get('person'), 1, 2_000_000_000),
     rating: query.get('rating') === 'unrated' ? 'unrated' : wholeNumber(query.get('rating'), 1, 10),
+    tmdb: wholeNumber(query.get('tmdb'), 1, 9),
+    runtime: oneOf(bandNames, query.get('runtime')),
+    language: languageOf(query.get('language')),
+    watched: wholeNumber(query.get('watched'), 1888, 2999),
     decade: decadeOf(wholeNumber(query.get('decade'), 1870, 2190)),
     q: textOf(query.get('q')),
     sort,
     direction: oneOf(['asc', 'desc'] as const, query.get('direction')) ?? defaultDirection(sort),
     page: wholeNumber(query.get('page'), 1, 100_000) ?? 1,
+    view: oneOf(libraryViews, query.get('view')),
+    select: oneOf(['on', 'all'] as const, query.get('select')),
+    more: query.get('more') === 'on',
   }
 }
 
-/** Names begin at A; everything else is most telling from the top. */
+/** Names begin at A, days to come with the nearest; everything else is most telling from the top. */
 export function defaultDirection(sort: LibrarySort): SortDirection {
-  return sort === 'title' ? 'asc' : 'desc'
+  return sort === 'title' || sort === 'next-airs' ? 'asc' : 'desc'
 }
 
 /** The shortest query string that reads back as these filters, with its `?`, or ''. */
@@ -88,11 +131,18 @@ export function libraryQuery(filters: LibraryFilters): string {
   if (filters.studio !== null) query.set('studio', filters.studio)
   if (filters.person !== null) query.set('person', String(filters.person))
   if (filters.rating !== null) query.set('rating', String(filters.rating))
+  if (filters.tmdb !== null) query.set('tmdb', String(filters.tmdb))
+  if (filters.runtime !== null) query.set('runtime', filters.runtime)
+  if (filters.language !== null) query.set('language', filters.language)
+  if (filters.watched !== null) query.set('watched', String(filters.watched))
   if (filters.decade !== null) query.set('decade', String(filters.decade))
   if (filters.q !== null) query.set('q', filters.q)
   if (filters.sort !== noFilters.sort) query.set('sort', filters.sort)
   if (filters.direction !== defaultDirection(filters.sort)) query.set('direction', filters.direction)
   if (filters.page > 1) query.set('page', String(filters.page))
+  if (filters.view !== null) query.set('view', filters.view)
+  if (filters.select !== null) query.set('select', filters.select)
+  if (filters.more) query.set('more', 'on')
   return query.size === 0 ? '' : `?${query.toString()}`
 }
 
@@ -102,11 +152,18 @@ export function libraryPath(filters: Partial<LibraryFilters>): string {
   return `/library${libraryQuery({ ...noFilters, direction: defaultDirection(sort), ...filters })}`
 }
 
-/** Whether the titles are narrowed down; order and page do not count. */
+const narrowing = ['kind', 'status', 'genre', 'studio', 'person', 'rating', 'decade', 'q'] as const
+/** Those that are laid out only when asked for. */
+export const rarerFilters = ['tmdb', 'runtime', 'language', 'watched'] as const
+
+/** Whether the titles are narrowed down; order, page and view do not count. */
 export function isNarrowed(filters: LibraryFilters): boolean {
-  const { kind, status, genre, studio, person, rating, decade, q } = filters
-  return [kind, status, genre, studio, person, rating, decade, q].some((value) => value !== null)
+  return [...narrowing, ...rarerFilters].some((name) => filters[name] !== null)
 }
+
+/** Whether one of the rarer filters is in use. */
+export const isNarrowedFurther = (filters: LibraryFilters): boolean =>
+  rarerFilters.some((name) => filters[name] !== null)
 
 function oneOf<T extends string>(known: readonly T[], text: string | null): T | null {
   return known.find((value) => value === text) ?? null
@@ -121,5 +178,7 @@ function wholeNumber(text: string | null, least: number, most: number): number |
   const number = Number(text)
   return number >= least && number <= most ? number : null
 }
+
+const languageOf = (text: string | null) => (text !== null && /^[a-z]{2,3}$/.test(text) ? text : null)
 
 const decadeOf = (year: number | null) => (year === null ? null : year - (year % 10))

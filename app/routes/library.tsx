@@ -1,33 +1,46 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useNavigation } from '@remix-run/react'
+import { type LoaderFunctionArgs, type MetaFunction, data } from '@remix-run/node'
+import { Link, useLoaderData, useNavigation } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ActiveFilters } from '#app/components/library/active-filters.tsx'
+import { BulkForm } from '#app/components/library/bulk-form.tsx'
 import { LibraryFilterBar } from '#app/components/library/library-filter-bar.tsx'
+import { LibraryTable } from '#app/components/library/library-table.tsx'
+import { PickGrid } from '#app/components/library/pick-grid.tsx'
+import { ViewSwitch } from '#app/components/library/view-switch.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { formatDay } from '#app/domain/format/day.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import {
   type LibraryFilters,
   isNarrowed,
   libraryPath,
+  libraryViews,
   parseLibraryFilters,
 } from '#app/domain/library-filters.ts'
 import { type LibraryPage, libraryPage } from '#app/server/library/library-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filters = parseLibraryFilters(new URL(request.url).searchParams)
-  return { filters, library: await libraryPage(runtime(), filters) }
+  const remembered = readPreference(request.headers.get('Cookie'), 'library_view', libraryViews)
+  const view = filters.view ?? remembered ?? 'grid'
+  const library = await libraryPage(runtime(), { ...filters, view })
+  const isChosen = filters.view !== null && filters.view !== remembered
+  return data(
+    { filters, view, library },
+    isChosen ? { headers: { 'Set-Cookie': preferenceCookie('library_view', view) } } : {},
+  )
 }
 
 export const meta: MetaFunction = () => [{ title: 'Library · Reelmark' }]
 
 export default function Library() {
-  const { filters, library } = useLoaderData<typeof loader>()
+  const { filters, view, library } = useLoaderData<typeof loader>()
   const navigation = useNavigation()
   const isFiltering = navigation.location?.pathname === '/library'
   if (library.all === 0) return <NothingYet />
@@ -35,20 +48,24 @@ export default function Library() {
     <div className="page">
       <div className="page-head">
         <h1>Library</h1>
+        <div className="library-tools">
+          <ViewSwitch filters={filters} view={view} />
+          {filters.select === null && library.total > 0 && (
+            <Link to={libraryPath({ ...filters, select: 'on' })} className="chip" preventScrollReset>
+              Select
+            </Link>
+          )}
+        </div>
         <p className="page-head-note figures" role="status">
           {isNarrowed(filters)
             ? `${plural(library.total, 'title')} of ${plural(library.all, 'title')}`
             : plural(library.all, 'title')}
         </p>
       </div>
-      <LibraryFilterBar filters={filters} genres={library.genres} decades={library.decades} />
-      <ActiveFilters filters={filters} personName={library.personName} />
-      <div className="library-titles" data-pending={isFiltering ? '' : undefined}>
-        {library.titles.length === 0 ? (
-          <NothingFound />
-        ) : (
-          <PosterGrid titles={library.titles} noteOf={(title) => noteOf(title, filters, library.today)} />
-        )}
+      <LibraryFilterBar filters={filters} choices={library.choices} />
+      <ActiveFilters filters={filters} choices={library.choices} />
+      <div className="library-titles" data-pending={isFiltering ? '' : undefined} data-view={view}>
+        {library.titles.length === 0 ? <NothingFound /> : <Titles />}
       </div>
       <Pagination
         page={library.page}
@@ -56,6 +73,26 @@ export default function Library() {
         hrefFor={(page) => libraryPath({ ...filters, page })}
       />
     </div>
+  )
+}
+
+function Titles() {
+  const { filters, view, library } = useLoaderData<typeof loader>()
+  const { titles, today } = library
+  const isPicking = filters.select !== null
+  const shown =
+    view === 'table' ? (
+      <LibraryTable titles={titles} filters={filters} />
+    ) : isPicking ? (
+      <PickGrid titles={titles} arePicked={filters.select === 'all'} />
+    ) : (
+      <PosterGrid titles={titles} noteOf={(title) => noteOf(title, filters, today)} />
+    )
+  if (!isPicking) return shown
+  return (
+    <BulkForm filters={filters} shown={titles.length} today={today}>
+      {shown}
+    </BulkForm>
   )
 }
 
@@ -69,10 +106,15 @@ function noteOf(
   if (sort === 'added' && title.addedDay !== null) return `Added ${relativeDay(title.addedDay, today)}`
   if (sort === 'release') return title.releaseDate === null ? year : formatDay(title.releaseDate)
   if (sort === 'tmdb-rating')
-    return title.tmdbRating === null ? year : `${title.tmdbRating.toFixed(1)} at TMDB`
+    return title.tmdbRating === null ? year : `${formatNumber(title.tmdbRating, 1)} at TMDB`
+  if (sort === 'plays') return title.plays > 0 ? plural(title.plays, 'play') : year
+  if (sort === 'next-airs')
+    return title.nextAirs === null ? year : sentence(relativeDay(title.nextAirs, today))
   if (sort === 'runtime') return title.runtimeMinutes ? formatMinutes(title.runtimeMinutes) : year
   return year
 }
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function NothingFound() {
   return (

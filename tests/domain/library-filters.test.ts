@@ -8,9 +8,11 @@ import {
   libraryPath,
   libraryQuery,
   librarySorts,
+  libraryViews,
   libraryStatuses,
   noFilters,
   parseLibraryFilters,
+  runtimeBands,
 } from '#app/domain/library-filters.ts'
 
 const parse = (query: string) => parseLibraryFilters(new URLSearchParams(query))
@@ -22,6 +24,13 @@ const someFilters: fc.Arbitrary<LibraryFilters> = fc.record({
   studio: fc.constantFrom(null, 'Studio Ghibli', 'A24 & Friends'),
   person: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
   rating: fc.option(fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant('unrated' as const))),
+  tmdb: fc.option(fc.integer({ min: 1, max: 9 })),
+  runtime: fc.option(fc.constantFrom('under-30' as const, '90-120' as const, 'over-150' as const)),
+  language: fc.constantFrom(null, 'en', 'ja', 'cmn'),
+  watched: fc.option(fc.integer({ min: 1888, max: 2999 })),
+  view: fc.option(fc.constantFrom(...libraryViews)),
+  select: fc.option(fc.constantFrom('on' as const, 'all' as const)),
+  more: fc.boolean(),
   decade: fc.option(fc.integer({ min: 187, max: 219 }).map((tens) => tens * 10)),
   q: fc.option(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((q) => q.trim() === q && q !== ''),
@@ -76,6 +85,7 @@ test('a year stands for its decade', () => {
 
 test('names go up and everything else goes down unless the address says otherwise', () => {
   expect(parse('sort=title').direction).toBe('asc')
+  expect(parse('sort=next-airs').direction).toBe('asc')
   expect(parse('sort=rating').direction).toBe('desc')
   expect(parse('sort=title&direction=desc').direction).toBe('desc')
   expect(libraryPath({ sort: 'title', direction: defaultDirection('title') })).toBe('/library?sort=title')
@@ -88,7 +98,14 @@ test('a path takes the filters it is given and no others', () => {
   )
 })
 
-test('order and page do not narrow the library', () => {
+test('the bands of lengths follow each other without a gap', () => {
+  const bands = Object.values(runtimeBands)
+  for (const [index, [from]] of bands.entries()) if (index > 0) expect(from).toBe(bands[index - 1]?.[1])
+})
+
+test('order, page and view do not narrow the library', () => {
+  expect(isNarrowed({ ...noFilters, view: 'table', select: 'on', more: true })).toBe(false)
+  expect(isNarrowed({ ...noFilters, language: 'ja' })).toBe(true)
   expect(isNarrowed({ ...noFilters, sort: 'title', page: 3 })).toBe(false)
   expect(isNarrowed({ ...noFilters, rating: 'unrated' })).toBe(true)
 })

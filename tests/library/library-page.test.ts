@@ -3,7 +3,7 @@ import { type LibraryFilters, noFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { libraryPage } from '#app/server/library/library-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
-import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
+import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 
@@ -80,6 +80,60 @@ test('each filter narrows, and all of them together', async () => {
   expect(await ask(db, { genre: 'Western' })).toMatchObject({ titles: [], total: 0, all: 4, page: 1 })
 })
 
+test('the rarer filters narrow too: TMDB rating, length, language, a year in which it was played', async () => {
+  const db = await aSmallLibrary()
+  const { title_id } = await db
+    .selectFrom('library_entry')
+    .select('title_id')
+    .where('name', '=', 'Amélie')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('title_metadata')
+    .set({ original_language: 'fr' })
+    .where('title_id', '=', title_id)
+    .execute()
+  await aPlay(db, { title_id, day: '2019-12-31' })
+  expect(await names(db, { tmdb: 8 })).toEqual(['The Matrix'])
+  expect(await names(db, { runtime: '120-150' })).toEqual(['The Matrix', 'Amélie'])
+  expect(await names(db, { runtime: 'over-150' })).toEqual([])
+  expect(await names(db, { language: 'fr' })).toEqual(['Amélie'])
+  expect(await names(db, { watched: 2019 })).toEqual(['Amélie'])
+  expect(await names(db, { watched: 2020 })).toEqual([])
+})
+
+test('languages and years are gathered only where they are laid out, or in use', async () => {
+  const db = await openTestDatabase()
+  const title_id = await aMovie(db)
+  await db
+    .updateTable('title_metadata')
+    .set({ original_language: 'ja' })
+    .where('title_id', '=', title_id)
+    .execute()
+  for (const day of ['2019-12-31', '2024-05-04', '2024-05-05', null]) await aPlay(db, { title_id, day })
+  const laidOut = { languages: [{ code: 'ja', name: 'Japanese' }], watchedYears: [2024, 2019] }
+  expect((await ask(db)).choices).toMatchObject({ languages: [], watchedYears: [] })
+  expect((await ask(db, { more: true })).choices).toMatchObject(laidOut)
+  expect((await ask(db, { language: 'ja' })).choices).toMatchObject(laidOut)
+})
+
+test('by plays, and by the next new episode with those that wait for none at the end', async () => {
+  const db = await openTestDatabase()
+  await aMovie(db, { name: 'Once', entry: { plays: 1 } })
+  await aSeries(db, { name: 'Soon', entry: { plays: 9, stale_on: '2026-12-01' } })
+  await aSeries(db, { name: 'Later', entry: { plays: 2, stale_on: '2027-02-01' } })
+  expect(await names(db, { sort: 'plays' })).toEqual(['Soon', 'Later', 'Once'])
+  expect(await names(db, { sort: 'next-airs', direction: 'asc' })).toEqual(['Soon', 'Later', 'Once'])
+})
+
+test('the days of a table are worked out for the table alone', async () => {
+  const db = await aSmallLibrary()
+  const [inGrid] = (await ask(db, { q: 'amelie' })).titles
+  const [inTable] = (await ask(db, { q: 'amelie', view: 'table' })).titles
+  expect(inGrid).toMatchObject({ addedDay: null, playedDay: null })
+  // In New York it was still the afternoon.
+  expect(inTable).toMatchObject({ addedDay: '2023-12-31', playedDay: '2024-03-01' })
+})
+
 test('text finds names whatever their case, accents or article, and takes % and _ as they are', async () => {
   const db = await aSmallLibrary()
   expect(await names(db, { q: 'AMELIE' })).toEqual(['Amélie'])
@@ -120,8 +174,8 @@ test('every order keeps unknown values at the end, both ways', async () => {
 
 test('offers the genres and decades the library has, and no others', async () => {
   const page = await ask(await aSmallLibrary())
-  expect(page.genres).toEqual(['Action', 'Comedy', 'Drama', 'Romance'])
-  expect(page.decades).toEqual([2000, 1990])
+  expect(page.choices.genres).toEqual(['Action', 'Comedy', 'Drama', 'Romance'])
+  expect(page.choices.decades).toEqual([2000, 1990])
 })
 
 test('a page holds sixty, and one past the last is the last', async () => {
@@ -139,7 +193,7 @@ test('takes few queries, writes nothing, and walks an index for its order', asyn
   const { db, queries, planOf } = await countedDatabase()
   await aMovie(db)
   queries.length = 0
-  await ask(db, { genre: 'Drama', q: 'x' })
+  await ask(db, { genre: 'Drama', q: 'x', person: 1, watched: 2020, more: true, view: 'table' })
   expect(queries.length).toBeLessThanOrEqual(6)
   expect(queries.every((query) => /^\s*(select|with)\b/.test(query.sql))).toBe(true)
 
@@ -148,6 +202,9 @@ test('takes few queries, writes nothing, and walks an index for its order', asyn
     ['added', 'library_by_added'],
     ['release', 'library_by_release'],
     ['rating', 'library_by_rating'],
+    ['tmdb-rating', 'library_by_tmdb_rating'],
+    ['runtime', 'library_by_runtime'],
+    ['plays', 'library_by_plays'],
   ] as const) {
     queries.length = 0
     await ask(db, { sort })

@@ -22,7 +22,7 @@ async function setUp() {
     const page = await libraryPage(deps, { ...noFilters, ...filters })
     return {
       names: page.titles.map((title) => title.name),
-      personName: page.personName,
+      personName: page.choices.personName,
       queries: queries.length,
     }
   }

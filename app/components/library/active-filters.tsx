@@ -1,18 +1,18 @@
 import { Link } from '@remix-run/react'
 import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts'
 import { Icon } from '../icon.tsx'
-import { kindLabels, ratingLabel, statusLabels } from './filter-labels.ts'
+import { kindLabels, ratingLabel, runtimeLabels, statusLabels, tmdbLabel } from './filter-labels.ts'
+
+type ActiveFiltersProps = {
+  filters: LibraryFilters
+  choices: { personName: string | null; languages: { code: string; name: string }[] }
+}
 
 /** What the library is narrowed to, each part with the way to drop it. */
-export function ActiveFilters({
-  filters,
-  personName,
-}: {
-  filters: LibraryFilters
-  personName: string | null
-}) {
-  const chips = chipsOf(filters, personName)
+export function ActiveFilters({ filters, choices }: ActiveFiltersProps) {
+  const chips = chipsOf(filters, choices)
   if (chips.length === 0) return null
+  const { sort, direction, view, select } = filters
   return (
     <ul className="chips" aria-label="Filters in use">
       {chips.map((chip) => (
@@ -30,7 +30,7 @@ export function ActiveFilters({
       ))}
       <li>
         <Link
-          to={libraryPath({ sort: filters.sort, direction: filters.direction })}
+          to={libraryPath({ sort, direction, view, select })}
           className="chip chip-clear"
           preventScrollReset
         >
@@ -43,8 +43,9 @@ export function ActiveFilters({
 
 type Chip = { key: keyof LibraryFilters; label: string }
 
-function chipsOf(filters: LibraryFilters, personName: string | null): Chip[] {
-  const { kind, status, genre, studio, person, rating, decade, q } = filters
+function chipsOf(filters: LibraryFilters, { personName, languages }: ActiveFiltersProps['choices']): Chip[] {
+  const { kind, status, genre, studio, person, rating, tmdb, runtime, language, watched, decade, q } = filters
+  const languageName = languages.find(({ code }) => code === language)?.name ?? language
   const chips: (Chip | null)[] = [
     q === null ? null : { key: 'q', label: `“${q}”` },
     kind === null ? null : { key: 'kind', label: kindLabels[kind] },
@@ -53,6 +54,10 @@ function chipsOf(filters: LibraryFilters, personName: string | null): Chip[] {
     person === null ? null : { key: 'person', label: `With ${personName ?? 'somebody unknown'}` },
     studio === null ? null : { key: 'studio', label: studio },
     rating === null ? null : { key: 'rating', label: ratingLabel(rating) },
+    tmdb === null ? null : { key: 'tmdb', label: tmdbLabel(tmdb) },
+    runtime === null ? null : { key: 'runtime', label: runtimeLabels[runtime] },
+    language === null ? null : { key: 'language', label: `In ${languageName}` },
+    watched === null ? null : { key: 'watched', label: `Watched in ${watched}` },
     decade === null ? null : { key: 'decade', label: `${decade}s` },
   ]
   return chips.filter((chip) => chip !== null)

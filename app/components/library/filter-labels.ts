@@ -1,4 +1,4 @@
-import type { LibraryFilters, LibrarySort } from '#app/domain/library-filters.ts'
+import type { LibraryFilters, LibrarySort, LibraryView, RuntimeBand } from '#app/domain/library-filters.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { SeriesStatus } from '#app/domain/progress.ts'
 import { tierOf } from '#app/domain/rating.ts'
@@ -21,7 +21,26 @@ export const sortLabels: Record<LibrarySort, string> = {
   rating: 'Your rating',
   'tmdb-rating': 'TMDB rating',
   runtime: 'Length',
+  plays: 'Plays',
+  'next-airs': 'Next new episode',
 }
+
+export const viewLabels: Record<LibraryView, string> = {
+  grid: 'Posters',
+  compact: 'Small posters',
+  table: 'Table',
+}
+
+export const runtimeLabels: Record<RuntimeBand, string> = {
+  'under-30': 'Under 30 min',
+  '30-60': '30 to 60 min',
+  '60-90': '1 h to 1 h 30',
+  '90-120': '1 h 30 to 2 h',
+  '120-150': '2 h to 2 h 30',
+  'over-150': 'Over 2 h 30',
+}
+
+export const tmdbLabel = (rating: number): string => `${rating} or more at TMDB`
 
 export function ratingLabel(rating: NonNullable<LibraryFilters['rating']>): string {
   if (rating === 'unrated') return 'Not rated'

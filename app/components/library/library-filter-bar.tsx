@@ -3,21 +3,28 @@ import { type FormEvent, type RefObject, useEffect, useRef } from 'react'
 import {
   type LibraryFilters,
   defaultDirection,
+  isNarrowedFurther,
   libraryPath,
   librarySorts,
   parseLibraryFilters,
+  rarerFilters,
 } from '#app/domain/library-filters.ts'
 import { Button } from '../button.tsx'
 import { Field, Select, type SelectOption } from '../field.tsx'
 import { Icon } from '../icon.tsx'
+import { Choice, optionsOf } from './filter-choice.tsx'
 import { kindLabels, ratingLabel, sortLabels, statusLabels } from './filter-labels.ts'
+import { type RarerChoices, RarerFilters } from './rarer-filters.tsx'
 
-type LibraryFilterBarProps = { filters: LibraryFilters; genres: string[]; decades: number[] }
+type LibraryFilterBarProps = { filters: LibraryFilters; choices: FilterChoices & RarerChoices }
+type FilterChoices = { genres: string[]; decades: number[] }
 
 /** A plain GET form. With JavaScript it needs no button, and the address holds only what was chosen. */
-export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarProps) {
+export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
   const { form, onChange, onSubmit } = useSelfSubmit()
   useFollowAddress(form, filters)
+  const { genres, decades } = choices
+  const isLaidOut = filters.more || isNarrowedFurther(filters)
   return (
     <Form
       action="/library"
@@ -30,6 +37,9 @@ export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarP
     >
       {filters.person !== null && <input type="hidden" name="person" value={filters.person} />}
       {filters.studio !== null && <input type="hidden" name="studio" value={filters.studio} />}
+      {filters.view !== null && <input type="hidden" name="view" value={filters.view} />}
+      {filters.select !== null && <input type="hidden" name="select" value="on" />}
+      {filters.more && <input type="hidden" name="more" value="on" />}
       <KindChoice kind={filters.kind} />
       <div className="filters-text">
         <Icon name="search" />
@@ -68,6 +78,7 @@ export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarP
           value={filters.decade}
           options={decades.map((decade) => ({ value: String(decade), label: `${decade}s` }))}
         />
+        {isLaidOut ? <RarerFilters filters={filters} choices={choices} /> : <MoreFilters filters={filters} />}
       </div>
       <noscript>
         <Button tone="primary">Apply</Button>
@@ -76,30 +87,19 @@ export function LibraryFilterBar({ filters, genres, decades }: LibraryFilterBarP
   )
 }
 
-const optionsOf = (labels: Record<string, string>): SelectOption[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }))
+/** The rarer ones are laid out when they are asked for: a page without them is lighter. */
+function MoreFilters({ filters }: { filters: LibraryFilters }) {
+  return (
+    <Link to={libraryPath({ ...filters, more: true })} className="filters-more" preventScrollReset replace>
+      More filters
+    </Link>
+  )
+}
 
 const ratings: SelectOption[] = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 'unrated' as const].map((rating) => ({
   value: String(rating),
   label: ratingLabel(rating),
 }))
-
-type ChoiceProps = { name: string; label: string; value: string | number | null; options: SelectOption[] }
-
-/** A select whose first option is its own name: nothing chosen. */
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <div className="filters-choice" data-chosen={value === null ? undefined : ''}>
-      <Select
-        label={label}
-        hideLabel
-        name={name}
-        defaultValue={value ?? ''}
-        options={[{ value: '', label }, ...options]}
-      />
-    </div>
-  )
-}
 
 /** Names no kind, so it reads back as none; radio buttons cannot be set to '' from a script. */
 const ALL_KINDS = 'all'
@@ -142,10 +142,12 @@ function Direction({ filters }: { filters: LibraryFilters }) {
   )
 }
 
+const followed = ['kind', 'status', 'genre', 'rating', 'decade', 'q', 'sort', ...rarerFilters] as const
+
 /** Another address (a chip, Back) is shown by the fields, but for the one somebody is typing into. */
 function useFollowAddress(form: RefObject<HTMLFormElement>, filters: LibraryFilters) {
   useEffect(() => {
-    for (const name of ['kind', 'status', 'genre', 'rating', 'decade', 'q', 'sort'] as const) {
+    for (const name of followed) {
       const field = form.current?.elements.namedItem(name)
       if (!field || !('value' in field)) continue
       const isBeingTyped = field instanceof HTMLInputElement && field === document.activeElement

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { instantAt } from '#app/domain/wall-time.ts'
-import type { HandChange } from '#app/server/journal/change-by-hand.ts'
+import type { HandChange, HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { rate } from '#app/server/library/rate.ts'
 import { setWatchlisted } from '#app/server/library/set-watchlisted.ts'
 import { toggleWatchlisted } from '#app/server/library/toggle-watchlisted.ts'
@@ -65,7 +65,8 @@ export async function doByHand(deps: Deps, command: HandCommand): Promise<HandCh
   }
 }
 
-async function playedWhen(deps: Deps, at: WallWhen): Promise<PlayedWhen> {
+/** What a form said, as an instant, a day or nothing. */
+export async function playedWhen(deps: HandDeps, at: WallWhen): Promise<PlayedWhen> {
   if (at.when !== 'day') return { kind: at.when }
   if (at.time === null) return { kind: 'day', day: at.day }
   return { kind: 'instant', at: instantAt(await userTimeZone(deps), at.day, at.time) }

@@ -30,7 +30,8 @@ function exists(selection: EpisodeSelection, episodes: readonly MarkableEpisode[
   )
 }
 
-async function listMarkable(db: Database, titleId: number): Promise<MarkableEpisode[]> {
+/** The episodes of a series, and which of them were seen. */
+export async function listMarkable(db: Database, titleId: number): Promise<MarkableEpisode[]> {
   const rows = await db
     .selectFrom('episode as e')
     .select(['e.id', 'e.season', 'e.number', 'e.air_date as airDate', 'e.on_tmdb'])

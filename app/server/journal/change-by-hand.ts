@@ -13,7 +13,12 @@ export type HandDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZ
 export type HandChange = { changeId: string | null; label: string }
 
 export type Moment = { now: Date; today: CalendarDay; timeZone: string }
-export type Written = { label: string; titleId: number; entries: JournalEntry[] }
+export type Written = {
+  label: string
+  /** The title it is about, or all of them. */
+  titleId: number | readonly number[]
+  entries: JournalEntry[]
+}
 
 /** One thing done by hand: the write, its change in the journal and the library's rows, all or nothing. */
 export async function changeByHand(
@@ -29,7 +34,7 @@ export async function changeByHand(
     const changeId = randomUUID()
     await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
     await writeJournal(trx, changeId, entries)
-    await refreshEntries(trx, [titleId], today)
+    await refreshEntries(trx, [titleId].flat(), today)
     return { changeId, label }
   })
 }

@@ -1,24 +1,22 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
-import type { LibraryFilters, LibrarySort } from '#app/domain/library-filters.ts'
-import type { PosterTitle } from '#app/domain/poster-title.ts'
+import {
+  type LibraryFilters,
+  type LibrarySort,
+  isNarrowedFurther,
+  runtimeBands,
+} from '#app/domain/library-filters.ts'
+import type { LibraryTitle } from '#app/domain/library-title.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryTable, Tables } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { type LibraryChoices, libraryChoices } from './library-choices.ts'
+import { lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
 const ON_A_PAGE = 60
-
-export type LibraryTitle = PosterTitle & {
-  /** Only where titles are sorted by it; working out sixty days takes its time. */
-  addedDay: CalendarDay | null
-  releaseDate: CalendarDay | null
-  runtimeMinutes: number | null
-  tmdbRating: number | null
-}
 
 export type LibraryPage = {
   timeZone: string
@@ -29,11 +27,7 @@ export type LibraryPage = {
   all: number
   page: number
   pages: number
-  /** What there is to choose from. */
-  genres: string[]
-  decades: number[]
-  /** Whom the titles are narrowed to. */
-  personName: string | null
+  choices: LibraryChoices
 }
 
 export async function libraryPage(
@@ -54,21 +48,27 @@ export async function libraryPage(
     all,
     page,
     pages,
-    genres: await listGenres(db),
-    decades: await listDecades(db),
-    personName: filters.person === null ? null : await findPersonName(db, filters.person),
+    choices: await libraryChoices(db, {
+      person: filters.person,
+      further: filters.more || isNarrowedFurther(filters),
+    }),
   }
 }
 
 type EntryQuery<O> = SelectQueryBuilder<Tables & { e: LibraryEntryTable }, 'e', O>
 
 export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): EntryQuery<O> {
-  const { kind, status, genre, studio, person, rating, decade, q } = filters
+  const { kind, status, genre, studio, person, rating, tmdb, runtime, language, watched, decade, q } = filters
   let narrow = query
   if (kind !== null) narrow = narrow.where('e.kind', '=', kind)
   if (status !== null) narrow = narrow.where('e.status', '=', status)
   if (rating === 'unrated') narrow = narrow.where('e.rating', 'is', null)
   else if (rating !== null) narrow = narrow.where('e.rating', '>=', rating)
+  if (tmdb !== null) narrow = narrow.where('e.tmdb_rating', '>=', tmdb)
+  if (runtime !== null) {
+    const [from, to] = runtimeBands[runtime]
+    narrow = narrow.where('e.runtime_minutes', '>=', from).where('e.runtime_minutes', '<', to)
+  }
   if (decade !== null) narrow = narrow.where('e.year', '>=', decade).where('e.year', '<', decade + 10)
   if (q !== null) narrow = narrow.where(sql<boolean>`e.sort_name like ${patternOf(q)} escape '\\'`)
   if (genre !== null)
@@ -82,6 +82,18 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
   if (person !== null)
     narrow = narrow.where('e.title_id', 'in', (eb) =>
       eb.selectFrom('credit as c').select('c.title_id').where('c.person_tmdb_id', '=', person),
+    )
+  if (language !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb.selectFrom('title_metadata as l').select('l.title_id').where('l.original_language', '=', language),
+    )
+  if (watched !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb
+        .selectFrom('title_figure as f')
+        .select('f.title_id')
+        .where('f.profile_id', '=', PROFILE_ID)
+        .where('f.year', '=', String(watched)),
     )
   return narrow
 }
@@ -120,14 +132,25 @@ export const sortColumns = {
   rating: 'e.rating',
   'tmdb-rating': 'e.tmdb_rating',
   runtime: 'e.runtime_minutes',
+  plays: 'e.plays',
+  // the next day on which an episode airs
+  'next-airs': 'e.stale_on',
 } as const satisfies Record<LibrarySort, string>
 
 async function listTitles(db: Database, filters: LibraryFilters, timeZone: string): Promise<LibraryTitle[]> {
-  const { sort, direction, page } = filters
+  const { sort, direction, page, view } = filters
   const rows = await narrowed(
     entries(db)
       .select(posterColumns)
-      .select(['e.added_at', 'e.release_date', 'e.runtime_minutes', 'e.tmdb_rating']),
+      .select([
+        'e.added_at',
+        'e.release_date',
+        'e.runtime_minutes',
+        'e.tmdb_rating',
+        'e.plays',
+        'e.last_played',
+        'e.stale_on',
+      ]),
     filters,
   )
     // Unknown goes last both ways. Descending it does so by itself, and then the index gives the order.
@@ -140,39 +163,12 @@ async function listTitles(db: Database, filters: LibraryFilters, timeZone: strin
     .execute()
   return rows.map((row) => ({
     ...posterTitleOf(row),
-    addedDay: sort === 'added' ? dayIn(timeZone, row.added_at) : null,
+    addedDay: sort === 'added' || view === 'table' ? dayIn(timeZone, row.added_at) : null,
+    playedDay: view === 'table' ? lastPlayedDay(row.last_played, timeZone) : null,
+    plays: row.plays,
+    nextAirs: row.stale_on,
     releaseDate: row.release_date,
     runtimeMinutes: row.runtime_minutes,
     tmdbRating: row.tmdb_rating,
   }))
-}
-
-/** Steps from one genre to the next in the index: a `distinct` would read a row for every title. */
-async function listGenres(db: Database): Promise<string[]> {
-  const { rows } = await sql<{ genre: string }>`
-    with recursive step (genre) as (
-      select min(genre) from title_genre
-      union all
-      select (select min(genre) from title_genre where genre > step.genre) from step where step.genre is not null
-    )
-    select genre from step where genre is not null`.execute(db)
-  return rows.map((row) => row.genre)
-}
-
-/** Likewise from one decade to the next. */
-async function listDecades(db: Database): Promise<number[]> {
-  const { rows } = await sql<{ decade: number }>`
-    with recursive step (decade) as (
-      select max(year) / 10 * 10 from library_entry where profile_id = ${PROFILE_ID}
-      union all
-      select (select max(year) / 10 * 10 from library_entry where profile_id = ${PROFILE_ID} and year < step.decade)
-      from step where step.decade is not null
-    )
-    select decade from step where decade is not null`.execute(db)
-  return rows.map((row) => row.decade)
-}
-
-async function findPersonName(db: Database, id: number): Promise<string | null> {
-  const person = await db.selectFrom('person').select('name').where('tmdb_id', '=', id).executeTakeFirst()
-  return person?.name ?? null
 }

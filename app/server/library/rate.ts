@@ -51,7 +51,8 @@ async function nameOf(trx: Database, { titleId, season, episodeId }: RatedSubjec
   return `${title.name}, ${seasonName(season)}`
 }
 
-function findRating(db: Database, subject: RatedSubject): Promise<RatingRow | undefined> {
+/** What is held of a title's, a season's or an episode's rating. */
+export function findRating(db: Database, subject: RatedSubject): Promise<RatingRow | undefined> {
   return db
     .selectFrom('rating')
     .selectAll()
@@ -62,7 +63,8 @@ function findRating(db: Database, subject: RatedSubject): Promise<RatingRow | un
     .executeTakeFirst()
 }
 
-async function writeRating(
+/** In the caller's transaction. Null where there is nothing to write. */
+export async function writeRating(
   trx: Database,
   { now }: Moment,
   o: { subject: RatedSubject; known: RatingRow | undefined; value: number | null },

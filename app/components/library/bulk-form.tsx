@@ -1,0 +1,61 @@
+import { Form, Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts'
+import { BulkActions } from './bulk-actions.tsx'
+import { usePicks } from './use-picks.ts'
+
+type BulkFormProps = { filters: LibraryFilters; shown: number; today: CalendarDay; children: ReactNode }
+
+/** One form around the titles of a page, with what can be done with those that are picked. */
+export function BulkForm({ filters, shown, today, children }: BulkFormProps) {
+  // Each arrival begins with what the address picks: after something was done, with nothing.
+  const { key } = useLocation()
+  return (
+    <>
+      <div className="bulk-choose">
+        <Link to={libraryPath({ ...filters, select: 'all' })} className="chip" preventScrollReset replace>
+          Select all {shown} on this page
+        </Link>
+        <Link
+          to={libraryPath({ ...filters, select: 'on' })}
+          className="chip chip-clear"
+          preventScrollReset
+          replace
+        >
+          Select none
+        </Link>
+      </div>
+      <PickedForm key={key} filters={filters} today={today}>
+        {children}
+      </PickedForm>
+    </>
+  )
+}
+
+function PickedForm({ filters, today, children }: Omit<BulkFormProps, 'shown'>) {
+  const { form, picked } = usePicks()
+  const back = libraryPath({ ...filters, select: 'on' })
+  return (
+    <Form method="post" action="/bulk" ref={form} className="bulk" preventScrollReset>
+      {/* Enter in a field presses a form's first button: it must not be one that does something. */}
+      <button type="submit" disabled hidden aria-hidden="true" />
+      <input type="hidden" name="returnTo" value={back} />
+      {children}
+      <div className="bulk-bar" role="group" aria-label="With the titles picked">
+        <p className="bulk-count figures" role="status">
+          {picked === null ? 'With the titles picked:' : `${plural(picked, 'title')} picked`}
+        </p>
+        <BulkActions today={today} />
+        <Link
+          to={libraryPath({ ...filters, select: null })}
+          className="button button-quiet"
+          preventScrollReset
+        >
+          Done
+        </Link>
+      </div>
+    </Form>
+  )
+}

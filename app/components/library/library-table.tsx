@@ -1,0 +1,165 @@
+import { Link } from '@remix-run/react'
+import { formatDay } from '#app/domain/format/day.ts'
+import { formatMinutes } from '#app/domain/format/duration.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
+import {
+  type LibraryFilters,
+  type LibrarySort,
+  defaultDirection,
+  libraryPath,
+} from '#app/domain/library-filters.ts'
+import type { LibraryTitle } from '#app/domain/library-title.ts'
+import { titlePath } from '#app/domain/title-path.ts'
+import { Poster } from '../poster.tsx'
+import { RatingMark } from '../rating-mark.tsx'
+import { sortLabels, statusLabels } from './filter-labels.ts'
+import { PickBox } from './pick-box.tsx'
+
+type Column = {
+  sort: LibrarySort | null
+  label: string
+  /** Numbers stand at the end of their column. */
+  isNumber?: boolean
+  /** Left out where there is little room. */
+  isMinor?: boolean
+  cell: (title: LibraryTitle) => React.ReactNode
+}
+
+const columns: Column[] = [
+  {
+    sort: null,
+    label: 'Status',
+    isMinor: true,
+    cell: (title) =>
+      title.kind === 'series' ? seriesWords(title) : title.plays > 0 ? 'Watched' : 'Not watched',
+  },
+  {
+    sort: 'rating',
+    label: sortLabels.rating,
+    cell: ({ rating }) => rating !== null && <RatingMark value={rating} />,
+  },
+  {
+    sort: 'tmdb-rating',
+    label: 'TMDB',
+    isNumber: true,
+    isMinor: true,
+    cell: ({ tmdbRating }) => tmdbRating !== null && tmdbRating > 0 && formatNumber(tmdbRating, 1),
+  },
+  {
+    sort: 'last-watched',
+    label: sortLabels['last-watched'],
+    cell: ({ playedDay }) => playedDay !== null && formatDay(playedDay),
+  },
+  { sort: 'plays', label: 'Plays', isNumber: true, cell: ({ plays }) => plays > 0 && formatNumber(plays) },
+  {
+    sort: 'release',
+    label: 'Release',
+    isMinor: true,
+    cell: ({ releaseDate, year }) => (releaseDate === null ? year : formatDay(releaseDate)),
+  },
+  {
+    sort: 'runtime',
+    label: 'Length',
+    isNumber: true,
+    isMinor: true,
+    cell: ({ runtimeMinutes }) => !!runtimeMinutes && formatMinutes(runtimeMinutes),
+  },
+  {
+    sort: 'added',
+    label: 'Added',
+    isMinor: true,
+    cell: ({ addedDay }) => addedDay !== null && formatDay(addedDay),
+  },
+]
+
+function seriesWords({ status, aired, watched }: LibraryTitle): string {
+  if (status === 'completed' || !aired || !watched) return statusLabels[status]
+  return `${statusLabels[status]}, ${watched}/${aired}`
+}
+
+type LibraryTableProps = { titles: LibraryTitle[]; filters: LibraryFilters }
+
+/** The titles with their facts side by side; each head puts them in its order. */
+export function LibraryTable({ titles, filters }: LibraryTableProps) {
+  const isPicking = filters.select !== null
+  return (
+    <div className="library-table">
+      <table>
+        <thead>
+          <tr>
+            {isPicking && (
+              <th scope="col">
+                <span className="visually-hidden">Picked</span>
+              </th>
+            )}
+            <SortHead sort="title" label={sortLabels.title} filters={filters} />
+            {columns.map(({ sort, label, ...column }) => (
+              <SortHead key={label} sort={sort} label={label} filters={filters} {...look(column)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {titles.map((title) => (
+            <tr key={title.id}>
+              {isPicking && (
+                <td>
+                  <PickBox title={title} isPicked={filters.select === 'all'} />
+                </td>
+              )}
+              <th scope="row" aria-label={title.name}>
+                <a
+                  href={titlePath(title.kind, title.id, title.name)}
+                  data-soft=""
+                  className="library-row-name"
+                >
+                  <span className="thumb">
+                    <Poster name={title.name} path={title.posterPath} art={title.art} sizes="2.5rem" />
+                  </span>
+                  <span>
+                    {title.name}
+                    {title.year !== null && <small> {title.year}</small>}
+                  </span>
+                </a>
+              </th>
+              {columns.map(({ label, cell, ...column }) => (
+                <td key={label} {...look(column)}>
+                  {cell(title) || null}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const look = ({ isNumber = false, isMinor = false }: Pick<Column, 'isNumber' | 'isMinor'>) => ({
+  'data-number': isNumber ? '' : undefined,
+  'data-minor': isMinor ? '' : undefined,
+})
+
+type SortHeadProps = { sort: LibrarySort | null; label: string; filters: LibraryFilters } & Partial<
+  ReturnType<typeof look>
+>
+
+function SortHead({ sort, label, filters, ...data }: SortHeadProps) {
+  if (sort === null)
+    return (
+      <th scope="col" {...data}>
+        {label}
+      </th>
+    )
+  const isCurrent = filters.sort === sort
+  const turned = filters.direction === 'desc' ? 'asc' : 'desc'
+  const direction = isCurrent ? turned : defaultDirection(sort)
+  return (
+    <th scope="col" aria-sort={isCurrent ? sorted[filters.direction] : undefined} {...data}>
+      <Link to={libraryPath({ ...filters, sort, direction, page: 1 })} preventScrollReset>
+        {label}
+      </Link>
+    </th>
+  )
+}
+
+const sorted = { asc: 'ascending', desc: 'descending' } as const

@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react'
+import {
+  type LibraryFilters,
+  type LibraryView,
+  libraryPath,
+  libraryViews,
+} from '#app/domain/library-filters.ts'
+import { Icon, type IconName } from '../icon.tsx'
+import { viewLabels } from './filter-labels.ts'
+
+const icons: Record<LibraryView, IconName> = { grid: 'grid', compact: 'small-grid', table: 'rows' }
+
+/** How the titles are laid out; the page stays the one it is. */
+export function ViewSwitch({ filters, view }: { filters: LibraryFilters; view: LibraryView }) {
+  return (
+    <ul className="segments view-switch" aria-label="View">
+      {libraryViews.map((each) => (
+        <li key={each}>
+          <Link
+            to={libraryPath({ ...filters, view: each })}
+            className="segment"
+            aria-label={viewLabels[each]}
+            aria-current={each === view ? 'true' : undefined}
+            preventScrollReset
+          >
+            <Icon name={icons[each]} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

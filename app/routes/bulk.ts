@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
+import { z } from 'zod'
+import { parseDay } from '#app/domain/calendar-day.ts'
+import { type BulkCommand, doInBulk } from '#app/server/history/bulk-command.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+
+export const loader = () => redirect('/library')
+
+const MOST_AT_ONCE = 500
+const titleIds = z
+  .array(z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER))
+  .min(1, 'Pick at least one title first.')
+  .max(MOST_AT_ONCE, `That is more than ${MOST_AT_ONCE} titles at once.`)
+const day = z.string().refine((text) => parseDay(text) !== null, 'Pick the day from the calendar first.')
+const value = z.preprocess(
+  (text) => (text === 'none' ? null : text),
+  z.coerce.number('Pick a rating first.').int().min(1, 'Pick a rating first.').max(10).nullable(),
+)
+
+/** One form with many buttons: each names what is done, and which fields it reads. */
+const forms = {
+  'watch-now': z.object({ titleIds }).transform((form) => watch(form.titleIds, { when: 'now' })),
+  'watch-unknown': z.object({ titleIds }).transform((form) => watch(form.titleIds, { when: 'unknown' })),
+  'watch-day': z
+    .object({ titleIds, day })
+    .transform((form) => watch(form.titleIds, { when: 'day', day: form.day, time: null })),
+  rate: z.object({ titleIds, value }).transform((form): BulkCommand => ({ intent: 'rate', ...form })),
+  list: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'list', ...form })),
+  unlist: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'unlist', ...form })),
+  enrich: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'enrich', ...form })),
+}
+
+const watch = (ids: number[], at: Extract<BulkCommand, { intent: 'watch' }>['at']): BulkCommand => ({
+  intent: 'watch',
+  titleIds: ids,
+  at,
+})
+
+/** What is done with the titles picked in the library; goes back there and says it, with Undo. */
+export async function action({ request }: ActionFunctionArgs) {
+  const fields = await request.formData()
+  const intent = z.enum(Object.keys(forms) as (keyof typeof forms)[]).safeParse(fields.get('intent'))
+  if (!intent.success) throw new Response('The form does not say what to do.', { status: 400 })
+  const given = forms[intent.data].safeParse({
+    ...Object.fromEntries(fields),
+    titleIds: fields.getAll('title'),
+  })
+  const flash = given.success
+    ? await carryOut(given.data)
+    : problemFlash(given.error.issues[0]?.message ?? 'That cannot be done.')
+  const returnTo = fields.get('returnTo')
+  return replace(typeof returnTo === 'string' ? sameSitePath(returnTo) : '/library', {
+    headers: flashHeaders(runtime(), flash),
+  })
+}
+
+async function carryOut(command: BulkCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
+  try {
+    const { label, changeId } = await doInBulk(runtime(), command)
+    return { message: `${label}.`, changeId }
+  } catch (error) {
+    return problemFlash(pageProblem(error).problem)
+  }
+}
+
+const problemFlash = (message: string) => ({ message, tone: 'problem' as const })
