@@ -34,6 +34,7 @@ export function Dialog({
           <div className="dialog-veil" />
           <Content
             className="dialog"
+            onOpenAutoFocus={focusField}
             onCloseAutoFocus={(event) => {
               event.preventDefault()
               if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus()
@@ -56,3 +57,16 @@ export function Dialog({
     </Root>
   )
 }
+
+/** What a dialog is there for comes before its Close button. */
+function focusField(event: Event): void {
+  const { currentTarget } = event
+  if (!(currentTarget instanceof HTMLElement)) return
+  const field =
+    currentTarget.querySelector<HTMLElement>(':checked') ?? currentTarget.querySelector<HTMLElement>(FIELD)
+  if (!field) return
+  event.preventDefault()
+  field.focus()
+}
+
+const FIELD = 'input:not([type=hidden]), select, textarea'

@@ -70,7 +70,7 @@ export const actions: readonly PaletteOption[] = [
   action('Keys', 'info', { do: 'show-keys' }, 'keyboard shortcuts help'),
 ]
 
-const MOST_COMMANDS = 4
+const MOST_COMMANDS = 3
 
 /** What the palette shows: with nothing typed what was chosen lately, and the pages; else what fits, best first. */
 export function paletteGroups(
