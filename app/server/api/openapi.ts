@@ -99,14 +99,14 @@ function requestBody({ body, takesFile }: Endpoint) {
   }
 }
 
+const MAPPING_MEANS =
+  'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Without it, what was chosen for the last table with the same first line is used.'
+
 const MEANINGS: Record<string, string> = {
   '400': 'The request is not right',
   '401': 'A valid token is needed',
   '404': 'There is no such thing',
   '409': 'Not as things stand now',
-const MAPPING_MEANS =
-  'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Without it, what was chosen for the last table with the same first line is used.'
-
   '422': 'The file cannot be used',
   '503': 'Another service does not answer',
 }
