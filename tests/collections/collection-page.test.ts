@@ -135,3 +135,19 @@ test('the index lists franchises with what was watched, and the number of parts 
   })
   expect(queries).toHaveLength(1)
 })
+
+test('the number of parts is known in whatever language TMDB was asked last', async () => {
+  const db = await openTestDatabase()
+  const clock = testClock()
+  await aCollection(db)
+  await aPart(db, { name: 'Alien', tmdbId: 348, releaseDate: '1979-05-25' })
+  const cache = createTmdbCache({ db, clock })
+  const kept = (key: string, ...parts: [number, string, string | null][]) =>
+    cache.write([{ key, value: listed(...parts), ttlMs: 1000 }])
+  await kept(`collection:${ALIEN}`, [348, 'Alien', '1979-05-25'])
+  clock.advance(1000)
+  await kept(`collection:${ALIEN}:de-DE`, [348, 'Alien', '1979-05-25'], [679, 'Aliens', '1986-07-18'])
+  await kept(`collection:${ALIEN}1:de-DE`)
+  const { collections } = await collectionsPage({ db, now: clock.now() }, 1)
+  expect(collections).toMatchObject([{ parts: 2 }])
+})

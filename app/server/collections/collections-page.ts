@@ -17,6 +17,8 @@ export type ListedCollection = {
 export type CollectionsPage = { collections: ListedCollection[]; total: number; page: number; pages: number }
 
 const ON_A_PAGE = 60
+/** What the keys of all collections begin with. */
+const KEY = sql.lit(cacheKey.collection(0).replace(/0$/, ''))
 
 /** The franchises of the library's movies, those one has come farthest in first. */
 export async function collectionsPage(
@@ -35,8 +37,10 @@ export async function collectionsPage(
       group by m.collection_tmdb_id)
     select h.id, c.name, c.poster_path as "posterPath", h.titles, h.seen, count(*) over () as total,
       (select case when json_type(k.body, '$.value.parts') = 'array' then json_array_length(k.body, '$.value.parts') end
-        from tmdb_cache k where k.key = ${sql.lit(cacheKey.collection(0).replace(/0$/, ''))} || h.id
-          and k.stored_at > ${new Date(now.getTime() - LONGEST_MS).toISOString()}) as parts
+        -- In whatever language it was asked for last; between ':' and ';' stands the language.
+        from tmdb_cache k where (k.key = ${KEY} || h.id or (k.key >= ${KEY} || h.id || ':' and k.key < ${KEY} || h.id || ';'))
+          and k.stored_at > ${new Date(now.getTime() - LONGEST_MS).toISOString()}
+        order by k.stored_at desc limit 1) as parts
     from held h join collection c on c.tmdb_id = h.id
     order by h.seen desc, h.titles desc, h.last desc, c.name, h.id
     limit ${ON_A_PAGE} offset ${(Math.max(1, asked) - 1) * ON_A_PAGE}`.execute(db)

@@ -41,7 +41,7 @@ const AFTER_A_FAULT_MS = 5000
 
 /** Enough at a time that a TMDB which takes two seconds to answer does not slow down the pace. */
 const concurrencyFor = ({ minIntervalMs }: TmdbClient) =>
-  Math.min(16, Math.max(8, Math.ceil(2000 / (minIntervalMs + 1))))
+  Math.min(40, Math.max(8, Math.ceil(2000 / (minIntervalMs + 1))))
 
 export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
   const { db, clock, log, tmdb, concurrency = concurrencyFor(tmdb) } = deps
