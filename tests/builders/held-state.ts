@@ -11,6 +11,11 @@ export async function heldState(deps: { db: Database; clock: Clock; config: { ti
     plays: await db.selectFrom('play').selectAll().orderBy('id').execute(),
     ratings: await db.selectFrom('rating').selectAll().orderBy('id').execute(),
     watchlist: await db.selectFrom('watchlist_entry').selectAll().orderBy('title_id').execute(),
+    marks: await db.selectFrom('title_mark').selectAll().orderBy('id').execute(),
+    notes: await db.selectFrom('note').selectAll().orderBy('id').execute(),
+    lists: await db.selectFrom('list').selectAll().orderBy('id').execute(),
+    listed: await db.selectFrom('list_entry').selectAll().orderBy('id').execute(),
+    rewatches: await db.selectFrom('rewatch').selectAll().orderBy('id').execute(),
     entries: await db.selectFrom('library_entry').selectAll().orderBy('title_id').execute(),
   }
 }

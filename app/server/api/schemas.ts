@@ -16,6 +16,16 @@ export const titleIds = z.object({
   slug: z.string().nullable(),
 })
 
+const note = z.object({ text: z.string(), writtenAt: instant })
+
+/** Each is there only where the person made it. */
+const marks = {
+  favouritedAt: instant.optional(),
+  abandoned: z.object({ at: instant, reason: z.string().nullable() }).optional(),
+  hiddenFromUpNextAt: instant.optional(),
+  note: note.optional(),
+}
+
 export const play = z.object({
   traktHistoryId: z.int().nullable(),
   watchedAt: instant.nullable(),
@@ -25,6 +35,7 @@ export const play = z.object({
   source: z.string(),
   sourceWatchedAt: z.string().nullable(),
   secondSource: z.string().nullable(),
+  note: note.optional(),
 })
 
 export const rating = z.object({
@@ -54,6 +65,7 @@ export const movie = title.extend({
   plays: z.array(play),
   rating: rating.nullable(),
   ...listing,
+  ...marks,
   metadata: z.object({
     state: metadataState,
     runtimeMinutes: z.int().nullable(),
@@ -62,15 +74,20 @@ export const movie = title.extend({
   }),
 })
 
+const rewatch = z.object({ beganAt: instant, endedAt: instant.nullable() })
+
 export const series = title.extend({
   rating: rating.nullable(),
   ...listing,
+  ...marks,
   progress,
+  rewatches: z.array(rewatch.extend({ progress: progress.omit({ status: true }) })).optional(),
   unplaced: z.array(play.extend({ clue: clue.nullable(), reason: z.string().nullable() })),
   seasons: z.array(
     z.object({
       number: count,
       rating: rating.nullable(),
+      note: note.optional(),
       episodes: z.array(
         z.object({
           number: count,
@@ -79,6 +96,7 @@ export const series = title.extend({
           runtimeMinutes: z.int().nullable(),
           rating: rating.nullable(),
           plays: z.array(play),
+          note: note.optional(),
         }),
       ),
     }),
@@ -94,6 +112,27 @@ export const unmatched = z.object({
   plays: z.array(play.extend({ season: count.optional(), episode: count.optional(), clue: clue.optional() })),
   rating: rating.nullable(),
   ...listing,
+  ...marks,
+  rewatches: z.array(rewatch).optional(),
+  notes: z.array(note.extend({ season: count, episode: count.optional() })).optional(),
+})
+
+export const list = z.object({
+  name: z.string(),
+  description: z.string().nullable(),
+  createdAt: instant,
+  entries: z.array(
+    z.object({
+      kind: z.enum(['movie', 'series']),
+      ids: titleIds,
+      title: z.string(),
+      year: z.int().nullable(),
+      season: count.optional(),
+      episode: count.optional(),
+      listedAt: instant,
+      note: z.string().optional(),
+    }),
+  ),
 })
 
 export const libraryExport = z.object({
@@ -104,6 +143,7 @@ export const libraryExport = z.object({
   movies: z.array(movie),
   series: z.array(series),
   unmatched: z.array(unmatched),
+  lists: z.array(list),
 })
 
 const newAndExisting = z.object({ new: count, existing: count })

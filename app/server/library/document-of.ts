@@ -2,13 +2,16 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { TitleIds } from '#app/domain/media.ts'
 import { progressOf } from '#app/domain/progress.ts'
 import { tierOf } from '#app/domain/rating.ts'
+import { rewatchProgress } from '#app/domain/rewatch.ts'
 import { knownInstant } from '#app/domain/source-date.ts'
-import type { EpisodeRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
+import type { EpisodeRow, NoteRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
 import type {
   ClueDocument,
   EpisodeDocument,
+  MarksDocument,
   MetadataState,
   MovieDocument,
+  NoteDocument,
   PlayDocument,
   RatingDocument,
   SeasonDocument,
@@ -16,13 +19,15 @@ import type {
   UnmatchedDocument,
 } from './library-document.ts'
 import type { OwnedTitle } from './load-owned-titles.ts'
+import { datedPlay, rewatchOf } from './open-rewatches.ts'
 
 export function movieDocument(title: OwnedTitle): MovieDocument {
   return {
     ...identity(title),
-    plays: title.plays.map(playDocument),
+    plays: playDocuments(title, title.plays),
     rating: titleRating(title),
     ...listing(title),
+    ...marksOf(title),
     metadata: {
       state: metadataState(title),
       runtimeMinutes: title.runtime_minutes,
@@ -32,24 +37,43 @@ export function movieDocument(title: OwnedTitle): MovieDocument {
   }
 }
 
-export function seriesDocument(title: OwnedTitle, today: CalendarDay): SeriesDocument {
+export function seriesDocument(
+  title: OwnedTitle,
+  { today, timeZone }: { today: CalendarDay; timeZone: string },
+): SeriesDocument {
   const seen = new Set(title.plays.map((play) => play.episode_id))
-  const { aired, watched, next, status } = progressOf(
-    title.episodes
-      .filter((e) => e.on_tmdb === 1)
-      .map((e) => ({ season: e.season, number: e.number, airDate: e.air_date, seen: seen.has(e.id) })),
-    { today, seriesStatus: title.tmdb_status, abandoned: false },
-  )
+  const episodes = title.episodes
+    .filter((e) => e.on_tmdb === 1)
+    .map((e) => ({
+      id: e.id,
+      season: e.season,
+      number: e.number,
+      airDate: e.air_date,
+      seen: seen.has(e.id),
+    }))
+  const { aired, watched, next, status } = progressOf(episodes, {
+    today,
+    seriesStatus: title.tmdb_status,
+    abandoned: title.marks.some(({ mark }) => mark === 'abandoned'),
+  })
+  const plays = title.plays.map(datedPlay)
+  const rewatches = title.rewatches.map((rewatch) => ({
+    beganAt: rewatch.began_at,
+    endedAt: rewatch.ended_at,
+    progress: rewatchProgress(episodes, plays, rewatchOf(rewatch, timeZone), today),
+  }))
   return {
     ...identity(title),
     rating: titleRating(title),
     ...listing(title),
+    ...marksOf(title),
     progress: { aired, watched, next, status },
+    ...(rewatches.length > 0 && { rewatches }),
     seasons: seasonsOf(title),
     unplaced: title.plays
       .filter((play) => play.episode_id === null)
       .map((play) => ({
-        ...playDocument(play),
+        ...playDocument(play, noteDocument(title, { play_id: play.id })),
         clue: clueDocument(title.clues.get(play.id)),
         reason: title.clues.get(play.id)?.reason ?? null,
       })),
@@ -69,15 +93,56 @@ export function unmatchedDocument(title: OwnedTitle): UnmatchedDocument {
       const episode = episodes.get(play.episode_id ?? -1)
       const clue = clueDocument(title.clues.get(play.id))
       return {
-        ...playDocument(play),
+        ...playDocument(play, noteDocument(title, { play_id: play.id })),
         ...(episode && { season: episode.season, episode: episode.number }),
         ...(clue && { clue }),
       }
     }),
     rating: titleRating(title),
     ...listing(title),
+    ...marksOf(title),
+    ...(title.rewatches.length > 0 && {
+      rewatches: title.rewatches.map((one) => ({ beganAt: one.began_at, endedAt: one.ended_at })),
+    }),
+    ...partNotes(title),
   }
 }
+
+/** Of an unmatched title seasons and episodes stand nowhere else. */
+function partNotes(title: OwnedTitle): Pick<UnmatchedDocument, 'notes'> {
+  const episodes = new Map(title.episodes.map((e) => [e.id, e]))
+  const notes = title.notes.flatMap((note) => {
+    const episode = episodes.get(note.episode_id ?? -1)
+    const season = note.season ?? episode?.season
+    if (season === undefined) return []
+    return [{ season, ...(episode && { episode: episode.number }), ...textOf(note) }]
+  })
+  return notes.length > 0 ? { notes } : {}
+}
+
+function marksOf(title: OwnedTitle): MarksDocument {
+  const markOf = (name: string) => title.marks.find((one) => one.mark === name)
+  const [favourite, abandoned, hidden] = [markOf('favourite'), markOf('abandoned'), markOf('hidden')]
+  return {
+    ...(favourite && { favouritedAt: favourite.marked_at }),
+    ...(abandoned && { abandoned: { at: abandoned.marked_at, reason: abandoned.reason } }),
+    ...(hidden && { hiddenFromUpNextAt: hidden.marked_at }),
+    ...noteDocument(title, {}),
+  }
+}
+
+type Subject = Partial<Pick<NoteRow, 'season' | 'episode_id' | 'play_id'>>
+
+/** The note of a thing, to be spread into its document. */
+function noteDocument(title: OwnedTitle, subject: Subject): { note?: NoteDocument } {
+  const { season = null, episode_id = null, play_id = null } = subject
+  const note = title.notes.find(
+    (each) => each.season === season && each.episode_id === episode_id && each.play_id === play_id,
+  )
+  return note ? { note: textOf(note) } : {}
+}
+
+const textOf = (note: NoteRow): NoteDocument => ({ text: note.text, writtenAt: note.written_at })
 
 /** Seasons with a rating, or with an episode that TMDB lists or the person has something of. */
 function seasonsOf(title: OwnedTitle): SeasonDocument[] {
@@ -92,15 +157,19 @@ function seasonsOf(title: OwnedTitle): SeasonDocument[] {
   for (const rating of title.ratings) {
     if (rating.season !== null) seasonAt(rating.season).rating = ratingDocument(rating)
   }
+  for (const { season } of title.notes) {
+    if (season !== null) Object.assign(seasonAt(season), noteDocument(title, { season }))
+  }
   for (const episode of title.episodes) {
     seasonAt(episode.season).episodes.push(
-      episodeDocument(episode, plays.get(episode.id) ?? [], ratings.get(episode.id)),
+      episodeDocument(title, episode, plays.get(episode.id) ?? [], ratings.get(episode.id)),
     )
   }
   return [...seasons.values()].sort((a, b) => a.number - b.number)
 }
 
 function episodeDocument(
+  title: OwnedTitle,
   episode: EpisodeRow,
   plays: PlayRow[],
   rating: RatingRow | undefined,
@@ -111,7 +180,8 @@ function episodeDocument(
     airDate: episode.air_date,
     runtimeMinutes: episode.runtime_minutes,
     rating: rating ? ratingDocument(rating) : null,
-    plays: plays.map(playDocument),
+    plays: playDocuments(title, plays),
+    ...noteDocument(title, { episode_id: episode.id }),
   }
 }
 
@@ -130,7 +200,10 @@ function identity(title: OwnedTitle): { id: number; ids: TitleIds; title: string
   }
 }
 
-export function playDocument(play: PlayRow): PlayDocument {
+const playDocuments = (title: OwnedTitle, plays: readonly PlayRow[]) =>
+  plays.map((play) => playDocument(play, noteDocument(title, { play_id: play.id })))
+
+export function playDocument(play: PlayRow, note: { note?: NoteDocument } = {}): PlayDocument {
   return {
     traktHistoryId: play.trakt_history_id,
     watchedAt: play.watched_at,
@@ -140,6 +213,7 @@ export function playDocument(play: PlayRow): PlayDocument {
     source: play.source,
     sourceWatchedAt: play.source_watched_at,
     secondSource: play.second_source,
+    ...note,
   }
 }
 

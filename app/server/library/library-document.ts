@@ -1,5 +1,5 @@
 import type { Progress } from '#app/domain/progress.ts'
-import type { TitleIds } from '#app/domain/media.ts'
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import type { Tier } from '#app/domain/rating.ts'
 
 /** The shapes of the contract's export; the JSON API answers with the same objects. */
@@ -13,6 +13,7 @@ export type PlayDocument = {
   sourceWatchedAt: string | null
   /** Set where the play was found at another source too. */
   secondSource: string | null
+  note?: NoteDocument
 }
 
 /** `ratedAt`: null where nobody knows. */
@@ -29,22 +30,40 @@ export type ClueDocument = {
   isWholeSeason: boolean
 }
 
+export type NoteDocument = { text: string; writtenAt: string }
+
+/** Each of these is there only where the person made it. */
+export type MarksDocument = {
+  favouritedAt?: string
+  abandoned?: { at: string; reason: string | null }
+  hiddenFromUpNextAt?: string
+  note?: NoteDocument
+}
+
+/** Progress of one more run through a series, counted by itself. */
+export type RewatchDocument = {
+  beganAt: string
+  endedAt: string | null
+  progress: Pick<Progress, 'aired' | 'watched' | 'next'>
+}
+
 export type MetadataState = 'pending' | 'enriched' | 'not-found' | 'failed'
 
-export type MovieDocument = Listing & {
-  id: number
-  ids: TitleIds
-  title: string
-  year: number | null
-  plays: PlayDocument[]
-  rating: RatingDocument | null
-  metadata: {
-    state: MetadataState
-    runtimeMinutes: number | null
-    releaseDate: string | null
-    genres: string[]
+export type MovieDocument = Listing &
+  MarksDocument & {
+    id: number
+    ids: TitleIds
+    title: string
+    year: number | null
+    plays: PlayDocument[]
+    rating: RatingDocument | null
+    metadata: {
+      state: MetadataState
+      runtimeMinutes: number | null
+      releaseDate: string | null
+      genres: string[]
+    }
   }
-}
 
 export type EpisodeDocument = {
   number: number
@@ -53,30 +72,61 @@ export type EpisodeDocument = {
   runtimeMinutes: number | null
   rating: RatingDocument | null
   plays: PlayDocument[]
+  note?: NoteDocument
 }
 
-export type SeasonDocument = { number: number; rating: RatingDocument | null; episodes: EpisodeDocument[] }
+export type SeasonDocument = {
+  number: number
+  rating: RatingDocument | null
+  episodes: EpisodeDocument[]
+  note?: NoteDocument
+}
 
-export type SeriesDocument = Listing & {
-  id: number
+export type SeriesDocument = Listing &
+  MarksDocument & {
+    rewatches?: RewatchDocument[]
+    id: number
+    ids: TitleIds
+    title: string
+    year: number | null
+    rating: RatingDocument | null
+    progress: Pick<Progress, 'aired' | 'watched' | 'next' | 'status'>
+    seasons: SeasonDocument[]
+    /** Plays of episodes that are not known yet, and why not. */
+    unplaced: (PlayDocument & { clue: ClueDocument | null; reason: string | null })[]
+    metadata: { state: MetadataState; genres: string[]; status: string | null }
+  }
+
+export type UnmatchedDocument = Listing &
+  MarksDocument & {
+    kind: 'movie' | 'series'
+    title: string
+    year: number | null
+    ids: TitleIds
+    plays: (PlayDocument & { season?: number; episode?: number; clue?: ClueDocument })[]
+    rating: RatingDocument | null
+    rewatches?: Omit<RewatchDocument, 'progress'>[]
+    /** Of its seasons and episodes. */
+    notes?: (NoteDocument & { season: number; episode?: number })[]
+  }
+
+/** An entry of a list is a title, or a season or an episode of it. */
+export type ListEntryDocument = {
+  kind: MediaKind
   ids: TitleIds
   title: string
   year: number | null
-  rating: RatingDocument | null
-  progress: Pick<Progress, 'aired' | 'watched' | 'next' | 'status'>
-  seasons: SeasonDocument[]
-  /** Plays of episodes that are not known yet, and why not. */
-  unplaced: (PlayDocument & { clue: ClueDocument | null; reason: string | null })[]
-  metadata: { state: MetadataState; genres: string[]; status: string | null }
+  season?: number
+  episode?: number
+  listedAt: string
+  note?: string
 }
 
-export type UnmatchedDocument = Listing & {
-  kind: 'movie' | 'series'
-  title: string
-  year: number | null
-  ids: TitleIds
-  plays: (PlayDocument & { season?: number; episode?: number; clue?: ClueDocument })[]
-  rating: RatingDocument | null
+export type ListDocument = {
+  name: string
+  description: string | null
+  createdAt: string
+  entries: ListEntryDocument[]
 }
 
 export type LibraryDocument = {
@@ -87,4 +137,5 @@ export type LibraryDocument = {
   movies: MovieDocument[]
   series: SeriesDocument[]
   unmatched: UnmatchedDocument[]
+  lists: ListDocument[]
 }

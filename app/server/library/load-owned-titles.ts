@@ -1,12 +1,23 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { EpisodeRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
+import type {
+  EpisodeRow,
+  NoteRow,
+  PlayClueRow,
+  PlayRow,
+  RatingRow,
+  RewatchRow,
+  TitleMarkRow,
+} from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** A title with everything the person has of it, as rows. */
 export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {
   plays: PlayRow[]
   ratings: RatingRow[]
+  marks: TitleMarkRow[]
+  notes: NoteRow[]
+  rewatches: RewatchRow[]
   episodes: EpisodeRow[]
   /** By the ids of plays whose episode is not known. */
   clues: Map<number, PlayClueRow>
@@ -27,6 +38,10 @@ async function listOwnedIds(db: Database): Promise<number[]> {
       select title_id from play where profile_id = ${PROFILE_ID}
       union select title_id from rating where profile_id = ${PROFILE_ID}
       union select title_id from watchlist_entry where profile_id = ${PROFILE_ID}
+      union select title_id from title_mark where profile_id = ${PROFILE_ID}
+      union select title_id from note where profile_id = ${PROFILE_ID}
+      union select title_id from list_entry where profile_id = ${PROFILE_ID}
+      union select title_id from rewatch where profile_id = ${PROFILE_ID}
     ) order by tmdb_id is null, case when tmdb_id is null then '' else kind end, id`.execute(db)
   return rows.map((row) => row.id)
 }
@@ -54,6 +69,33 @@ async function loadChunk(db: Database, ids: readonly number[]): Promise<OwnedTit
       .orderBy('id')
       .execute(),
   )
+  const marks = groupByTitle(
+    await db
+      .selectFrom('title_mark')
+      .selectAll()
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', 'in', ids)
+      .execute(),
+  )
+  const notes = groupByTitle(
+    await db
+      .selectFrom('note')
+      .selectAll()
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', 'in', ids)
+      .orderBy('season')
+      .orderBy('id')
+      .execute(),
+  )
+  const rewatches = groupByTitle(
+    await db
+      .selectFrom('rewatch')
+      .selectAll()
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', 'in', ids)
+      .orderBy('began_at')
+      .execute(),
+  )
   const episodes = groupByTitle(
     await db
       .selectFrom('episode')
@@ -68,6 +110,9 @@ async function loadChunk(db: Database, ids: readonly number[]): Promise<OwnedTit
     ...title,
     plays: plays.get(title.id) ?? [],
     ratings: ratings.get(title.id) ?? [],
+    marks: marks.get(title.id) ?? [],
+    notes: notes.get(title.id) ?? [],
+    rewatches: rewatches.get(title.id) ?? [],
     episodes: episodes.get(title.id) ?? [],
     clues,
   }))
@@ -94,6 +139,13 @@ async function listTitles(db: Database, ids: readonly number[]) {
     .select(['t.id', 't.kind', 't.trakt_id', 't.tmdb_id', 't.imdb_id', 't.tvdb_id', 't.trakt_slug'])
     .select(['t.source_title', 't.source_year', 'm.name', 'm.release_date', 'm.runtime_minutes', 'm.genres'])
     .select(['m.status as tmdb_status', 'e.state as enrichment', 'w.listed_at'])
+    .select(
+      sql<
+        0 | 1
+      >`exists (select 1 from library_entry l where l.profile_id = ${PROFILE_ID} and l.title_id = t.id)`.as(
+        'is_in_library',
+      ),
+    )
     .where('t.id', 'in', ids)
     .execute()
 }

@@ -64,7 +64,7 @@ export const libraryEndpoints = [
     answer: series,
     errors: { 404: ['not-found'] },
     handle: async (runtime, { params }) =>
-      seriesDocument(await ownedTitle(runtime, 'series', params['id']), await today(runtime)),
+      seriesDocument(await ownedTitle(runtime, 'series', params['id']), await whereAndWhen(runtime)),
   }),
   endpoint({
     method: 'GET',
@@ -171,8 +171,9 @@ export const libraryEndpoints = [
 const textOnly = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])))
 
-async function today(runtime: Runtime): Promise<string> {
-  return dayIn(await userTimeZone(runtime), runtime.clock.now())
+async function whereAndWhen(runtime: Runtime): Promise<{ today: string; timeZone: string }> {
+  const timeZone = await userTimeZone(runtime)
+  return { timeZone, today: dayIn(timeZone, runtime.clock.now()) }
 }
 
 async function ownedTitle(
@@ -182,8 +183,7 @@ async function ownedTitle(
 ): Promise<OwnedTitle> {
   const id = /^\d{1,15}$/.test(param ?? '') ? Number(param) : -1
   for await (const title of loadOwnedTitles(db, [id])) {
-    const isOwned = title.plays.length > 0 || title.ratings.length > 0 || title.listed_at !== null
-    if (title.kind === kind && title.tmdb_id !== null && isOwned) return title
+    if (title.kind === kind && title.is_in_library === 1) return title
   }
   throw notFound(kind)
 }

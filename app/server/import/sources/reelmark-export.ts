@@ -2,11 +2,20 @@ import { z } from 'zod'
 import { isTimeZone, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
-import type { SourceEpisode, SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
+import type { SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileRow, FileSource } from './file-source.ts'
 import { anEpisode, aTitle, malformed, taken } from './make-rows.ts'
+import {
+  extraMembers,
+  listRows,
+  markRows,
+  type Noted,
+  noteRow,
+  notedPart,
+  writtenNote,
+} from './reelmark-extras.ts'
 
 const MARK = /"format"\s*:\s*"reelmark-export"/
 
@@ -24,7 +33,9 @@ export const reelmarkExport: FileSource = {
         if (key === 'timeZone' && typeof value === 'string' && isTimeZone(value)) {
           yield { kind: 'time-zone', timeZone: value }
         }
-        if (isItem && key !== null) yield* titleRows(key, value, `${entry.path}:${++n}`)
+        if (!isItem || key === null) continue
+        const at = `${entry.path}:${++n}`
+        yield* key === 'lists' ? listRows(value, at, n) : titleRows(key, value, at)
       }
     }
   },
@@ -58,6 +69,7 @@ const play = z.object({
       isWholeSeason: z.boolean(),
     })
     .nullish(),
+  note: writtenNote.nullish().catch(null),
 })
 const rating = z.object({ value: z.int().min(1).max(10), ratedAt: instant.nullable() })
 const something = {
@@ -66,6 +78,7 @@ const something = {
   watchlistedAt: z.unknown().optional(),
   onWatchlist: z.unknown().optional(),
   unplaced: z.array(z.unknown()).default([]),
+  ...notedPart,
 }
 const episode = z.object({ number: z.int().min(0), title: z.string().nullable().catch(null), ...something })
 const title = z.object({
@@ -80,14 +93,22 @@ const title = z.object({
     slug: z.string().nullable().catch(null),
   }),
   seasons: z
-    .array(z.object({ number: z.int().min(0), rating: z.unknown().optional(), episodes: z.array(episode) }))
+    .array(
+      z.object({
+        number: z.int().min(0),
+        rating: z.unknown().optional(),
+        episodes: z.array(episode),
+        ...notedPart,
+      }),
+    )
     .default([]),
   ...something,
+  ...extraMembers,
 })
 
 const KINDS: Record<string, MediaKind> = { movies: 'movie', series: 'series' }
 
-/** A row for every play, rating and watchlist entry of a title. */
+/** A row for everything that is said of a title. */
 function* titleRows(list: string, value: unknown, at: string): Generator<FileRow, void, void> {
   const parsed = title.safeParse(value)
   const kind = KINDS[list] ?? parsed.data?.kind
@@ -96,9 +117,11 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
   }
   const known = aTitle(kind, parsed.data.title, parsed.data)
   yield* partRows(known, parsed.data, { at, season: null, episode: null })
+  yield* markRows(known, parsed.data, at)
   for (const season of parsed.data.seasons) {
     const where = `${at}:${season.number}`
     yield* ratingRow(known, season.rating, { at: where, season: season.number, episode: null })
+    yield* noteRow(known, season, { at: where, season: season.number, episode: null })
     for (const e of season.episodes) {
       const subject = { season: season.number, number: e.number, traktId: null, title: e.title }
       yield* partRows(known, e, { at: `${where}:${e.number}`, season: null, episode: subject })
@@ -106,7 +129,7 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
   }
 }
 
-type Subject = { at: string; season: number | null; episode: SourceEpisode | null }
+type Subject = Noted
 
 function* partRows(
   known: SourceTitle,
@@ -121,6 +144,7 @@ function* partRows(
       : malformed(at, known.title, 'The play is incomplete.')
   }
   yield* ratingRow(known, part.rating, subject)
+  yield* noteRow(known, part, subject)
   const isListed = part.watchlistedAt !== null && part.watchlistedAt !== undefined
   if (!isListed && part.onWatchlist !== true) return
   const listed = instant.safeParse(part.watchlistedAt ?? LONG_AGO)
@@ -141,6 +165,7 @@ function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject):
     watchedDay: watchedAt === null ? day : null,
     record: { source, secondSource, watchedAt, day, basis },
     ...(p.clue && { clue: p.clue }),
+    note: p.note ?? null,
   }
 }
 
