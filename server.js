@@ -10,6 +10,7 @@ import { whenOrphaned } from './server/when-orphaned.js'
  * @property {() => Promise<{ config: { host: string, port: number, publicUrl: URL }, log: import('pino').Logger }>} startup
  * @property {() => Promise<void>} shutdown
  * @property {import('./server/answer.js').Guard} guard
+ * @property {import('./server/answer.js').Around} inConventionsOf
  */
 
 /** Time for requests under way, then for everything, once the process is told to stop. */
@@ -25,6 +26,7 @@ const { build, entry, config, log } = await start().catch(giveUp)
 const answer = createAnswer({
   build,
   guard: entry.guard,
+  around: entry.inConventionsOf,
   log,
   clientFolder: fileURLToPath(new URL('build/client', import.meta.url)),
 })

@@ -9,9 +9,10 @@ import { coalesced } from '#app/server/edge/coalesced.ts'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
 import { type Caller, guard as guardWith } from '#app/server/edge/guard.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { inConventionsOf } from '#app/server/session/request-conventions.ts'
 import { shutdown, startup } from '#app/server/startup.ts'
 
-export { shutdown, startup }
+export { inConventionsOf, shutdown, startup }
 
 /** What server.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
 export const guard = (request: Request, caller: Caller) => guardWith(runtime(), request, caller)
@@ -53,19 +54,21 @@ export default function handleRequest(
       body.once('close', () => clearTimeout(timer))
       pipe(body)
     }
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} {...noncePart} />
-      </NonceProvider>,
-      {
-        ...noncePart,
-        [whenComplete ? 'onAllReady' : 'onShellReady']: answer,
-        onShellError: reject,
-        onError(error: unknown) {
-          finalStatus = 500
-          if (answered) logError(error, request)
+    const { pipe, abort } = inConventionsOf(request, () =>
+      renderToPipeableStream(
+        <NonceProvider value={nonce}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} {...noncePart} />
+        </NonceProvider>,
+        {
+          ...noncePart,
+          [whenComplete ? 'onAllReady' : 'onShellReady']: answer,
+          onShellError: reject,
+          onError(error: unknown) {
+            finalStatus = 500
+            if (answered) logError(error, request)
+          },
         },
-      },
+      ),
     )
     // server.js aborts the signal when the answer is out, too: nothing waits for the timer then.
     const timer = setTimeout(abort, streamTimeout + 1000)

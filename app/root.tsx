@@ -23,6 +23,7 @@ import { Overlays } from '#app/components/overlays.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { SoftForms } from '#app/components/soft-forms.tsx'
 import { SoftLinks } from '#app/components/soft-links.tsx'
+import { conventions } from '#app/domain/format/conventions.ts'
 import { useNonce } from '#app/nonce.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
@@ -52,7 +53,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const theme = root?.theme ?? 'system'
   const noncePart = nonce === undefined ? {} : { nonce }
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang="en"
+      data-theme={theme === 'system' ? undefined : theme}
+      data-conventions={JSON.stringify(conventions())}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

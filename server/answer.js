@@ -12,6 +12,7 @@ import { sendResponse } from './send-response.js'
  * @typedef {(req: Incoming, res: Answer, next: () => void) => void} Middleware
  * @typedef {{ remoteAddress: string | null, viaProxy: boolean }} Caller
  * @typedef {(request: Request, caller: Caller) => Promise<Response | null>} Guard
+ * @typedef {<T>(request: Request, answer: () => T) => T} Around
  */
 
 /** What nobody but Reelmark's own pages may do with an answer. A page brings a policy of its own. */
@@ -30,9 +31,10 @@ const HEADERS = {
  * @param {Guard} parts.guard
  * @param {import('pino').Logger} parts.log
  * @param {string} parts.clientFolder
+ * @param {Around} [parts.around] runs Remix in what the request asks for
  * @returns {(req: Incoming, res: Answer) => void}
  */
-export function createAnswer({ build, guard, log, clientFolder }) {
+export function createAnswer({ build, guard, log, clientFolder, around = (_, answer) => answer() }) {
   const remix = createRequestHandler(build, 'production')
   const files = staticFiles(clientFolder)
   const compress = compressed()
@@ -53,7 +55,8 @@ export function createAnswer({ build, guard, log, clientFolder }) {
     // After a finished answer, too: it ends the timers Remix would keep for five seconds.
     res.once('close', () => left.abort())
     const { request, isTooLarge } = withBody(req, bare, left.signal, limitBytes)
-    const response = await remix(request, { nonce: randomBytes(16).toString('base64'), requestId, ...caller })
+    const context = { nonce: randomBytes(16).toString('base64'), requestId, ...caller }
+    const response = await around(request, () => remix(request, context))
     return isTooLarge() ? refuseBody(res) : sendResponse(response, res)
   }
 

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { FormatsSection } from '#app/components/settings/formats-section.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { SyncSection } from '#app/components/settings/sync-section.tsx'
 import { TimeZoneSection } from '#app/components/settings/time-zone-section.tsx'
@@ -10,11 +11,14 @@ import { TokensSection } from '#app/components/settings/tokens-section.tsx'
 import { TraktSection } from '#app/components/settings/trakt-section.tsx'
 import { ThemeSwitch } from '#app/components/theme-switch.tsx'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
+import { regionOf } from '#app/domain/format/region-conventions.ts'
+import { regions } from '#app/domain/regions.ts'
 import type { Theme } from '#app/domain/theme.ts'
 import { setTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { createApiToken, revokeApiToken } from '#app/server/session/api-tokens.ts'
+import { formatCookie, parseFormatChoice, readFormatChoice } from '#app/server/session/format-cookie.ts'
 import { settingsPage } from '#app/server/settings/settings-page.ts'
 import { removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
 import { refusalSentence } from '#app/server/trakt/connection-refusal.ts'
@@ -29,9 +33,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     redirectUri: config.trakt.redirectUri,
     isPublic: config.trakt.redirectUri.startsWith('https://'),
     zones: Intl.supportedValuesOf('timeZone'),
+    formats: {
+      choice: readFormatChoice(request.headers.get('Cookie')),
+      regions: namedRegions(),
+      automatic: regionOf(request.headers.get('Accept-Language')),
+    },
     hasPassword: config.appPassword !== null,
     version,
   }
+}
+
+function namedRegions(): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames('en', { type: 'region' })
+  return regions
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 type Answer = {
@@ -53,6 +69,15 @@ export async function action({ request }: ActionFunctionArgs) {
       if (zone !== '' && !isTimeZone(zone)) return refused('time-zone', 'There is no such time zone.')
       await setTimeZone({ db, config, now: clock.now() }, zone === '' ? null : zone)
       return redirect('/settings#time-zone')
+    }
+    case 'formats': {
+      const [region, clock, firstDay] = [
+        textOf(form, 'region'),
+        textOf(form, 'clock'),
+        textOf(form, 'firstDay'),
+      ]
+      const cookie = formatCookie(parseFormatChoice({ region, clock, firstDay }))
+      return redirect('/settings#formats', { headers: { 'Set-Cookie': cookie } })
     }
     case 'create-token': {
       const name = textOf(form, 'name')
@@ -121,6 +146,7 @@ export default function Settings() {
         timeZone={timeZone}
       />
       <TimeZoneSection zone={page.zone} zones={page.zones} problem={problemWith('time-zone')} />
+      <FormatsSection {...page.formats} />
       <SettingsSection id="appearance" heading="Appearance">
         <div className="row">
           <ThemeSwitch theme={theme} />

@@ -19,3 +19,11 @@ test('weekdays count from Monday whatever the zone of the machine', () => {
   expect(weekdayOf('2026-11-21')).toBe(5)
   expect(weekdayOf('2024-01-01')).toBe(0)
 })
+
+test('where weeks begin on Sunday, Sunday is at the head of its column', () => {
+  const grid = yearGrid('2024', [], 7)
+  expect(grid[0]).toMatchObject({ day: '2024-01-01', column: 0, row: 1 })
+  expect(grid.find(({ day }) => day === '2024-01-07')).toMatchObject({ column: 1, row: 0 })
+  // The first of 2023 was a Sunday.
+  expect(yearGrid('2023', [], 7)[0]).toMatchObject({ column: 0, row: 0 })
+})

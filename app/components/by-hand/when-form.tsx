@@ -1,4 +1,4 @@
-import { formatTime } from '#app/domain/format/day.ts'
+import { wallTime } from '#app/domain/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
@@ -18,7 +18,7 @@ type WhenFormProps = {
 
 /** A day, with a time where it is known; or that nobody knows the day. */
 export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo }: WhenFormProps) {
-  const time = play?.watchedAt ? formatTime(timeZone, play.watchedAt) : undefined
+  const time = play?.watchedAt ? wallTime(timeZone, play.watchedAt) : undefined
   return (
     <HandForm
       intent={intent}

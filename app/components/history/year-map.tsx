@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { conventions } from '#app/domain/format/conventions.ts'
 import { formatDayLong, formatWeekday } from '#app/domain/format/day.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
@@ -24,7 +25,7 @@ type YearMapProps = {
  * what a keyboard reaches.
  */
 export function YearMap({ year, counts, months, current, kind }: YearMapProps) {
-  const grid = yearGrid(year, counts)
+  const grid = yearGrid(year, counts, conventions().firstDay)
   // Two halves: side by side they are the year, one below the other they fit a phone.
   const halves = [
     grid.filter((day) => day.day.slice(5, 7) <= '06'),
@@ -87,12 +88,9 @@ function DaySquare({ day, isCurrent, kind }: DaySquareProps) {
 }
 
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const WEEKDAYS = [
-  { row: 0, name: 'Mon' },
-  { row: 2, name: 'Wed' },
-  { row: 4, name: 'Fri' },
-  { row: 6, name: 'Sun' },
-]
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const labelledRows = () =>
+  [0, 2, 4, 6].map((row) => ({ row, name: WEEKDAYS[(row + conventions().firstDay - 1) % 7] }))
 
 function Labels({ days }: { days: GridDay[] }) {
   const firsts = days.filter((day) => day.day.endsWith('-01'))
@@ -103,7 +101,7 @@ function Labels({ days }: { days: GridDay[] }) {
           {MONTH_NAMES[Number(day.day.slice(5, 7)) - 1]}
         </text>
       ))}
-      {WEEKDAYS.map(({ row, name }) => (
+      {labelledRows().map(({ row, name }) => (
         <text key={name} x={0} y={LABELS.top + row * PITCH + 9}>
           {name}
         </text>

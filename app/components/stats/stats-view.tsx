@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { conventions } from '#app/domain/format/conventions.ts'
 import { formatDayLong } from '#app/domain/format/day.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import type { Figures } from '#app/domain/viewing-figures.ts'
@@ -41,7 +42,14 @@ const MONTHS = [
   'November',
   'December',
 ]
+/** Monday first, as the figures come. */
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function fromFirstDay(week: Figures[]): { figures: Figures; index: number }[] {
+  const days = week.map((figures, index) => ({ figures, index }))
+  const first = conventions().firstDay - 1
+  return [...days.slice(first), ...days.slice(0, first)]
+}
 
 /** The figures of all years together, or of one: the same pieces, by the same definitions. */
 export function StatsView({ stats }: { stats: StatsViewData }) {
@@ -86,7 +94,7 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
           <ColumnsLegend />
           <Columns
             label="Plays by weekday"
-            columns={stats.byWeekday.map((figures, index) => ({
+            columns={fromFirstDay(stats.byWeekday).map(({ figures, index }) => ({
               label: (WEEKDAYS[index] ?? '').slice(0, 3),
               name: WEEKDAYS[index] ?? '',
               figures,

@@ -1,37 +1,54 @@
 import type { CalendarDay, Instant } from '../calendar-day.ts'
+import { type Conventions, conventions } from './conventions.ts'
 
-// One locale for everybody, and no clock with AM and PM: Node and browsers put different spaces in front of them,
-// and what the server writes must be what the browser would write.
-const LOCALE = 'en-US'
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
-const dayFormat = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' })
-const long = dayFormat({ year: 'numeric', month: 'long', day: 'numeric' })
-const medium = dayFormat({ year: 'numeric', month: 'short', day: 'numeric' })
-const short = dayFormat({ month: 'short', day: 'numeric' })
-const weekday = dayFormat({ weekday: 'long' })
-const month = dayFormat({ year: 'numeric', month: 'long' })
-
-const noonOf = (day: CalendarDay) => new Date(`${day}T12:00:00.000Z`)
+function written(day: CalendarDay, pattern: keyof Conventions['patterns']): string {
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+  const parts: Record<string, string> = {
+    y: String(Number(day.slice(0, 4))),
+    MMMM: month,
+    MMM: month.slice(0, 3),
+    MM: day.slice(5, 7),
+    dd: day.slice(8),
+    d: String(Number(day.slice(8))),
+  }
+  return conventions().patterns[pattern].replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
+}
 
 /** `May 4, 2024`; a day has no zone. */
-export const formatDay = (day: CalendarDay): string => medium.format(noonOf(day))
+export const formatDay = (day: CalendarDay): string => written(day, 'medium')
 /** `May 4`. */
-export const formatDayShort = (day: CalendarDay): string => short.format(noonOf(day))
+export const formatDayShort = (day: CalendarDay): string => written(day, 'short')
 /** `May 4, 2024`, the month in full. */
-export const formatDayLong = (day: CalendarDay): string => long.format(noonOf(day))
+export const formatDayLong = (day: CalendarDay): string => written(day, 'long')
 /** `Saturday`. */
-export const formatWeekday = (day: CalendarDay): string => weekday.format(noonOf(day))
+export const formatWeekday = (day: CalendarDay): string =>
+  WEEKDAYS[new Date(`${day}T12:00:00.000Z`).getUTCDay()] ?? ''
 /** `May 2024`, of a day or of `2024-05`. */
-export const formatMonth = (day: CalendarDay): string => month.format(noonOf(`${day.slice(0, 7)}-01`))
+export const formatMonth = (day: CalendarDay): string => written(`${day.slice(0, 7)}-01`, 'month')
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** The time of day of an instant in an IANA zone: `19:30`. */
-export function formatTime(timeZone: string, instant: Instant): string {
+/** The time of day of an instant in an IANA zone as fields take it: `19:30`. */
+export function wallTime(timeZone: string, instant: Instant): string {
   let clock = clocks.get(timeZone)
   if (!clock) {
-    clock = new Intl.DateTimeFormat(LOCALE, {
+    clock = new Intl.DateTimeFormat('en-GB', {
       timeZone,
       hour: '2-digit',
       minute: '2-digit',
@@ -40,4 +57,12 @@ export function formatTime(timeZone: string, instant: Instant): string {
     clocks.set(timeZone, clock)
   }
   return clock.format(new Date(instant))
+}
+
+/** The time of day of an instant in an IANA zone: `19:30`, or `7:30 PM`. */
+export function formatTime(timeZone: string, instant: Instant): string {
+  const time = wallTime(timeZone, instant)
+  if (conventions().clock === '24') return time
+  const hour = Number(time.slice(0, 2))
+  return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`
 }

@@ -1,7 +1,7 @@
 import { type CalendarDay, type Instant, dayIn } from '../calendar-day.ts'
 import { formatDay } from './day.ts'
 
-const words = new Intl.RelativeTimeFormat('en-US', { numeric: 'auto' })
+const words = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
