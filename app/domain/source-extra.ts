@@ -1,5 +1,5 @@
 import type { Instant } from './calendar-day.ts'
-import type { SourceEpisode, SourceTitle } from './source-row.ts'
+import type { SourceEpisode, SourcePlay, SourceTitle } from './source-row.ts'
 
 /** What a source can say beside plays, ratings and the watchlist. */
 export type SourceExtra = SourceMark | SourceNote | SourceList | SourceListEntry | SourceRewatch
@@ -20,6 +20,8 @@ export type SourceNote = {
   season: number | null
   episode: SourceEpisode | null
   historyId?: number | null
+  /** The viewing that it is about, as its source gives it in another row. */
+  play?: SourcePlay
   text: string
   writtenAt: Instant
 }

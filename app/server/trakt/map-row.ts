@@ -43,7 +43,7 @@ const KINDS: readonly SubjectKind[] = ['movie', 'episode', 'season', 'show']
 const typed = z.object({ type: z.string() })
 
 /** What the row says it is, else what it holds: a row with an episode also holds its show. */
-function kindOf(row: unknown): SubjectKind | 'other' {
+export function kindOf(row: unknown): SubjectKind | 'other' {
   if (typeof row !== 'object' || row === null) return 'movie'
   const given = typed.safeParse(row)
   if (given.success) return KINDS.find((kind) => kind === given.data.type) ?? 'other'

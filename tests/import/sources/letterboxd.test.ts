@@ -53,7 +53,7 @@ describe('a Letterboxd archive', () => {
     const { source, rows } = await readFile('letterboxd.zip', whole(), { timeZone: 'Pacific/Auckland' })
     expect(source).toBe('letterboxd')
     expect(rows.map(said)).toEqual([
-      'play movie Alien (1979) 2024-05-04',
+      'play movie Alien (1979) 2024-05-04 “Tags: space, horror”',
       'play movie Alien (1979) 2024-05-31',
       'play movie Me, Myself & Irene (2000) 2024-05-30',
       'malformed -: The row names no film.',
@@ -64,20 +64,22 @@ describe('a Letterboxd archive', () => {
       'play movie Persona (1966) unknown',
       'play movie Brand New unknown',
       'watchlist movie Stalker (1979) 2022-02-01T23:00:00.000Z',
+      'note movie Alien (1979) 2024-05-05T00:00:00.000Z “In space, nobody\ncan hear you "scream".”',
+      'favourite movie Stalker (1979) 2022-02-01T23:00:00.000Z',
+      'list “Top” 2023-12-31T23:00:00.000Z: Two\nlines',
+      'on “Top” 1. movie Alien (1979) 2023-12-31T23:00:00.000Z',
+      'on “Top” 2. movie Heat (1995) 2023-12-31T23:00:00.000Z “great”',
     ])
   })
 
   test('accounts for every row', async () => {
     const { count, rows, notTaken } = await readFile('letterboxd.zip', whole())
-    // profile 1, watched 3, diary 5, ratings 3, watchlist 1, reviews 1, likes 1, list 2, deleted diary 5
-    expect(count).toBe(22)
-    expect(rows.length + notTaken.length).toBe(22)
+    // profile 1, watched 3, diary 5, ratings 3, watchlist 1, reviews 1, likes 1, list 1 and 2, deleted diary 5
+    expect(count).toBe(23)
+    expect(rows.length + notTaken.length).toBe(23)
     expect(new Set(notTaken)).toEqual(
       new Set([
         'Its viewings are in the diary.',
-        'Reviews have no place in Reelmark yet; their viewings are in the diary.',
-        'Likes have no place in Reelmark yet.',
-        'Lists have no place in Reelmark yet.',
         'It was deleted at Letterboxd.',
         'It is not about films you have watched.',
       ]),
@@ -89,7 +91,7 @@ describe('a single Letterboxd file', () => {
   test('of the diary brings the ratings with it', async () => {
     const { rows } = await readFile('diary.csv', diary)
     expect(rows.map(said).slice(0, 2)).toEqual([
-      'play movie Alien (1979) 2024-05-04',
+      'play movie Alien (1979) 2024-05-04 “Tags: space, horror”',
       'rating 9 movie Alien (1979) 2024-05-05T12:00:00.000Z',
     ])
   })
@@ -97,7 +99,7 @@ describe('a single Letterboxd file', () => {
   test('of reviews is a diary too', async () => {
     const { rows } = await readFile('reviews.csv', reviews)
     expect(rows.map(said)).toEqual([
-      'play movie Alien (1979) 2024-05-04',
+      'play movie Alien (1979) 2024-05-04 “In space, nobody\ncan hear you "scream".”',
       'rating 9 movie Alien (1979) 2024-05-05T12:00:00.000Z',
     ])
   })

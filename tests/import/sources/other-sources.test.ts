@@ -40,8 +40,9 @@ describe('Trakt', () => {
       `play #8 ${alien} unknown`,
       `play #7 ${alien} 2024-05-04T19:30:00.000Z`,
       'malformed -: The play has no movie.',
+      `on “top” ${alien} 2024-01-01T00:00:00.000Z`,
     ])
-    expect(read.notTaken).toHaveLength(3)
+    expect(read.notTaken).toHaveLength(2)
     expect(read.warnings).toEqual([expect.stringMatching(/ratings\/episodes failed/)])
   })
 
@@ -113,7 +114,11 @@ tt0000001,11,2024-05-05,Eleven,Eleven,u,Movie,9,,2013,Drama,1,2013-06-14,
       'rating',
       'watchlist',
     ])
-    expect((await readFile('list.csv', list)).rows.map(({ type }) => type)).toEqual(['rating'])
+    const { rows } = await readFile('My list.csv', list)
+    expect(rows.map(said).filter((row) => row.startsWith('on'))).toEqual([
+      'on “my list” 1. movie Stalker (1979) imdb:tt0079944 2023-07-09T12:00:00.000Z',
+      'on “my list” 2. movie Alien (1979) imdb:tt0078748 2023-07-10T12:00:00.000Z',
+    ])
     expect((await readFile('f3a1.csv', list)).rows.map(({ type }) => type)).toEqual(['watchlist', 'rating'])
   })
 })
@@ -130,6 +135,7 @@ describe('Cinemarco', () => {
           watched: ['2020-03-15', '2023-08-20'],
           rating: 'Outstanding',
           notes: '<b>!</b>',
+          watched_with: ['Ann', 'Bob'],
         },
         { title: 'Undated', type: 'film', watched: '2020' },
         {
@@ -145,14 +151,22 @@ describe('Cinemarco', () => {
         { title: 'Wrong', type: 'movie', watched: ['03/04/2020'] },
         { type: 'movie' },
       ],
-      collections: [{ name: 'Best', items: [{ imdb_id: 'tt1' }] }],
+      collections: [
+        {
+          name: 'Best',
+          description: 'All of it',
+          items: [{ tmdb_id: 603, type: 'movie' }, { imdb_id: 'tt0000001' }],
+        },
+        { items: [] },
+      ],
     }
     const read = await readFile('import.json', json(document))
-    expect(read).toMatchObject({ source: 'cinemarco', count: 9 })
+    expect(read).toMatchObject({ source: 'cinemarco', count: 12 })
     expect(read.rows.map(said)).toEqual([
       'play movie The Matrix (1999) tmdb:603 2020-03-15',
       'play movie The Matrix (1999) tmdb:603 2023-08-20',
       'rating 10 movie The Matrix (1999) tmdb:603 2023-08-20T12:00:00.000Z',
+      'note movie The Matrix (1999) tmdb:603 2023-08-20T12:00:00.000Z “<b>!</b>\n\nWatched with Ann, Bob.”',
       'play movie Undated unknown',
       'rating 4 series Dark 1970-01-01T00:00:00.000Z',
       'play series Dark season 1 2020-01-01',
@@ -160,7 +174,11 @@ describe('Cinemarco', () => {
       'play series Dark 2x2 2021-02-03',
       'malformed Wrong: One of its dates cannot be read.',
       'malformed -: The item has no title, or its dates are no list.',
+      'list “Best” 1970-01-01T00:00:00.000Z: All of it',
+      'on “Best” 1. movie The Matrix (1999) tmdb:603 1970-01-01T00:00:00.000Z',
+      'malformed -: The collection has no name.',
     ])
+    expect(read.notTaken).toEqual(['The collection names a title that is not in the file.'])
   })
 })
 
@@ -191,6 +209,7 @@ w-5,watch,episode,e1,2018-01-02 20:00:00,,Grey,,,,1,1
     const read = await readFile('data.zip', archiveOf(files))
     expect(read).toMatchObject({ source: 'tvtime', count: 14 })
     expect(read.rows.map(said).sort()).toEqual([
+      'abandoned series Ray Donovan tvdb:259866 1970-01-01T00:00:00.000Z',
       'malformed Numberless: The episode has no season or number.',
       'play movie Fury (2014) 2021-03-23T06:45:27.000Z',
       'play series Bodyguard (2018) tvdb:349310 1x6 2021-02-04T22:11:37.000Z',
@@ -199,7 +218,7 @@ w-5,watch,episode,e1,2018-01-02 20:00:00,,Grey,,,,1,1
       'watchlist movie space sweepers 2023-09-04T21:53:54.000Z',
       'watchlist series Legion tvdb:320724 2020-03-22T00:18:25.000Z',
     ])
-    expect(read.notTaken).toHaveLength(7)
+    expect(read.notTaken).toHaveLength(6)
     const alone = await readFile('tracking-prod-records.csv', v1)
     expect(alone.rows.map(said)).toContain('play series Grey 1x1 2018-01-02T20:00:00.000Z')
   })
@@ -281,6 +300,7 @@ describe('Simkl', () => {
       'play movie Undated imdb:tt0000009 unknown',
       'play series Dark (2017) tvdb:334824 1x1 2020-01-01T00:00:00.000Z',
       'play series Dark (2017) tvdb:334824 1x2 unknown',
+      'hidden series Bebop 1970-01-01T00:00:00.000Z',
     ])
     const csv = `SIMKL_ID,Title,Type,Year,Watchlist,LastEpWatched,WatchedDate,Rating,Memo,TVDB,TMDB,IMDB
 1,Alien,movie,1979,completed,,2020-01-20,8,"a, b",,348,tt0078748

@@ -77,7 +77,7 @@ function accept(row: FileRow, account: Account, keys: Map<string, number>): File
   if (row.kind !== 'taken') return []
   const staged = row.rows.flatMap((each) => {
     const key = freshKey(each, keys)
-    return key === null ? [] : [{ row: each, key }, ...noteOfPlay(each, key)]
+    return key === null ? [] : [{ row: each, key, ...playOfNote(each) }, ...noteOfPlay(each, key)]
   })
   file.rows++
   if (row.rows.every(isMalformed)) file.malformed++
@@ -86,6 +86,9 @@ function accept(row: FileRow, account: Account, keys: Map<string, number>): File
   for (const each of staged) count(account, each.row)
   return staged
 }
+
+const playOfNote = (row: SourceRow) =>
+  row.type === 'note' && row.play ? { playKey: keyOfRow(row.play) } : {}
 
 /** A note that came with its play is found by the key of that play's row. */
 function noteOfPlay(row: SourceRow, key: string): FileRowToStage[] {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { namedRatings } from '#app/domain/rating-scale.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceRow } from '#app/domain/source-row.ts'
+import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { aList, aListEntry, someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -27,10 +28,12 @@ export const cinemarco: FileSource = {
   recognise: (file) => file.entries.length === 1 && file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
+      const titles = await namedTitles(entry)
       let n = 0
       for await (const { key, isItem, value } of jsonItems(entry)) {
         if (isItem && key === 'items') yield* itemRows(value, `${entry.path}:${++n}`, context)
-        else if (isItem && key === 'collections') yield notTaken('Collections have no place in Reelmark yet.')
+        else if (isItem && key === 'collections')
+          yield* collectionRows(value, `${entry.path}:collection ${++n}`, { titles, context })
       }
     }
   },
@@ -44,6 +47,11 @@ const dates = z
   .union([z.string().transform((date) => [date]), z.array(z.string())])
   .nullish()
   .transform((list) => list ?? [])
+const names = z
+  .union([z.string().transform((name) => [name]), z.array(z.string())])
+  .nullish()
+  .catch(null)
+  .transform((list) => (list ?? []).map((name) => name.trim()).filter((name) => name !== ''))
 const item = z.object({
   title: z.string().trim().min(1),
   type: z.string().default('movie'),
@@ -52,6 +60,8 @@ const item = z.object({
   imdb_id: z.unknown().optional().transform(imdbId),
   watched: dates,
   rating: z.string().nullish(),
+  notes: z.string().nullish().catch(null),
+  watched_with: names,
   seasons: z.array(z.unknown()).nullish(),
   episodes: z.array(z.unknown()).nullish(),
 })
@@ -63,19 +73,85 @@ const SERIES = ['series', 'tv', 'show']
 function* itemRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
   const read = item.safeParse(value)
   if (!read.success) return yield malformed(at, null, 'The item has no title, or its dates are no list.')
-  const { title: name, year, tmdb_id, imdb_id } = read.data
-  const isSeries = SERIES.includes(read.data.type.toLowerCase())
-  const title = aTitle(isSeries ? 'series' : 'movie', name, { year, ids: { tmdb: tmdb_id, imdb: imdb_id } })
+  const title = titleOf(read.data)
+  const [name, isSeries] = [title.title, title.kind === 'series']
   const rows: SourceRow[] = []
   const known = isSeries ? [] : watchedDates(read.data.watched)
   if (known === null) return yield malformed(at, name, UNREADABLE)
   for (const date of known) rows.push(aPlay(title, date))
   const rating = namedRatings[read.data.rating?.trim().toLowerCase() ?? '']
   if (rating !== undefined) rows.push(aRating(title, rating, { date: latest(known) }, context))
+  const companions =
+    read.data.watched_with.length === 0 ? '' : `Watched with ${read.data.watched_with.join(', ')}.`
+  const words = [read.data.notes?.trim() ?? '', companions].filter((text) => text !== '').join('\n\n')
+  rows.push(...someNote(title, words, { date: latest(known) }, context))
   const parts = [...(read.data.seasons ?? []), ...(read.data.episodes ?? [])]
   if (rows.length > 0) yield taken(...rows)
   else if (parts.length === 0) yield notTaken('It names a series without saying which episodes were watched.')
   for (const [n, part] of parts.entries()) yield partRow(part, title, `${at}:${n}`)
+}
+
+function titleOf(o: z.infer<typeof item>): SourceTitle {
+  const kind = SERIES.includes(o.type.toLowerCase()) ? 'series' : 'movie'
+  return aTitle(kind, o.title, { year: o.year, ids: { tmdb: o.tmdb_id, imdb: o.imdb_id } })
+}
+
+/** Items by the ids that collections call them by. */
+async function namedTitles(entry: FileEntry): Promise<Map<string, SourceTitle>> {
+  const titles = new Map<string, SourceTitle>()
+  for await (const { key, isItem, value } of jsonItems(entry)) {
+    const id = isItem && key === 'items' ? reference.safeParse(value).data : undefined
+    const read = id === undefined ? undefined : item.safeParse(value).data
+    if (!id || !read) continue
+    for (const name of namesOf(id)) titles.set(name, titleOf(read))
+  }
+  return titles
+}
+
+const reference = z.object({
+  id: z.union([z.string(), z.number()]).nullish().catch(null),
+  imdb_id: z.unknown().optional().transform(imdbId),
+  tmdb_id: z.unknown().optional().transform(numberId),
+  type: z.string().nullish().catch(null),
+})
+
+/** By its own id, else by IMDb's, else by TMDB's and the kind. */
+function namesOf({ id, imdb_id, tmdb_id, type }: z.infer<typeof reference>): string[] {
+  const kind = SERIES.includes(type?.toLowerCase() ?? '') ? 'series' : 'movie'
+  return [
+    id === null || id === undefined ? null : `id ${id}`,
+    imdb_id === null ? null : `imdb ${imdb_id}`,
+    tmdb_id === null ? null : `tmdb ${kind} ${tmdb_id}`,
+  ].filter((name) => name !== null)
+}
+
+const collection = z.object({
+  name: z.string().trim().min(1),
+  description: z.string().nullish().catch(null),
+  items: z
+    .array(
+      z.union([z.string().transform((id) => ({ id })), z.number().transform((id) => ({ id })), z.unknown()]),
+    )
+    .catch([]),
+})
+
+/** A row for the collection, which becomes a list, and one for each title in it. */
+function* collectionRows(
+  value: unknown,
+  at: string,
+  { titles, context }: { titles: ReadonlyMap<string, SourceTitle>; context: FileContext },
+): Generator<FileRow, void, void> {
+  const read = collection.safeParse(value)
+  if (!read.success) return yield malformed(at, null, 'The collection has no name.')
+  const { name, description, items } = read.data
+  yield taken(aList(name, { description: description ?? null, date: UNKNOWN_DATE }, context))
+  for (const [n, each] of items.entries()) {
+    const ref = reference.safeParse(each).data
+    const title = ref && namesOf(ref).flatMap((one) => titles.get(one) ?? [])[0]
+    yield title
+      ? taken(aListEntry(name, title, { date: UNKNOWN_DATE, position: n + 1 }, context))
+      : notTaken('The collection names a title that is not in the file.')
+  }
 }
 
 const UNREADABLE = 'One of its dates cannot be read.'

@@ -5,7 +5,18 @@ import type { SourceRow } from '#app/domain/source-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aRating, aTitle, aWatchlistEntry, imdbId, malformed, notTaken, taken, yearIn } from './make-rows.ts'
+import { aListEntry, someNote } from './make-extras.ts'
+import {
+  aRating,
+  aTitle,
+  aWatchlistEntry,
+  imdbId,
+  malformed,
+  notTaken,
+  taken,
+  wholeNumber,
+  yearIn,
+} from './make-rows.ts'
 
 /** IMDb's CSV files of ratings, watchlist and lists, with the columns of before and after 2018. */
 export const imdb: FileSource = {
@@ -17,7 +28,7 @@ export const imdb: FileSource = {
     for (const entry of file.entries.filter(isOurs)) {
       const kind = listKind(entry)
       for await (const row of csvRows(entry))
-        yield rowOf(row, kind, { at: `${entry.path}:${row.line}`, context })
+        yield rowOf(row, kind, { at: `${entry.path}:${row.line}`, file: entry.name, context })
     }
   },
 }
@@ -58,7 +69,7 @@ const KINDS: Record<string, MediaKind> = {
 function rowOf(
   row: CsvRow,
   list: ReturnType<typeof listKind>,
-  { at, context }: { at: string; context: FileContext },
+  { at, file, context }: { at: string; file: string; context: FileContext },
 ): FileRow {
   const name = row.get('title')
   const type = row.get('title type')
@@ -82,8 +93,14 @@ function rowOf(
   if (list === 'watchlist' || (list === 'unnamed' && rows.length === 0)) {
     rows.push(aWatchlistEntry(title, imdbDate(row.get('created')), context))
   }
-  if (rows.length > 0) return taken(...rows)
-  return notTaken(list === 'list' ? 'Lists have no place in Reelmark yet.' : 'It is not rated.')
+  if (list === 'list') {
+    const position = wholeNumber(row.get('position'))
+    const about = { date: imdbDate(row.get('created')), position, note: row.get('description') }
+    rows.push(aListEntry(file.replace(/\.csv$/, ''), title, about, context))
+  } else if (row.get('description') !== '') {
+    rows.push(...someNote(title, row.get('description'), { date: imdbDate(row.get('created')) }, context))
+  }
+  return rows.length > 0 ? taken(...rows) : notTaken('It is not rated.')
 }
 
 /** The old ratings file has the date of a rating where a list has that of the entry. */

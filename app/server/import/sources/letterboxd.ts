@@ -1,9 +1,12 @@
 import { onTen } from '#app/domain/rating-scale.ts'
-import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { plainText } from '#app/domain/plain-text.ts'
+import { instantOf, readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { csvLines, type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
+import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { readList } from './letterboxd-list.ts'
+import { aMark, someNote } from './make-extras.ts'
 import {
   aPlay,
   aRating,
@@ -69,6 +72,7 @@ function partOf({ path, name, head }: FileEntry): Part | null {
   if (/(^|\/)(deleted|orphaned)\//i.test(path)) return isOurs ? 'deleted' : null
   if (!isOurs) return columns.includes('date joined') || columns.includes('content') ? 'other' : null
   if (columns.includes('review')) return 'reviews'
+  if (/(^|\/)likes\//i.test(path) && !name.startsWith('films')) return 'other'
   if (columns.includes('watched date')) return 'diary'
   if (columns.includes('rating')) return 'ratings'
   // Films watched, liked and wished for have the same columns.
@@ -78,7 +82,6 @@ function partOf({ path, name, head }: FileEntry): Part | null {
 }
 
 const REASONS: Partial<Record<Part, string>> = {
-  likes: 'Likes have no place in Reelmark yet.',
   deleted: 'It was deleted at Letterboxd.',
   unclear:
     'The name of the file does not say whether these are films watched or wished for. Keep the name that Letterboxd gave it.',
@@ -91,19 +94,10 @@ async function* readPart(
   seen: Seen,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
-  if (part === 'list') return yield* readList(entry)
+  if (part === 'list') return yield* readList(entry, context)
   if (part === 'diary') seen.inDiary ??= new Set()
   for await (const row of csvRows(entry))
     yield rowOf(row, part, { at: `${entry.path}:${row.line}`, seen, context })
-}
-
-/** A line that names the format, a block about the list, and a block with its films. */
-async function* readList(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
-  let isInFilms = false
-  for await (const { cells } of csvLines(entry)) {
-    if (isInFilms) yield notTaken('Lists have no place in Reelmark yet.')
-    else isInFilms = cells[0]?.toLowerCase() === 'position'
-  }
 }
 
 type Place = { at: string; seen: Seen; context: FileContext }
@@ -119,9 +113,9 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
       place.seen.inDiary?.add(keyOf(title))
       return viewing(row, title, place)
     case 'reviews':
-      if (place.seen.inDiary)
-        return notTaken('Reviews have no place in Reelmark yet; their viewings are in the diary.')
-      return viewing(row, title, place)
+      return place.seen.inDiary ? review(row, title, place) : viewing(row, title, place)
+    case 'likes':
+      return taken(aMark('favourite', title, dateOr(row.get('date'), UNKNOWN_DATE), place.context))
     case 'ratings':
       return ratingOnly(row, title, place)
     case 'watched':
@@ -139,13 +133,33 @@ const keyOf = (title: SourceTitle) => `${title.title.toLowerCase()}|${title.year
 function viewing(row: CsvRow, title: SourceTitle, { at, seen, context }: Place): FileRow {
   const date = readSourceDate(row.get('watched date'))
   if (date === null) return malformed(at, title.title, 'The date of the viewing cannot be read.')
-  const rows: SourceRow[] = [aPlay(title, date)]
+  const text = wordsOf(row)
+  const writtenAt = instantOf(dateOr(row.get('date'), UNKNOWN_DATE), context.timeZone)
+  const rows: SourceRow[] = [{ ...aPlay(title, date), note: text === '' ? null : { text, writtenAt } }]
   if (row.get('rating') !== '' && !seen.hasRatings) {
     const rating = starRating(row, title, context)
     if (rating === null) return malformed(at, title.title, NO_STARS)
     rows.push(rating)
   }
   return taken(...rows)
+}
+
+/** What was written about a viewing, and its tags, which are words too. */
+function wordsOf(row: CsvRow): string {
+  const tags = row.get('tags')
+  return [plainText(row.get('review')), tags === '' ? '' : `Tags: ${tags}`]
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+/** The viewing is in the diary, and so are its tags. */
+function review(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRow {
+  const watched = readSourceDate(row.get('watched date'))
+  const date = dateOr(row.get('date'), UNKNOWN_DATE)
+  const [note] = someNote(title, plainText(row.get('review')), { date }, context)
+  if (!note) return malformed(at, title.title, 'The review has no text.')
+  const isViewing = watched !== null && watched.kind !== 'unknown'
+  return taken(isViewing ? { ...note, play: aPlay(title, watched) } : note)
 }
 
 function ratingOnly(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRow {

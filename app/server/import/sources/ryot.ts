@@ -5,6 +5,7 @@ import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { aListEntry, aMark, someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -52,10 +53,16 @@ const item = z.object({
   source: z.string().catch(''),
   identifier: z.string().catch(''),
   source_id: optional,
-  seen_history: z.array(z.object({ ended_on: optional, progress: decimal, ...season })).catch([]),
+  seen_history: z
+    .array(z.object({ ended_on: optional, progress: decimal, state: optional, ...season }))
+    .catch([]),
   reviews: z
     .array(
-      z.object({ rating: decimal, review: z.object({ date: optional }).nullish().catch(null), ...season }),
+      z.object({
+        rating: decimal,
+        review: z.object({ date: optional, text: optional }).nullish().catch(null),
+        ...season,
+      }),
     )
     .catch([]),
   collections: z.array(z.unknown()).catch([]),
@@ -74,7 +81,12 @@ function itemRow(value: unknown, at: string, context: FileContext): FileRow {
   const plays = playsOf(title, read.data)
   if (plays === null)
     return malformed(at, title.title, 'One of its viewings has no episode, or a date that cannot be read.')
-  const rows = [...plays, ...ratingsOf(title, read.data, context), ...wishOf(title, read.data, context)]
+  const rows = [
+    ...plays,
+    ...ratingsOf(title, read.data, context),
+    ...wordsOf(title, read.data, context),
+    ...marksOf(title, read.data, context),
+  ]
   return rows.length > 0 ? taken(...rows) : notTaken('It says neither what was watched nor that it shall be.')
 }
 
@@ -120,7 +132,28 @@ const collection = z.union([
   z.object({ name: z.string() }).transform((named) => named.name),
 ])
 
-function wishOf(title: SourceTitle, { collections }: Item, context: FileContext): SourceRow[] {
-  const isListed = collections.some((one) => collection.safeParse(one).data?.toLowerCase() === 'watchlist')
-  return isListed ? [aWatchlistEntry(title, UNKNOWN_DATE, context)] : []
+/** Kept by Ryot itself, from what was watched. */
+const OWN = ['completed', 'in progress', 'owned', 'monitoring', 'reminders', 'custom']
+const FAVOURITES = /^favou?rites?$/i
+
+function marksOf(title: SourceTitle, { collections, seen_history }: Item, context: FileContext): SourceRow[] {
+  const rows = collections.flatMap((one): SourceRow[] => {
+    const name = collection.safeParse(one).data?.trim() ?? ''
+    if (name === '' || OWN.includes(name.toLowerCase())) return []
+    if (name.toLowerCase() === 'watchlist') return [aWatchlistEntry(title, UNKNOWN_DATE, context)]
+    if (FAVOURITES.test(name)) return [aMark('favourite', title, UNKNOWN_DATE, context)]
+    return [aListEntry(name, title, { date: UNKNOWN_DATE }, context)]
+  })
+  const isDropped =
+    title.kind === 'series' && seen_history.some((seen) => /^(dropped|dr)$/i.test(seen.state ?? ''))
+  return isDropped ? [...rows, aMark('abandoned', title, UNKNOWN_DATE, context)] : rows
+}
+
+function wordsOf(title: SourceTitle, { reviews }: Item, context: FileContext): SourceRow[] {
+  return reviews.flatMap((review) => {
+    const episode = anEpisode(review.show_season_number, review.show_episode_number)
+    const season = episode ? null : (anEpisode(review.show_season_number, 0)?.season ?? null)
+    const date = readSourceDate(review.review?.date) ?? UNKNOWN_DATE
+    return someNote(title, review.review?.text, { date, season, episode }, context)
+  })
 }

@@ -6,6 +6,7 @@ import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { aMark, someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -67,6 +68,10 @@ const entrySchema = z.object({
   user_rating: z.number().nullable().catch(null),
   user_rated_at: text,
   anime_type: text,
+  memo: z
+    .union([z.string(), z.object({ text }).transform((memo) => memo.text)])
+    .nullish()
+    .catch(null),
   seasons: z
     .array(
       z.object({
@@ -99,7 +104,11 @@ function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   if (plays === null) return malformed(at, named.title, 'One of its dates or episodes cannot be read.')
   const rows = [
     ...plays,
-    ...opinions(title, { ...read.data, rating: read.data.user_rating ?? 0, dates }, context),
+    ...opinions(
+      title,
+      { ...read.data, memo: read.data.memo ?? '', rating: read.data.user_rating ?? 0, dates },
+      context,
+    ),
   ]
   return rows.length > 0 ? taken(...rows) : notTaken(NOTHING)
 }
@@ -128,7 +137,7 @@ function episodePlays(title: SourceTitle, { seasons }: Entry): SourceRow[] | nul
 
 function opinions(
   title: SourceTitle,
-  o: { status: string; rating: number; dates: { rated: string | null; added: string | null } },
+  o: { status: string; rating: number; memo: string; dates: { rated: string | null; added: string | null } },
   context: FileContext,
 ): SourceRow[] {
   const rating = onTen(o.rating, 'ten')
@@ -136,7 +145,16 @@ function opinions(
   return [
     ...(rating === null ? [] : [aRating(title, rating, { date: date(o.dates.rated) }, context)]),
     ...(o.status === 'plantowatch' ? [aWatchlistEntry(title, date(o.dates.added), context)] : []),
+    ...someNote(title, o.memo, { date: UNKNOWN_DATE }, context),
+    ...marksOf(title, o.status, context),
   ]
+}
+
+/** A series that waits is not one to go on with. */
+function marksOf(title: SourceTitle, status: string, context: FileContext): SourceRow[] {
+  if (title.kind === 'movie') return []
+  if (/^(dropped|notinteresting)$/.test(status)) return [aMark('abandoned', title, UNKNOWN_DATE, context)]
+  return /^(hold|onhold)$/.test(status) ? [aMark('hidden', title, UNKNOWN_DATE, context)] : []
 }
 
 async function* readCsv(
@@ -170,7 +188,12 @@ function csvRow(row: CsvRow, at: string, context: FileContext): FileRow {
   if (watched === null) return malformed(at, name, 'The date cannot be read.')
   const rows = opinions(
     title,
-    { status, rating: Number(row.get('rating')), dates: { rated: null, added: null } },
+    {
+      status,
+      rating: Number(row.get('rating')),
+      memo: row.get('memo'),
+      dates: { rated: null, added: null },
+    },
     context,
   )
   if (isMovie && status === 'completed') rows.unshift(aPlay(title, watched))

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
+import type { SourcePlay, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { mapRows, type TraktStream } from '#app/server/trakt/source-page.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
-import type { FileRow, FileSource } from './file-source.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { someNote } from './make-extras.ts'
 import { anEpisode, aPlay, aTitle, malformed, notTaken, numberId, taken, yearIn } from './make-rows.ts'
+import { type ExtraPart, extraRow, readTraktLists, type TraktLists } from './trakt-extras.ts'
 
 /** The archive that Trakt's web site makes, in its flat layout of 2026 or the older one with folders; or files of it. */
 export const traktExport: FileSource = {
@@ -15,9 +17,11 @@ export const traktExport: FileSource = {
   takes: 'a Trakt export (the ZIP, or JSON files out of it)',
   hasBulkMarks: true,
   recognise: (file) => file.entries.some((entry) => isPart(entry, file)),
-  async *rows(file) {
+  async *rows(file, context) {
     const hasHistory = file.entries.some((entry) => partOf(entry, file) === 'history')
-    for (const entry of file.entries) yield* readPart(entry, partOf(entry, file), hasHistory)
+    const lists = await readTraktLists(file.entries.filter((entry) => isListOfLists(partOf(entry, file))))
+    const known = { hasHistory, lists, context }
+    for (const entry of file.entries) yield* readPart(entry, partOf(entry, file), known)
   },
 }
 
@@ -30,6 +34,7 @@ type Part =
   | 'errors'
   | 'settings'
   | { notKept: string }
+  | { extra: ExtraPart }
   | null
 
 const NAMES: readonly { name: RegExp; part: Part }[] = [
@@ -41,25 +46,35 @@ const NAMES: readonly { name: RegExp; part: Part }[] = [
   { name: /^_errors$/, part: 'errors' },
   { name: /^user-settings$/, part: 'settings' },
   { name: /^(watched-)?playback$/, part: { notKept: 'Half-watched titles have no place in Reelmark yet.' } },
-  { name: /^(lists-)?favorites$/, part: { notKept: 'Favourites have no place in Reelmark yet.' } },
-  { name: /^lists-|^list-/, part: { notKept: 'Lists have no place in Reelmark yet.' } },
+  { name: /^(lists-)?favou?rites(-(movies|shows))?$/, part: { extra: { kind: 'favourites' } } },
+  { name: /^(lists-)?lists$/, part: { extra: { kind: 'lists' } } },
+  { name: /^lists-collaborations$/, part: { notKept: "Other people's lists have no place in Reelmark." } },
   {
     name: /^(collection|collected)-/,
     part: { notKept: 'Collections of discs and files have no place in Reelmark.' },
   },
-  { name: /^hidden-/, part: { notKept: 'Hidden and dropped titles have no place in Reelmark yet.' } },
-  { name: /^(comments|notes)-/, part: { notKept: 'Comments and notes have no place in Reelmark yet.' } },
+  { name: /^hidden-dropped$/, part: { extra: { kind: 'hidden', mark: 'abandoned' } } },
+  { name: /^hidden-progress[-_]watched$/, part: { extra: { kind: 'hidden', mark: 'hidden' } } },
+  { name: /^hidden-/, part: { extra: { kind: 'hidden', mark: null } } },
+  { name: /^notes(-|$)/, part: { extra: { kind: 'notes' } } },
+  { name: /^comments(-|$)/, part: { extra: { kind: 'comments' } } },
   {
     name: /^(network|likes|followers|following|friends)-?/,
     part: { notKept: 'Other people at Trakt have no place in Reelmark.' },
   },
 ]
 
+/** The number of the list and its name, and in the older layout less. */
+const LIST = /^(?:lists-)?list-(\d+.*)$/
+
 /** By its name, which is the same in both layouts once the folder and the number of the part are off. */
 function partOf(entry: FileEntry, file: OpenedFile): Part {
   if (!entry.name.endsWith('.json')) return null
-  const bare = entry.name.replace(/\.json$/, '').replace(/[-_ ]?\(?\d+\)?$/, '')
-  const named = NAMES.find(({ name }) => name.test(bare) || name.test(entry.name.replace(/\.json$/, '')))
+  const whole = entry.name.replace(/\.json$/, '')
+  const slug = LIST.exec(whole)?.[1]
+  if (slug !== undefined) return { extra: { kind: 'list', slug } }
+  const bare = whole.replace(/[-_ ]?\(?\d+\)?$/, '')
+  const named = NAMES.find(({ name }) => name.test(bare) || name.test(whole))
   if (named) return named.part
   return file.entries.length === 1 ? partByContent(entry) : null
 }
@@ -75,23 +90,24 @@ function partByContent({ head }: FileEntry): Part {
 
 function isPart(entry: FileEntry, file: OpenedFile): boolean {
   const part = partOf(entry, file)
-  if (part === null || typeof part === 'object') return false
+  if (part === null || (typeof part === 'object' && 'notKept' in part)) return false
   const isEmpty = /^\s*\[\s*\]\s*$/.test(entry.head)
   return isEmpty || part === 'errors' || part === 'settings' || /"trakt"\s*:/.test(entry.head)
 }
 
-async function* readPart(
-  entry: FileEntry,
-  part: Part,
-  hasHistory: boolean,
-): AsyncGenerator<FileRow, void, void> {
+type Known = { hasHistory: boolean; lists: TraktLists; context: FileContext }
+
+const isListOfLists = (part: Part) =>
+  part !== null && typeof part === 'object' && 'extra' in part && part.extra.kind === 'lists'
+
+async function* readPart(entry: FileEntry, part: Part, known: Known): AsyncGenerator<FileRow, void, void> {
   if (part === null) return
   if (part === 'settings') return yield* readSettings(entry)
   if (part === 'errors') return yield* readErrors(entry)
   let n = 0
   for await (const { value, isItem } of jsonItems(entry)) {
     if (!isItem) continue
-    yield rowOf(value, part, { at: `${entry.path}:${++n}`, hasHistory })
+    yield rowOf(value, part, { at: `${entry.path}:${++n}`, ...known })
   }
 }
 
@@ -104,14 +120,29 @@ const HAS_HISTORY = 'It only sums up plays that the history has one by one.'
 function rowOf(
   value: unknown,
   part: Exclude<Part, 'errors' | 'settings' | null>,
-  { at, hasHistory }: { at: string; hasHistory: boolean },
+  { at, hasHistory, lists, context }: Known & { at: string },
 ): FileRow {
-  if (typeof part === 'object') return notTaken(part.notKept)
+  if (typeof part === 'object') {
+    return 'notKept' in part ? notTaken(part.notKept) : extraRow(value, part.extra, { at, lists, context })
+  }
   if (part === 'watched-movies' || part === 'watched-shows') {
     return hasHistory ? notTaken(HAS_HISTORY) : summedRow(value, at)
   }
   const rows = mapRows(STREAMS[part], [value])
-  return rows.length === 0 ? notTaken('It is neither a movie nor a series.') : taken(...rows)
+  if (rows.length === 0) return notTaken('It is neither a movie nor a series.')
+  return taken(
+    ...rows,
+    ...(part === 'watchlist' ? rows.flatMap((row) => noteOfEntry(row, value, context)) : []),
+  )
+}
+
+const noted = z.object({ notes: z.string() })
+
+/** Why it is on the watchlist. */
+function noteOfEntry(row: SourceRow, value: unknown, context: FileContext): SourceRow[] {
+  const read = noted.safeParse(value)
+  if (row.type !== 'watchlist' || !read.success) return []
+  return someNote(row.title, read.data.notes, { date: { kind: 'instant', at: row.listedAt } }, context)
 }
 
 const ids = z.object({

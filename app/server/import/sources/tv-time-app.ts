@@ -5,6 +5,7 @@ import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
+import { aMark } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -68,6 +69,8 @@ const NOT_STARTED = 'not_started_yet'
 
 function seriesRow(title: SourceTitle, status: string, added: SourceDate, context: FileContext): FileRow {
   if (status === NOT_STARTED) return taken(aWatchlistEntry(title, added, context))
+  if (/^(stopped|stopped_watching|archived)$/.test(status))
+    return taken(aMark('abandoned', title, added, context))
   return notTaken('It says only how far the series was watched.')
 }
 

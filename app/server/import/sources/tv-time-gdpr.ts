@@ -2,6 +2,7 @@ import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/d
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
+import { aMark } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -74,7 +75,9 @@ function newerRow(row: CsvRow, { at, seen, context }: Place): FileRow {
   if (name === '') return malformed(at, null, 'The row names no series.')
   const title = seriesTitle(name, row.get('s_id'))
   if (isSeries) {
-    if (row.get('is_archived') === 'true') return notTaken('The series was stopped at TV Time.')
+    if (row.get('is_archived') === 'true') {
+      return taken(aMark('abandoned', title, dateOr(row.get('updated_at'), UNKNOWN_DATE), context))
+    }
     const isWanted = row.get('is_for_later') === 'true' || row.get('is_followed') === 'true'
     if (!isWanted || seen.series.has(row.get('s_id')))
       return notTaken('It says only that the series is followed.')

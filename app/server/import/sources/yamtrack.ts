@@ -4,6 +4,7 @@ import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { aMark, someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -61,6 +62,9 @@ function episodeRow(row: CsvRow, title: SourceTitle, at: string): FileRow {
   return date === null ? malformed(at, title.title, UNREADABLE) : taken(aPlay(title, date, episode))
 }
 
+/** A series that waits is not one to go on with. */
+const MARKS: Record<string, 'abandoned' | 'hidden'> = { dropped: 'abandoned', paused: 'hidden' }
+
 type Place = { type: string; at: string; context: FileContext }
 
 function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place): FileRow {
@@ -78,5 +82,8 @@ function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place)
   if (score !== null) rows.push(aRating(title, score, { date: changed ?? UNKNOWN_DATE, season }, context))
   if (status === 'planning' && type !== 'season')
     rows.push(aWatchlistEntry(title, changed ?? UNKNOWN_DATE, context))
+  rows.push(...someNote(title, row.get('notes'), { date: changed ?? UNKNOWN_DATE, season }, context))
+  const mark = type === 'tv' ? MARKS[status] : undefined
+  if (mark) rows.push(aMark(mark, title, changed ?? UNKNOWN_DATE, context))
   return rows.length > 0 ? taken(...rows) : notTaken('It sums up what other rows say.')
 }

@@ -1,0 +1,161 @@
+import { z } from 'zod'
+import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { mapSubject, type Subject } from '#app/server/trakt/map-subject.ts'
+import { jsonItems } from '../files/json-items.ts'
+import type { FileEntry } from '../files/opened-file.ts'
+import type { FileContext, FileRow } from './file-source.ts'
+import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
+import { malformed, notTaken, taken, wholeNumber } from './make-rows.ts'
+
+/* What a Trakt archive holds beside plays, ratings and the watchlist. */
+
+export type ExtraPart =
+  | { kind: 'favourites' | 'notes' | 'comments' | 'lists' }
+  | { kind: 'hidden'; mark: 'abandoned' | 'hidden' | null }
+  | { kind: 'list'; slug: string }
+
+const text = z.string().nullable().catch(null)
+const details = z.object({
+  listed_at: text.optional(),
+  hidden_at: text.optional(),
+  notes: text.optional(),
+  rank: z.unknown().optional(),
+  note: z
+    .object({ notes: text, updated_at: text.optional(), created_at: text.optional() })
+    .optional()
+    .catch(undefined),
+  comment: z
+    .object({ comment: text, updated_at: text.optional(), created_at: text.optional() })
+    .optional()
+    .catch(undefined),
+  attached_to: z.object({ type: z.string(), id: z.unknown().optional() }).optional().catch(undefined),
+})
+type Details = z.infer<typeof details>
+
+type Place = { at: string; lists: TraktLists; context: FileContext }
+
+/** One row of such a part. */
+export function extraRow(value: unknown, part: ExtraPart, place: Place): FileRow {
+  if (part.kind === 'lists') return listRow(value, place)
+  const read = details.safeParse(value)
+  const subject = mapSubject(value)
+  if (!read.success || subject === 'malformed')
+    return malformed(place.at, null, 'The row does not say what it is about.')
+  if (subject === 'other') return notTaken('It is neither a movie nor a series.')
+  switch (part.kind) {
+    case 'favourites':
+      return favourite(subject, read.data, place)
+    case 'hidden':
+      return hidden(subject, read.data, part.mark, place)
+    case 'list':
+      return entry(subject, read.data, place.lists.nameOf(part.slug), place)
+    default:
+      return note(subject, read.data, place)
+  }
+}
+
+const dateOf = (at: string | null | undefined): SourceDate => readSourceDate(at) ?? UNKNOWN_DATE
+
+function favourite({ title }: Subject, { listed_at, notes }: Details, { context }: Place): FileRow {
+  const date = dateOf(listed_at)
+  return taken(aMark('favourite', title, date, context), ...someNote(title, notes, { date }, context))
+}
+
+const ELSEWHERE = 'It is hidden in a part of Trakt that Reelmark does not have.'
+
+function hidden(
+  { title, season, episode }: Subject,
+  { hidden_at }: Details,
+  mark: 'abandoned' | 'hidden' | null,
+  { context }: Place,
+): FileRow {
+  if (mark === null) return notTaken(ELSEWHERE)
+  if (season !== null || episode !== null) return notTaken('Only whole series can be hidden.')
+  if (title.kind === 'movie') return notTaken('Only series can be dropped or hidden.')
+  return taken(aMark(mark, title, dateOf(hidden_at), context))
+}
+
+function entry(
+  subject: Subject,
+  { listed_at, rank, notes }: Details,
+  list: string,
+  { context }: Place,
+): FileRow {
+  const { title, season, episode } = subject
+  const position = wholeNumber(rank)
+  const about = {
+    date: dateOf(listed_at),
+    position,
+    note: notes ?? null,
+    season: episode ? null : season,
+    episode,
+  }
+  return taken(aListEntry(list, title, about, context))
+}
+
+/** Notes and comments are a person's own words alike. One about a play names its history id. */
+function note({ title, season, episode }: Subject, read: Details, { at, context }: Place): FileRow {
+  const said = read.note?.notes ?? read.comment?.comment ?? ''
+  const written = read.note ?? read.comment
+  const date = dateOf(written?.updated_at ?? written?.created_at)
+  const [row] = someNote(title, said, { date, season: episode ? null : season, episode }, context)
+  if (!row) return malformed(at, title.title, 'The note has no text.')
+  const historyId = read.attached_to?.type === 'history' ? wholeNumber(read.attached_to.id) : null
+  return taken({ ...row, historyId })
+}
+
+const listSchema = z.object({
+  name: z.string().trim().min(1),
+  description: text.optional(),
+  created_at: text.optional(),
+  ids: z.object({ trakt: z.int().nullable().catch(null), slug: text }).catch({ trakt: null, slug: null }),
+})
+
+/** The archive's lists by the number in the name of their file; a list that has none is called by its slug. */
+export type TraktLists = {
+  nameOf: (slug: string) => string
+  nameById: (id: number | null) => string | undefined
+}
+
+export async function readTraktLists(entries: readonly FileEntry[]): Promise<TraktLists> {
+  const names = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const each of entries) {
+    for await (const { value, isItem } of jsonItems(each)) {
+      const read = listSchema.safeParse(value)
+      if (!isItem || !read.success || read.data.ids.trakt === null) continue
+      // Reelmark knows a list by its name, and Trakt lets two share one.
+      let name = read.data.name
+      for (let n = 2; taken.has(name); n++) name = `${read.data.name} (${n})`
+      taken.add(name)
+      names.set(read.data.ids.trakt, name)
+    }
+  }
+  return {
+    nameById: (id) => (id === null ? undefined : names.get(id)),
+    nameOf: (slug) => {
+      const id = Number(/^(\d+)/.exec(slug)?.[1])
+      return (
+        names.get(id) ??
+        (slug
+          .replace(/^\d+-?/, '')
+          .replaceAll('-', ' ')
+          .trim() ||
+          `List ${slug}`)
+      )
+    },
+  }
+}
+
+function listRow(value: unknown, { at, lists, context }: Place): FileRow {
+  const read = listSchema.safeParse(value)
+  if (!read.success) return malformed(at, null, 'The list has no name.')
+  const { name, description, created_at, ids } = read.data
+  return taken(
+    aList(
+      lists.nameById(ids.trakt) ?? name,
+      { description: description ?? null, date: dateOf(created_at) },
+      context,
+    ),
+  )
+}
