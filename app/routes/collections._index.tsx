@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { CollectionsHead } from '#app/components/collections/collections-head.tsx'
 import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
@@ -20,10 +21,10 @@ export default function Collections() {
   const { collections, total, page, pages } = useLoaderData<typeof loader>()
   return (
     <div className="page stack">
-      <header className="page-head">
-        <h1>Collections</h1>
-        {total > 0 && <p className="page-head-note figures">{plural(total, 'franchise')} in your library</p>}
-      </header>
+      <CollectionsHead
+        current="Franchises"
+        note={total > 0 ? `${plural(total, 'franchise')} in your library` : null}
+      />
       {collections.length === 0 ? (
         <EmptyState
           icon="film"

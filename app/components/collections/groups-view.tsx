@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import { plural } from '#app/domain/format/plural.ts'
+import { libraryPath } from '#app/domain/library-filters.ts'
+import type { GroupedBy, TitleGroup } from '#app/domain/title-group.ts'
+import { ButtonLink } from '../button.tsx'
+import { EmptyState } from '../empty-state.tsx'
+import { Pagination } from '../pagination.tsx'
+import { Poster } from '../poster.tsx'
+import { ProgressBar } from '../progress-bar.tsx'
+import { CollectionsHead } from './collections-head.tsx'
+
+const words = {
+  genre: { one: 'genre', heading: 'Genres', address: '/collections/genres' },
+  studio: { one: 'studio', heading: 'Studios', address: '/collections/studios' },
+}
+
+type GroupsViewProps = {
+  by: GroupedBy
+  found: { groups: TitleGroup[]; total: number; page: number; pages: number }
+}
+
+/** The library by genre or by studio, each leading to its titles. */
+export function GroupsView({ by, found: { groups, total, page, pages } }: GroupsViewProps) {
+  const { one, heading, address } = words[by]
+  return (
+    <div className="page stack">
+      <CollectionsHead current={heading} note={total > 0 ? `${plural(total, one)} in your library` : null} />
+      {groups.length === 0 ? (
+        <EmptyState
+          icon="film"
+          heading={`No ${heading.toLowerCase()} so far`}
+          actions={<ButtonLink to="/library">Open the library</ButtonLink>}
+        >
+          <p>They stand here as soon as TMDB has told of the titles in your library.</p>
+        </EmptyState>
+      ) : (
+        <ul className="group-grid">
+          {groups.map((group) => (
+            <li key={group.name}>
+              <GroupCard group={group} to={libraryPath({ [by]: group.name })} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => `${address}?page=${number}`} />
+    </div>
+  )
+}
+
+function GroupCard({ group: { name, titles, seen, posters }, to }: { group: TitleGroup; to: string }) {
+  return (
+    <Link to={to} prefetch="intent" className="group-card" data-item="">
+      <span className="group-fan">
+        {posters.length === 0 ? (
+          <Poster name={name} path={null} />
+        ) : (
+          posters.map((poster) => <Poster key={poster.path} {...poster} sizes="7rem" />)
+        )}
+      </span>
+      <span className="group-words">
+        <strong className="group-name">{name}</strong>
+        <span className="muted small figures">
+          {seen} of {titles} watched
+        </span>
+        <ProgressBar label={`${name}: watched`} value={seen} max={titles} />
+      </span>
+    </Link>
+  )
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { GroupsView } from '#app/components/collections/groups-view.tsx'
+import { groupsPage } from '#app/server/collections/groups-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  return groupsPage(runtime().db, 'studio', page)
+}
+
+export const meta: MetaFunction = () => [{ title: 'Studios · Reelmark' }]
+
+export default function Studios() {
+  return <GroupsView by="studio" found={useLoaderData<typeof loader>()} />
+}
