@@ -20,6 +20,7 @@ export default function About() {
       </div>
       <section className="stack" aria-labelledby="tmdb">
         <h2 id="tmdb">TMDB</h2>
+        <img src="/tmdb.svg" alt="The logo of The Movie Database" width={111} height={80} />
         <p>
           This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved
           by{' '}
@@ -54,7 +55,11 @@ export default function About() {
           <a href="https://openfontlicense.org" rel="noopener">
             SIL Open Font License 1.1
           </a>
-          .
+          . The logo of TMDB belongs to TMDB; its outline is drawn as in{' '}
+          <a href="https://simpleicons.org" rel="noopener">
+            Simple Icons
+          </a>
+          , which is in the public domain (CC0 1.0).
         </p>
       </section>
     </article>
