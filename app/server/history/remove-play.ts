@@ -1,5 +1,6 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { removePlayRow } from '#app/server/journal/remove-play-row.ts'
 import { getPlay } from './find-play.ts'
 import { settleVanished } from './settle-vanished.ts'
 
@@ -8,11 +9,10 @@ export function removePlay(deps: HandDeps, { playId }: { playId: number }): Prom
   return changeByHand(deps, async (trx, { now }) => {
     const { play, name } = await getPlay(trx, playId)
     await settleVanished(trx, { entity: 'play', entityId: playId, now })
-    await trx.deleteFrom('play').where('id', '=', playId).execute()
     return {
       label: `Removed a play of ${name}${play.day === null ? '' : `, ${formatDay(play.day)}`}`,
       titleId: play.title_id,
-      entries: [{ entity: 'play', entityId: playId, before: play, after: null }],
+      entries: await removePlayRow(trx, play),
     }
   })
 }

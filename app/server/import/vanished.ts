@@ -5,6 +5,7 @@ import type { VanishedCount, VanishedDecision } from '#app/domain/vanished-words
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { removePlayRow } from '#app/server/journal/remove-play-row.ts'
 import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
@@ -152,13 +153,27 @@ async function removeEntries(
   const journal: JournalEntry[] = []
   const titles = new Set<number>()
   for (const { entity, entity_id } of entries) {
-    const before = await trx.selectFrom(entity).selectAll().where('id', '=', entity_id).executeTakeFirst()
-    if (!before) continue
-    await trx.deleteFrom(entity).where('id', '=', entity_id).execute()
-    journal.push({ entity, entityId: entity_id, before, after: null })
-    titles.add(before.title_id)
+    const removed = await removeEntry(trx, entity, entity_id)
+    if (!removed) continue
+    journal.push(...removed.journal)
+    titles.add(removed.titleId)
   }
   await writeJournal(trx, changeId, journal)
   await refreshEntries(trx, [...titles], today)
   return changeId
+}
+
+async function removeEntry(
+  trx: Database,
+  entity: 'play' | 'rating',
+  id: number,
+): Promise<{ titleId: number; journal: JournalEntry[] } | null> {
+  if (entity === 'play') {
+    const play = await trx.selectFrom('play').selectAll().where('id', '=', id).executeTakeFirst()
+    return play ? { titleId: play.title_id, journal: await removePlayRow(trx, play) } : null
+  }
+  const before = await trx.selectFrom('rating').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!before) return null
+  await trx.deleteFrom('rating').where('id', '=', id).execute()
+  return { titleId: before.title_id, journal: [{ entity, entityId: id, before, after: null }] }
 }

@@ -4,6 +4,7 @@ import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { hangAgain } from './remove-play-row.ts'
 import { type MatchColumns, takeBackMatch } from './take-back-match.ts'
 
 /**
@@ -88,7 +89,9 @@ async function takeBack(
   const row = { table: TABLES[entry.entity], id: entry.entity_id }
   if (entry.after === null && before !== null) {
     if (entry.entity === 'rating') await assertUnrated(trx, before)
-    await insertRow(trx, row, before)
+    const { hanging, ...columns } = before
+    await insertRow(trx, row, columns)
+    await hangAgain(trx, hanging)
     await reopenVanished(trx, entry)
     return titleIn(before)
   }
