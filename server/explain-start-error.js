@@ -1,5 +1,5 @@
 /** Errors whose own message is written for the person who starts the application. */
-const SPOKEN = new Set(['ConfigError', 'NewerDatabaseError', 'NoBuild'])
+const SPOKEN = new Set(['ConfigError', 'FolderInUseError', 'NewerDatabaseError', 'NoBuild'])
 
 /**
  * A sentence for a start-up error a person can do something about, or null for one that is our fault.

@@ -4,6 +4,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { settleBingeDays } from './binge/binge-series.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'
+import { holdDataFolder } from './db/hold-data-folder.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
 import { joinLateFind } from './import/join-found-title.ts'
@@ -27,12 +28,27 @@ let stop: (() => Promise<void>) | undefined
 
 /**
  * Reads the environment, migrates, puts the parts together and takes up what a stopped process left.
- * @throws ConfigError, NewerDatabaseError, and what the file system says
+ * @throws ConfigError, FolderInUseError, NewerDatabaseError, and what the file system says
  */
 export async function startup(): Promise<{ config: Config; log: Logger }> {
   const config = readConfig(environmentWithFile())
   const log = createLog(config.logLevel)
   assertWritable(config.dataDir)
+  const letGo = holdDataFolder(config.dataDir)
+  try {
+    const stopParts = await startParts(config, log)
+    stop = async () => {
+      await stopParts()
+      letGo()
+    }
+  } catch (error) {
+    letGo()
+    throw error
+  }
+  return { config, log }
+}
+
+async function startParts(config: Config, log: Logger): Promise<() => Promise<void>> {
   const { db, close } = openDatabase(join(config.dataDir, 'reelmark.db'))
   try {
     await migrate(db)
@@ -43,12 +59,11 @@ export async function startup(): Promise<{ config: Config; log: Logger }> {
   const parts = putTogether({ config, log, db, clock: systemClock })
   setRuntime(parts)
   const stopWork = await beginWork(parts)
-  stop = async () => {
+  return async () => {
     await stopWork()
     setRuntime(undefined)
     await close()
   }
-  return { config, log }
 }
 
 /** Lets the step under way finish, then closes the database. */

@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { FolderInUseError, holdDataFolder } from '#app/server/db/hold-data-folder.ts'
+
+function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'reelmark-held-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+test('a folder that is held is refused to the next, and free once it is let go', () => {
+  const folder = aFolder()
+  const letGo = holdDataFolder(folder)
+  expect(() => holdDataFolder(folder, 0)).toThrow(FolderInUseError)
+  expect(() => holdDataFolder(folder, 0)).toThrow(/Another Reelmark is running with this data folder/)
+  letGo()
+  holdDataFolder(folder, 0)()
+})
+
+test('two folders are held side by side', () => {
+  const [first, second] = [holdDataFolder(aFolder(), 0), holdDataFolder(aFolder(), 0)]
+  first()
+  second()
+})
