@@ -21,26 +21,36 @@ import { WaitingNotice, WorkingView } from '#app/components/import/working-view.
 import { Notice } from '#app/components/notice.tsx'
 import { RefreshWithoutScript } from '#app/components/refresh-without-script.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
+import { nameStates } from '#app/domain/name-match.ts'
 import { runPage } from '#app/server/import-pages/run-page.ts'
-import type { PreviewAction, PreviewQuestion } from '#app/server/import-pages/run-preview.ts'
+import type { PreviewAction } from '#app/server/import-pages/run-preview.ts'
 import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 
+const KINDS = ['movie', 'series'] as const
 const ACTIONS: readonly PreviewAction[] = ['add', 'update', 'unchanged', 'unmatched', 'malformed']
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
-  const question: PreviewQuestion = {
+  const question = {
     action: ACTIONS.find((name) => name === query.get('action')) ?? null,
     q: (query.get('q') ?? '').trim().slice(0, 100),
     page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
+    kind: KINDS.find((name) => name === query.get('kind')) ?? null,
+    match: nameStates.find((name) => name === query.get('match')) ?? null,
+    item: Number.parseInt(query.get('item') ?? '', 10) || null,
   }
   const page = await runPage(runtime(), params['runId'] ?? '', question)
   if (!page)
     throw new Response('There is no such import. It may belong to another installation.', { status: 404 })
-  return { ...page, question, timeZone: await userTimeZone(runtime()) }
+  return {
+    ...page,
+    question,
+    timeZone: await userTimeZone(runtime()),
+    lookUp: runtime().names.stateOf(page.run.id),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -66,6 +76,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
         break
       case 'tick':
         await tickTitles(db, runId, { shown, taken })
+        break
+      case 'look-up':
+        runtime().names.begin(runId)
         break
       case 'tick-one':
         // Asked in the background: the page stays where it is.
@@ -109,7 +122,7 @@ export default function Run() {
   const { run, timeZone } = page
   const problem = useActionData<typeof action>()?.problem
   const isUnderWay = run.inProgress || run.phase === 'interrupted'
-  useLivePage(isUnderWay, 1000)
+  useLivePage(isUnderWay || page.lookUp.isUnderWay, 1000)
   const source = sourceNames[run.source] ?? run.source
   return (
     <div className={run.phase === 'ready' ? 'page stack-l' : 'page page-narrow stack-l'}>
@@ -143,7 +156,17 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
         </Step>
       )
     case 'ready':
-      return page.preview && <PreviewView run={run} preview={page.preview} question={page.question} />
+      return (
+        page.preview && (
+          <PreviewView
+            run={run}
+            preview={page.preview}
+            question={page.question}
+            lookUp={page.lookUp}
+            timeZone={page.timeZone}
+          />
+        )
+      )
     case 'applying':
     case 'enriching':
       return (

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open-database.ts'
+import type { NameLookUps } from './import/names/name-look-ups.ts'
 import type { ExportCheck } from './export/export-check.ts'
 import type { RunController } from './import/run-controller.ts'
 import type { SyncSchedule } from './import/sync-schedule.ts'
@@ -23,6 +24,7 @@ export type Runtime = {
   enrichment: EnrichmentQueue
   images: ImageStore
   runs: RunController
+  names: NameLookUps
   schedule: SyncSchedule
   exportCheck: ExportCheck
 }

@@ -9,6 +9,7 @@ import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
 import { joinLateFind } from './import/join-found-title.ts'
 import { placeClues } from './import/place-clues.ts'
+import { createNameLookUps } from './import/names/name-look-ups.ts'
 import { createExportCheck } from './export/export-check.ts'
 import { createRunController } from './import/run-controller.ts'
 import { createSyncSchedule } from './import/sync-schedule.ts'
@@ -101,7 +102,8 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
   const images = createImageStore({ ...shared, settings: tmdb.settings, dir: join(config.dataDir, 'images') })
   const schedule = createSyncSchedule({ ...shared, trakt, runs })
   const exportCheck = createExportCheck({ ...shared, trakt })
-  return { ...shared, trakt, tmdb, enrichment, images, runs, schedule, exportCheck }
+  const names = createNameLookUps({ ...shared, tmdb })
+  return { ...shared, trakt, tmdb, enrichment, images, runs, names, schedule, exportCheck }
 }
 
 /** Days are counted in the account's zone, also after it has been disconnected. */
@@ -130,7 +132,7 @@ function afterStored(config: Config, clock: Clock) {
 const AIRING_CHECK_MS = 10 * 60_000
 
 async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
-  const { config, db, clock, log, trakt, enrichment, runs, schedule } = parts
+  const { config, db, clock, log, trakt, enrichment, runs, names, schedule } = parts
   // TZ_DEFAULT may have changed since the last start.
   await recountDays({ db, config, now: clock.now() })
   await refreshStaleEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
@@ -151,7 +153,7 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   return async () => {
     clearInterval(airing)
     await schedule.stop()
-    await Promise.all([runs.stop(), parts.exportCheck.stop()])
+    await Promise.all([runs.stop(), names.stop(), parts.exportCheck.stop()])
     await Promise.all([trakt.stop(), enrichment.stop(), upkeep.stop(), ahead.stop()])
   }
 }

@@ -68,7 +68,7 @@ export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> 
   const parts = putTogether({ config, db, clock, log: createLog('silent') })
   parts.enrichment.start()
   onTestFinished(async () => {
-    await parts.runs.stop()
+    await Promise.all([parts.runs.stop(), parts.names.stop()])
     await Promise.all([parts.trakt.stop(), parts.enrichment.stop()])
     await close()
     upstreams.close()

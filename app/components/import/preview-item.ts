@@ -1,4 +1,5 @@
 import type { MediaKind } from '#app/domain/media.ts'
+import type { NameMatch } from '#app/domain/name-match.ts'
 
 export type PreviewAction = 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
 
@@ -11,4 +12,6 @@ export type PreviewItem = {
   action: PreviewAction
   reason: string
   isTaken: boolean
+  titleId: number | null
+  match: NameMatch | null
 }

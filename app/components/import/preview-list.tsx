@@ -1,7 +1,11 @@
-import { useFetcher } from '@remix-run/react'
+import { Link, useFetcher } from '@remix-run/react'
+import type { NameState } from '#app/domain/name-match.ts'
+import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
+import { ItemMatch } from './item-match.tsx'
+import { ItemRows } from './item-rows.tsx'
 import type { PreviewAction, PreviewItem } from './preview-item.ts'
 
 const actionNames: Record<PreviewAction, string> = {
@@ -14,11 +18,22 @@ const actionNames: Record<PreviewAction, string> = {
 
 const canBeLeftOut = (item: PreviewItem) => item.action !== 'malformed' && item.action !== 'unchanged'
 
+type PreviewListProps = {
+  form: string
+  runId: string
+  items: PreviewItem[]
+  /** The title whose rows are shown. */
+  opened: { id: number; rows: PreviewRow[] } | null
+  timeZone: string
+  /** Of this page with one title opened, or none. */
+  addressOf: (item: number | null) => string
+}
+
 /**
  * The rows of a plan. The ticks belong to the form named; with a script each is kept the moment it changes, without
  * one they are kept by the form's buttons.
  */
-export function PreviewList({ form, items }: { form: string; items: PreviewItem[] }) {
+export function PreviewList({ form, runId, items, opened, timeZone, addressOf }: PreviewListProps) {
   if (items.length === 0) return <p className="muted">Nothing here.</p>
   const some = items.some(canBeLeftOut)
   return (
@@ -51,8 +66,23 @@ export function PreviewList({ form, items }: { form: string; items: PreviewItem[
                 {item.year !== null && <span className="faint"> {item.year}</span>}
               </strong>
               <span className="muted small">{item.reason}</span>
+              {item.match && (
+                <ItemMatch runId={runId} itemId={item.id} title={item.title ?? ''} match={item.match} />
+              )}
+              {item.action !== 'malformed' && (
+                <Link
+                  to={addressOf(item.id === opened?.id ? null : item.id)}
+                  className="item-opener small"
+                  aria-expanded={item.id === opened?.id}
+                  preventScrollReset
+                >
+                  {item.id === opened?.id ? 'Fold up' : 'Row by row'}
+                  <span className="visually-hidden">: {item.title}</span>
+                </Link>
+              )}
+              {item.id === opened?.id && <ItemRows rows={opened.rows} timeZone={timeZone} />}
             </span>
-            <Pill tone={toneOf(item.action)}>{actionNames[item.action]}</Pill>
+            <Pill tone={toneOf(item)}>{pillOf(item)}</Pill>
           </li>
         ))}
       </ul>
@@ -86,7 +116,18 @@ function Tick({ form, item }: { form: string; item: PreviewItem }) {
   )
 }
 
-function toneOf(action: PreviewAction): 'accent' | 'warning' | 'plain' {
-  if (action === 'add') return 'accent'
+const matchNames: Partial<Record<NameState, string>> = {
+  sure: 'Found',
+  ambiguous: 'In doubt',
+  nothing: 'Not found',
+  none: 'Not at TMDB',
+}
+
+const pillOf = ({ action, match }: PreviewItem) =>
+  (action === 'unmatched' && match && matchNames[match.state]) || actionNames[action]
+
+function toneOf({ action, match }: PreviewItem): 'accent' | 'warning' | 'plain' {
+  if (action === 'add' || match?.state === 'sure') return 'accent'
+  if (match?.state === 'none') return 'plain'
   return action === 'unmatched' || action === 'malformed' ? 'warning' : 'plain'
 }

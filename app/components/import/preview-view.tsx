@@ -1,14 +1,18 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import type { NameState } from '#app/domain/name-match.ts'
+import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { Button } from '../button.tsx'
-import { Field } from '../field.tsx'
+import { Field, Select } from '../field.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Stat, Stats } from '../stat.tsx'
 import { Tabs } from '../tabs.tsx'
+import { NameLookUp, type NameLookUpProps } from './name-look-up.tsx'
 import type { PreviewAction, PreviewItem } from './preview-item.ts'
+import { type PreviewFilter, type PreviewPlace, previewPath } from './preview-path.ts'
 import { PreviewList } from './preview-list.tsx'
-import { broughtIn } from './run-words.ts'
+import { broughtIn, scaleWords } from './run-words.ts'
 
 export type PreviewViewProps = {
   run: {
@@ -16,16 +20,22 @@ export type PreviewViewProps = {
     counts: PreviewCounts
     binge: { days: number; plays: number }
     bingeDates: boolean
+    source: string
+    errors: { title: string | null; message: string }[]
   }
   preview: {
     counts: Record<PreviewAction, number>
     leftOut: { titles: number; plays: number }
     items: PreviewItem[]
+    names: NameLookUpProps['names']
     found: number
     page: number
     pages: number
+    opened: { id: number; rows: PreviewRow[] } | null
   }
-  question: { action: PreviewAction | null; q: string }
+  question: PreviewFilter
+  lookUp: NameLookUpProps['lookUp']
+  timeZone: string
 }
 
 type PreviewCounts = {
@@ -40,6 +50,21 @@ type PreviewCounts = {
 
 const FORM = 'preview'
 
+const kindOptions = [
+  { value: '', label: 'Both kinds' },
+  { value: 'movie', label: 'Movies' },
+  { value: 'series', label: 'Series' },
+]
+
+const matchWords: Record<NameState, string> = {
+  waiting: 'Names that are not looked up yet.',
+  sure: 'Names that TMDB has one title for; these need nothing of you.',
+  ambiguous: 'Names that may mean several titles.',
+  nothing: 'Names that TMDB has nothing for. Their plays are kept.',
+  decided: 'Names that you have decided about.',
+  none: 'Names that you said TMDB does not have. Their plays are kept.',
+}
+
 const tabNames: { action: PreviewAction | null; label: string }[] = [
   { action: null, label: 'Everything' },
   { action: 'add', label: 'New' },
@@ -50,32 +75,41 @@ const tabNames: { action: PreviewAction | null; label: string }[] = [
 ]
 
 /** What would be written, before anything is. */
-export function PreviewView({ run, preview, question }: PreviewViewProps) {
-  const address = (to: { action?: PreviewAction | null; page?: number }) =>
-    previewPath(run.id, { ...question, ...to })
+export function PreviewView({ run, preview, question, lookUp, timeZone }: PreviewViewProps) {
+  const address = (to: Partial<PreviewPlace>) => previewPath(run.id, { ...question, ...to })
   const tabs = tabNames
     .filter(({ action }) => action === null || preview.counts[action] > 0)
     .map(({ action, label }) => ({
-      to: address({ action }),
+      to: address({ action, match: null }),
       label,
       note: formatNumber(action === null ? allOf(preview.counts) : preview.counts[action]),
-      current: action === question.action,
+      current: action === question.action && question.match === null,
     }))
   return (
     <div className="stack-l">
       <section className="panel stack" aria-labelledby="step">
         <h2 id="step">This is what would be written</h2>
         <PreviewFigures counts={run.counts} />
+        <AboutTheFile source={run.source} errors={run.errors} />
         <Form method="post" id={FORM} className="stack">
           <BingeSwitch binge={run.binge} isOn={run.bingeDates} />
           <StartBar counts={run.counts} leftOut={preview.leftOut} />
         </Form>
       </section>
+      <NameLookUp runId={run.id} names={preview.names} lookUp={lookUp} />
       <section className="stack" aria-labelledby="titles">
         <div className="preview-head">
           <h2 id="titles">Title by title</h2>
           <Form className="preview-search" role="search">
             {question.action !== null && <input type="hidden" name="action" value={question.action} />}
+            {question.match !== null && <input type="hidden" name="match" value={question.match} />}
+            <Select
+              label="Kind"
+              hideLabel
+              name="kind"
+              defaultValue={question.kind ?? ''}
+              options={kindOptions}
+            />
             <Field
               label="Part of a title"
               hideLabel
@@ -89,10 +123,18 @@ export function PreviewView({ run, preview, question }: PreviewViewProps) {
         </div>
         <Tabs label="Titles by what happens to them" tabs={tabs} />
         <p className="muted small" role="status">
-          {explain(question.action)} {plural(preview.found, 'row')}
+          {question.match === null ? explain(question.action) : matchWords[question.match]}{' '}
+          {plural(preview.found, 'row')}
           {question.q === '' ? '' : ` with “${question.q}”`}.
         </p>
-        <PreviewList form={FORM} items={preview.items} />
+        <PreviewList
+          form={FORM}
+          runId={run.id}
+          items={preview.items}
+          opened={preview.opened}
+          timeZone={timeZone}
+          addressOf={(item) => address({ page: preview.page, item })}
+        />
         <Pagination page={preview.page} pages={preview.pages} hrefFor={(page) => address({ page })} />
       </section>
     </div>
@@ -134,6 +176,21 @@ function PreviewFigures({ counts }: { counts: PreviewCounts }) {
       {figures}
       <p className="muted">And new: {extras.join(', ')}.</p>
     </>
+  )
+}
+
+/** How ratings of other scales come in, and what reading the file has noticed. */
+function AboutTheFile({ source, errors }: { source: string; errors: PreviewViewProps['run']['errors'] }) {
+  const scale = scaleWords[source]
+  const notes = errors.filter((error) => error.title === null).map((error) => error.message)
+  if (scale === undefined && notes.length === 0) return null
+  return (
+    <ul className="plain-list muted small">
+      {scale !== undefined && <li>{scale}</li>}
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -203,12 +260,3 @@ function explain(action: PreviewAction | null): string {
 
 const allOf = (counts: Record<PreviewAction, number>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
-
-function previewPath(runId: string, to: { action: PreviewAction | null; q: string; page?: number }): string {
-  const query = new URLSearchParams()
-  if (to.action !== null) query.set('action', to.action)
-  if (to.q !== '') query.set('q', to.q)
-  if (to.page !== undefined && to.page > 1) query.set('page', String(to.page))
-  const text = query.toString()
-  return `/import/${runId}${text ? `?${text}` : ''}`
-}

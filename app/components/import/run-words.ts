@@ -54,6 +54,14 @@ export const sourceNames: Record<string, string> = {
 
 type Named = { kind: 'import' | 'sync'; isCheck: boolean }
 
+/** How the ratings of a source become numbers from 1 to 10, where they are none. Of two ratings the later one counts. */
+export const scaleWords: Record<string, string> = {
+  letterboxd:
+    'Stars count double: 3½ stars become 7 of 10. Of two ratings of one movie the later one counts.',
+  ryot: 'Ratings out of 100 are divided by ten and rounded: 74 becomes 7 of 10.',
+  cinemarco: 'Tiers become the upper of their two numbers: Decent becomes 6 of 10.',
+}
+
 /** What kind of run it is, in a word. */
 export function runName({ kind, isCheck }: Named): string {
   if (isCheck) return 'Check'

@@ -11,6 +11,7 @@ import { applyRatings } from './apply-ratings.ts'
 import { applyWatchlist } from './apply-watchlist.ts'
 import { ensureEpisodes } from './ensure-episodes.ts'
 import { ensureTitle } from './ensure-title.ts'
+import { noteDecision } from './names/apply-decisions.ts'
 import { applyExtras } from './extras/apply-extras.ts'
 
 /** Rows written in one transaction, so that pages get their turn in between. */
@@ -92,6 +93,7 @@ async function applyItem(
     ids,
     now: context.now,
   })
+  await noteDecision(trx, titleId, item.title_key ?? '')
   if (item.action !== 'unchanged') {
     const episodes = await ensureEpisodes(trx, titleId, rows)
     await applyPlays(trx, context, titleId, episodes, rows)

@@ -11,6 +11,7 @@ import { readUpload } from './files/read-upload.ts'
 import { dropUpload } from './files/upload-store.ts'
 import { dropLeftOut } from './left-out.ts'
 import { isLostConnection } from './lost-connection.ts'
+import { applyDecisions } from './names/apply-decisions.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
 import { resolveEpisodeKeys } from './resolve-episode-keys.ts'
@@ -27,6 +28,7 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     await readUpload(deps, { ...run, file: run.file }, signal)
     await resolveNames(db, run.id)
     await resolveEpisodeKeys(db, run.id)
+    await applyDecisions(db, run.id)
     await comparePhase(deps, run)
     return dropUpload(deps.config.dataDir, run.id)
   }

@@ -64,14 +64,25 @@ export async function matchPage(
     q: asked.q ?? title.name ?? '',
     year: asked.q === null ? title.year : asked.year,
   }
-  if (question.q.trim() === '') return { title, question, answer: { kind: 'found', candidates: [] } }
+  return { title, question, answer: await findCandidates(deps, title, question) }
+}
+
+/** What TMDB answers to a question about a title, or a name that is none yet. */
+export async function findCandidates(
+  deps: Deps,
+  title: WantedFor,
+  question: Question,
+): Promise<MatchPage['answer']> {
+  if (question.q.trim() === '') return { kind: 'found', candidates: [] }
   const answer = await askWithPatience({ ...deps, patienceMs: PATIENCE_MS }, () =>
     search(deps.tmdb, title.kind, question),
   )
-  if (answer.kind !== 'answered') return { title, question, answer }
-  const candidates = await candidatesOf(deps.db, title, question, answer.value)
-  return { title, question, answer: { kind: 'found', candidates } }
+  if (answer.kind !== 'answered') return answer
+  return { kind: 'found', candidates: await candidatesOf(deps.db, title, question, answer.value) }
 }
+
+/** `id` null: a name that is no title yet. */
+type WantedFor = { id: number | null; kind: MediaKind; match: TitleToRelink['match'] }
 
 async function findTitle(db: Database, id: number): Promise<TitleToRelink | undefined> {
   const row = await db
@@ -148,7 +159,7 @@ async function search(
 
 async function candidatesOf(
   db: Database,
-  title: TitleToRelink,
+  title: WantedFor,
   question: Question,
   rows: readonly TmdbTitleRow[],
 ): Promise<MatchCandidate[]> {
@@ -186,7 +197,7 @@ function rank(wanted: WantedTitle, rows: readonly TmdbTitleRow[]): ScoredCandida
   return [...ranked, ...others]
 }
 
-async function listHeld(db: Database, title: TitleToRelink, tmdbIds: number[]): Promise<Set<number>> {
+async function listHeld(db: Database, title: WantedFor, tmdbIds: number[]): Promise<Set<number>> {
   if (tmdbIds.length === 0) return new Set()
   const rows = await db
     .selectFrom('library_entry as e')
@@ -195,7 +206,7 @@ async function listHeld(db: Database, title: TitleToRelink, tmdbIds: number[]): 
     .where('e.profile_id', '=', PROFILE_ID)
     .where('t.kind', '=', title.kind)
     .where('t.tmdb_id', 'in', tmdbIds)
-    .where('t.id', '!=', title.id)
+    .where('t.id', '!=', title.id ?? 0)
     .execute()
   return new Set(rows.flatMap((row) => (row.tmdb_id === null ? [] : [row.tmdb_id])))
 }

@@ -1,4 +1,4 @@
-import { type Candidate, matchTitle } from '#app/domain/match-title.ts'
+import { type Candidate, matchTitle, type MatchVerdict } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { TmdbTitleRow } from './schema/listing.ts'
 import type { TmdbClient } from './tmdb-client.ts'
@@ -31,6 +31,9 @@ export const NOT_MATCHED: Record<Exclude<LookUp['kind'], 'matched'>, string> = {
   ambiguous: 'TMDB has several entries for its ids.',
   'ambiguous-name': 'Several titles at TMDB may be meant.',
 }
+
+/** Of a title of which the person said that none of TMDB's is meant. */
+export const NOT_AT_TMDB = 'You said that TMDB does not have it.'
 
 type Deps = { tmdb: Pick<TmdbClient, 'find' | 'searchTitles'> }
 
@@ -74,12 +77,10 @@ export async function lookUpByIds(
 
 const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
 
-async function lookUpByName({ tmdb }: Deps, title: TitleToLookUp): Promise<LookUp> {
+async function lookUpByName(deps: Deps, title: TitleToLookUp): Promise<LookUp> {
   const { kind, source_title: name, source_year: year } = title
   if (name === null) return { kind: 'no-ids' }
-  const ofYear = year === null ? [] : await tmdb.searchTitles(name, { kind, year, language: 'en-US' })
-  const rows = ofYear.length > 0 ? ofYear : await tmdb.searchTitles(name, { kind, language: 'en-US' })
-  const verdict = matchTitle({ kind, name, year }, rows.map(candidateOf))
+  const verdict = await judgeName(deps, { kind, name, year })
   if (verdict.kind === 'nothing') return { kind: 'no-such-name' }
   if (verdict.kind === 'ambiguous') return { kind: 'ambiguous-name' }
   return {
@@ -88,6 +89,16 @@ async function lookUpByName({ tmdb }: Deps, title: TitleToLookUp): Promise<LookU
     by: 'name',
     confidence: verdict.best.score,
   }
+}
+
+/** Which of TMDB's titles a name and a year mean, and how sure that is. */
+export async function judgeName(
+  { tmdb }: { tmdb: Pick<TmdbClient, 'searchTitles'> },
+  { kind, name, year }: { kind: MediaKind; name: string; year: number | null },
+): Promise<MatchVerdict<ReturnType<typeof candidateOf>>> {
+  const ofYear = year === null ? [] : await tmdb.searchTitles(name, { kind, year, language: 'en-US' })
+  const rows = ofYear.length > 0 ? ofYear : await tmdb.searchTitles(name, { kind, language: 'en-US' })
+  return matchTitle({ kind, name, year }, rows.map(candidateOf))
 }
 
 function theOne(title: TitleToLookUp, rows: readonly TmdbTitleRow[]): Candidate | undefined {

@@ -1,0 +1,188 @@
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import type { Doubt, DoubtCandidate, DoubtsPage } from '#app/domain/doubt.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { Button, ButtonLink } from '../button.tsx'
+import { Field } from '../field.tsx'
+import { useKeysOn } from '../keys/keys-on.ts'
+import { Notice } from '../notice.tsx'
+import { Poster } from '../poster.tsx'
+import { ProgressBar } from '../progress-bar.tsx'
+import { doubtPath } from './doubt-form.ts'
+import { useDoubtKeys } from './use-doubt-keys.ts'
+
+type DoubtSheetProps = {
+  page: DoubtsPage & { doubt: Doubt }
+  /** The address of the sheet without the place in it. */
+  base: string
+}
+
+/** One name, and the TMDB titles it may mean. A choice leads to the next one. */
+export function DoubtSheet({ page, base }: DoubtSheetProps) {
+  const { doubt, position, of, previous, next } = page
+  const sheet = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const first = useRef(doubt.id)
+  useDoubtKeys(sheet)
+  // The next name is read out, and Tab goes on from there.
+  useEffect(() => {
+    if (first.current === doubt.id) return
+    first.current = doubt.id
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [doubt.id])
+  return (
+    <section className="doubt stack-l" aria-labelledby="doubt" ref={sheet}>
+      <div className="doubt-progress">
+        <ProgressBar label="Names gone through" value={position - 1} max={of} />
+        <span className="muted small figures">
+          {position} of {of}
+        </span>
+      </div>
+      <div className="stack">
+        <p className="overline">{doubt.kind === 'movie' ? 'Which movie is it?' : 'Which series is it?'}</p>
+        <h1 id="doubt" ref={heading} tabIndex={-1}>
+          {doubt.name} {doubt.year !== null && <span className="faint">{doubt.year}</span>}
+        </h1>
+        <p className="muted">
+          {doubt.plays > 0 ? `${plural(doubt.plays, 'play')} in your history. ` : ''}
+          {decidedWords(doubt.decided)}
+        </p>
+      </div>
+      <Form method="post" action={base} className="stack-l" key={doubt.id}>
+        <input type="hidden" name="id" value={doubt.id} />
+        <input type="hidden" name="next" value={doubtPath(base, { at: next, of })} />
+        <Candidates doubt={doubt} />
+        <div className="doubt-bar">
+          <Button name="choice" value="none" data-doubt-key="n">
+            None of these <Key name="N" />
+          </Button>
+          <ButtonLink to={doubtPath(base, { at: next, of })} data-doubt-key="s">
+            Leave undecided <Key name="S" />
+          </ButtonLink>
+          {previous !== null && (
+            <ButtonLink
+              to={doubtPath(base, { at: previous, of })}
+              icon="chevron-left"
+              data-doubt-key="Backspace"
+            >
+              Back <Key name="⌫" />
+            </ButtonLink>
+          )}
+        </div>
+      </Form>
+      <OtherName doubt={doubt} base={base} of={of} />
+    </section>
+  )
+}
+
+function decidedWords(decided: Doubt['decided']): string {
+  if (decided === null) return 'Nothing was guessed. Left undecided, it is kept as it is.'
+  return decided.name === null ? 'You said it is none of these.' : `You said it is ${decided.name}.`
+}
+
+function Candidates({ doubt: { answer, decided } }: { doubt: Doubt }) {
+  if (answer.kind === 'not-configured')
+    return (
+      <Notice>
+        Searching TMDB needs a key of your own. <Link to="/settings#tmdb">How to get one</Link>
+      </Notice>
+    )
+  if (answer.kind === 'away')
+    return <Notice tone="warning">{answer.reason} Nothing is lost; try again in a while.</Notice>
+  if (answer.candidates.length === 0)
+    return <Notice>TMDB knows nothing of this name. Try another one below.</Notice>
+  return (
+    <ol className="doubt-candidates">
+      {answer.candidates.map((candidate, index) => (
+        <Candidate
+          key={candidate.tmdbId}
+          candidate={candidate}
+          digit={index < 9 ? index + 1 : null}
+          isChosen={decided?.tmdbId === candidate.tmdbId}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type CandidateProps = { candidate: DoubtCandidate; digit: number | null; isChosen: boolean }
+
+function Candidate({ candidate, digit, isChosen }: CandidateProps) {
+  const { tmdbId, name, year, percent, reasons } = candidate
+  const isSent = useNavigation().formData?.get('choice') === String(tmdbId)
+  return (
+    <li>
+      <input type="hidden" name={`name-${tmdbId}`} value={year === null ? name : `${name} (${year})`} />
+      <button
+        className="doubt-candidate"
+        name="choice"
+        value={tmdbId}
+        data-doubt-key={digit ?? undefined}
+        data-chosen={isChosen || isSent ? '' : undefined}
+      >
+        <Poster
+          name={name}
+          year={year}
+          path={candidate.posterPath}
+          sizes="(width < 40rem) 5rem, 11rem"
+          eager
+        />
+        <span className="doubt-words">
+          <strong>
+            {digit !== null && <Key name={String(digit)} />} {name}{' '}
+            {year !== null && <span className="faint">{year}</span>}
+          </strong>
+          <span className="muted small">
+            {percent > 0 && `${percent} % alike: `}
+            {reasons.join(' · ')}
+          </span>
+          {candidate.isHeld && <span className="muted small">Your library has it.</span>}
+          {candidate.overview !== null && (
+            <span className="faint small doubt-overview">{candidate.overview}</span>
+          )}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+/** The question put differently; the place in the list stays. */
+function OtherName({ doubt, base, of }: { doubt: Doubt; base: string; of: number }) {
+  const [path = base, group = ''] = base.split('?')
+  const hidden = [...new URLSearchParams(group), ['at', String(doubt.id)], ['of', String(of)]]
+  return (
+    <Form action={path} className="match-form" role="search" key={doubt.id}>
+      {hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        label="Look for another name"
+        name="q"
+        type="search"
+        key={doubt.question.q}
+        defaultValue={doubt.question.q}
+        maxLength={200}
+        hint="Or an IMDb id such as tt1375666."
+      />
+      <Field
+        label="Year"
+        name="year"
+        inputMode="numeric"
+        pattern="\d{4}"
+        size={5}
+        defaultValue={doubt.question.year ?? ''}
+      />
+      <Button icon="search">Search</Button>
+    </Form>
+  )
+}
+
+/** The key that does it, for who has keys. */
+function Key({ name }: { name: string }) {
+  return useKeysOn() ? (
+    <kbd className="key" aria-hidden="true">
+      {name}
+    </kbd>
+  ) : null
+}

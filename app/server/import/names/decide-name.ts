@@ -1,0 +1,130 @@
+import type { TitleIds } from '#app/domain/media.ts'
+import { AppError } from '#app/server/app-error.ts'
+import type { Clock } from '#app/server/clock.ts'
+import type { Config } from '#app/server/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { RunItemRow } from '#app/server/db/tables.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { NOT_AT_TMDB } from '#app/server/tmdb/look-up-title.ts'
+import { countJoined } from '../count-joined.ts'
+import { countRun } from '../count-run.ts'
+import { jsonOf, updateRun } from '../run-store.ts'
+
+type Deps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
+
+/** `tmdbId` null: none of TMDB's titles is meant. */
+export type NameChoice = { tmdbId: number | null; name: string | null }
+
+/**
+ * The person says at a run's preview which TMDB title a name in the file means. The plan follows at once, and the next
+ * file that has the name needs no asking. @throws AppError 409 `run-not-ready`
+ */
+export async function decideName(
+  deps: Deps,
+  runId: string,
+  itemId: number,
+  choice: NameChoice,
+): Promise<void> {
+  const { db, clock, config } = deps
+  const timeZone = await userTimeZone({ db, config })
+  const now = clock.now()
+  await db.transaction().execute(async (trx) => {
+    const found = await findItem(trx, runId, itemId)
+    if (!found) throw new AppError(409, 'run-not-ready', 'This import is no longer at its preview.')
+    const { item, source } = found
+    await remember(trx, item.title_key, choice, now)
+    await trx
+      .updateTable('staged_row')
+      .set({ tmdb_id: choice.tmdbId })
+      .where('run_id', '=', runId)
+      .where('title_key', '=', item.title_key)
+      .execute()
+    const titleId = await findHeld(trx, item, choice.tmdbId)
+    const joined =
+      titleId === null
+        ? 0
+        : await countJoined(trx, { runId, source, timeZone, now }, { titleKey: item.title_key, titleId })
+    await trx
+      .updateTable('run_item')
+      .set(planned(item, choice, titleId, joined))
+      .where('id', '=', itemId)
+      .execute()
+    await updateRun(trx, runId, { counts: jsonOf.counts(await countRun(trx, runId)) })
+  })
+}
+
+type Item = RunItemRow & { title_key: string }
+
+async function findItem(
+  trx: Database,
+  runId: string,
+  itemId: number,
+): Promise<{ item: Item; source: string } | null> {
+  const row = await trx
+    .selectFrom('run_item')
+    .innerJoin('import_run', 'import_run.id', 'run_item.run_id')
+    .selectAll('run_item')
+    .select('import_run.source')
+    .where('run_item.id', '=', itemId)
+    .where('run_item.run_id', '=', runId)
+    .where('import_run.phase', '=', 'ready')
+    .where('run_item.title_key', 'like', '%:name:%')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('title_alias')
+            .select('title_id')
+            .whereRef('title_alias.title_key', '=', 'run_item.title_key'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  if (!row || row.title_key === null) return null
+  const { source, ...item } = row
+  return { item: { ...item, title_key: row.title_key }, source }
+}
+
+async function remember(trx: Database, titleKey: string, choice: NameChoice, now: Date): Promise<void> {
+  const decision = { tmdb_id: choice.tmdbId, name: choice.name, decided_at: now.toISOString() }
+  await trx
+    .insertInto('name_decision')
+    .values({ profile_id: PROFILE_ID, title_key: titleKey, ...decision })
+    .onConflict((conflict) => conflict.columns(['profile_id', 'title_key']).doUpdateSet(decision))
+    .execute()
+}
+
+/** The title that everything would go to, as applying finds it. */
+async function findHeld(trx: Database, { kind }: Item, tmdbId: number | null): Promise<number | null> {
+  if (tmdbId === null) return null
+  const row = await trx
+    .selectFrom('title')
+    .select('id')
+    .where('kind', '=', kind ?? 'movie')
+    .where('tmdb_id', '=', tmdbId)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Nothing of a name that the library does not know was there before, so all its plays are new but those that join. */
+function planned(item: Item, choice: NameChoice, titleId: number | null, joined: number) {
+  const ids: TitleIds = { ...(JSON.parse(item.ids) as TitleIds), tmdb: choice.tmdbId }
+  const plays = item.plays_new + item.plays_existing
+  const base = {
+    ids: JSON.stringify(ids),
+    title_id: titleId,
+    plays_new: plays - joined,
+    plays_existing: joined,
+  }
+  if (choice.tmdbId === null)
+    return { ...base, action: 'unmatched' as const, reason: `${NOT_AT_TMDB} Its plays are kept.` }
+  const held = titleId === null ? '' : ' Your library has it already.'
+  const known = joined > 0 ? ` So are ${joined} of its plays.` : ''
+  return {
+    ...base,
+    action: titleId === null ? ('add' as const) : ('update' as const),
+    reason: `You said it is ${choice.name ?? 'this one'}.${held}${known}`,
+  }
+}

@@ -1,0 +1,93 @@
+import type { MatchVerdict } from '#app/domain/match-title.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { Logger } from '#app/server/log.ts'
+import { type candidateOf, judgeName } from '#app/server/tmdb/look-up-title.ts'
+import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
+import { listNamesToAsk, type NameItem } from './name-items.ts'
+
+/**
+ * Asks TMDB about the names of a file while its run stands at the preview, in the background. A program that starts
+ * the run at once asks nothing here; the run then looks the names up by itself.
+ */
+export type NameLookUps = {
+  /** Begins, or goes on. Where it is under way already, nothing happens. */
+  begin: (runId: string) => void
+  /** Whether it is under way, and otherwise why it stopped before its end. */
+  stateOf: (runId: string) => NameLookUpState
+  stop: () => Promise<void>
+}
+
+export type NameLookUpState = { isUnderWay: boolean; problem: string | null }
+
+type Deps = { db: Database; log: Logger; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles'> }
+
+/** As many requests as a slow TMDB needs to keep up with the pace; the pace itself is the client's. */
+const AT_ONCE = 8
+
+export function createNameLookUps(deps: Deps): NameLookUps {
+  const jobs = new Map<string, Promise<void>>()
+  const problems = new Map<string, string>()
+  const stopping = new AbortController()
+
+  const work = async (runId: string) => {
+    while (!stopping.signal.aborted) {
+      const names = await listNamesToAsk(deps.db, runId, AT_ONCE)
+      if (names.length === 0) return
+      await Promise.all(names.map((name) => lookUp(deps, runId, name)))
+    }
+  }
+
+  return {
+    begin(runId) {
+      if (stopping.signal.aborted || jobs.has(runId)) return
+      problems.delete(runId)
+      const job = work(runId)
+        .catch((error: unknown) => {
+          if (!(error instanceof UpstreamError)) deps.log.error({ err: error, runId }, 'names not looked up')
+          problems.set(runId, problemOf(error))
+        })
+        .finally(() => jobs.delete(runId))
+      jobs.set(runId, job)
+    },
+    stateOf: (runId) => ({
+      isUnderWay: jobs.has(runId),
+      problem: deps.tmdb.configured ? (problems.get(runId) ?? null) : NO_KEY,
+    }),
+    async stop() {
+      stopping.abort()
+      await Promise.all(jobs.values())
+    },
+  }
+}
+
+const NO_KEY = 'There is no TMDB key, so names cannot be looked up. They are kept until there is one.'
+
+function problemOf(error: unknown): string {
+  if (error instanceof UpstreamError && error.kind === 'unauthorized')
+    return 'TMDB does not accept the key in TMDB_API_KEY, so names cannot be looked up.'
+  return 'TMDB cannot be asked at the moment. Names that are not looked up now are looked up after the import.'
+}
+
+async function lookUp({ db, tmdb }: Deps, runId: string, item: NameItem): Promise<void> {
+  const verdict = await judgeName({ tmdb }, { kind: item.kind, name: item.title, year: item.year })
+  await db
+    .insertInto('name_match')
+    .values({ run_id: runId, title_key: item.title_key, ...columnsOf(verdict) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+function columnsOf(verdict: MatchVerdict<ReturnType<typeof candidateOf>>) {
+  const best = verdict.ranked[0]
+  return {
+    verdict: verdict.kind,
+    tmdb_id: best?.candidate.tmdbId ?? null,
+    name: best?.candidate.name ?? null,
+    year: best?.candidate.year ?? null,
+    poster_path: best?.candidate.posterPath ?? null,
+    score: best?.score ?? null,
+    reasons: JSON.stringify(best?.reasons ?? []),
+    candidates: verdict.ranked.length,
+  }
+}

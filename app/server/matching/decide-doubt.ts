@@ -1,0 +1,30 @@
+import { decideName, type NameChoice } from '#app/server/import/names/decide-name.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import type { DoubtScope } from './doubts-page.ts'
+import { relinkTitle } from './relink-title.ts'
+import { sayNotAtTmdb } from './say-not-at-tmdb.ts'
+
+type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }
+
+/**
+ * Writes down what the person chose. At a preview only the plan changes; a title of the library is matched by hand, with
+ * a change that can be taken back. @throws AppError
+ */
+export async function decideDoubt(
+  deps: Deps,
+  scope: DoubtScope,
+  id: number,
+  choice: NameChoice,
+): Promise<{ message: string; changeId: string } | null> {
+  if (scope.kind === 'names') {
+    await decideName(deps, scope.runId, id, choice)
+    return null
+  }
+  const { tmdbId, name } = choice
+  if (tmdbId === null) {
+    const said = await sayNotAtTmdb(deps, id)
+    return { message: `“${said.name}” is kept without a match.`, changeId: said.changeId }
+  }
+  const { changeId } = await relinkTitle(deps, id, { tmdbId, name: name ?? String(tmdbId) })
+  return { message: `Matched to ${name ?? String(tmdbId)}.`, changeId }
+}
