@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FirstVisit } from '#app/components/home/first-visit.tsx'
 import { FirstRun } from '#app/components/home/first-run.tsx'
@@ -8,14 +8,19 @@ import { PosterCard } from '#app/components/poster-card.tsx'
 import { Shelf } from '#app/components/shelf.tsx'
 import { SyncPill } from '#app/components/sync-pill.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDayShort } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
+import { upNextOrders } from '#app/domain/up-next.ts'
 import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { readPreference } from '#app/server/session/preference-cookie.ts'
 
-export const loader = () => homePage(runtime())
+export function loader({ request }: LoaderFunctionArgs) {
+  const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
+  return homePage(runtime(), order ?? 'watched')
+}
 
 export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
 
@@ -54,10 +59,19 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
   return (
     <>
       {upNext.length > 0 && (
-        <Shelf heading="Up next" wide more={{ to: '/library?kind=series&status=watching', label: 'See all' }}>
+        <Shelf heading="Up next" wide more={{ to: '/upcoming', label: 'See all' }}>
           {upNext.map((series) => (
             <li key={series.id}>
               <UpNextCard series={series} />
+            </li>
+          ))}
+        </Shelf>
+      )}
+      {home.coming.length > 0 && (
+        <Shelf heading="Coming up" more={{ to: '/upcoming#agenda', label: 'See all' }}>
+          {home.coming.map((episode) => (
+            <li key={`${episode.series.id} ${episode.season} ${episode.number}`}>
+              <PosterCard title={episode.series} note={comingNote(episode, home.today)} />
             </li>
           ))}
         </Shelf>
@@ -81,7 +95,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.thisDay.length > 0 && (
-        <Shelf heading="This day in earlier years" note={formatDay(home.today).split(',')[0] ?? ''}>
+        <Shelf heading="This day in earlier years" note={formatDayShort(home.today)}>
           {home.thisDay.map((play) => (
             <li key={`${play.day}-${play.title.id}`}>
               <PosterCard title={play.title} note={thisDayNote(play)} />
@@ -92,6 +106,9 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
     </>
   )
 }
+
+const comingNote = (episode: HomePage['coming'][number], today: string) =>
+  `${episodeCode(episode)} · ${relativeDay(episode.day, today)}`
 
 function lastPlayNote({ lastPlay }: HomePage['recent'][number], today: string): string {
   const day = lastPlay.day === null ? 'day unknown' : relativeDay(lastPlay.day, today)

@@ -1,16 +1,14 @@
 import { Link } from '@remix-run/react'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { type UpNextTitle, timeLeft } from '#app/domain/up-next.ts'
 import { NextButton } from '../by-hand/next-button.tsx'
 import { imageSource } from '../image-source.ts'
 import { shareOf, titleColours } from '../title-colours.ts'
-import type { NextUp } from './home-hero.tsx'
 
 /** A series under way as its next episode. */
-export function UpNextCard({ series }: { series: NextUp }) {
+export function UpNextCard({ series }: { series: UpNextTitle }) {
   const { next } = series
-  const left = (series.aired ?? 0) - (series.watched ?? 0)
   return (
     <div className="next-card next-still" data-title-id={series.id}>
       <Link
@@ -32,14 +30,14 @@ export function UpNextCard({ series }: { series: NextUp }) {
           {episodeCode(next)}
           {next.name !== null && ` · ${next.name}`}
         </span>
-        <span className="visually-hidden">, {plural(left, 'episode')} left</span>
+        <span className="poster-card-note">{timeLeft(series)}</span>
       </Link>
       <NextButton title={series} />
     </div>
   )
 }
 
-function Picture({ series }: { series: NextUp }) {
+function Picture({ series }: { series: UpNextTitle }) {
   const { stillPath } = series.next
   if (stillPath !== null)
     return (

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+
+/** The length of an episode that can be counted on: what is known of the regular ones, on average. */
+const USUAL_MINUTES = sql<number | null>`(select avg(u.runtime_minutes) from episode u
+  where u.title_id = e.title_id and u.season > 0 and u.on_tmdb = 1 and u.runtime_minutes > 0)`
+
+/** Series under way with their next episode: the one watched last first, or the one that aired last first. */
+export async function listUpNext(
+  db: Database,
+  { order, limit }: { order: UpNextOrder; limit: number },
+): Promise<UpNextTitle[]> {
+  const rows = await db
+    .selectFrom('library_entry as e')
+    .innerJoin('episode as n', (join) =>
+      join
+        .onRef('n.title_id', '=', 'e.title_id')
+        .onRef('n.season', '=', 'e.next_season')
+        .onRef('n.number', '=', 'e.next_episode'),
+    )
+    .leftJoin('title_metadata as m', 'm.title_id', 'e.title_id')
+    .select(posterColumns)
+    .select(['m.overview', 'm.backdrop_path', 'm.genres', USUAL_MINUTES.as('usual_minutes')])
+    .select((eb) => [
+      'n.season',
+      'n.number',
+      eb.fn.coalesce('n.name', 'n.source_title').as('episode_name'),
+      'n.overview as episode_overview',
+      'n.air_date',
+      'n.runtime_minutes',
+      'n.still_path',
+    ])
+    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.kind', '=', 'series')
+    .where('e.status', '=', 'watching')
+    .where('e.hidden_at', 'is', null)
+    .orderBy(order === 'aired' ? 'n.air_date' : 'e.last_played', 'desc')
+    .orderBy('e.title_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    ...posterTitleOf(row),
+    overview: row.overview,
+    backdropPath: row.backdrop_path,
+    genres: row.genres === null ? [] : (JSON.parse(row.genres) as string[]),
+    minutesLeft: minutesLeft(row),
+    next: {
+      season: row.season,
+      number: row.number,
+      name: row.episode_name,
+      overview: row.episode_overview,
+      airDate: row.air_date,
+      runtimeMinutes: row.runtime_minutes,
+      stillPath: row.still_path,
+    },
+  }))
+}
+
+type Lengths = { aired: number | null; watched: number | null; usual_minutes: number | null }
+
+/** Of all aired episodes that are left, by the usual length. */
+function minutesLeft({ aired, watched, usual_minutes: usual }: Lengths): number | null {
+  return usual === null ? null : Math.round(usual * Math.max(0, (aired ?? 0) - (watched ?? 0)))
+}
