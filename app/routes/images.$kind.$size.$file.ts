@@ -5,18 +5,18 @@ import { imageRef } from '#app/server/tmdb/image-kinds.ts'
 import { imagePlaceholder } from '#app/server/tmdb/image-placeholder.ts'
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-/** TMDB gives changed artwork another name: what lies under one never changes. */
-const FOR_EVER = 'public, max-age=31536000, immutable'
 
 export async function loader({ params, request }: LoaderFunctionArgs): Promise<Response> {
   const image = imageRef(params['kind'] ?? '', params['size'] ?? '', params['file'] ?? '')
   if (!image) return new Response('Not found\n', { status: 404, headers: { 'content-type': 'text/plain' } })
-  const etag = `"${image.size}-${image.file}"`
-  if (namesTag(request.headers.get('if-none-match'), etag)) {
-    return new Response(null, { status: 304, headers: { etag, 'cache-control': FOR_EVER } })
-  }
-  const stored = await runtime().images.get(image.kind, image.size, image.file)
+  const { images, clock } = runtime()
+  const stored = await images.get(image.kind, image.size, image.file)
   if (!stored) return placeholder(image.kind)
+  const etag = `"${image.size}-${image.file}"`
+  const kept = { etag, 'cache-control': keptUntil(stored.expiresAt, clock.now()) }
+  if (namesTag(request.headers.get('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers: kept })
+  }
   // Nobody would read, and so close, the file of a HEAD.
   const body = request.method === 'HEAD' ? null : await streamOf(stored.path)
   if (!body && request.method !== 'HEAD') return placeholder(image.kind)
@@ -24,12 +24,20 @@ export async function loader({ params, request }: LoaderFunctionArgs): Promise<R
     headers: {
       'content-type': stored.contentType,
       'content-length': String(stored.bytes),
-      'cache-control': FOR_EVER,
       'content-security-policy': POLICY,
       'x-content-type-options': 'nosniff',
-      etag,
+      ...kept,
     },
   })
+}
+
+/**
+ * TMDB gives changed artwork another name: what lies under one never changes. A browser may keep it no longer than we
+ * may.
+ */
+function keptUntil(expiresAt: Date, now: Date): string {
+  const seconds = Math.max(0, Math.floor((expiresAt.getTime() - now.getTime()) / 1000))
+  return `public, max-age=${seconds}, immutable`
 }
 
 /** Browsers draw the body of a 404; after a minute they ask again. */

@@ -7,7 +7,7 @@ type Options = { params?: Record<string, string>; headers?: Record<string, strin
 
 async function setUpRoute() {
   const setUp = await setUpImages()
-  setRuntime({ images: setUp.store } as unknown as Runtime)
+  setRuntime({ images: setUp.store, clock: setUp.clock } as unknown as Runtime)
   onTestFinished(() => setRuntime(undefined))
   const ask = ({ params = {}, headers = {}, method = 'GET' }: Options = {}) =>
     loader({
@@ -18,14 +18,13 @@ async function setUpRoute() {
   return { ...setUp, ask }
 }
 
-test('an image is sent from disk with its type, to be kept for ever', async () => {
+test('an image is sent from disk with its type', async () => {
   const { ask } = await setUpRoute()
   const response = await ask()
   expect(response.status).toBe(200)
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'image/jpeg',
     'content-length': String(JPEG.length),
-    'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
     etag: '"w342-known.jpg"',
   })
@@ -33,11 +32,21 @@ test('an image is sent from disk with its type, to be kept for ever', async () =
 })
 
 test('who has it already is told so', async () => {
-  const { ask, fetched } = await setUpRoute()
+  const { ask } = await setUpRoute()
   const response = await ask({ headers: { 'if-none-match': 'W/"w342-known.jpg", "another"' } })
   expect(response.status).toBe(304)
   expect(await response.text()).toBe('')
-  expect(fetched).toEqual([])
+})
+
+test('a browser keeps it for what is left of half a year, also when it asks again', async () => {
+  const { ask, clock } = await setUpRoute()
+  const day = 24 * 3600
+  const daysKept = (response: Response) =>
+    Number(/^public, max-age=(\d+), immutable$/.exec(response.headers.get('cache-control') ?? '')?.[1]) / day
+  expect(daysKept(await ask())).toBeCloseTo(180, 1)
+  clock.advance(170 * day * 1000)
+  expect(daysKept(await ask())).toBeCloseTo(10, 1)
+  expect(daysKept(await ask({ headers: { 'if-none-match': '"w342-known.jpg"' } }))).toBeCloseTo(10, 1)
 })
 
 test('a HEAD has no body', async () => {

@@ -16,7 +16,8 @@ import { isKnownImage } from './known-image.ts'
 import { LONGEST_MS } from './tmdb-cache.ts'
 import type { TmdbSettingsStore } from './tmdb-settings.ts'
 
-export type StoredImage = { path: string; contentType: string; bytes: number }
+/** `expiresAt`: when TMDB's terms let nobody keep it any longer. */
+export type StoredImage = { path: string; contentType: string; bytes: number; expiresAt: Date }
 
 /**
  * Images of TMDB, each fetched once when it is first asked for, kept under `images/{kind}/{size}/{file}`. Within the
@@ -76,7 +77,7 @@ export function createImageStore({ config, db, clock, log, dir, settings }: Deps
       if (!contentType || isOutdated(mtimeMs)) return null
       const now = clock.now()
       if (now.getTime() - atimeMs > NOTE_USE_AFTER_MS) await utimes(path, now, mtime).catch(() => undefined)
-      return { path, contentType, bytes }
+      return { path, contentType, bytes, expiresAt: new Date(mtimeMs + LONGEST_MS) }
     } finally {
       await file.close()
     }
@@ -98,7 +99,8 @@ export function createImageStore({ config, db, clock, log, dir, settings }: Deps
     await write(path, fetched.bytes)
     if (WITH_ART.includes(image.kind)) await tryArt(`/${image.file}`, fetched.bytes)
     await makeRoom()
-    return { path, contentType: fetched.contentType, bytes: fetched.bytes.length }
+    const expiresAt = new Date(now + LONGEST_MS)
+    return { path, contentType: fetched.contentType, bytes: fetched.bytes.length, expiresAt }
   }
 
   /** Under another name first: a reader never sees half of it, nor does a start after a crash. */
