@@ -63,6 +63,13 @@ export default function Attention() {
             {words[reason].heading} <span className="faint">{formatNumber(total)}</span>
           </h2>
           <p className="muted prose">{words[reason].text}</p>
+          {reason === 'ambiguous' && (
+            <div className="row">
+              <ButtonLink to="/attention/doubts" tone="primary" icon="search">
+                Go through them one by one
+              </ButtonLink>
+            </div>
+          )}
           <ul className="attention-list">
             {titles.map((title) => (
               <AttentionRow key={title.id} title={title} />

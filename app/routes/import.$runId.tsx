@@ -180,6 +180,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
           run={run}
           source={run.file === null ? source : 'The file'}
           look={page.look}
+          doubts={page.doubts}
           vanished={page.vanished}
           timeZone={page.timeZone}
         />

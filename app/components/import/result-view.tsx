@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { plural } from '#app/domain/format/plural.ts'
 import { type PlayProof, proofScope } from '#app/domain/proof-words.ts'
 import { ButtonLink } from '../button.tsx'
+import { Notice } from '../notice.tsx'
 import { CheckForm } from './check-form.tsx'
 import { Proof } from './proof.tsx'
 import { RunFacts, type RunFactsProps } from './run-facts.tsx'
@@ -31,13 +32,15 @@ export type ResultViewProps = {
   }
   source: string
   look: { unmatched: Row[]; malformed: Row[] } | null
+  /** How many of its titles may be one of several at TMDB. */
+  doubts: number
   /** What this run noticed to be gone, all that waits for a decision, and the plays that are gone and kept. */
   vanished: { noticed: number; waiting: number; kept: number }
   timeZone: string
 }
 
 /** The end of a run: the proof, what needs a look, and the ways on. */
-export function ResultView({ run, source, look, vanished, timeZone }: ResultViewProps) {
+export function ResultView({ run, source, look, doubts, vanished, timeZone }: ResultViewProps) {
   const scope = proofScope(run)
   return (
     <div className="stack-l">
@@ -63,8 +66,12 @@ export function ResultView({ run, source, look, vanished, timeZone }: ResultView
             Everything it had added is gone, and what it had changed is as it was before.
           </p>
         )}
+        {run.undoneAt === null && doubts > 0 && <Undecided runId={run.id} doubts={doubts} />}
         <div className="row">
-          <ButtonLink to="/library" tone="primary" icon="library">
+          <ButtonLink to="/" tone={doubts > 0 ? 'quiet' : 'primary'} icon="home">
+            Go to your home page
+          </ButtonLink>
+          <ButtonLink to="/library" icon="library">
             Open the library
           </ButtonLink>
           <ButtonLink to="/history" icon="history">
@@ -77,6 +84,22 @@ export function ResultView({ run, source, look, vanished, timeZone }: ResultView
       </section>
       {run.undoneAt === null && <WhatNeedsALook errors={run.errors} look={look} />}
     </div>
+  )
+}
+
+function Undecided({ runId, doubts }: { runId: string; doubts: number }) {
+  return (
+    <Notice>
+      <p>
+        {plural(doubts, 'title', 'titles')} may be one of several at TMDB. Nothing was guessed:{' '}
+        {doubts === 1 ? 'it is' : 'they are'} kept until you say which.
+      </p>
+      <p>
+        <ButtonLink to={`/import/${runId}/doubts`} tone="primary" icon="search">
+          Go through {doubts === 1 ? 'it' : 'them'}
+        </ButtonLink>
+      </p>
+    </Notice>
   )
 }
 

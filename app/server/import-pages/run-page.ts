@@ -3,6 +3,7 @@ import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { findRun } from '#app/server/import/find-run.ts'
 import type { RunRecord } from '#app/server/import/run-record.ts'
+import { countDoubts } from '#app/server/matching/doubts-page.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { fetchProgress, type StreamProgress } from './fetch-progress.ts'
 import { needsALook, type NeedsALook } from './needs-a-look.ts'
@@ -17,6 +18,8 @@ export type RunPage = {
   /** Seconds until every title is looked up, at the pace of the last minute; null where nobody knows. */
   remaining: number | null
   look: { unmatched: NeedsALook[]; malformed: NeedsALook[] } | null
+  /** How many of its titles may be one of several at TMDB. */
+  doubts: number
   /**
    * What this run noticed to be gone from the source and waits for a decision, all that waits, and the plays that
    * were gone when it began, and kept.
@@ -35,7 +38,7 @@ export async function runPage(
   const run = await findRun(db, id)
   if (!run) return undefined
   const vanished = { noticed: 0, waiting: 0, kept: 0 }
-  const nothing = { run, streams: [], preview: null, remaining: null, look: null, vanished }
+  const nothing = { run, streams: [], preview: null, remaining: null, look: null, doubts: 0, vanished }
   switch (run.phase) {
     case 'fetching':
       return { ...nothing, streams: await fetchProgress(db, id) }
@@ -47,7 +50,12 @@ export async function runPage(
         remaining: remainingOf(run, await runPace(db, { now: clock.now(), since: run.phaseBeganAt })),
       }
     case 'completed':
-      return { ...nothing, look: await needsALook(db, id), vanished: await countVanishedOf(db, run) }
+      return {
+        ...nothing,
+        look: await needsALook(db, id),
+        doubts: await countDoubts(db, id),
+        vanished: await countVanishedOf(db, run),
+      }
     default:
       return nothing
   }

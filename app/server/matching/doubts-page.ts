@@ -92,6 +92,11 @@ async function listTitles(db: Database, runId: string | null): Promise<Subject[]
   return rows.map((row) => ({ ...row, decided: null }))
 }
 
+/** How many titles that a run has written may still be one of several. */
+export async function countDoubts(db: Database, runId: string): Promise<number> {
+  return (await listTitles(db, runId)).length
+}
+
 async function doubtOf(
   deps: Deps,
   scope: DoubtScope,
