@@ -31,7 +31,7 @@ export function DiaryLines({ lines, timeZone }: { lines: DiaryLine[]; timeZone: 
     <ul className="diary-lines">
       {lines.map((line) =>
         line.kind === 'play' ? (
-          <li key={line.play.id} className="diary-line">
+          <li key={line.play.id} className="diary-line" data-item="wrl">
             <DiaryPoster title={line.play.title} />
             <div className="diary-words">
               <TitleLink title={line.play.title} />
@@ -52,7 +52,7 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
   const [first, last] = [line.plays[0], line.plays.at(-1)]
   const moved = line.plays.filter((play) => play.basis === 'air-date').length
   return (
-    <li className="diary-line">
+    <li className="diary-line" data-item="wrl">
       <DiaryPoster title={line.title} />
       <div className="diary-words">
         <TitleLink title={line.title} />

@@ -49,12 +49,12 @@ function BingeSwitch({ titleId, name, isApplied }: { titleId: number; name: stri
     <Form method="post" preventScrollReset>
       <input type="hidden" name="titleId" value={titleId} />
       {isApplied ? (
-        <Button name="intent" value="put-back" icon="undo" aria-label={`Put ${name} back`}>
-          Put back
+        <Button name="intent" value="put-back" icon="undo">
+          Put back<span className="visually-hidden">: {name}</span>
         </Button>
       ) : (
-        <Button name="intent" value="apply" icon="calendar" aria-label={`Apply the rule to ${name} again`}>
-          Apply again
+        <Button name="intent" value="apply" icon="calendar">
+          Apply again<span className="visually-hidden">: {name}</span>
         </Button>
       )}
     </Form>

@@ -39,7 +39,7 @@ export function titleOfItem(): { id: number; name: string; rating: number | null
   const marked = item?.matches('[data-title-id]') ? item : item?.querySelector<HTMLElement>('[data-title-id]')
   const id = Number(marked?.dataset['titleId'])
   if (!item || !Number.isInteger(id) || id < 1) return null
-  const name = item.querySelector('.poster-card-name, .part-name, .diary-title')?.textContent ?? 'this title'
-  const rating = Number(item.querySelector('.poster-rating')?.textContent)
-  return { id, name, rating: Number.isInteger(rating) && rating > 0 ? rating : null }
+  const said = item.dataset['titleName'] ?? item.querySelector('.poster-card-name, .part-name')?.textContent
+  const rating = Number(item.querySelector('.poster-rating, .rating-value')?.textContent)
+  return { id, name: said ?? 'this title', rating: Number.isInteger(rating) && rating > 0 ? rating : null }
 }

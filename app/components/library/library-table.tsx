@@ -100,7 +100,7 @@ export function LibraryTable({ titles, filters }: LibraryTableProps) {
         </thead>
         <tbody>
           {titles.map((title) => (
-            <tr key={title.id}>
+            <tr key={title.id} data-title-id={title.id} data-title-name={title.name}>
               {isPicking && (
                 <td>
                   <PickBox title={title} isPicked={filters.select === 'all'} />

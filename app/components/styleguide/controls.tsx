@@ -43,7 +43,7 @@ export function Controls() {
       <Specimen name="Fields">
         <div className="guide-fields">
           <Field label="Title" name="title" defaultValue="Arrival" hint="As it stands on the poster" />
-          <Field label="Day" type="date" name="day" defaultValue="2030-13-01" error="That is no day." />
+          <Field label="Day" name="day" defaultValue="May 32" error="That is no day." />
           <Select
             label="Sort by"
             name="sort"
