@@ -17,9 +17,10 @@ import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { readPreference } from '#app/server/session/preference-cookie.ts'
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
-  return homePage(runtime(), order ?? 'watched')
+  const home = await homePage(runtime(), order ?? 'watched')
+  return { ...home, hasTmdbKey: runtime().config.tmdb.apiKey !== null }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
@@ -30,7 +31,8 @@ const REFRESH_MS = 2500
 export default function Home() {
   const home = useLoaderData<typeof loader>()
   useLivePage(home.sync.run !== null && home.sync.run.phase !== 'ready', REFRESH_MS)
-  if (home.isEmpty && home.sync.run === null) return <FirstVisit connection={home.sync.connection} />
+  if (home.isEmpty && home.sync.run === null)
+    return <FirstVisit connection={home.sync.connection} hasTmdbKey={home.hasTmdbKey} />
   const [first, ...others] = home.upNext
   const pill = <SyncPill state={home.sync} now={home.now} timeZone={home.timeZone} />
   return (

@@ -2,6 +2,7 @@ import { BrandMark } from '../brand.tsx'
 import { ButtonLink } from '../button.tsx'
 import { Icon, type IconName } from '../icon.tsx'
 import type { SyncState } from '../sync-pill.tsx'
+import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 
 const promises: { icon: IconName; heading: string; words: string }[] = [
   {
@@ -23,8 +24,10 @@ const promises: { icon: IconName; heading: string; words: string }[] = [
   },
 ]
 
+type FirstVisitProps = { connection: SyncState['connection']; hasTmdbKey: boolean }
+
 /** What somebody sees before anything was imported: what this is, and the ways in. */
-export function FirstVisit({ connection }: { connection: SyncState['connection'] }) {
+export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
   return (
     <div className="page first-visit">
       <div className="first-visit-head">
@@ -40,7 +43,9 @@ export function FirstVisit({ connection }: { connection: SyncState['connection']
         <section className="way-in" aria-labelledby="way-file">
           <h2 id="way-file">Bring a file</h2>
           <p>
-            An export from Trakt or from another Reelmark. You see what it holds before anything is written.
+            Trakt’s export is free for every account and needs no application: at{' '}
+            <a href="https://app.trakt.tv/settings/data">app.trakt.tv, Settings, Data</a>. Exports of
+            Letterboxd, IMDb and others are read, too. You see what it holds before anything is written.
           </p>
           <ButtonLink to="/import" icon="import">
             Choose a file
@@ -54,6 +59,7 @@ export function FirstVisit({ connection }: { connection: SyncState['connection']
           </p>
         </section>
       </div>
+      <TmdbKey hasTmdbKey={hasTmdbKey} />
       <ul className="promises">
         {promises.map((promise) => (
           <li key={promise.heading}>
@@ -66,6 +72,28 @@ export function FirstVisit({ connection }: { connection: SyncState['connection']
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Nothing waits for it: the history comes in without. */
+function TmdbKey({ hasTmdbKey }: { hasTmdbKey: boolean }) {
+  return (
+    <section className="way-in" aria-labelledby="way-tmdb">
+      <h2 id="way-tmdb">Posters and episode names</h2>
+      {hasTmdbKey ? (
+        <>
+          <p>They come from TMDB, with the key that is set.</p>
+          <CheckKeyForm />
+        </>
+      ) : (
+        <p>
+          They come from TMDB, with a free key of your own: ask for one at{' '}
+          <a href="https://www.themoviedb.org/settings/api">themoviedb.org/settings/api</a>, put it into{' '}
+          <code>.env</code> as <code>TMDB_API_KEY</code> and start Reelmark again. Your history can be brought
+          in before that.
+        </p>
+      )}
+    </section>
   )
 }
 
@@ -83,8 +111,9 @@ function ConnectTrakt({ connection }: { connection: SyncState['connection'] }) {
     return (
       <>
         <p>
-          It takes a free Trakt application of your own: put its id into <code>TRAKT_CLIENT_ID</code> and
-          start again. The import page walks you through it.
+          It takes a Trakt application of your own, which needs a free place among the applications of your
+          account: put its id into <code>TRAKT_CLIENT_ID</code> and start again. The import page walks you
+          through it.
         </p>
         <ButtonLink to="/import" tone="primary" icon="link">
           Show me how

@@ -5,6 +5,7 @@ import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { Pill } from '../pill.tsx'
+import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
 type State = 'ok' | 'not-configured' | 'invalid-key' | 'paused' | 'unreachable'
@@ -54,6 +55,7 @@ export function TmdbSection({ tmdb, enrichment, cache, images, removed, timeZone
       <p>
         <Link to="/settings/metadata">Language, pictures, asking again, removing everything</Link>
       </p>
+      {tmdb.state !== 'not-configured' && <CheckKeyForm />}
       <Form method="post" className="row" preventScrollReset>
         <Button name="intent" value="remove-expired" disabled={cache.expired === 0}>
           Remove expired answers
