@@ -188,8 +188,11 @@ function About({ version: installed, hasPassword }: { version: string; hasPasswo
         Trakt.
       </p>
       {hasPassword && (
-        <form method="post" action="/logout">
+        <form method="post" action="/logout" className="row">
           <button className="button button-quiet">Sign out</button>
+          <button className="button button-quiet" formAction="/logout?everywhere=1">
+            Sign out everywhere
+          </button>
         </form>
       )}
     </SettingsSection>

@@ -113,3 +113,17 @@ test('the refusal of the API is in the shape of its errors', async () => {
     error: { code: 'unauthorized', message: expect.stringMatching(/\.$/) as string },
   })
 })
+
+test('after ten wrong tokens an address waits, but for a token that was made here', async () => {
+  const { parts, statusOf } = await setUp({ APP_PASSWORD: PASSWORD, API_TOKEN })
+  const { token } = await createApiToken(parts, 'Kitchen screen')
+  const ask = (sent: string, caller = AWAY) =>
+    statusOf('/api/v1/status', { caller, authorization: `Bearer ${sent}` })
+  for (let i = 0; i < 10; i += 1) expect(await ask(`guess ${i}`)).toBe(401)
+  expect(await ask('guess 10')).toBe(429)
+  expect(await ask(API_TOKEN)).toBe(429)
+  expect(await ask(token)).toBeNull()
+  expect(await ask(API_TOKEN, HERE)).toBeNull()
+  parts.clock.advance(15 * 60_000)
+  expect(await ask(API_TOKEN)).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { createSecretBox } from '#app/server/secret-box.ts'
+import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 
@@ -6,11 +7,16 @@ export const PASSWORD = 'projection room'
 const KEY = Buffer.alloc(32, 7)
 
 /** What signing in works with: a fixed key, a clock that stands still, and a password unless told otherwise. */
-export const sessionParts = (environment: Record<string, string> = { APP_PASSWORD: PASSWORD }) => ({
-  config: aConfig(environment),
-  secrets: createSecretBox(KEY),
-  clock: testClock(),
-})
+export const sessionParts = (environment: Record<string, string> = { APP_PASSWORD: PASSWORD }) => {
+  const clock = testClock()
+  return {
+    config: aConfig(environment),
+    secrets: createSecretBox(KEY),
+    clock,
+    sessions: { load: () => Promise.resolve(), epoch: () => 0, endAll: () => Promise.resolve() },
+    tokenLimiter: new SignInLimiter(clock),
+  }
+}
 
 /** The headers of a browser that kept this `Set-Cookie`. */
 export const withCookie = (setCookie: string) =>

@@ -108,11 +108,12 @@ const MEANINGS: Record<string, string> = {
   '404': 'There is no such thing',
   '409': 'Not as things stand now',
   '422': 'The file cannot be used',
+  '429': 'Wait before the next attempt, as Retry-After says',
   '503': 'Another service does not answer',
 }
 
 function errorResponses({ errors = {} }: Endpoint) {
-  const codes: Record<string, readonly string[]> = { '400': [], '401': ['unauthorized'], ...errors }
+  const codes: Record<string, readonly string[]> = { '400': [], '401': ['unauthorized'], '429': ['too-many-attempts'], ...errors }
   return Object.fromEntries(
     Object.entries(codes).map(([status, names]) => [
       status,

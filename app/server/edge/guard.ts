@@ -2,15 +2,24 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/open-database.ts'
 import type { SecretBox } from '../secret-box.ts'
-import { hasApiAccess } from '../session/api-access.ts'
+import { apiAccess } from '../session/api-access.ts'
 import { requirePageAccess } from '../session/page-access.ts'
+import type { Sessions } from '../session/sessions.ts'
+import type { SignInLimiter } from '../session/sign-in-limiter.ts'
 import { isHostAllowed } from './host-rule.ts'
 import { isOriginAllowed } from './origin-rule.ts'
 
 /** Who is at the other end of the socket. */
 export type Caller = { remoteAddress: string | null; viaProxy: boolean }
 
-type Parts = { config: Config; db: Database; secrets: SecretBox; clock: Clock }
+type Parts = {
+  config: Config
+  db: Database
+  secrets: SecretBox
+  clock: Clock
+  sessions: Sessions
+  tokenLimiter: SignInLimiter
+}
 
 /** The one place that decides whether a request may come in. Null lets it through; static files never get here. */
 export async function guard(parts: Parts, request: Request, caller: Caller): Promise<Response | null> {
@@ -24,8 +33,11 @@ export async function guard(parts: Parts, request: Request, caller: Caller): Pro
   if (!isOriginAllowed(config, request.method, request.headers)) {
     return plain(403, 'This request was sent by a page of another site, and was refused.')
   }
+  await parts.sessions.load()
   if (routedPath(request).startsWith('/api/')) {
-    return (await hasApiAccess(parts, request, caller)) ? null : unauthorized()
+    const access = await apiAccess(parts, request, caller)
+    if (access.kind === 'too-many-attempts') return tooManyAttempts(access.retryAfterSeconds)
+    return access.kind === 'allowed' ? null : unauthorized()
   }
   return requirePageAccess(parts, request)
 }
@@ -44,5 +56,13 @@ function unauthorized(): Response {
   return Response.json(
     { error: { code: 'unauthorized', message } },
     { status: 401, headers: { 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' } },
+  )
+}
+
+function tooManyAttempts(retryAfterSeconds: number): Response {
+  const message = 'There were too many wrong tokens. Wait before the next attempt.'
+  return Response.json(
+    { error: { code: 'too-many-attempts', message } },
+    { status: 429, headers: { 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'no-store' } },
   )
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { isSignedIn } from './session-cookie.ts'
+import type { Sessions } from './sessions.ts'
 
 const NAME = 'reelmark_flash'
 /** The page that follows an action comes at once; a sentence nobody fetched must not turn up later. */
@@ -18,7 +19,12 @@ export type Flash = {
   changeId: string | null
 }
 
-type Parts = { config: Pick<Config, 'appPassword' | 'publicUrl'>; secrets: SecretBox; clock: Clock }
+type Parts = {
+  config: Pick<Config, 'appPassword' | 'publicUrl'>
+  secrets: SecretBox
+  clock: Clock
+  sessions: Pick<Sessions, 'epoch'>
+}
 
 /**
  * Headers for the redirect that follows an action: the next page shows the sentence in a toast, with Undo where there

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { sameSitePath } from './same-site-path.ts'
 import { isSignedIn } from './session-cookie.ts'
+import type { Sessions } from './sessions.ts'
 
 /** Open without a session: what the sign-in page needs, the liveness check, and the list of routes, which says nothing of anybody. */
 const OPEN_PATHS = new Set([
@@ -15,7 +16,12 @@ const OPEN_PATHS = new Set([
   '/__manifest',
 ])
 
-type Parts = { config: Pick<Config, 'appPassword' | 'publicUrl'>; secrets: SecretBox; clock: Clock }
+type Parts = {
+  config: Pick<Config, 'appPassword' | 'publicUrl'>
+  secrets: SecretBox
+  clock: Clock
+  sessions: Pick<Sessions, 'epoch'>
+}
 
 /** Null where the page may be shown, otherwise the answer that leads to the sign-in page and back. */
 export function requirePageAccess(parts: Parts, request: Request): Response | null {

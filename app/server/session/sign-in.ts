@@ -3,12 +3,14 @@ import type { Config } from '../config.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { sameSecret } from './same-secret.ts'
 import { sessionCookie } from './session-cookie.ts'
+import type { Sessions } from './sessions.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
 type Parts = {
   config: Pick<Config, 'appPassword' | 'publicUrl'>
   secrets: SecretBox
   clock: Clock
+  sessions: Pick<Sessions, 'epoch'>
   limiter: SignInLimiter
 }
 
