@@ -4,12 +4,14 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { AttentionRow } from '#app/components/match/attention-row.tsx'
 import type { AttentionReason } from '#app/domain/attention.ts'
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
+import { listNotAtTmdb } from '#app/server/matching/not-at-tmdb.ts'
 import { runtime } from '#app/server/runtime.ts'
 
 export async function loader() {
-  return { groups: await attentionPage(runtime().db) }
+  const { db } = runtime()
+  return { groups: await attentionPage(db), notAtTmdb: await listNotAtTmdb(db) }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Needs attention · Reelmark' }]
@@ -38,7 +40,7 @@ const words: Record<AttentionReason, { heading: string; text: string }> = {
 }
 
 export default function Attention() {
-  const { groups } = useLoaderData<typeof loader>()
+  const { groups, notAtTmdb } = useLoaderData<typeof loader>()
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
@@ -80,6 +82,16 @@ export default function Attention() {
           )}
         </section>
       ))}
+      {notAtTmdb.length > 0 && (
+        <details className="fold">
+          <summary>{plural(notAtTmdb.length, 'title')} of which you said that TMDB does not have it</summary>
+          <ul className="attention-list">
+            {notAtTmdb.map((title) => (
+              <AttentionRow key={title.id} title={title} />
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { plural } from '#app/domain/format/plural.ts'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { type MatchPage, matchPage, type TitleToRelink } from '#app/server/matching/match-page.ts'
+import { sayNotAtTmdb } from '#app/server/matching/say-not-at-tmdb.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -33,6 +34,7 @@ const yearOf = (text: string | null) => (/^\d{4}$/.test(text ?? '') ? Number(tex
 export async function action({ params, request }: ActionFunctionArgs) {
   const id = idFromParam(params['titleId']) ?? 0
   const form = await request.formData()
+  if (form.get('intent') === 'not-at-tmdb') return sayNot(id)
   const tmdbId = Number(form.get('tmdbId'))
   const name = form.get('name')
   if (!Number.isSafeInteger(tmdbId) || tmdbId < 1 || typeof name !== 'string')
@@ -43,6 +45,17 @@ export async function action({ params, request }: ActionFunctionArgs) {
     const headers = flashHeaders(runtime(), { message: `Matched to ${choice.name}.`, changeId })
     // Taken back, an unmatched title has no page of its own to return to.
     return redirect(wasMatched ? titlePath(kind, titleId, choice.name) : '/attention', { headers })
+  } catch (error) {
+    const { problem, status } = pageProblem(error)
+    return data({ problem }, { status })
+  }
+}
+
+async function sayNot(titleId: number) {
+  try {
+    const { changeId, name } = await sayNotAtTmdb(runtime(), titleId)
+    const message = `“${name}” is kept without a match, and is not looked up any more.`
+    return redirect('/attention', { headers: flashHeaders(runtime(), { message, changeId }) })
   } catch (error) {
     const { problem, status } = pageProblem(error)
     return data({ problem }, { status })
@@ -92,7 +105,26 @@ export default function Match() {
         <Button icon="search">Search</Button>
       </Form>
       <Answer title={title} answer={answer} />
+      {!title.isNotAtTmdb && <NotAtTmdb isMatched={title.match !== null} />}
     </div>
+  )
+}
+
+/** For what TMDB does not have at all: a recording of one's own, a play, a lecture. */
+function NotAtTmdb({ isMatched }: { isMatched: boolean }) {
+  return (
+    <section className="stack" aria-labelledby="none-of-these">
+      <h2 id="none-of-these">None of these</h2>
+      <p className="muted prose">
+        Everything you have of it is kept and exported, and it is not looked up any more.
+        {isMatched && ' It leaves the library, for that shows titles of TMDB.'} You can take it back.
+      </p>
+      <Form method="post">
+        <Button name="intent" value="not-at-tmdb" icon="close">
+          It is not at TMDB
+        </Button>
+      </Form>
+    </section>
   )
 }
 
@@ -107,7 +139,9 @@ function Standing({ title }: { title: TitleToRelink }) {
   return (
     <p className="muted prose">
       {match === null
-        ? 'TMDB does not know the ids it came with.'
+        ? title.isNotAtTmdb
+          ? 'You said that TMDB does not have it.'
+          : 'TMDB does not know the ids it came with.'
         : `Now matched to ${match.name ?? `number ${match.tmdbId}`}${byWords(match.by)}.`}{' '}
       {parts.length > 0 &&
         `Whatever you choose, ${listOf(parts)} go along, later syncs leave your choice alone, and it can be taken back.`}

@@ -66,7 +66,10 @@ export async function countAttention(db: Database): Promise<AttentionCounts> {
 const isOwned = sql<boolean>`(
   exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)
   or exists (select 1 from rating r where r.profile_id = ${PROFILE_ID} and r.title_id = t.id)
-  or exists (select 1 from watchlist_entry w where w.profile_id = ${PROFILE_ID} and w.title_id = t.id))`
+  or exists (select 1 from watchlist_entry w where w.profile_id = ${PROFILE_ID} and w.title_id = t.id)
+  or exists (select 1 from title_mark k where k.profile_id = ${PROFILE_ID} and k.title_id = t.id)
+  or exists (select 1 from note n where n.profile_id = ${PROFILE_ID} and n.title_id = t.id)
+  or exists (select 1 from list_entry l where l.profile_id = ${PROFILE_ID} and l.title_id = t.id))`
 
 const unlisted = sql`
   from episode x where x.title_id = t.id and x.on_tmdb = 0
@@ -89,7 +92,9 @@ type Kind = {
 
 const kinds: Record<AttentionReason, Kind> = {
   unmatched: {
-    where: sql`t.tmdb_id is null and (e.last_error is null or e.last_error not in (${sql.join(SEVERAL)}))`,
+    // What the person has said not to be at TMDB needs nobody any more (not-at-tmdb.ts).
+    where: sql`t.tmdb_id is null and t.matched_by is not 'person'
+      and (e.last_error is null or e.last_error not in (${sql.join(SEVERAL)}))`,
     note: sql`e.last_error`,
     detail: ({ note }) => note ?? 'It waits to be looked up.',
   },

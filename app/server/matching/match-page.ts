@@ -17,6 +17,8 @@ export type TitleToRelink = {
   plays: number
   rating: number | null
   isListed: boolean
+  /** The person said so before. */
+  isNotAtTmdb: boolean
   /** What it is matched to, and by whom; null where it is unmatched. */
   match: { tmdbId: number; name: string | null; posterPath: string | null; by: string | null } | null
 }
@@ -130,6 +132,7 @@ async function findTitle(db: Database, id: number): Promise<TitleToRelink | unde
     plays: row.plays ?? 0,
     rating: row.rating,
     isListed: row.listed_at !== null,
+    isNotAtTmdb: row.tmdb_id === null && row.matched_by === 'person',
     match:
       row.tmdb_id === null
         ? null

@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto'
+import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
-import type { Clock } from '#app/server/clock.ts'
-import type { Database } from '#app/server/db/open-database.ts'
 import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { NOT_AT_TMDB } from '#app/server/tmdb/look-up-title.ts'
 import { matchColumns } from './join-titles.ts'
 
 /**
- * The person says that none of TMDB's titles is this one. It stays unmatched with its plays, and is not looked up again.
- * @returns the change, for Undo. @throws AppError 404; 409 `already-matched`
+ * The person says that none of TMDB's titles is this one. It stays with its plays, or becomes, unmatched, and is not
+ * looked up again.
+ * @returns the change, for Undo. @throws AppError 404; 409 `already-said`
  */
 export async function sayNotAtTmdb(
-  { db, clock }: { db: Database; clock: Clock },
+  { db, clock, config }: Pick<Runtime, 'db' | 'clock' | 'config'>,
   titleId: number,
 ): Promise<{ changeId: string; name: string }> {
   const now = clock.now()
+  const today = dayIn(await userTimeZone({ db, config }), now)
   return db.transaction().execute(async (trx) => {
     const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
     if (!title) throw notFound('title')
-    if (title.tmdb_id !== null)
-      throw new AppError(409, 'already-matched', 'It is matched to a title already.')
+    if (title.tmdb_id === null && title.matched_by === 'person')
+      throw new AppError(409, 'already-said', 'You have said so already.')
     const name = title.source_title ?? 'A title without a name'
     const changeId = randomUUID()
     await openChange(trx, {
@@ -28,8 +33,14 @@ export async function sayNotAtTmdb(
       label: `Said that TMDB does not have “${name}”`,
       at: now,
     })
-    const after = { matched_by: 'person', match_confidence: null, matched_at: now.toISOString() }
+    const after = {
+      tmdb_id: null,
+      matched_by: 'person',
+      match_confidence: null,
+      matched_at: now.toISOString(),
+    }
     await trx.updateTable('title').set(after).where('id', '=', titleId).execute()
+    if (title.tmdb_id !== null) await clearMetadata(trx, [titleId])
     await trx
       .updateTable('enrichment')
       .set({ state: 'not-found', last_error: NOT_AT_TMDB, next_try_at: null, finished_at: now.toISOString() })
@@ -38,6 +49,7 @@ export async function sayNotAtTmdb(
     await writeJournal(trx, changeId, [
       { entity: 'match', entityId: titleId, before: matchColumns(title), after },
     ])
+    await refreshEntries(trx, [titleId], today)
     return { changeId, name }
   })
 }
