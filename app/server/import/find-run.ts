@@ -35,6 +35,12 @@ export async function findRun(db: Database, id: string): Promise<RunRecord | und
   return row && runRecord(row, await listRunErrors(db, id, { limit: ERRORS_SHOWN }))
 }
 
+/** What was said of the columns of a run's table. */
+export async function findRunMapping(db: Database, id: string): Promise<CsvMapping | null> {
+  const row = await db.selectFrom('import_run').select('options').where('id', '=', id).executeTakeFirst()
+  return row ? ((JSON.parse(row.options) as RunOptions).mapping ?? null) : null
+}
+
 /** The one run that is under way or waits at its preview. */
 export async function activeRun(db: Database): Promise<RunRecord | undefined> {
   const row = await runsOfProfile(db)
@@ -44,12 +50,6 @@ export async function activeRun(db: Database): Promise<RunRecord | undefined> {
 }
 
 /** Newest first. */
-/** What was said of the columns of a run's table. */
-export async function findRunMapping(db: Database, id: string): Promise<CsvMapping | null> {
-  const row = await db.selectFrom('import_run').select('options').where('id', '=', id).executeTakeFirst()
-  return row ? ((JSON.parse(row.options) as RunOptions).mapping ?? null) : null
-}
-
 export async function listRuns(db: Database, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
   const rows = await runsOfProfile(db).orderBy('started_at', 'desc').limit(limit).execute()
   if (rows.length === 0) return []

@@ -55,9 +55,9 @@ export function recogniseFile(file: OpenedFile, asked: string | null): FileSourc
   )
 }
 
-export const getSource = (id: string) => fileSources.find((source) => source.id === id)
-
-const understood = () => `Reelmark understands ${fileSources.map((source) => source.takes).join('; ')}.`
 /** The kind that a file is without doubt. */
 export const sureSource = (file: OpenedFile) => fileSources.find((source) => source.recognise(file) === true)
 
+export const getSource = (id: string) => fileSources.find((source) => source.id === id)
+
+const understood = () => `Reelmark understands ${fileSources.map((source) => source.takes).join('; ')}.`
