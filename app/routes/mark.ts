@@ -34,6 +34,14 @@ const when = z.discriminatedUnion('when', [
 const ofTitle = z.object({ titleId: id })
 const ofEpisode = ofTitle.extend({ season: optionalNumber, number: optionalNumber })
 
+const text = z.string().max(100_000)
+const shortText = z.string().trim().max(500)
+const reason = z.preprocess(blankAsNull, shortText.nullable())
+const listWords = {
+  name: shortText.min(1),
+  description: z.preprocess(blankAsNull, z.string().trim().max(5000).nullable()),
+}
+
 const plain = z.discriminatedUnion('intent', [
   ofEpisode.extend({
     intent: z.literal('rate'),
@@ -44,6 +52,25 @@ const plain = z.discriminatedUnion('intent', [
   }),
   ofTitle.extend({ intent: z.enum(['list', 'unlist', 'toggle-list']) }),
   z.object({ intent: z.literal('remove-play'), playId: id }),
+  ofTitle.extend({
+    intent: z.enum(['favourite', 'unfavourite', 'resume', 'hide', 'unhide', 'begin-rewatch', 'end-rewatch']),
+  }),
+  ofTitle.extend({ intent: z.literal('abandon'), reason }),
+  ofEpisode.extend({
+    intent: z.literal('write-note'),
+    playId: z.preprocess(blankAsNull, id.nullable()),
+    text,
+  }),
+  z.object({
+    intent: z.literal('create-list'),
+    ...listWords,
+    titleId: z.preprocess(blankAsNull, id.nullable()),
+  }),
+  z.object({ intent: z.literal('rename-list'), listId: id, ...listWords }),
+  z.object({ intent: z.literal('delete-list'), listId: id }),
+  ofEpisode.extend({ intent: z.literal('add-to-list'), listId: id }),
+  z.object({ intent: z.enum(['take-from-list', 'move-up', 'move-down']), entryId: id }),
+  z.object({ intent: z.literal('note-on-list'), entryId: id, text }),
 ])
 const dated = z.discriminatedUnion('intent', [
   ofEpisode.extend({ intent: z.literal('watch') }),

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { instantAt } from '#app/domain/wall-time.ts'
+import { doExtra, type ExtraCommand } from '#app/server/extras/extra-command.ts'
 import type { HandChange, HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { rate } from '#app/server/library/rate.ts'
 import { setWatchlisted } from '#app/server/library/set-watchlisted.ts'
@@ -30,6 +31,7 @@ export type HandCommand =
   | ({ intent: 'list' | 'unlist' | 'toggle-list' } & OfTitle)
   | { intent: 'remove-play'; playId: number }
   | { intent: 'redate-play'; playId: number; at: WallWhen }
+  | ExtraCommand
 
 type Deps = Parameters<typeof setWatchlisted>[0]
 
@@ -62,6 +64,8 @@ export async function doByHand(deps: Deps, command: HandCommand): Promise<HandCh
       return removePlay(deps, command)
     case 'redate-play':
       return redatePlay(deps, { ...command, when: await playedWhen(deps, command.at) })
+    default:
+      return doExtra(deps, command)
   }
 }
 

@@ -77,6 +77,8 @@ async function keepEpisodes(trx: Database, titleId: number): Promise<void> {
     update episode set source_title = coalesce(source_title, name, 'Episode ' || number)
     where title_id = ${titleId} and (
       exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.episode_id = episode.id)
+      or exists (select 1 from note n where n.episode_id = episode.id)
+      or exists (select 1 from list_entry l where l.episode_id = episode.id)
       or exists (select 1 from rating r where r.title_id = episode.title_id and r.episode_id = episode.id))`.execute(
     trx,
   )

@@ -1,6 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
+import { joinNotes } from '#app/server/matching/move-extras.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { findPairs, joinPlay } from './join-plays.ts'
 import type { StagedPlay } from './staged-play.ts'
@@ -77,9 +78,29 @@ async function joinPair(
   const { id, ...row } = play
   const entry = await joinPlay(trx, own, one)
   await trx.updateTable('play_source').set({ play_id: own.id }).where('play_id', '=', id).execute()
+  const notes = await handOnNote(trx, id, own.id)
   await trx.deleteFrom('play').where('id', '=', id).execute()
   const gone: JournalEntry = { entity: 'play', entityId: id, before: row, after: null }
-  return entry ? [entry, gone] : [gone]
+  return [...(entry ? [entry] : []), ...notes, gone]
+}
+
+/** What was written about one play is about the other now. */
+async function handOnNote(trx: Database, from: number, into: number): Promise<JournalEntry[]> {
+  const notes = await trx.selectFrom('note').selectAll().where('play_id', 'in', [from, into]).execute()
+  const [mine, theirs] = [from, into].map((id) => notes.find((note) => note.play_id === id))
+  if (!mine) return []
+  if (theirs) return joinNotes(trx, mine, theirs)
+  const { title_id } = await trx
+    .selectFrom('play')
+    .select('title_id')
+    .where('id', '=', into)
+    .executeTakeFirstOrThrow()
+  const [before, after] = [
+    { play_id: from, title_id: mine.title_id },
+    { play_id: into, title_id },
+  ]
+  await trx.updateTable('note').set(after).where('id', '=', mine.id).execute()
+  return [{ entity: 'note', entityId: mine.id, before, after }]
 }
 
 /** Episodes of `from`, by id, as those of `into`. */

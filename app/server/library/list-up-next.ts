@@ -8,6 +8,10 @@ import { posterColumns, posterTitleOf } from './poster-title-row.ts'
 const USUAL_MINUTES = sql<number | null>`(select avg(u.runtime_minutes) from episode u
   where u.title_id = e.title_id and u.season > 0 and u.on_tmdb = 1 and u.runtime_minutes > 0)`
 
+/** A rewatch goes on by itself, however far the first run came. */
+const NEXT_SEASON = sql<number>`iif(e.rewatch_began_at is null, e.next_season, e.rewatch_next_season)`
+const NEXT_EPISODE = sql<number>`iif(e.rewatch_began_at is null, e.next_episode, e.rewatch_next_episode)`
+
 /** Series under way with their next episode: the one watched last first, or the one that aired last first. */
 export async function listUpNext(
   db: Database,
@@ -18,11 +22,14 @@ export async function listUpNext(
     .innerJoin('episode as n', (join) =>
       join
         .onRef('n.title_id', '=', 'e.title_id')
-        .onRef('n.season', '=', 'e.next_season')
-        .onRef('n.number', '=', 'e.next_episode'),
+        .on('n.season', '=', NEXT_SEASON)
+        .on('n.number', '=', NEXT_EPISODE),
     )
     .leftJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .select(posterColumns)
+    .select(
+      sql<number | null>`iif(e.rewatch_began_at is null, e.watched, e.rewatch_watched)`.as('watched_of_run'),
+    )
     .select(['m.overview', 'm.backdrop_path', 'm.genres', USUAL_MINUTES.as('usual_minutes')])
     .select((eb) => [
       'n.season',
@@ -35,7 +42,12 @@ export async function listUpNext(
     ])
     .where('e.profile_id', '=', PROFILE_ID)
     .where('e.kind', '=', 'series')
-    .where('e.status', '=', 'watching')
+    .where((eb) =>
+      eb.or([
+        eb('e.status', '=', 'watching'),
+        eb.and([eb('e.rewatch_began_at', 'is not', null), eb('e.status', '<>', 'abandoned')]),
+      ]),
+    )
     .where('e.hidden_at', 'is', null)
     .orderBy(order === 'aired' ? 'n.air_date' : 'e.last_played', 'desc')
     .orderBy('e.title_id', 'desc')
@@ -43,10 +55,11 @@ export async function listUpNext(
     .execute()
   return rows.map((row) => ({
     ...posterTitleOf(row),
+    watched: row.watched_of_run,
     overview: row.overview,
     backdropPath: row.backdrop_path,
     genres: row.genres === null ? [] : (JSON.parse(row.genres) as string[]),
-    minutesLeft: minutesLeft(row),
+    minutesLeft: minutesLeft({ ...row, watched: row.watched_of_run }),
     next: {
       season: row.season,
       number: row.number,

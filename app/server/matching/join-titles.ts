@@ -3,6 +3,7 @@ import type { TitleRow } from '#app/server/db/tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { MatchColumns } from '#app/server/journal/take-back-match.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { moveExtras } from './move-extras.ts'
 
 /**
  * Moves everything a person has of one title to another, of the same kind, which it turned out to be. What both have a
@@ -15,6 +16,7 @@ export async function joinTitles(trx: Database, from: TitleRow, into: TitleRow):
     ...(await movePlays(trx, from.id, into.id, episodes)),
     ...(await moveRatings(trx, from.id, into.id, episodes)),
     ...(await moveWatchlistEntry(trx, from.id, into.id)),
+    ...(await moveExtras(trx, { from: from.id, into: into.id, episodes })),
     await giveUpIds(trx, from, into.id),
   ]
 }
@@ -47,6 +49,13 @@ async function episodesOf(trx: Database, from: number, into: number): Promise<Ma
             .where('title_id', '=', from)
             .where('episode_id', 'is not', null)
             .$castTo<{ episode_id: number }>(),
+        ),
+        eb.exists(eb.selectFrom('note').select('note.id').whereRef('note.episode_id', '=', 'episode.id')),
+        eb.exists(
+          eb
+            .selectFrom('list_entry')
+            .select('list_entry.id')
+            .whereRef('list_entry.episode_id', '=', 'episode.id'),
         ),
       ]),
     )

@@ -15,6 +15,8 @@ export async function clearMetadata(trx: Database, titleIds: readonly number[] |
   await sql`
     delete from episode where ${theirs} and trakt_id is null and source_title is null
       and not exists (select 1 from play p where p.profile_id in (select id from profile) and p.episode_id = episode.id)
+      and not exists (select 1 from note n where n.episode_id = episode.id)
+      and not exists (select 1 from list_entry l where l.episode_id = episode.id)
       and not exists (select 1 from rating r where r.title_id = episode.title_id and r.episode_id = episode.id)`.execute(
     trx,
   )

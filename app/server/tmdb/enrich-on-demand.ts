@@ -30,9 +30,9 @@ export async function enrichAgain(
       .$if(titleIds === null, (query) =>
         query.where((eb) =>
           eb.or(
-            (['play', 'rating', 'watchlist_entry', 'enrichment'] as const).map((table) =>
-              eb('id', 'in', eb.selectFrom(table).select('title_id')),
-            ),
+            (
+              ['play', 'rating', 'watchlist_entry', 'title_mark', 'note', 'list_entry', 'enrichment'] as const
+            ).map((table) => eb('id', 'in', eb.selectFrom(table).select('title_id'))),
           ),
         ),
       )

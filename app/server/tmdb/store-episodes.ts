@@ -17,8 +17,8 @@ const UNLISTED = {
 } as const
 
 /**
- * Brings a series' episodes in line with the seasons that TMDB delivered. Rows keep their ids, for plays and ratings
- * hang on them; what TMDB no longer lists goes only if nobody watched, rated or named it. A season that is listed but
+ * Brings a series' episodes in line with the seasons that TMDB delivered. Rows keep their ids, for plays, ratings,
+ * notes and lists hang on them; what TMDB no longer lists goes only if nobody watched, rated, noted, listed or named it. A season that is listed but
  * was not delivered stays as it is.
  */
 export async function storeEpisodes(trx: Database, titleId: number, series: TmdbSeries): Promise<void> {
@@ -64,7 +64,9 @@ async function listHeld(trx: Database, titleId: number): Promise<HeldEpisode[]> 
   // All profiles: the index on plays begins with the profile.
   const used = sql<number>`e.id in (
     select episode_id from play where profile_id in (select id from profile) and title_id = ${titleId}
-    union select episode_id from rating where profile_id in (select id from profile) and title_id = ${titleId})`
+    union select episode_id from rating where profile_id in (select id from profile) and title_id = ${titleId}
+    union select episode_id from note where profile_id in (select id from profile) and title_id = ${titleId}
+    union select episode_id from list_entry where profile_id in (select id from profile) and title_id = ${titleId})`
   const rows = await trx
     .selectFrom('episode as e')
     .select(['e.id', 'e.season', 'e.number', 'e.tmdb_id', 'e.trakt_id', 'e.source_title'])
