@@ -8,7 +8,7 @@ export function Footer({ theme }: { theme: Theme }) {
     <footer className="footer">
       <p>
         <a className="footer-link footer-tmdb" href="https://www.themoviedb.org" rel="noopener">
-          <img src="/tmdb.svg" alt="TMDB" width={50} height={36} loading="lazy" />
+          <img src="/tmdb.svg" alt="TMDB" width={50} height={36} />
           This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved
           by TMDB.
         </a>
