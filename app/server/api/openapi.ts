@@ -113,7 +113,12 @@ const MEANINGS: Record<string, string> = {
 }
 
 function errorResponses({ errors = {} }: Endpoint) {
-  const codes: Record<string, readonly string[]> = { '400': [], '401': ['unauthorized'], '429': ['too-many-attempts'], ...errors }
+  const codes: Record<string, readonly string[]> = {
+    '400': [],
+    '401': ['unauthorized'],
+    '429': ['too-many-attempts'],
+    ...errors,
+  }
   return Object.fromEntries(
     Object.entries(codes).map(([status, names]) => [
       status,
