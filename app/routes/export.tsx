@@ -37,9 +37,9 @@ export default function Export() {
       </div>
       <SettingsSection id="everything" heading="Everything">
         <p className="muted">
-          One JSON file with all you own: plays with what their source said, ratings, the watchlist, and what
-          could not be matched. Imported into an empty Reelmark it gives the same library; metadata and
-          pictures are fetched anew.
+          One JSON file with all you own: plays with what their source said, ratings, the watchlist, marks,
+          notes, lists, and what could not be matched. Imported into an empty Reelmark it gives the same
+          library; metadata and pictures are fetched anew.
         </p>
         <div className="row">
           <DownloadLink file="reelmark.json">Reelmark JSON</DownloadLink>
@@ -79,8 +79,8 @@ function TraktFiles({ unknownToTrakt }: { unknownToTrakt: number }) {
       <p className="muted">
         Plays, ratings and the watchlist for the importer in Trakt’s settings; either form will do. Trakt
         keeps a time for each play, so one of which only the day is known becomes noon of that day, and days
-        taken from air dates go out as they were recorded. It takes no ratings of seasons, and adds what it
-        has already once more.
+        taken from air dates go out as they were recorded. Marks, notes, lists and ratings of seasons stay
+        here. Trakt adds what it has already once more.
       </p>
       {unknownToTrakt > 0 && (
         <p className="muted">
@@ -101,8 +101,8 @@ function LetterboxdFiles({ parts }: { parts: number }) {
     <SettingsSection id="letterboxd" heading="For Letterboxd">
       <p className="muted">
         Your movies for the importer at letterboxd.com/import, and those of the watchlist for the one on your
-        watchlist page there. Letterboxd has no series and no times of day; your rating goes with the last
-        viewing, and a movie that you only rated counts as watched there.
+        watchlist page there. Letterboxd has no series and no times of day, and your notes stay here. Your
+        rating goes with the last viewing, and a movie that you only rated counts as watched there.
         {parts > 1 && ' It takes no long files, so the films come in parts; import one after the other.'}
       </p>
       <div className="row">

@@ -25,6 +25,8 @@ export function holdDataFolder(dataDir: string, patienceMs = PATIENCE_MS): () =>
   const Driver = loadDriver()
   const lock = new Driver(join(dataDir, 'reelmark.lock'), { timeout: patienceMs })
   try {
+    // No journal on the disk that a killed process would leave.
+    lock.pragma('journal_mode = memory')
     lock.exec('begin exclusive')
   } catch (error) {
     lock.close()
