@@ -21,6 +21,7 @@ import { PageKeys } from '#app/components/keys/page-keys.tsx'
 import { Navigation } from '#app/components/navigation.tsx'
 import { Overlays } from '#app/components/overlays.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
+import { RunSign } from '#app/components/run-sign.tsx'
 import { SoftForms } from '#app/components/soft-forms.tsx'
 import { SoftLinks } from '#app/components/soft-links.tsx'
 import { conventions } from '#app/domain/format/conventions.ts'
@@ -90,6 +91,7 @@ export default function Root() {
   return (
     <>
       <Outlet />
+      <RunSign />
       <SoftForms />
       <SoftLinks />
       <KeepFocus />

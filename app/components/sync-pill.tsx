@@ -83,7 +83,8 @@ function lastSyncWords(state: SyncState, context: { now: string; timeZone: strin
   return `${when} · ${state.newPlays === 0 ? 'nothing new' : plural(state.newPlays, 'new play')}`
 }
 
-function RunPill({ run }: { run: SyncRun }) {
+/** What a run does and how far it is, as the way to it. */
+export function RunPill({ run }: { run: SyncRun }) {
   const moving = run.phase !== 'ready' && run.phase !== 'interrupted'
   return (
     <Link
