@@ -14,6 +14,7 @@ export const csvFields = [
   'rating',
   'rated',
   'listed',
+  'note',
   'imdb',
   'tmdb',
   'tvdb',
@@ -60,6 +61,7 @@ const NAMES: Record<CsvField, readonly string[]> = {
   rating: ['rating', 'rating10', 'my rating', 'your rating', 'user rating', 'score', 'stars', 'bewertung'],
   rated: ['rated_at', 'rated at', 'date rated', 'rating date'],
   listed: ['watchlisted_at', 'listed_at', 'date added', 'added to watchlist', 'watchlist'],
+  note: ['note', 'notes', 'comment', 'review', 'notiz'],
   imdb: ['imdb_id', 'imdb id', 'imdbid', 'imdb', 'const'],
   tmdb: ['tmdb_id', 'tmdb id', 'tmdbid', 'tmdb'],
   tvdb: ['tvdb_id', 'tvdb id', 'tvdbid', 'tvdb'],
@@ -102,7 +104,7 @@ const LOOKS: Partial<Record<CsvField, (value: string) => boolean>> = {
 /** One that is different may be a slip. */
 function looksLike(field: CsvField, values: readonly string[]): boolean {
   const fits = values.filter((value) => LOOKS[field]?.(value)).length
-  return values.length > 0 && fits >= values.length * 0.8
+  return values.length > 0 && fits >= values.length * 0.7
 }
 
 /** Why a table cannot be read like this, as a sentence; null where it can. */
@@ -110,9 +112,9 @@ export function problemOfMapping({ columns, rowsAre }: CsvMapping): string | nul
   const names = [columns.title, columns.imdb, columns.tmdb, columns.tvdb, columns.trakt]
   if (names.every((name) => name === undefined))
     return 'Say which column has the title, or an id such as tt0078748.'
-  const says = [columns.watched, columns.rating, columns.listed]
+  const says = [columns.watched, columns.rating, columns.listed, columns.note]
   if (rowsAre === 'as-told' && says.every((name) => name === undefined))
-    return 'Say which column tells when it was watched, how it is rated or what is on the watchlist; or what every row means.'
+    return 'Say which column tells when it was watched, how it is rated, what is on the watchlist or what you noted; or what every row means.'
   return null
 }
 

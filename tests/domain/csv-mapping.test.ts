@@ -17,12 +17,12 @@ test('what the names leave open is guessed from the values, and each column is o
     ['Alien', '1979', '25/05/2024', 'tt0078748', '9', 'attic'],
     ['Heat', '1995', '26/05/2024', 'tt0113277', '8', 'cellar'],
   ]
-  expect(guessColumns(['was', 'von', 'gesehen', 'link', 'note', 'ort'], rows)).toEqual({
+  expect(guessColumns(['was', 'von', 'gesehen', 'link', 'wertung', 'ort'], rows)).toEqual({
     imdb: 'link',
     watched: 'gesehen',
     year: 'von',
     title: 'was',
-    rating: 'note',
+    rating: 'wertung',
   })
 })
 

@@ -9,10 +9,10 @@ export function ItemMatch({ runId, itemId, title, match }: ItemMatchProps) {
   const words = wordsFor(match)
   const group = state === 'sure' || state === 'nothing' ? `&group=${state}` : ''
   return (
-    <span className="small">
+    <span className="muted small">
       {words}{' '}
       {state !== 'waiting' && (
-        <Link to={`/import/${runId}/doubts?at=${itemId}${group}`}>
+        <Link to={`/import/${runId}/doubts?at=${itemId}${group}`} className="preview-link">
           {state === 'ambiguous' || state === 'nothing' ? 'Decide' : 'Change'}
           <span className="visually-hidden">: {title}</span>
         </Link>

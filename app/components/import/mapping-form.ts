@@ -12,6 +12,7 @@ export const fieldNames: Record<CsvField, string> = {
   rating: 'Rating',
   rated: 'Rated on',
   listed: 'Watchlist: day or yes',
+  note: 'Note',
   imdb: 'IMDb id',
   tmdb: 'TMDB id',
   tvdb: 'TVDB id',

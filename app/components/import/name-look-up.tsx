@@ -50,6 +50,9 @@ export function NameLookUp({ runId, names, lookUp }: NameLookUpProps) {
           )}
         </div>
       )}
+      <p className="muted small">
+        They become movies and series of your library as they are found; until then only their plays count.
+      </p>
       <ul className="name-groups">
         <Group runId={runId} state="sure" count={names.sure} label="found" />
         <Group runId={runId} state="ambiguous" count={left} label="may mean several" />

@@ -65,14 +65,16 @@ export function PreviewList({ form, runId, items, opened, timeZone, addressOf }:
                 {item.title ?? 'A row without a title'}
                 {item.year !== null && <span className="faint"> {item.year}</span>}
               </strong>
-              <span className="muted small">{item.reason}</span>
+              {(item.match === null || !saysMore(item.match.state)) && (
+                <span className="muted small">{item.reason}</span>
+              )}
               {item.match && (
                 <ItemMatch runId={runId} itemId={item.id} title={item.title ?? ''} match={item.match} />
               )}
               {item.action !== 'malformed' && (
                 <Link
                   to={addressOf(item.id === opened?.id ? null : item.id)}
-                  className="item-opener small"
+                  className="preview-link item-opener small"
                   aria-expanded={item.id === opened?.id}
                   preventScrollReset
                 >
@@ -115,6 +117,9 @@ function Tick({ form, item }: { form: string; item: PreviewItem }) {
     </label>
   )
 }
+
+/** Whether what was found says more than that it was to be looked for. */
+const saysMore = (state: NameState) => state === 'sure' || state === 'ambiguous' || state === 'nothing'
 
 const matchNames: Partial<Record<NameState, string>> = {
   sure: 'Found',

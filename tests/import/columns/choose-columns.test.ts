@@ -118,12 +118,14 @@ test('the chosen columns are read, and known again for the next table with the s
   })
 })
 
-test('every row can be said to be watched, or wanted', async () => {
+test('every row can be said to be watched, or wanted, or to have a note', async () => {
   const app = await startReelmark()
   const id = await waiting(app, unknown)
   const columns = { title: 'wort' }
   const listed = await tryMapping(app, id, { ...mapping, columns, rowsAre: 'listed' })
   expect(listed?.map((row) => row.words)).toEqual(['On the watchlist', 'On the watchlist'])
+  const noted = await tryMapping(app, id, { ...mapping, columns: { ...columns, note: 'zahl' } })
+  expect(noted?.[0]?.words).toBe('Note: 12')
   const watched = await tryMapping(app, id, { ...mapping, columns, rowsAre: 'watched' })
   expect(watched?.[0]?.words).toBe('Watched, nobody knows when')
 })

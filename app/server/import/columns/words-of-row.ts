@@ -37,6 +37,8 @@ function wordsOf(row: SourceRow, timeZone: string): string {
       return `${row.episode ? `${episodeCode(row.episode)} rated` : 'Rated'} ${row.value} of 10${on(row.ratedAt)}`
     case 'watchlist':
       return `On the watchlist${on(row.listedAt)}`
+    case 'note':
+      return `Note: ${row.text.length > 60 ? `${row.text.slice(0, 59)}…` : row.text}`
     default:
       return ''
   }

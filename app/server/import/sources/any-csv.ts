@@ -15,6 +15,7 @@ import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-r
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
@@ -124,6 +125,8 @@ function rowOf(row: CsvRow, mapping: CsvMapping, { at, order, scale, context }: 
   if (!saysNo(get('listed')) || mapping.rowsAre === 'listed') {
     rows.push(aWatchlistEntry(title, dateIn(get('listed'), order) ?? UNKNOWN_DATE, context))
   }
+  const noted = isWatched ? watched : UNKNOWN_DATE
+  rows.push(...someNote(title, get('note'), { date: noted, episode }, context))
   return rows.length > 0
     ? taken(...rows)
     : notTaken('It says neither what was watched nor what was thought of it.')
