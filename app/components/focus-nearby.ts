@@ -1,9 +1,21 @@
 /**
- * Where the focus may go should what has it leave the page: the neighbour in its list, the next one first, then the
- * heading of its part of the page; from outside the page's content, such as a toast, to where it was in it before. Called
- * before it is gone; see `focusFirst`.
+ * Notes, before something is sent, where the focus may go should what has it leave the page: the neighbour in its list,
+ * the next one first, then the heading of its part of the page; from outside the page's content, such as a toast, to
+ * where it was in it before. See `focusNearby`.
  */
-export function placesNearby(element: Element): HTMLElement[] {
+export function noteNearby(element: Element | null): void {
+  nearby = element ? placesNearby(element) : []
+}
+
+/** What was noted gets the focus, where it was lost. Called once the page has changed. */
+export function focusNearby(): void {
+  focusFirst(nearby)
+  nearby = []
+}
+
+let nearby: HTMLElement[] = []
+
+function placesNearby(element: Element): HTMLElement[] {
   if (element.closest('main') === null) return lastPlaces()
   const row = element.closest('li, tr')
   return placesOf([

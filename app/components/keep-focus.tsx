@@ -1,17 +1,22 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { focusFirst, followFocus } from './focus-nearby.ts'
+import { focusFirst, focusNearby, followFocus } from './focus-nearby.ts'
 
-/** On the next page the focus stands at its content, where a link that led there is gone and took the focus with it. */
+/**
+ * The focus is not lost: what an action takes from a page leaves it to something near by, and on the next page it stands
+ * at the content, where the link that led there is gone.
+ */
 export function KeepFocus(): null {
-  const { pathname } = useLocation()
-  const before = useRef(pathname)
+  const { key, pathname } = useLocation()
+  const before = useRef({ key, pathname })
   useEffect(followFocus, [])
   useEffect(() => {
-    if (before.current === pathname) return
-    before.current = pathname
+    const last = before.current
+    before.current = { key, pathname }
+    if (last.key === key) return
+    if (last.pathname === pathname) return focusNearby()
     const content = document.querySelector<HTMLElement>('main')
     if (content) focusFirst([content])
-  }, [pathname])
+  }, [key, pathname])
   return null
 }

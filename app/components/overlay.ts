@@ -17,6 +17,8 @@ export function closeOverlay(): void {
   show(null)
 }
 
+export const isOverlayOpen = (): boolean => shown !== null
+
 /** The one that is open; one at a time. */
 export function useOverlay(): Overlay | null {
   return useSyncExternalStore(

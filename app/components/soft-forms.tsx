@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { focusFirst, placesNearby } from './focus-nearby.ts'
+import { noteNearby } from './focus-nearby.ts'
 import { useSoftPost } from './use-soft-post.ts'
 
 /**
@@ -11,13 +11,12 @@ import { useSoftPost } from './use-soft-post.ts'
 export function SoftForms() {
   const post = useSoftPost()
   const { key } = useLocation()
-  const sent = useRef(new Map<HTMLFormElement, Sent>())
+  const sent = useRef(new Map<HTMLFormElement, string>())
   useEffect(() => {
-    for (const [form, { at, nearby }] of sent.current) {
-      if (at === key) continue
+    for (const [form, sentAt] of sent.current) {
+      if (sentAt === key) continue
       form.removeAttribute('data-sent')
       sent.current.delete(form)
-      focusFirst(nearby)
     }
   }, [key])
   useEffect(() => {
@@ -28,7 +27,8 @@ export function SoftForms() {
       if (form.hasAttribute('data-sent')) return
       const fields = new FormData(form, event.submitter)
       form.setAttribute('data-sent', '')
-      sent.current.set(form, { at: key, nearby: placesNearby(form) })
+      sent.current.set(form, key)
+      noteNearby(form)
       foldUp(form)
       post(new URL(form.action).pathname, fields)
     }
@@ -41,9 +41,6 @@ export function SoftForms() {
   }, [post, key])
   return null
 }
-
-/** From which page, and where the focus goes should the form be gone from the next. */
-type Sent = { at: string; nearby: HTMLElement[] }
 
 const softFormOf = (target: EventTarget | null) =>
   target instanceof HTMLFormElement && target.matches('[data-soft]') ? target : null

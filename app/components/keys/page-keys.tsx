@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
-import { type Overlay, openOverlay } from '../overlay.ts'
+import { noteNearby } from '../focus-nearby.ts'
+import { type Overlay, isOverlayOpen, openOverlay } from '../overlay.ts'
 import { useSoftPost } from '../use-soft-post.ts'
 import { type ArrowKey, stepBy, stepTowards } from './items.ts'
 import { keysAreOn } from './keys-on.ts'
@@ -29,7 +30,7 @@ export function PageKeys(): null {
     const does: Does = { post, go: (path) => navigate(path, { viewTransition: true }) }
     let chordUntil = 0
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog]')) return
+      if (event.defaultPrevented || event.isComposing || isOverlayOpen() || hasDialog()) return
       if (isPaletteKey(event)) return act(event, () => openOverlay({ kind: 'palette' }))
       if (event.ctrlKey || event.metaKey || event.altKey || !keysAreOn() || isTyping(event.target)) return
       const isChord = event.timeStamp < chordUntil
@@ -72,7 +73,9 @@ function pressOr(key: PageKey, serve: (titleId: number, title: CardTitle) => voi
   const keyed = keyedFor(key)
   if (keyed) return press(keyed)
   const title = titleOfItem()
-  if (title) serve(title.id, title)
+  if (!title) return
+  noteNearby(document.activeElement)
+  serve(title.id, title)
 }
 
 function fieldsOf(values: Record<string, string | number>): FormData {
@@ -89,6 +92,9 @@ function act(event: KeyboardEvent, doing: () => void): void {
 function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k'
 }
+
+/** One of a page's own; the common ones are known before their code has come. */
+const hasDialog = () => document.querySelector('[role=dialog]') !== null
 
 const isArrow = (key: string): key is ArrowKey => /^Arrow(Left|Right|Up|Down)$/.test(key)
 
