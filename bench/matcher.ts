@@ -3,7 +3,7 @@ import { popularityOf } from '#tests/upstreams/tmdb/row-shapes.ts'
 import { type Random, seededRandom } from '#tests/upstreams/seeded-random.ts'
 import { readCatalogue } from '#tests/upstreams/world/catalogue.ts'
 
-const ROUNDS = 40
+const ROUNDS = Number(process.env['ROUNDS'] ?? 40)
 const MOST_WRONG = 0.01
 
 type Question = { label: string; wanted: WantedTitle; candidates: Candidate[]; meant: number | null }

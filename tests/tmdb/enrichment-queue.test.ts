@@ -68,7 +68,7 @@ test('a movie is stored, and the listener hears of it after the transaction', as
   expect(await row(id)).toMatchObject({ state: 'done', attempts: 0, last_error: null, priority: 0 })
   expect(await db.selectFrom('title_metadata').select('name').execute()).toEqual([{ name: 'Movie 27205' }])
   expect(afterStored.mock.calls.map(([, titleId]) => titleId)).toEqual([id])
-  expect(await queue.figures()).toEqual({ pending: 0, done: 1, failed: 0, notFound: 0 })
+  expect(await queue.figures()).toMatchObject({ pending: 0, done: 1, failed: 0, notFound: 0 })
 })
 
 test('a series is asked for together with the seasons that were watched', async () => {
@@ -441,6 +441,22 @@ test('a title that is matched to something else meanwhile gets the metadata of t
   queue.start()
   await clock.runUntil(async () => (await row(id)).state === 'done')
   expect(await db.selectFrom('title_metadata').select('name').execute()).toEqual([{ name: 'The right one' }])
+})
+
+test('figures tell how many of those that wait TMDB is being asked about', async () => {
+  const { queue, standIn, aMovie, clock, isIdle } = await setUpQueue({ concurrency: 2 })
+  for (const n of [1, 2, 3]) {
+    await aMovie(n)
+    standIn.on(`/movie/${n}`, async () => {
+      await clock.sleep(400)
+      return json(aMovieAnswer({ id: n }))
+    })
+  }
+  queue.start()
+  await clock.runUntil(() => Promise.resolve(standIn.requests.length === 2))
+  expect(await queue.figures()).toMatchObject({ pending: 3, running: 2 })
+  await clock.runUntil(isIdle)
+  expect(await queue.figures()).toMatchObject({ pending: 0, done: 3 })
 })
 
 test('something new is taken up when the queue is woken', async () => {

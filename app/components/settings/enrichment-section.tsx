@@ -11,6 +11,7 @@ type EnrichmentSectionProps = {
   tmdb: { state: string; until: string | null }
   enrichment: {
     pending: number
+    running: number
     done: number
     failed: number
     notFound: number
@@ -34,7 +35,7 @@ export function EnrichmentSection(props: EnrichmentSectionProps) {
           { name: 'Looked up', value: formatNumber(enrichment.done) },
           {
             name: 'Waiting',
-            value: `${formatNumber(enrichment.pending)}${pauseWords(tmdb, timeZone)}`,
+            value: `${formatNumber(enrichment.pending)}${runningWords(enrichment.running)}${pauseWords(tmdb, timeZone)}`,
           },
           { name: 'Failed', value: `${formatNumber(enrichment.failed)}, tried again by themselves` },
           { name: 'Unknown to TMDB', value: formatNumber(enrichment.notFound) },
@@ -79,6 +80,8 @@ export function EnrichmentSection(props: EnrichmentSectionProps) {
     </SettingsSection>
   )
 }
+
+const runningWords = (running: number) => (running > 0 ? `, ${formatNumber(running)} being asked about` : '')
 
 function pauseWords({ state, until }: EnrichmentSectionProps['tmdb'], timeZone: string): string {
   switch (state) {

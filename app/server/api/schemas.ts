@@ -293,6 +293,7 @@ export const appStatus = z.object({
   library: z.object({ movies: count, series: count, plays: count, unmatched: count }),
   enrichment: z.object({
     pending: count,
+    running: count,
     done: count,
     failed: count,
     notFound: count,

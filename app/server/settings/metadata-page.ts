@@ -16,7 +16,7 @@ export type MetadataPage = {
   timeZone: string
   tmdb: { state: TmdbState; until: string | null }
   settings: TmdbSettings
-  enrichment: QueueFigures & MatchFigures
+  enrichment: QueueFigures & MatchFigures & { running: number }
   attention: AttentionCounts
   cache: CacheFigures
   images: { files: number; bytes: number }

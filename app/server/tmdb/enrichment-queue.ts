@@ -26,7 +26,8 @@ export type EnrichmentQueue = {
   state: () => { state: TmdbState; until: string | null }
   /** Told synchronously, after the transaction. @returns what ends it */
   onSettled: (listener: (title: SettledTitle) => void) => () => void
-  figures: () => Promise<QueueFigures>
+  /** `running`: of those that wait, the ones TMDB is being asked about. */
+  figures: () => Promise<QueueFigures & { running: number }>
 }
 
 type Deps = EnrichDeps & { log: Logger; concurrency?: number }
@@ -202,6 +203,6 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    figures: () => queueFigures(db),
+    figures: async () => ({ ...(await queueFigures(db)), running: inFlight.size }),
   }
 }
