@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { dayOfMoment, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
@@ -77,6 +78,7 @@ export async function countBingeDays(
     .execute()
   const total = { days: 0, plays: 0 }
   for (const { title_key, title_id } of series) {
+    await setImmediate()
     const plays = await listEpisodePlays(db, runId, title_key ?? '', title_id)
     const { days } = bingeMoves(
       plays.map((play) => sourcedPlay(play, timeZone)),

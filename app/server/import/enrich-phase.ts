@@ -4,6 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { countMovedPlays, countRun } from './count-run.ts'
+import { dropStaged } from './drop-staged.ts'
 import { joinFoundTitle } from './join-found-title.ts'
 import { listUnplacedErrors } from './report-unplaced.ts'
 import type { RunDeps } from './run-deps.ts'
@@ -164,6 +165,7 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
     .executeTakeFirstOrThrow()
   const unmatched = await countStillUnmatched(db, run.id)
   await addRunErrors(db, run.id, await listUnplacedErrors(db, run.id), clock.now())
+  await dropStaged(db, run.id)
   await db.transaction().execute(async (trx) => {
     await moveRun(trx, run.id, {
       from: ['enriching'],
@@ -175,7 +177,6 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
         completed: run.total,
       },
     })
-    await trx.deleteFrom('staged_row').where('run_id', '=', run.id).execute()
   })
 }
 

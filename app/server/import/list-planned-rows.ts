@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { KeyRange } from './key-ranges.ts'
 
 /** One title of a run: its ids as the newest row gave them, its place in the library, and what is new of it. */
 export type PlannedTitle = {
@@ -29,16 +30,21 @@ export type PlannedTitle = {
 }
 
 /**
- * The comparison in one statement, so that a hundred thousand plays cost no more memory than their titles.
+ * The comparison in one statement, so that many plays cost no more memory than their titles; of the titles whose keys
+ * are in the range.
  * A play exists when its history id does, or its row of the source; a rating by its subject; a later rating made here,
  * or by another source, wins over the source's.
  */
-export async function listPlannedRows(db: Database, runId: string): Promise<PlannedTitle[]> {
+export async function listPlannedRows(
+  db: Database,
+  runId: string,
+  { first, last }: KeyRange,
+): Promise<PlannedTitle[]> {
   const { rows } = await sql<PlannedTitle>`
     with named as (
       -- SQLite takes the other columns from the row that holds the max
       select title_key, kind, trakt_id, tmdb_id, imdb_id, tvdb_id, trakt_slug, title, year, max(id) as newest
-      from staged_row where run_id = ${runId} and title_key is not null group by title_key
+      from staged_row where run_id = ${runId} and title_key between ${first} and ${last} group by title_key
     ),
     found as (
       select named.*, coalesce(
@@ -70,7 +76,8 @@ export async function listPlannedRows(db: Database, runId: string): Promise<Plan
         and coalesce(r.season, -1) = case when s.episode is null then coalesce(s.season, -1) else -1 end
         and coalesce(r.episode_id, -1) = case when s.episode is null then -1 else coalesce(e.id, -2) end
       left join watchlist_entry w on s.type = 'watchlist' and w.profile_id = ${PROFILE_ID} and w.title_id = f.title_id
-      where s.run_id = ${runId} and s.type in ('play', 'rating', 'watchlist', 'unlisted')
+      where s.run_id = ${runId} and s.title_key between ${first} and ${last}
+        and s.type in ('play', 'rating', 'watchlist', 'unlisted')
     ),
     counted as (
       select title_key,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import type { ExtraCounts } from '#app/domain/extras.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
@@ -7,6 +8,7 @@ import type { RunItemTable } from '#app/server/db/tables.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { countJoined } from './count-joined.ts'
 import { planExtras } from './extras/plan-extras.ts'
+import { keyRanges } from './key-ranges.ts'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
 const CHUNK = 400
@@ -15,26 +17,28 @@ type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
 
 /**
  * Compares the staged rows with the library and writes one `run_item` a title, and one for each malformed row. What
- * stands there is what applying will do. Planning again (after a kill) starts afresh.
+ * stands there is what applying will do. Planning again (after a kill) starts afresh, so no step needs another; between
+ * two of them pages get their turn.
  */
 export async function planRun(db: Database, context: PlanContext): Promise<void> {
   const { runId } = context
-  await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('run_item').where('run_id', '=', runId).execute()
-    const titles = await listPlannedRows(trx, runId)
-    for (const title of titles) await countOutJoined(trx, context, title)
-    const extras = await planExtras(trx, context, titles)
-    const items = titles
-      .map((title) => itemOf(runId, title, extras.get(title.title_key) ?? {}))
-      .sort(byNeedThenName)
-    for (let i = 0; i < items.length; i += CHUNK) {
-      await trx
-        .insertInto('run_item')
-        .values(items.slice(i, i + CHUNK))
-        .execute()
-    }
-    await insertMalformed(trx, runId)
-  })
+  await db.deleteFrom('run_item').where('run_id', '=', runId).execute()
+  const items: NewItem[] = []
+  for await (const range of keyRanges(db, runId)) {
+    const titles = await listPlannedRows(db, runId, range)
+    for (const title of titles) await countOutJoined(db, context, title)
+    const extras = await planExtras(db, context, titles)
+    for (const title of titles) items.push(itemOf(runId, title, extras.get(title.title_key) ?? {}))
+  }
+  items.sort(byNeedThenName)
+  for (let i = 0; i < items.length; i += CHUNK) {
+    await db
+      .insertInto('run_item')
+      .values(items.slice(i, i + CHUNK))
+      .execute()
+    await setImmediate()
+  }
+  await insertMalformed(db, runId)
 }
 
 async function countOutJoined(db: Database, context: PlanContext, title: PlannedTitle): Promise<void> {

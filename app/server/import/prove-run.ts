@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { type KeyRange, keyRanges } from './key-ranges.ts'
 import type { RunProof } from './run-record.ts'
 
 /**
@@ -8,15 +9,8 @@ import type { RunProof } from './run-record.ts'
  * row. Plays of unmatched titles count; malformed rows do not. Must run before the staged rows are dropped.
  */
 export async function proveRun(db: Database, runId: string): Promise<RunProof> {
-  const { rows } = await sql<{ title: string | null; listed: number; held: number; excluded: 0 | 1 | null }>`
-    select i.title, count(*) as listed, count(coalesce(p.id, k.play_id)) as held, i.excluded
-    from staged_row s join import_run r on r.id = s.run_id
-    left join play_source k on s.history_id is null and k.profile_id = ${PROFILE_ID} and k.source = r.source
-      and k.source_key = s.source_key
-    left join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
-    left join run_item i on i.run_id = s.run_id and i.title_key = s.title_key
-    where s.run_id = ${runId} and s.type = 'play' and s.title_key is not null
-    group by s.title_key`.execute(db)
+  const rows: ProvedTitle[] = []
+  for await (const range of keyRanges(db, runId)) rows.push(...(await proveTitles(db, runId, range)))
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
   const keptOut = await countKeptOut(db, runId)
   return {
@@ -28,6 +22,21 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
     extra: await listExtra(db, runId),
     leftOut: keptOut + sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
   }
+}
+
+type ProvedTitle = { title: string | null; listed: number; held: number; excluded: 0 | 1 | null }
+
+async function proveTitles(db: Database, runId: string, { first, last }: KeyRange): Promise<ProvedTitle[]> {
+  const { rows } = await sql<ProvedTitle>`
+    select i.title, count(*) as listed, count(coalesce(p.id, k.play_id)) as held, i.excluded
+    from staged_row s join import_run r on r.id = s.run_id
+    left join play_source k on s.history_id is null and k.profile_id = ${PROFILE_ID} and k.source = r.source
+      and k.source_key = s.source_key
+    left join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
+    left join run_item i on i.run_id = s.run_id and i.title_key = s.title_key
+    where s.run_id = ${runId} and s.type = 'play' and s.title_key between ${first} and ${last}
+    group by s.title_key`.execute(db)
+  return rows
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { MalformedRow, SourceRow } from '#app/domain/source-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { dropStaged } from '../drop-staged.ts'
 import { noCounts, type RunFile } from '../run-record.ts'
 import { addRunErrors, jsonOf, updateRun } from '../run-store.ts'
 import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts'
@@ -47,8 +48,8 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
 }
 
 async function startAfresh(db: Database, runId: string): Promise<void> {
+  await dropStaged(db, runId)
   await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('staged_row').where('run_id', '=', runId).execute()
     await trx.deleteFrom('run_error').where('run_id', '=', runId).execute()
     await trx
       .insertInto('run_stream')
