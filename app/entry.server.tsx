@@ -1,11 +1,10 @@
+import { buffer } from 'node:stream/consumers'
 import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from '#app/nonce.ts'
 import { AppError } from '#app/server/app-error.ts'
-import { coalesced } from '#app/server/edge/coalesced.ts'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
 import { type Caller, guard as guardWith } from '#app/server/edge/guard.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -31,6 +30,10 @@ if (import.meta.env.DEV) {
   }
 }
 
+/**
+ * A page is answered whole: its loaders ask a database on this machine and leave nothing open, and one piece of known
+ * length costs the server a third less than React's pieces of 2 kB on their way through five streams.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -41,19 +44,11 @@ export default function handleRequest(
   const nonce = loadContext.nonce
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (nonce) headers.set('Content-Security-Policy', contentSecurityPolicy(runtime().config, nonce))
-  const whenComplete = isbot(request.headers.get('user-agent')) || remixContext.isSpaMode
   const noncePart = nonce === undefined ? {} : { nonce }
 
   return new Promise((resolve, reject) => {
     let finalStatus = status
-    let answered = false
-    const answer = () => {
-      answered = true
-      const body = new PassThrough()
-      resolve(new Response(coalesced(body), { headers, status: finalStatus }))
-      body.once('close', () => clearTimeout(timer))
-      pipe(body)
-    }
+    let isShellReady = false
     const { pipe, abort } = inConventionsOf(request, () =>
       renderToPipeableStream(
         <NonceProvider value={nonce}>
@@ -61,17 +56,27 @@ export default function handleRequest(
         </NonceProvider>,
         {
           ...noncePart,
-          [whenComplete ? 'onAllReady' : 'onShellReady']: answer,
+          onShellReady: () => (isShellReady = true),
+          onAllReady() {
+            clearTimeout(timer)
+            const page = new PassThrough()
+            pipe(page)
+            buffer(page).then((body) => {
+              headers.set('Content-Length', String(body.length))
+              resolve(new Response(body, { headers, status: finalStatus }))
+            }, reject)
+          },
           onShellError: reject,
           onError(error: unknown) {
             finalStatus = 500
-            if (answered) logError(error, request)
+            // Without a shell it is handed on, and logged there.
+            if (isShellReady) logError(error, request)
           },
         },
       ),
     )
-    // server.js aborts the signal when the answer is out, too: nothing waits for the timer then.
     const timer = setTimeout(abort, streamTimeout + 1000)
+    // server.js aborts the signal when the answer is out, too: nothing waits for the timer then.
     request.signal.addEventListener('abort', () => {
       clearTimeout(timer)
       abort()

@@ -1,3 +1,6 @@
+/** A page is far smaller; what is larger goes out in pieces. */
+const AT_ONCE_BYTES = 1024 * 1024
+
 /**
  * Writes a fetch response to the socket, no faster than the other end takes it.
  * @param {Response} response
@@ -10,6 +13,11 @@ export async function sendResponse(response, res) {
   if (cookies.length) res.setHeader('Set-Cookie', cookies)
   // Whatever does not say otherwise shows what one person owns.
   if (!response.headers.has('cache-control')) res.setHeader('Cache-Control', 'private, no-cache')
+  const length = response.headers.get('content-length')
+  if (length !== null && Number(length) <= AT_ONCE_BYTES) {
+    res.end(Buffer.from(await response.arrayBuffer()))
+    return
+  }
   if (response.body) await pump(response.body.getReader(), res)
   res.end()
 }

@@ -103,18 +103,7 @@ export type IconName = keyof typeof shapes
 /** A drawing beside or instead of a word. It is hidden from assistive technology: the word or a label speaks. */
 export function Icon({ name, filled = false }: { name: IconName; filled?: boolean }) {
   return (
-    <svg
-      aria-hidden="true"
-      focusable="false"
-      viewBox="0 0 24 24"
-      width="24"
-      height="24"
-      fill={filled ? 'currentColor' : 'none'}
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
+    <svg aria-hidden="true" className={filled ? 'icon icon-filled' : 'icon'} viewBox="0 0 24 24">
       {shapes[name]}
     </svg>
   )

@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 import { useRef } from 'react'
 import type { Theme } from '#app/domain/theme.ts'
 import { BrandMark } from './brand.tsx'
@@ -29,10 +29,10 @@ const MORE_SHEET = 'more-places'
 /** A rail at the side; on narrow screens a bar along the lower edge, with a sheet for what has no room on it. */
 export function Navigation({ theme }: { theme: Theme }) {
   return (
-    <header className="nav">
-      <NavLink to="/" className="brand" aria-label="Reelmark, home">
+    <header className="nav" data-soft="">
+      <a href="/" className="brand" aria-label="Reelmark, home">
         <BrandMark />
-      </NavLink>
+      </a>
       <nav aria-label="Main" style={{ display: 'contents' }}>
         <ul className="nav-list">
           {places.map((place) => (
@@ -42,10 +42,7 @@ export function Navigation({ theme }: { theme: Theme }) {
                 .join(' ')
                 .trim()}
             >
-              <NavLink to={place.to} end={place.to === '/'} prefetch="intent" className="nav-item">
-                <Icon name={place.icon} />
-                {place.label}
-              </NavLink>
+              <PlaceLink place={place} className="nav-item" />
             </li>
           ))}
           <li className="nav-narrow">
@@ -55,6 +52,19 @@ export function Navigation({ theme }: { theme: Theme }) {
         <MoreSheet theme={theme} />
       </nav>
     </header>
+  )
+}
+
+type PlaceLinkProps = { place: Omit<Place, 'onBar'>; className: string; onClick?: () => void }
+
+function PlaceLink({ place, className, onClick }: PlaceLinkProps) {
+  const { pathname } = useLocation()
+  const isHere = pathname === place.to || (place.to !== '/' && pathname.startsWith(`${place.to}/`))
+  return (
+    <a href={place.to} className={className} aria-current={isHere ? 'page' : undefined} onClick={onClick}>
+      <Icon name={place.icon} />
+      {place.label}
+    </a>
   )
 }
 
@@ -79,10 +89,7 @@ function MoreSheet({ theme }: { theme: Theme }) {
       <ul>
         {[...places.filter((place) => !place.onBar), ...morePlaces].map((place) => (
           <li key={place.to}>
-            <NavLink to={place.to} className="sheet-item" onClick={() => sheet.current?.hidePopover()}>
-              <Icon name={place.icon} />
-              {place.label}
-            </NavLink>
+            <PlaceLink place={place} className="sheet-item" onClick={() => sheet.current?.hidePopover()} />
           </li>
         ))}
       </ul>

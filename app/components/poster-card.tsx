@@ -1,7 +1,7 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { NextButton } from './by-hand/next-button.tsx'
+import { NextButton, hasNext } from './by-hand/next-button.tsx'
 import { Icon } from './icon.tsx'
 import { Poster } from './poster.tsx'
 import { shareOf } from './title-colours.ts'
@@ -15,27 +15,40 @@ type PosterCardProps = {
   eager?: boolean
 }
 
-/** One title as one link (soft-links.tsx), and over its poster the one thing one would do next with it. */
+/**
+ * One title as one link, and over its poster the one thing one would do next with it. It stands in a list that says
+ * `data-soft` (soft-links.tsx).
+ */
 export function PosterCard({ title, note, sizes, eager = false }: PosterCardProps) {
   const address = titlePath(title.kind, title.id, title.name)
+  const marks = marksInWords(title)
   useWantedMetadata(title.posterPath === null ? title.id : null)
+  const link = (
+    <a
+      href={address}
+      className="poster-card"
+      data-title-id={title.id}
+      data-status={title.status === 'abandoned' ? title.status : undefined}
+    >
+      <Poster
+        name={title.name}
+        year={title.year}
+        path={title.posterPath}
+        art={title.art}
+        eager={eager}
+        {...(sizes !== undefined && { sizes })}
+      >
+        <PosterMarks title={title} />
+      </Poster>
+      <span className="poster-card-name">{title.name}</span>
+      <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
+      {marks !== '' && <span className="visually-hidden">{marks}</span>}
+    </a>
+  )
+  if (!hasNext(title)) return link
   return (
-    <div className="next-card" data-title-id={title.id}>
-      <a href={address} data-soft="" className="poster-card" data-status={title.status}>
-        <Poster
-          name={title.name}
-          year={title.year}
-          path={title.posterPath}
-          art={title.art}
-          eager={eager}
-          {...(sizes !== undefined && { sizes })}
-        >
-          <PosterMarks title={title} />
-        </Poster>
-        <span className="poster-card-name">{title.name}</span>
-        <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
-        <span className="visually-hidden">{marksInWords(title)}</span>
-      </a>
+    <div className="next-card" data-item="">
+      {link}
       <NextButton title={title} />
     </div>
   )

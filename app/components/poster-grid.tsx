@@ -8,7 +8,7 @@ type PosterGridProps<T extends PosterTitle> = { titles: T[]; noteOf?: (title: T)
 
 export function PosterGrid<T extends PosterTitle>({ titles, noteOf }: PosterGridProps<T>) {
   return (
-    <ul className="poster-grid">
+    <ul className="poster-grid" data-soft="">
       {titles.map((title, index) => {
         const note = noteOf?.(title)
         return (

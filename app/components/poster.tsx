@@ -17,9 +17,9 @@ type PosterProps = {
 }
 
 /**
- * A poster in its 2:3 frame. The designed poster, made of the title, lies beneath the picture: it stands where there
- * is none, and where it cannot be had; a blurred preview where it is on its way. Decoration; the link or heading around
- * it has the name.
+ * A poster in its 2:3 frame. Beneath the picture lies its blurred preview, and until one has been made the designed
+ * poster, set from the title; it also stands where there is no picture. Decoration; the link or heading around it has
+ * the name. Sixty of these are drawn on a page of the library, and each element and attribute takes its time.
  */
 export function Poster({
   name,
@@ -32,30 +32,25 @@ export function Poster({
   children,
 }: PosterProps) {
   return (
-    <span
-      className="poster"
-      style={{ ...titleColours(name, art), ...fitOf(name), ...style }}
-      aria-hidden="true"
-    >
-      <span className="poster-type">
-        <span>{name}</span>
-        {year !== null && <small>{year}</small>}
-      </span>
-      {path !== null && art && <span className="picture-blur" style={blurOf(art)} />}
+    <span className="poster" style={styleOf({ name, path, art, style })} aria-hidden="true">
+      {!(path !== null && art) && (
+        <span className="poster-type" data-year={year ?? undefined}>
+          {name}
+        </span>
+      )}
       {path !== null && (
-        <img
-          {...imageSources('poster', path)}
-          sizes={sizes}
-          alt=""
-          width={342}
-          height={513}
-          loading={eager ? 'eager' : 'lazy'}
-          decoding="async"
-        />
+        <img {...imageSources('poster', path)} sizes={sizes} alt="" loading={eager ? undefined : 'lazy'} />
       )}
       {children}
     </span>
   )
+}
+
+type Look = Pick<PosterProps, 'name' | 'path' | 'art' | 'style'>
+
+function styleOf({ name, path, art, style }: Look): CSSProperties {
+  const isSeenThrough = path !== null && art
+  return { ...titleColours(name, art), ...(isSeenThrough ? blurOf(art) : fitOf(name)), ...style }
 }
 
 /** How large the title can be set, in hundredths of the poster's width, so that its longest word still fits. */

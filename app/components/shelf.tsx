@@ -56,6 +56,7 @@ export function Shelf({ heading, note, more, wide = false, focusable = false, ch
       <ul
         className={wide ? 'shelf-row shelf-wide' : 'shelf-row'}
         ref={row}
+        data-soft=""
         {...(focusable && { tabIndex: 0, 'aria-labelledby': id })}
       >
         {children}

@@ -15,8 +15,8 @@ export type PosterTitle = {
   rating: number | null
   status: SeriesStatus
   /** Of a series: how many episodes have aired and how many of these were watched. */
-  aired: number | null
-  watched: number | null
-  /** Of a series: the episode to go on with; absent where nobody asked. */
+  aired?: number | null
+  watched?: number | null
+  /** Of a series: the episode to go on with; absent where there is none or nobody asked. */
   nextEpisode?: EpisodeRef | null
 }

@@ -40,7 +40,7 @@ export default function Collection() {
           <Notice tone="warning">{page.incomplete} Only the parts in your library are shown.</Notice>
         )}
         <section aria-label="Parts, in order of release">
-          <ol className="poster-grid">
+          <ol className="poster-grid" data-soft="">
             {page.parts.map((part) => (
               <li key={part.tmdbId} data-missing={part.owned ? undefined : ''}>
                 {part.owned ? (

@@ -45,7 +45,7 @@ function Trending({ heading, titles }: { heading: string; titles: TrendingTitle[
   return (
     <section className="stack" aria-label={heading}>
       <h2>{heading}</h2>
-      <ul className="poster-grid">
+      <ul className="poster-grid" data-soft="">
         {titles.map((title) => (
           <li key={title.tmdbId}>
             {title.owned ? (

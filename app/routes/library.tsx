@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, data } from '@remix-run/node'
 import { Link, useLoaderData, useNavigation } from '@remix-run/react'
+import { useMemo } from 'react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ActiveFilters } from '#app/components/library/active-filters.tsx'
@@ -21,7 +22,9 @@ import {
   libraryViews,
   parseLibraryFilters,
 } from '#app/domain/library-filters.ts'
-import { type LibraryPage, libraryPage } from '#app/server/library/library-page.ts'
+import type { LibraryTitle } from '#app/domain/library-title.ts'
+import { pack, unpack } from '#app/domain/packed.ts'
+import { libraryPage } from '#app/server/library/library-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
 
@@ -29,10 +32,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filters = parseLibraryFilters(new URL(request.url).searchParams)
   const remembered = readPreference(request.headers.get('Cookie'), 'library_view', libraryViews)
   const view = filters.view ?? remembered ?? 'grid'
-  const library = await libraryPage(runtime(), { ...filters, view })
+  const { titles, ...library } = await libraryPage(runtime(), { ...filters, view })
   const isChosen = filters.view !== null && filters.view !== remembered
   return data(
-    { filters, view, library },
+    { filters, view, library, titles: pack(titles) },
     isChosen ? { headers: { 'Set-Cookie': preferenceCookie('library_view', view) } } : {},
   )
 }
@@ -65,7 +68,7 @@ export default function Library() {
       <LibraryFilterBar filters={filters} choices={library.choices} />
       <ActiveFilters filters={filters} choices={library.choices} />
       <div className="library-titles" data-pending={isFiltering ? '' : undefined} data-view={view}>
-        {library.titles.length === 0 ? <NothingFound /> : <Titles />}
+        {library.total === 0 ? <NothingFound /> : <Titles />}
       </div>
       <Pagination
         page={library.page}
@@ -77,8 +80,9 @@ export default function Library() {
 }
 
 function Titles() {
-  const { filters, view, library } = useLoaderData<typeof loader>()
-  const { titles, today } = library
+  const { filters, view, library, titles: packed } = useLoaderData<typeof loader>()
+  const titles = useMemo(() => unpack(packed), [packed])
+  const { today } = library
   const isPicking = filters.select !== null
   const shown =
     view === 'table' ? (
@@ -97,11 +101,7 @@ function Titles() {
 }
 
 /** Under each name stands what the titles are sorted by. */
-function noteOf(
-  title: LibraryPage['titles'][number],
-  { sort }: LibraryFilters,
-  today: string,
-): string | undefined {
+function noteOf(title: LibraryTitle, { sort }: LibraryFilters, today: string): string | undefined {
   const year = title.year === null ? undefined : String(title.year)
   if (sort === 'added' && title.addedDay !== null) return `Added ${relativeDay(title.addedDay, today)}`
   if (sort === 'release') return title.releaseDate === null ? year : formatDay(title.releaseDate)

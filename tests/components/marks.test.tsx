@@ -14,13 +14,12 @@ test('a rating is number, word and colour', () => {
   expect(html).toMatch(/Outstanding<\/span>/)
 })
 
-test('a poster keeps its place, loads late, and comes from this server in every size', () => {
+test('a poster loads late, and comes from this server in every size', () => {
   const html = renderToStaticMarkup(<Poster name="Inception" year={2010} path="/abc.jpg" />)
   expect(html).toContain('src="/images/poster/w342/abc.jpg"')
   expect(html).toContain('/images/poster/w185/abc.jpg 185w')
   expect(html).toContain('/images/poster/w500/abc.jpg 500w')
   expect(html).toContain('loading="lazy"')
-  expect(html).toMatch(/width="342" height="513"/)
 })
 
 test('a title without a poster gets one made of its name', () => {

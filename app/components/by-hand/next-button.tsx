@@ -5,9 +5,8 @@ import { HandForm } from './hand-form.tsx'
 
 /** The one thing one would do next with a title, on its card: mark it, or its next episode, watched. */
 export function NextButton({ title }: { title: PosterTitle }) {
+  if (!hasNext(title)) return null
   const next = title.nextEpisode
-  if (title.kind === 'movie' ? title.status !== 'not-started' : !next || title.status === 'abandoned')
-    return null
   const episode = next ? { season: next.season, number: next.episode } : null
   const what = episode ? episodeCode(episode) : 'Watched'
   return (
@@ -22,4 +21,8 @@ export function NextButton({ title }: { title: PosterTitle }) {
       </button>
     </HandForm>
   )
+}
+
+export function hasNext({ kind, status, nextEpisode }: PosterTitle): boolean {
+  return kind === 'movie' ? status === 'not-started' : Boolean(nextEpisode) && status !== 'abandoned'
 }

@@ -3,6 +3,7 @@ import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import {
   type LibraryFilters,
   type LibrarySort,
+  isNarrowed,
   isNarrowedFurther,
   runtimeBands,
 } from '#app/domain/library-filters.ts'
@@ -106,22 +107,21 @@ function patternOf(text: string): string {
 export const entries = (db: Database) =>
   db.selectFrom('library_entry as e').where('e.profile_id', '=', PROFILE_ID)
 
-export async function countTitles(
+/** How many titles pass the filters, and how many there are: one count where nothing is narrowed. */
+async function countTitles(
   db: Database,
   filters: LibraryFilters,
 ): Promise<{ total: number; all: number }> {
-  const row = await narrowed(
-    entries(db).select((eb) => [
-      eb.fn.countAll<number>().as('total'),
-      eb
-        .selectFrom('library_entry as every')
-        .select((every) => every.fn.countAll<number>().as('all'))
-        .where('every.profile_id', '=', PROFILE_ID)
-        .as('all'),
-    ]),
+  const every = entries(db).select((eb) => eb.fn.countAll<number>().as('count'))
+  if (!isNarrowed(filters)) {
+    const { count } = await every.executeTakeFirstOrThrow()
+    return { total: count, all: count }
+  }
+  const { total, all } = await narrowed(
+    entries(db).select((eb) => [eb.fn.countAll<number>().as('total'), every.as('all')]),
     filters,
   ).executeTakeFirstOrThrow()
-  return { total: row.total, all: row.all ?? 0 }
+  return { total, all: all ?? 0 }
 }
 
 export const sortColumns = {

@@ -29,16 +29,16 @@ export function posterTitleOf(row: PosterRow): PosterTitle {
     name: row.name,
     year: row.year,
     posterPath: row.poster_path,
-    art: artworkOf(row.poster_art),
+    ...(row.poster_art !== null && { art: artworkOf(row.poster_art) }),
     rating: row.rating,
     status: row.status,
-    aired: row.aired,
-    watched: row.watched,
-    nextEpisode:
-      row.next_season === null || row.next_episode === null
-        ? null
-        : { season: row.next_season, episode: row.next_episode },
+    ...(row.kind === 'series' && seriesPart(row)),
   }
+}
+
+function seriesPart(row: PosterRow): Pick<PosterTitle, 'aired' | 'watched' | 'nextEpisode'> {
+  const { aired, watched, next_season: season, next_episode: episode } = row
+  return { aired, watched, ...(season !== null && episode !== null && { nextEpisode: { season, episode } }) }
 }
 
 /** The day of `last_played`, which is an instant where that is known and else a day already. */
