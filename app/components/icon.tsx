@@ -95,6 +95,14 @@ const shapes = {
   collections: (
     <path d="M5 9.5h14a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1zM6 6.75h12M8 4h8" />
   ),
+  heart: (
+    <path d="M12 19.5 5.2 12.9a4.4 4.4 0 0 1 0-6.3 4.5 4.5 0 0 1 6.3 0l.5.5.5-.5a4.5 4.5 0 0 1 6.3 0 4.4 4.4 0 0 1 0 6.3z" />
+  ),
+  note: (
+    <path d="M6 4.5h12a1 1 0 0 1 1 1v9l-5 5H6a1 1 0 0 1-1-1v-13a1 1 0 0 1 1-1zM14 19.5v-5h5M8.5 9h7M8.5 12.5h4" />
+  ),
+  list: <path d="M9 6.5h11M9 12h11M9 17.5h11M4.5 6.5h.01M4.5 12h.01M4.5 17.5h.01" />,
+  'chevron-up': <path d="m5.5 14.5 6.5-6.5 6.5 6.5" />,
   filter: <path d="M4 6.5h16M7 12h10M10 17.5h4" />,
 } satisfies Record<string, ReactNode>
 

@@ -12,6 +12,7 @@ const morePlaces: Omit<Place, 'onBar'>[] = [
   { to: '/discover', label: 'Discover', icon: 'star' },
   { to: '/people', label: 'People', icon: 'people' },
   { to: '/collections', label: 'Collections', icon: 'collections' },
+  { to: '/lists', label: 'Lists', icon: 'list' },
 ]
 
 const places: Place[] = [

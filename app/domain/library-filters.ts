@@ -54,6 +54,8 @@ export type LibraryFilters = {
   language: string | null
   /** A year in which it was played. */
   watched: number | null
+  /** Only favourites. */
+  favourite: 'yes' | null
   /** Its first year. */
   decade: number | null
   q: string | null
@@ -80,6 +82,7 @@ export const noFilters: LibraryFilters = {
   runtime: null,
   language: null,
   watched: null,
+  favourite: null,
   decade: null,
   q: null,
   sort: 'last-watched',
@@ -106,6 +109,7 @@ export function parseLibraryFilters(query: URLSearchParams): LibraryFilters {
     runtime: oneOf(bandNames, query.get('runtime')),
     language: languageOf(query.get('language')),
     watched: wholeNumber(query.get('watched'), 1888, 2999),
+    favourite: oneOf(['yes'] as const, query.get('favourite')),
     decade: decadeOf(wholeNumber(query.get('decade'), 1870, 2190)),
     q: textOf(query.get('q')),
     sort,
@@ -135,6 +139,7 @@ export function libraryQuery(filters: LibraryFilters): string {
   if (filters.runtime !== null) query.set('runtime', filters.runtime)
   if (filters.language !== null) query.set('language', filters.language)
   if (filters.watched !== null) query.set('watched', String(filters.watched))
+  if (filters.favourite !== null) query.set('favourite', filters.favourite)
   if (filters.decade !== null) query.set('decade', String(filters.decade))
   if (filters.q !== null) query.set('q', filters.q)
   if (filters.sort !== noFilters.sort) query.set('sort', filters.sort)
@@ -154,7 +159,7 @@ export function libraryPath(filters: Partial<LibraryFilters>): string {
 
 const narrowing = ['kind', 'status', 'genre', 'studio', 'person', 'rating', 'decade', 'q'] as const
 /** Those that are laid out only when asked for. */
-export const rarerFilters = ['tmdb', 'runtime', 'language', 'watched'] as const
+export const rarerFilters = ['tmdb', 'runtime', 'language', 'watched', 'favourite'] as const
 
 /** Whether the titles are narrowed down; order, page and view do not count. */
 export function isNarrowed(filters: LibraryFilters): boolean {

@@ -2,6 +2,7 @@ import type { Artwork } from './artwork.ts'
 import type { CalendarDay, Instant } from './calendar-day.ts'
 import type { MediaKind } from './media.ts'
 import type { PosterTitle } from './poster-title.ts'
+import type { TitleExtras } from './title-extras.ts'
 
 /** What the page of a movie and the page of a series show alike. */
 export type TitleDetails = PosterTitle & {
@@ -31,6 +32,7 @@ export type TitleDetails = PosterTitle & {
   watchlistedAt: Instant | null
   next: { season: number; episode: number } | null
   ids: { tmdb: number | null; imdb: string | null; traktSlug: string | null }
+  own: TitleExtras
 }
 
 /** One play as a title's page shows it. */
@@ -43,6 +45,8 @@ export type TitlePlay = {
   source: string
   /** What the source said, as it came. */
   sourceWatchedAt: string | null
+  /** The person's own words, where there are any; likewise of an episode and a season. */
+  note?: string
 }
 
 export type Credit = {
@@ -70,6 +74,7 @@ export type SeriesEpisode = {
   stillPath: string | null
   state: EpisodeState
   rating: number | null
+  note?: string
   /** Newest first. */
   plays: TitlePlay[]
 }
@@ -79,6 +84,7 @@ export type SeriesSeason = {
   name: string
   overview: string | null
   rating: number | null
+  note?: string
   airDate: CalendarDay | null
   episodes: SeriesEpisode[]
 }

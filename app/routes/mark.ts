@@ -58,6 +58,7 @@ const plain = z.discriminatedUnion('intent', [
   ofTitle.extend({ intent: z.literal('abandon'), reason }),
   ofEpisode.extend({
     intent: z.literal('write-note'),
+    titleId: z.preprocess(blankAsNull, id.nullable()),
     playId: z.preprocess(blankAsNull, id.nullable()),
     text,
   }),

@@ -4,6 +4,7 @@ import { MovieActions } from '#app/components/by-hand/title-actions.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { CastShelf } from '#app/components/title/cast-shelf.tsx'
 import { MetadataNote } from '#app/components/title/metadata-note.tsx'
+import { OwnWords } from '#app/components/title/own-words.tsx'
 import { PlayList } from '#app/components/title/play-list.tsx'
 import { TitleFacts } from '#app/components/title/title-facts.tsx'
 import { TitleHeader } from '#app/components/title/title-header.tsx'
@@ -35,6 +36,7 @@ export default function Movie() {
       </TitleHeader>
       <div className="page title-body">
         <MetadataNote title={movie} />
+        <OwnWords title={movie} />
         <div className="title-columns">
           <section aria-labelledby="plays-heading">
             <h2 id="plays-heading">

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { NoteText } from '#app/components/by-hand/note-form.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { EpisodeCard } from '#app/components/series/episode-card.tsx'
 import { SeasonActions } from '#app/components/series/season-actions.tsx'
@@ -8,6 +9,7 @@ import { SeriesProgress } from '#app/components/series/series-progress.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { CastShelf } from '#app/components/title/cast-shelf.tsx'
 import { MetadataNote } from '#app/components/title/metadata-note.tsx'
+import { OwnWords } from '#app/components/title/own-words.tsx'
 import { TitleFacts } from '#app/components/title/title-facts.tsx'
 import { TitleHeader } from '#app/components/title/title-header.tsx'
 import { titleColours } from '#app/components/title-colours.ts'
@@ -44,6 +46,7 @@ export default function Series() {
       </TitleHeader>
       <div className="page title-body">
         <MetadataNote title={series} />
+        <OwnWords title={series} />
         <Episodes page={page} />
         {seasons.length > 1 && <SeasonSquares seasons={seasons} />}
         <CastShelf cast={page.credits.cast} />
@@ -77,6 +80,7 @@ function Episodes({ page }: { page: SeriesPage }) {
       />
       <div className="season-head">
         {season.overview !== null && <p className="prose">{season.overview}</p>}
+        <NoteText note={season.note} />
         <SeasonActions
           address={titlePath('series', page.series.id, page.series.name)}
           titleId={page.series.id}

@@ -28,6 +28,7 @@ const someFilters: fc.Arbitrary<LibraryFilters> = fc.record({
   runtime: fc.option(fc.constantFrom('under-30' as const, '90-120' as const, 'over-150' as const)),
   language: fc.constantFrom(null, 'en', 'ja', 'cmn'),
   watched: fc.option(fc.integer({ min: 1888, max: 2999 })),
+  favourite: fc.constantFrom('yes' as const, null),
   view: fc.option(fc.constantFrom(...libraryViews)),
   select: fc.option(fc.constantFrom('on' as const, 'all' as const)),
   more: fc.boolean(),

@@ -2,6 +2,7 @@ import type { TitlePlay } from '#app/domain/title-details.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { HandForm } from './hand-form.tsx'
+import { NoteForm } from './note-form.tsx'
 import { WhenForm } from './when-form.tsx'
 
 type PlayFormProps = {
@@ -34,6 +35,7 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
           timeZone={timeZone}
           returnTo={returnTo}
         />
+        <NoteForm fields={fields} name={`the play, ${day}`} note={play.note ?? null} returnTo={returnTo} />
         <HandForm
           intent="remove-play"
           fields={fields}

@@ -4,6 +4,7 @@ import type { TitleDetails } from '#app/domain/title-details.ts'
 import { Button } from '../button.tsx'
 import { Fold } from './fold.tsx'
 import { HandForm } from './hand-form.tsx'
+import { MoreActions } from './more-actions.tsx'
 import { RateForm } from './rate-form.tsx'
 import { WhenForm } from './when-form.tsx'
 
@@ -20,6 +21,14 @@ export function TitleActions({ title, children }: { title: TitleDetails; childre
           </Button>
         </HandForm>
       )}
+      <HandForm
+        intent={title.own.favouritedAt === null ? 'favourite' : 'unfavourite'}
+        fields={{ titleId: title.id }}
+      >
+        <Button icon="heart" aria-pressed={title.own.favouritedAt !== null}>
+          Favourite
+        </Button>
+      </HandForm>
       <Fold
         icon="star"
         shortcut="r"
@@ -27,6 +36,7 @@ export function TitleActions({ title, children }: { title: TitleDetails; childre
       >
         <RateForm fields={{ titleId: title.id }} name={title.name} value={title.rating} />
       </Fold>
+      <MoreActions title={title} />
     </div>
   )
 }

@@ -58,6 +58,7 @@ function chipsOf(filters: LibraryFilters, { personName, languages }: ActiveFilte
     runtime === null ? null : { key: 'runtime', label: runtimeLabels[runtime] },
     language === null ? null : { key: 'language', label: `In ${languageName}` },
     watched === null ? null : { key: 'watched', label: `Watched in ${watched}` },
+    filters.favourite === null ? null : { key: 'favourite', label: 'Favourites' },
     decade === null ? null : { key: 'decade', label: `${decade}s` },
   ]
   return chips.filter((chip) => chip !== null)

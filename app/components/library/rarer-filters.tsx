@@ -16,6 +16,12 @@ export function RarerFilters({ filters, choices }: { filters: LibraryFilters; ch
         value={filters.watched}
         options={choices.watchedYears.map((year) => ({ value: String(year), label: `Watched in ${year}` }))}
       />
+      <Choice
+        name="favourite"
+        label="Favourites"
+        value={filters.favourite}
+        options={[{ value: 'yes', label: 'Only favourites' }]}
+      />
       <Choice name="runtime" label="Length" value={filters.runtime} options={optionsOf(runtimeLabels)} />
       <Choice name="tmdb" label="TMDB rating" value={filters.tmdb} options={tmdbRatings} />
       <Choice

@@ -1,6 +1,7 @@
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode } from '#app/domain/title-details.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
+import { NoteLine } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'
 import { WhenForm } from '../by-hand/when-form.tsx'
 import { Button } from '../button.tsx'
@@ -80,6 +81,7 @@ export function EpisodeActions({ titleId, episode, today, timeZone, returnTo }: 
           <RateForm fields={fields} name={code} value={episode.rating} returnTo={returnTo} />
         </div>
       </details>
+      <NoteLine fields={fields} name={code} note={episode.note ?? null} returnTo={returnTo} />
     </div>
   )
 }

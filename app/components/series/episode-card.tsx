@@ -5,6 +5,7 @@ import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { NoteText } from '../by-hand/note-form.tsx'
 import { Icon } from '../icon.tsx'
 import { imageSource } from '../image-source.ts'
 import { PlayList } from '../title/play-list.tsx'
@@ -102,10 +103,12 @@ function More(actions: EpisodeActionsProps) {
         ) : (
           'About'
         )}
+        {episode.note !== undefined && <span className="faint"> · note</span>}
         <span className="visually-hidden"> episode {episode.number}: more</span>
         <Icon name="chevron-down" />
       </summary>
       {episode.overview !== null && <p className="episode-overview">{episode.overview}</p>}
+      <NoteText note={episode.note} />
       {episode.plays.length > 0 && (
         <PlayList plays={episode.plays} timeZone={timeZone} today={today} returnTo={returnTo} />
       )}

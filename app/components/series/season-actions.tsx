@@ -2,6 +2,7 @@ import { tierOf } from '#app/domain/rating.ts'
 import type { SeriesSeason } from '#app/domain/title-details.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { HandForm } from '../by-hand/hand-form.tsx'
+import { NoteForm } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'
 import { WhenForm } from '../by-hand/when-form.tsx'
 import { Button } from '../button.tsx'
@@ -48,6 +49,9 @@ export function SeasonActions({ titleId, address, season, today, timeZone }: Sea
         }
       >
         <RateForm fields={fields} name={season.name} value={season.rating} returnTo={returnTo} />
+      </Fold>
+      <Fold icon="note" label={`Note on ${season.name}`}>
+        <NoteForm fields={fields} name={season.name} note={season.note ?? null} returnTo={returnTo} />
       </Fold>
     </div>
   )

@@ -32,6 +32,17 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
           <ProgressBar label="Aired episodes watched" value={watched} max={aired} />
         </div>
       )}
+      {series.own.rewatch && aired > 0 && (
+        <div className="series-progress-bar">
+          <p>
+            <strong className="figures">
+              {series.own.rewatch.watched} of {aired}
+            </strong>{' '}
+            <span className="muted">watched again in this rewatch</span>
+          </p>
+          <ProgressBar label="Episodes watched again" value={series.own.rewatch.watched} max={aired} />
+        </div>
+      )}
       <TitleActions title={series}>
         {next && series.status !== 'abandoned' && (
           <HandForm
@@ -73,8 +84,10 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
         {series.status === 'abandoned' && (
           <Pill icon="stop">
             Abandoned{aired > watched && `, ${plural(aired - watched, 'episode')} left`}
+            {series.own.abandoned?.reason && `: ${series.own.abandoned.reason}`}
           </Pill>
         )}
+        {series.own.isHidden && <Pill>Hidden from up next</Pill>}
         {upcoming?.airDate && (
           <Pill icon="calendar">
             {episodeCode(upcoming)} airs {relativeDay(upcoming.airDate, today)}

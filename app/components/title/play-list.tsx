@@ -1,4 +1,5 @@
 import type { TitlePlay } from '#app/domain/title-details.ts'
+import { NoteText } from '../by-hand/note-form.tsx'
 import { PlayForm } from '../by-hand/play-form.tsx'
 import { Icon } from '../icon.tsx'
 import { playWords } from './play-words.ts'
@@ -27,6 +28,7 @@ export function PlayList({ plays, timeZone, today, returnTo }: PlayListProps) {
                 {words.time !== null && <span>{words.time}</span>}
               </span>
               {words.note !== null && <span className="play-note">{words.note}</span>}
+              <NoteText note={play.note} />
               <PlayForm play={play} day={words.day} today={today} timeZone={timeZone} returnTo={returnTo} />
             </div>
           </li>

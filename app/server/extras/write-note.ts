@@ -1,4 +1,4 @@
-import { AppError } from '#app/server/app-error.ts'
+import { AppError, notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { getPlay } from '#app/server/history/find-play.ts'
 import { getEpisodeId, getTitle, subjectName } from '#app/server/history/title-named.ts'
@@ -8,7 +8,8 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** A season's note names its number alone, an episode's both, a play's the play; a title's nothing more. */
 export type NoteSubject = {
-  titleId: number
+  /** Told by the play, where it is about one. */
+  titleId: number | null
   season: number | null
   number: number | null
   playId: number | null
@@ -61,6 +62,7 @@ async function resolve(
     const columns = { season: null, episode_id: null, play_id: playId }
     return { name: `a play of ${name}`, titleId: play.title_id, columns }
   }
+  if (titleId === null) throw notFound('title')
   const title = await getTitle(trx, titleId)
   if (season === null)
     return { name: title.name, titleId, columns: { season: null, episode_id: null, play_id: null } }

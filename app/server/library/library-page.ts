@@ -65,6 +65,7 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
   if (status !== null) narrow = narrow.where('e.status', '=', status)
   if (rating === 'unrated') narrow = narrow.where('e.rating', 'is', null)
   else if (rating !== null) narrow = narrow.where('e.rating', '>=', rating)
+  if (filters.favourite !== null) narrow = narrow.where('e.favourited_at', 'is not', null)
   if (tmdb !== null) narrow = narrow.where('e.tmdb_rating', '>=', tmdb)
   if (runtime !== null) {
     const [from, to] = runtimeBands[runtime]

@@ -20,7 +20,7 @@ export type SeriesPage = {
   seasons: SeasonOverview[]
   /** The one that is open; null where no episode is known. */
   season: SeriesSeason | null
-  /** The first episode to go on with. */
+  /** The first episode to go on with, in the rewatch where one is under way. */
   next: SeriesEpisode | null
   /** The first one still to come. */
   upcoming: SeriesEpisode | null
@@ -43,16 +43,17 @@ export async function seriesPage(
   const timeZone = await userTimeZone(deps)
   const today = dayIn(timeZone, deps.clock.now())
   const seasons = await listSeasons(db, id, await listTitlePlays(db, id), today)
+  const goesOn = series.own.rewatch ? series.own.rewatch.next : series.next
   const open =
     seasons.find((season) => season.number === askedSeason) ??
-    seasons.find((season) => season.number === series.next?.season) ??
+    seasons.find((season) => season.number === goesOn?.season) ??
     seasons[0]
   return {
     series,
     credits: await listCredits(db, id),
     seasons: seasons.map(overviewOf),
     season: open ?? null,
-    next: nextEpisode(seasons, series.next),
+    next: nextEpisode(seasons, goesOn),
     upcoming: firstUpcoming(seasons),
     timeZone,
     today,

@@ -28,6 +28,7 @@ export async function listSeasons(
         overview: fact?.overview || null,
         airDate: fact?.air_date ?? null,
         rating: fact?.rating ?? null,
+        ...(fact?.note != null && { note: fact.note }),
         episodes: rows.map((row) => episodeOf(row, playsByEpisode.get(row.id) ?? [], today)),
       }
     })
@@ -42,8 +43,11 @@ function listEpisodes(db: Database, titleId: number) {
         .onRef('r.title_id', '=', 'e.title_id')
         .on('r.profile_id', '=', PROFILE_ID),
     )
+    .leftJoin('note as n', (join) =>
+      join.onRef('n.episode_id', '=', 'e.id').on('n.profile_id', '=', PROFILE_ID),
+    )
     .selectAll('e')
-    .select('r.value as rating')
+    .select(['r.value as rating', 'n.text as note'])
     .where('e.title_id', '=', titleId)
     .orderBy('e.season')
     .orderBy('e.number')
@@ -60,7 +64,13 @@ function listSeasonFacts(db: Database, titleId: number) {
         .on('r.episode_id', 'is', null)
         .on('r.profile_id', '=', PROFILE_ID),
     )
-    .select(['s.number', 's.name', 's.overview', 's.air_date', 'r.value as rating'])
+    .leftJoin('note as n', (join) =>
+      join
+        .onRef('n.title_id', '=', 's.title_id')
+        .onRef('n.season', '=', 's.number')
+        .on('n.profile_id', '=', PROFILE_ID),
+    )
+    .select(['s.number', 's.name', 's.overview', 's.air_date', 'r.value as rating', 'n.text as note'])
     .where('s.title_id', '=', titleId)
     .execute()
 }
@@ -78,6 +88,7 @@ function episodeOf(row: EpisodeRow, plays: PlayOfEpisode[], today: CalendarDay):
     stillPath: row.still_path,
     state: plays.length > 0 ? 'watched' : isOut ? 'aired' : 'upcoming',
     rating: row.rating,
+    ...(row.note !== null && { note: row.note }),
     plays,
   }
 }

@@ -8,6 +8,7 @@ import type { EnrichmentRow } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { parseTmdbSettings, TMDB_SETTINGS } from '#app/server/tmdb/tmdb-settings.ts'
 import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { extraColumns, extrasOf } from './title-extras.ts'
 import { resolveTimeZone, type ZoneDeps } from './user-time-zone.ts'
 
 /** A title of the library; undefined where there is none of this kind with this number. */
@@ -31,6 +32,7 @@ function findRow(db: Database, kind: MediaKind, id: number) {
     .innerJoin('profile as p', 'p.id', 'e.profile_id')
     .leftJoin('setting as s', (join) => join.on('s.name', '=', TMDB_SETTINGS))
     .select(posterColumns)
+    .select(extraColumns)
     .select(['e.rated_at', 'e.watchlisted_at', 'e.next_season', 'e.next_episode'])
     .select(['t.tmdb_id', 't.imdb_id', 't.trakt_slug', 'q.state'])
     .select(['m.fetched_at', 'm.original_name', 'm.original_language', 'm.overview', 'm.tagline'])
@@ -87,6 +89,7 @@ function detailsOf(row: Row, timeZone: string): TitleDetails {
         ? null
         : { season: row.next_season, episode: row.next_episode },
     ids: { tmdb: row.tmdb_id, imdb: row.imdb_id, traktSlug: row.trakt_slug },
+    own: extrasOf(row),
   }
 }
 

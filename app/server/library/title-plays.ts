@@ -8,13 +8,15 @@ export async function listTitlePlays(
   titleId: number,
 ): Promise<(TitlePlay & { episodeId: number | null })[]> {
   const rows = await db
-    .selectFrom('play')
-    .select(['id', 'episode_id', 'watched_at', 'day', 'precision', 'basis', 'source', 'source_watched_at'])
-    .where('profile_id', '=', PROFILE_ID)
-    .where('title_id', '=', titleId)
-    .orderBy('day', 'desc')
-    .orderBy('watched_at', 'desc')
-    .orderBy('id', 'desc')
+    .selectFrom('play as p')
+    .leftJoin('note as n', 'n.play_id', 'p.id')
+    .select(['p.id', 'p.episode_id', 'p.watched_at', 'p.day', 'p.precision', 'p.basis', 'p.source'])
+    .select(['p.source_watched_at', 'n.text as note'])
+    .where('p.profile_id', '=', PROFILE_ID)
+    .where('p.title_id', '=', titleId)
+    .orderBy('p.day', 'desc')
+    .orderBy('p.watched_at', 'desc')
+    .orderBy('p.id', 'desc')
     .execute()
   return rows.map((row) => ({
     id: row.id,
@@ -25,5 +27,6 @@ export async function listTitlePlays(
     basis: row.basis,
     source: row.source,
     sourceWatchedAt: row.source_watched_at,
+    ...(row.note !== null && { note: row.note }),
   }))
 }

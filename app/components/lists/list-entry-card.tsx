@@ -1,0 +1,93 @@
+import { useId } from 'react'
+import { episodeCode, seasonName } from '#app/domain/format/episode-code.ts'
+import type { ListEntry } from '#app/domain/list-summary.ts'
+import { HandForm } from '../by-hand/hand-form.tsx'
+import { Button } from '../button.tsx'
+import { Icon } from '../icon.tsx'
+import { PosterCard } from '../poster-card.tsx'
+
+type ListEntryCardProps = { entry: ListEntry; place: number; isLast: boolean }
+
+/** A place on a list, with the buttons that move it, and what is said of it. */
+export function ListEntryCard({ entry, place, isLast }: ListEntryCardProps) {
+  const { title } = entry
+  const part = partOf(entry)
+  const name = part === null ? title.name : `${title.name}, ${part}`
+  const fields = { entryId: entry.id }
+  return (
+    <li className="list-entry">
+      <PosterCard
+        title={title}
+        sizes="(min-width: 80rem) 12rem, (min-width: 40rem) 10rem, 30vw"
+        {...(part !== null && { note: part })}
+      />
+      {entry.note !== null && <p className="small list-entry-note">{entry.note}</p>}
+      <div className="list-entry-tools">
+        <span className="list-place figures">
+          <span className="visually-hidden">Place </span>
+          {place}
+        </span>
+        <Move intent="move-up" fields={fields} label={`Move ${name} up`} isOff={place === 1} />
+        <Move intent="move-down" fields={fields} label={`Move ${name} down`} isOff={isLast} />
+        <EntryMenu entry={entry} name={name} />
+      </div>
+    </li>
+  )
+}
+
+function partOf({ season, episode }: ListEntry): string | null {
+  if (season === null) return null
+  return episode === null ? seasonName(season) : episodeCode({ season, number: episode })
+}
+
+type MoveProps = {
+  intent: 'move-up' | 'move-down'
+  fields: { entryId: number }
+  label: string
+  isOff: boolean
+}
+
+function Move({ intent, fields, label, isOff }: MoveProps) {
+  return (
+    <HandForm intent={intent} fields={fields}>
+      <button type="submit" className="icon-button" disabled={isOff}>
+        <Icon name={intent === 'move-up' ? 'chevron-up' : 'chevron-down'} />
+        <span className="visually-hidden">{label}</span>
+      </button>
+    </HandForm>
+  )
+}
+
+function EntryMenu({ entry, name }: { entry: ListEntry; name: string }) {
+  const id = useId()
+  const fields = { entryId: entry.id }
+  return (
+    <details className="list-entry-more" data-folds="">
+      <summary className="icon-button">
+        <Icon name="more" />
+        <span className="visually-hidden">More about {name}</span>
+      </summary>
+      <div className="fold-body">
+        <HandForm key={entry.note} intent="note-on-list" fields={fields} className="note-form">
+          <label htmlFor={id} className="field-label">
+            Why it is here
+          </label>
+          <textarea
+            id={id}
+            name="text"
+            className="input"
+            rows={3}
+            maxLength={5000}
+            defaultValue={entry.note ?? ''}
+          />
+          <Button>Save</Button>
+        </HandForm>
+        <HandForm intent="take-from-list" fields={fields}>
+          <Button tone="danger">
+            Take off the list<span className="visually-hidden">: {name}</span>
+          </Button>
+        </HandForm>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,41 @@
+import { useId } from 'react'
+import { HandForm } from '../by-hand/hand-form.tsx'
+import { Button } from '../button.tsx'
+import { Field } from '../field.tsx'
+
+type ListFormProps = {
+  /** The list that is renamed; a new one where there is none. */
+  list?: { id: number; name: string; description: string | null }
+  verb: string
+}
+
+/** A list's name, and what it is for. */
+export function ListForm({ list, verb }: ListFormProps) {
+  const id = useId()
+  return (
+    <HandForm
+      key={`${list?.name} ${list?.description}`}
+      intent={list ? 'rename-list' : 'create-list'}
+      fields={list ? { listId: list.id } : {}}
+      className="list-form"
+    >
+      <Field label="Name" name="name" defaultValue={list?.name} maxLength={200} required autoComplete="off" />
+      <div className="field">
+        <label htmlFor={id} className="field-label">
+          What it is for, if you like
+        </label>
+        <textarea
+          id={id}
+          name="description"
+          className="input"
+          rows={2}
+          maxLength={5000}
+          defaultValue={list?.description ?? ''}
+        />
+      </div>
+      <div className="row">
+        <Button tone="primary">{verb}</Button>
+      </div>
+    </HandForm>
+  )
+}

@@ -1,0 +1,82 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Fold } from '#app/components/by-hand/fold.tsx'
+import { HandForm } from '#app/components/by-hand/hand-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ListEntryCard } from '#app/components/lists/list-entry-card.tsx'
+import { ListForm } from '#app/components/lists/list-form.tsx'
+import { plural } from '#app/domain/format/plural.ts'
+import { listPath } from '#app/domain/list-path.ts'
+import { idFromParam } from '#app/domain/title-path.ts'
+import { listPage } from '#app/server/extras/list-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const id = idFromParam(params['slug'])
+  const list = id === null ? undefined : await listPage(runtime().db, id)
+  if (!list) throw new Response('There is no such list.', { status: 404 })
+  const { pathname, search } = new URL(request.url)
+  const address = listPath(list.id, list.name)
+  if (pathname !== address) throw redirect(address + search, 301)
+  return list
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.name} · Reelmark` : 'Not found · Reelmark' },
+]
+
+export default function List() {
+  const list = useLoaderData<typeof loader>()
+  const { entries, unmatched } = list
+  return (
+    <div className="page stack">
+      <header className="stack">
+        <p className="overline">
+          <Link to="/lists">Lists</Link>
+        </p>
+        <h1>{list.name}</h1>
+        {list.description !== null && <p className="prose list-about">{list.description}</p>}
+        <p className="muted">{plural(entries.length, 'entry', 'entries')}</p>
+        <div className="by-hand">
+          <Fold icon="note" label="Rename">
+            <ListForm list={list} verb="Save" />
+          </Fold>
+          <HandForm intent="delete-list" fields={{ listId: list.id }} returnTo="/lists">
+            <Button icon="close">Delete the list</Button>
+          </HandForm>
+        </div>
+      </header>
+      {entries.length === 0 && (
+        <EmptyState icon="list" heading="Nothing on it yet">
+          <p>On the page of a title, “More” puts it on this list.</p>
+        </EmptyState>
+      )}
+      <ol className="poster-grid list-entries">
+        {entries.map((entry, index) => (
+          <ListEntryCard
+            key={entry.id}
+            entry={entry}
+            place={index + 1}
+            isLast={index === entries.length - 1}
+          />
+        ))}
+      </ol>
+      {unmatched.length > 0 && (
+        <section className="stack">
+          <h2>Not known to TMDB yet</h2>
+          <ul className="look-list">
+            {unmatched.map((title) => (
+              <li key={title.titleId}>
+                <strong>{title.name}</strong>
+                <Link to={`/match/${title.titleId}`}>
+                  Match it<span className="visually-hidden">: {title.name}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Fold } from '#app/components/by-hand/fold.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { ListCard } from '#app/components/lists/list-card.tsx'
+import { ListForm } from '#app/components/lists/list-form.tsx'
+import { listPath } from '#app/domain/list-path.ts'
+import { listsPage } from '#app/server/extras/lists-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export const loader = () => listsPage(runtime().db)
+
+export const meta: MetaFunction = () => [{ title: 'Lists · Reelmark' }]
+
+export default function Lists() {
+  const { lists, favourites } = useLoaderData<typeof loader>()
+  return (
+    <div className="page stack">
+      <header className="list-head">
+        <h1>Lists</h1>
+        <Fold icon="list" label="New list">
+          <ListForm key={lists.length} verb="Make the list" />
+        </Fold>
+      </header>
+      {lists.length === 0 && favourites.entries === 0 ? (
+        <EmptyState icon="list" heading="No lists yet">
+          <p>
+            Put together what belongs together: films for the plane, the best of a year. Make a list above, or
+            under “More” on the page of a title.
+          </p>
+        </EmptyState>
+      ) : (
+        <ul className="group-grid">
+          {favourites.entries > 0 && (
+            <li>
+              <ListCard list={favourites} to="/lists/favourites" />
+            </li>
+          )}
+          {lists.map((list) => (
+            <li key={list.id}>
+              <ListCard list={list} to={listPath(list.id, list.name)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

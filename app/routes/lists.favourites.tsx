@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Pagination } from '#app/components/pagination.tsx'
+import { PosterGrid } from '#app/components/poster-grid.tsx'
+import { plural } from '#app/domain/format/plural.ts'
+import { favouritesPage } from '#app/server/extras/favourites-page.ts'
+import { runtime } from '#app/server/runtime.ts'
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  return favouritesPage(runtime().db, page)
+}
+
+export const meta: MetaFunction = () => [{ title: 'Favourites · Reelmark' }]
+
+export default function Favourites() {
+  const { titles, total, page, pages } = useLoaderData<typeof loader>()
+  return (
+    <div className="page stack">
+      <header className="stack">
+        <p className="overline">
+          <Link to="/lists">Lists</Link>
+        </p>
+        <h1>Favourites</h1>
+        {total > 0 && <p className="muted">{plural(total, 'title')}</p>}
+      </header>
+      {total === 0 ? (
+        <EmptyState icon="heart" heading="No favourites yet">
+          <p>The heart on the page of a title makes it one.</p>
+        </EmptyState>
+      ) : (
+        <PosterGrid titles={titles} />
+      )}
+      <Pagination page={page} pages={pages} hrefFor={(number) => `/lists/favourites?page=${number}`} />
+    </div>
+  )
+}
