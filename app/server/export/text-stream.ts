@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 const CHUNK_CHARACTERS = 64 * 1024
 
 /** Text as the body of an answer, made no faster than it is read. Who stops reading ends the making. */
@@ -15,6 +17,8 @@ export function textStream(pieces: AsyncGenerator<string, void>): ReadableStream
         text += next.value
       }
       controller.enqueue(encoder.encode(text))
+      // Answers of the database come without a pause; the others want their turn.
+      await setImmediate()
     },
     async cancel() {
       await pieces.return()

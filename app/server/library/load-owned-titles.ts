@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type {
@@ -23,13 +24,16 @@ export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {
   clues: Map<number, PlayClueRow>
 }
 
-/** Loads at most this many titles' rows at a time, well below SQLite's limit of variables. */
-const CHUNK = 500
+/** So many titles' rows at a time: some milliseconds, after which the others get their turn. */
+const CHUNK = 100
 
 /** The titles the person has something of: movies, series, then the unmatched, each by id. Or only those named. */
 export async function* loadOwnedTitles(db: Database, only?: readonly number[]): AsyncGenerator<OwnedTitle> {
   const ids = only ?? (await listOwnedIds(db))
-  for (let i = 0; i < ids.length; i += CHUNK) yield* await loadChunk(db, ids.slice(i, i + CHUNK))
+  for (let i = 0; i < ids.length; i += CHUNK) {
+    yield* await loadChunk(db, ids.slice(i, i + CHUNK))
+    await setImmediate()
+  }
 }
 
 async function listOwnedIds(db: Database): Promise<number[]> {
