@@ -43,7 +43,7 @@ export type DoubtsPage = {
 }
 
 /** Which names of a run are gone through. */
-export const doubtGroups = ['ambiguous', 'nothing', 'sure'] as const
+export const doubtGroups = ['ambiguous', 'nothing', 'sure', 'decided'] as const
 export type DoubtGroup = (typeof doubtGroups)[number]
 
 /**

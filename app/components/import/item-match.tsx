@@ -7,7 +7,7 @@ type ItemMatchProps = { runId: string; itemId: number; title: string; match: Nam
 export function ItemMatch({ runId, itemId, title, match }: ItemMatchProps) {
   const { state } = match
   const words = wordsFor(match)
-  const group = state === 'sure' || state === 'nothing' ? `&group=${state}` : ''
+  const group = state === 'ambiguous' ? '' : `&group=${state === 'none' ? 'decided' : state}`
   return (
     <span className="muted small">
       {words}{' '}

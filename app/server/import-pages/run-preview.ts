@@ -57,6 +57,7 @@ const PAGE_SIZE = 60
 /** What is known of a name; null for what came with an id, or is in the library by that name. */
 const nameState = sql<NameState | null>`case
   when run_item.title_key not like '%:name:%' then null
+  when exists (select 1 from title_alias a where a.title_key = run_item.title_key) then null
   when d.title_key is not null and d.tmdb_id is not null and run_item.action <> 'unmatched' then 'decided'
   when d.title_key is not null and d.tmdb_id is null then 'none'
   when run_item.action <> 'unmatched' or run_item.title_id is not null then null

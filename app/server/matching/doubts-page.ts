@@ -52,7 +52,7 @@ async function listNames(
 ): Promise<Subject[]> {
   const rows = await db
     .selectFrom('run_item as i')
-    .innerJoin('name_match as m', (join) =>
+    .leftJoin('name_match as m', (join) =>
       join.onRef('m.run_id', '=', 'i.run_id').onRef('m.title_key', '=', 'i.title_key'),
     )
     .leftJoin('name_decision as d', (join) =>
@@ -62,7 +62,9 @@ async function listNames(
     .select(['d.tmdb_id', 'd.name', 'd.decided_at'])
     .where('i.run_id', '=', runId)
     .where('i.excluded', '=', 0)
-    .where('m.verdict', '=', group)
+    .$if(group === 'decided', (query) => query.where('d.decided_at', 'is not', null))
+    .$if(group !== 'decided', (query) => query.where(sql<boolean>`m.verdict = ${group}`))
+    .where('i.title_key', 'like', '%:name:%')
     .orderBy('i.id')
     .execute()
   return rows.map((row) => ({

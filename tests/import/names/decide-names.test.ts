@@ -100,6 +100,12 @@ test('what was decided is known in the next file, also where the first was cance
   const next = await uploadFile(app, 'watched.csv', file)
   expect(next.counts).toMatchObject({ movies: { new: 1 }, unmatched: 3 })
   expect(await itemNamed(app, next.id, 'The Matrix')).toMatchObject({ action: 'add' })
+  const decided = { kind: 'names', runId: next.id, group: 'decided' } as const
+  expect(await doubtsPage(app, decided, beginning)).toMatchObject({
+    of: 1,
+    left: 0,
+    doubt: { name: 'The Matrix', decided: { tmdbId: 603 } },
+  })
 })
 
 test('the sheet goes through the names one by one, and a decision can be changed', async () => {
