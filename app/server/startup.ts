@@ -132,6 +132,14 @@ function afterStored(config: Config, clock: Clock) {
   }
 }
 
+/** The same once titles have lost their metadata. */
+function afterCleared(config: Config, clock: Clock) {
+  return async (trx: Database, titleIds: readonly number[]) => {
+    const timeZone = await userTimeZone({ db: trx, config })
+    await refreshEntries(trx, titleIds, dayIn(timeZone, clock.now()))
+  }
+}
+
 const AIRING_CHECK_MS = 10 * 60_000
 
 async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
@@ -140,7 +148,7 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   await recountDays({ db, config, now: clock.now() })
   await refreshStaleEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
   enrichment.start()
-  const upkeep = createUpkeep(parts)
+  const upkeep = createUpkeep({ ...parts, afterCleared: afterCleared(config, clock) })
   upkeep.start()
   const ahead = createImagesAhead(parts)
   ahead.start()

@@ -210,6 +210,16 @@ describe('a title that TMDB merged into another', () => {
     expect(settled).toMatchObject([{ state: 'done', name: 'Inception' }])
   })
 
+  test('follows its TVDB id where it is a series', async () => {
+    const { db, standIn, queue, ask, clock, isIdle } = await setUpQueue()
+    standIn.on('/find/81189', { tv_results: [{ id: 1396, name: 'Breaking Bad' }] })
+    standIn.on('/tv/1396', seriesWith([aSeasonOf(1, 2)]))
+    const id = await ask(await aSourceSeries(db, { tmdb_id: 99, tvdb_id: 81189 }))
+    queue.start()
+    await clock.runUntil(isIdle)
+    expect(await titleOf(db, id)).toMatchObject({ tmdb_id: 1396, matched_by: 'tvdb-id' })
+  })
+
   test('stays where a person put it', async () => {
     const { db, id, settled } = await setUpMerged({ matched_by: 'person' })
     expect(await titleOf(db, id)).toMatchObject({ tmdb_id: 99, matched_by: 'person' })

@@ -74,7 +74,7 @@ export function EnrichmentSection(props: EnrichmentSectionProps) {
         </Button>
         <span className="muted small">
           In the background, what you look at first. Titles are renewed by themselves too: series that go on
-          daily, everything else monthly.
+          daily, what is new weekly, everything else every four months.
         </span>
       </Form>
     </SettingsSection>

@@ -3,10 +3,17 @@ import type { Database } from '../db/open-database.ts'
 import { requestEnrichment } from './request-enrichment.ts'
 
 const DAY_MS = 24 * 60 * 60_000
-/** A series that goes on gets new episodes; everything else changes rarely, and must be renewed within half a year. */
+/**
+ * A series that goes on gets new episodes, what came out lately is still being edited; everything else changes rarely,
+ * and must be renewed within half a year. What TMDB did not have may come back.
+ */
 const GOES_ON_MS = DAY_MS
-const OTHERWISE_MS = 30 * DAY_MS
-/** So that a big library's month comes in portions. */
+const RECENT_MS = 7 * DAY_MS
+const NOT_FOUND_MS = 30 * DAY_MS
+const OTHERWISE_MS = 120 * DAY_MS
+/** What is still to come, or has no date, is recent too. */
+const RECENT_FOR_MS = 180 * DAY_MS
+/** So that a big library comes in portions. */
 const MOST_AT_ONCE = 500
 
 /**
@@ -25,8 +32,12 @@ export async function requestRefresh(db: Database, now: Date): Promise<number> {
       'e.finished_at',
       '<=',
       sql<string>`case
-        when e.state = 'done' and t.kind = 'series' and coalesce(m.status, '') not in ('Ended', 'Canceled', 'Cancelled')
-        then ${before(GOES_ON_MS)} else ${before(OTHERWISE_MS)} end`,
+        when e.state = 'not-found' then ${before(NOT_FOUND_MS)}
+        when t.kind = 'series' and coalesce(m.status, '') not in ('Ended', 'Canceled', 'Cancelled')
+        then ${before(GOES_ON_MS)}
+        when coalesce(m.last_air_date, m.release_date, '9999') >= ${before(RECENT_FOR_MS).slice(0, 10)}
+        then ${before(RECENT_MS)}
+        else ${before(OTHERWISE_MS)} end`,
     )
     .orderBy('e.finished_at')
     .limit(MOST_AT_ONCE)

@@ -3,6 +3,7 @@ import type { Database } from '../db/open-database.ts'
 import type { Logger } from '../log.ts'
 import type { EnrichmentQueue } from './enrichment-queue.ts'
 import type { ImageStore } from './image-store.ts'
+import { removeOutdatedMetadata } from './remove-outdated-metadata.ts'
 import { requestRefresh } from './request-refresh.ts'
 import { removeOutdated } from './tmdb-cache.ts'
 
@@ -12,6 +13,8 @@ type Deps = {
   log: Logger
   enrichment: Pick<EnrichmentQueue, 'wake'>
   images: Pick<ImageStore, 'removeOutdated'>
+  /** Runs in the transaction in which titles lose their metadata. */
+  afterCleared: (trx: Database, titleIds: readonly number[]) => Promise<void>
 }
 
 export type Upkeep = { start: () => void; stop: () => Promise<void> }
@@ -50,11 +53,12 @@ export function createUpkeep(deps: Deps): Upkeep {
   }
 }
 
-async function keepUp({ db, clock, log, enrichment, images }: Deps): Promise<void> {
+async function keepUp({ db, clock, log, enrichment, images, afterCleared }: Deps): Promise<void> {
   const now = clock.now()
   const removedAnswers = await removeOutdated(db, now)
   const removedImages = await images.removeOutdated()
+  const forgotten = await removeOutdatedMetadata(db, now, afterCleared)
   const refreshed = await requestRefresh(db, now)
   if (refreshed > 0) enrichment.wake()
-  log.debug({ removedAnswers, removedImages, refreshed }, 'TMDB data kept up')
+  log.debug({ removedAnswers, removedImages, forgotten, refreshed }, 'TMDB data kept up')
 }
