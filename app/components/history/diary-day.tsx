@@ -126,20 +126,24 @@ function PlayDetails({ play, timeZone }: { play: DiaryPlay; timeZone: string }) 
         </span>
       )}
       {note !== null && <span className="diary-note">{note}</span>}
+    </>
+  )
+}
+
+/** The time, and for who asks where it comes from. */
+function PlayTime({ play, timeZone }: { play: DiaryPlay; timeZone: string }) {
+  return (
+    <>
+      {play.watchedAt !== null && (
+        <time className="diary-time" dateTime={play.watchedAt}>
+          {formatTime(timeZone, play.watchedAt)}
+        </time>
+      )}
       <details className="diary-origin">
         <summary aria-label="Where this comes from">i</summary>
         <p className="diary-note">{originOf(play, timeZone)}</p>
       </details>
     </>
-  )
-}
-
-function PlayTime({ play, timeZone }: { play: DiaryPlay; timeZone: string }) {
-  if (play.watchedAt === null) return null
-  return (
-    <time className="diary-time" dateTime={play.watchedAt}>
-      {formatTime(timeZone, play.watchedAt)}
-    </time>
   )
 }
 

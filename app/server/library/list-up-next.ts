@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Tables } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { posterColumns, posterTitleOf } from './poster-title-row.ts'
 
@@ -17,41 +18,25 @@ export async function listUpNext(
   db: Database,
   { order, limit }: { order: UpNextOrder; limit: number },
 ): Promise<UpNextTitle[]> {
+  const by = order === 'aired' ? 'air_date' : 'last_played'
   const rows = await db
-    .selectFrom('library_entry as e')
-    .innerJoin('episode as n', (join) =>
-      join
-        .onRef('n.title_id', '=', 'e.title_id')
-        .on('n.season', '=', NEXT_SEASON)
-        .on('n.number', '=', NEXT_EPISODE),
-    )
+    // Picked first: what is worked out below then concerns these few, and not every series under way.
+    .selectFrom((eb) => pickSeries(eb).orderBy(by, 'desc').orderBy('e.title_id', 'desc').limit(limit).as('e'))
+    .innerJoin('episode as n', 'n.id', 'e.episode_id')
     .leftJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .select(posterColumns)
-    .select(
-      sql<number | null>`iif(e.rewatch_began_at is null, e.watched, e.rewatch_watched)`.as('watched_of_run'),
-    )
+    .select(['e.watched_of_run', 'e.air_date'])
     .select(['m.overview', 'm.backdrop_path', 'm.genres', USUAL_MINUTES.as('usual_minutes')])
     .select((eb) => [
       'n.season',
       'n.number',
       eb.fn.coalesce('n.name', 'n.source_title').as('episode_name'),
       'n.overview as episode_overview',
-      'n.air_date',
       'n.runtime_minutes',
       'n.still_path',
     ])
-    .where('e.profile_id', '=', PROFILE_ID)
-    .where('e.kind', '=', 'series')
-    .where((eb) =>
-      eb.or([
-        eb('e.status', '=', 'watching'),
-        eb.and([eb('e.rewatch_began_at', 'is not', null), eb('e.status', '<>', 'abandoned')]),
-      ]),
-    )
-    .where('e.hidden_at', 'is', null)
-    .orderBy(order === 'aired' ? 'n.air_date' : 'e.last_played', 'desc')
+    .orderBy(`e.${by}`, 'desc')
     .orderBy('e.title_id', 'desc')
-    .limit(limit)
     .execute()
   return rows.map((row) => ({
     ...posterTitleOf(row),
@@ -70,6 +55,32 @@ export async function listUpNext(
       stillPath: row.still_path,
     },
   }))
+}
+
+/** Every series under way, with the episode to go on with. */
+function pickSeries(eb: ExpressionBuilder<Tables, never>) {
+  return eb
+    .selectFrom('library_entry as e')
+    .innerJoin('episode as n', (join) =>
+      join
+        .onRef('n.title_id', '=', 'e.title_id')
+        .on('n.season', '=', NEXT_SEASON)
+        .on('n.number', '=', NEXT_EPISODE),
+    )
+    .select(posterColumns)
+    .select(['e.last_played', 'n.id as episode_id', 'n.air_date'])
+    .select(
+      sql<number | null>`iif(e.rewatch_began_at is null, e.watched, e.rewatch_watched)`.as('watched_of_run'),
+    )
+    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.kind', '=', 'series')
+    .where((where) =>
+      where.or([
+        where('e.status', '=', 'watching'),
+        where.and([where('e.rewatch_began_at', 'is not', null), where('e.status', '<>', 'abandoned')]),
+      ]),
+    )
+    .where('e.hidden_at', 'is', null)
 }
 
 type Lengths = { aired: number | null; watched: number | null; usual_minutes: number | null }

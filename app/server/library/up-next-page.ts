@@ -7,7 +7,7 @@ import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
 export type UpNextPage = { today: CalendarDay; series: UpNextTitle[]; coming: ComingEpisode[] }
 
-const MOST_SERIES = 100
+const MOST_SERIES = 60
 const MOST_EPISODES = 200
 
 /** What to go on with, and what is still to air; three statements. */
