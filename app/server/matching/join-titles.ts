@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
@@ -60,6 +61,10 @@ async function episodesOf(trx: Database, from: number, into: number): Promise<Ma
       ]),
     )
     .execute()
+  await keepEpisodes(
+    trx,
+    mine.map(({ id }) => id),
+  )
   const targets = new Map<number, number>()
   for (const { id, ...episode } of mine) {
     const target = await trx
@@ -75,6 +80,16 @@ async function episodesOf(trx: Database, from: number, into: number): Promise<Ma
     targets.set(id, target.id)
   }
   return targets
+}
+
+/** Taking it back forgets what TMDB said of the match, which must not take an episode that something comes back to. */
+async function keepEpisodes(trx: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('episode')
+    .set({ source_title: sql`coalesce(source_title, name, 'Episode ' || number)` })
+    .where('id', 'in', ids)
+    .execute()
 }
 
 async function movePlays(trx: Database, from: number, into: number, episodes: Map<number, number>) {

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { doExtra, type ExtraCommand } from '#app/server/extras/extra-command.ts'
+import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { refreshAllEntries } from '#app/server/library/refresh-entries.ts'
+import { relinkTitle } from '#app/server/matching/relink-title.ts'
+import { aConfig } from '#tests/builders/a-config.ts'
+import { heldState } from '#tests/builders/held-state.ts'
+import { aSeries } from '#tests/builders/library-rows.ts'
+import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { testClock } from '#tests/builders/test-clock.ts'
+
+const NOBODY = { season: null, number: null, playId: null }
+
+/** A series under a wrong title, and the right one; both have notes, marks and places on a list. */
+async function setUp() {
+  const db = await openTestDatabase()
+  const clock = testClock()
+  const app = { db, clock, config: aConfig(), enrichment: { wake: () => undefined } }
+  const episodes = [1, 2].map((number) => ({ season: 1, number, air_date: '2020-01-01' }))
+  const wrong = await aSeries(db, { name: 'Dark', tmdbId: 1, episodes })
+  const right = await aSeries(db, { name: 'Dark', tmdbId: 70_523, episodes })
+  await db.updateTable('title').set({ trakt_id: null }).where('id', '=', wrong.id).execute()
+  await refreshAllEntries(db, '2026-10-15')
+  const commands: ExtraCommand[] = [
+    { intent: 'favourite', titleId: wrong.id },
+    { intent: 'favourite', titleId: right.id },
+    { intent: 'hide', titleId: wrong.id },
+    { intent: 'write-note', titleId: wrong.id, ...NOBODY, text: 'Caves' },
+    { intent: 'write-note', titleId: right.id, ...NOBODY, text: 'Time' },
+    { intent: 'write-note', titleId: wrong.id, season: 1, number: 2, playId: null, text: 'Rain' },
+    { intent: 'create-list', name: 'German', description: null, titleId: wrong.id },
+    { intent: 'add-to-list', listId: 1, titleId: wrong.id, season: 1, number: 1 },
+    { intent: 'add-to-list', listId: 1, titleId: right.id, season: null, number: null },
+    { intent: 'begin-rewatch', titleId: wrong.id },
+  ]
+  for (const command of commands) {
+    clock.advance(1000)
+    await doExtra(app, command)
+  }
+  return { app, db, wrong, right }
+}
+
+async function made(app: Parameters<typeof heldState>[0]) {
+  const { marks, notes, lists, listed, rewatches } = await heldState(app)
+  return { marks, notes, lists, listed, rewatches }
+}
+
+test('two titles that become one keep what was made of either, and undoing parts them again', async () => {
+  const { app, db, wrong, right } = await setUp()
+  const before = await made(app)
+  const { changeId, titleId } = await relinkTitle(app, wrong.id, { tmdbId: 70_523, name: 'Dark' })
+  expect(titleId).toBe(right.id)
+  const { marks, notes, listed, rewatches } = await made(app)
+  expect(marks.map(({ title_id, mark }) => [title_id, mark])).toEqual([
+    [right.id, 'favourite'],
+    [right.id, 'hidden'],
+  ])
+  expect(notes.map(({ title_id, episode_id, text }) => [title_id, episode_id, text])).toEqual([
+    [right.id, null, 'Time\n\nCaves'],
+    [right.id, right.episodes['1x2'], 'Rain'],
+  ])
+  expect(listed.map(({ title_id, episode_id }) => [title_id, episode_id])).toEqual([
+    [right.id, right.episodes['1x1']],
+    [right.id, null],
+  ])
+  expect(rewatches).toMatchObject([{ title_id: right.id }])
+  expect(await db.selectFrom('library_entry').select('title_id').execute()).toEqual([{ title_id: right.id }])
+
+  await undoByHand(app, changeId)
+  expect(await made(app)).toEqual(before)
+})
