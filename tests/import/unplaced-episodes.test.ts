@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { placeByHand } from '#app/server/history/place-by-hand.ts'
+import { unplacedPage } from '#app/server/history/unplaced-page.ts'
+import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { episodeImdbId } from '#tests/upstreams/tmdb/search.ts'
@@ -71,6 +74,21 @@ describe("Netflix' viewing activity", () => {
     expect(exported[0]?.unplaced).toMatchObject([
       { day: '2020-03-26', clue: { season: 1, episodeName: 'Nobody Called It This' } },
     ])
+
+    const [waiting] = await unplacedPage(app.db)
+    expect(waiting).toMatchObject({ name: series.title, isMatched: true, plays: [{ day: '2020-03-26' }] })
+    const three = episodes[2]
+    const place = {
+      playId: waiting?.plays[0]?.id ?? 0,
+      season: three?.season ?? 0,
+      number: three?.number ?? 0,
+    }
+    const { changeId } = await placeByHand(app, place)
+    expect(await unplacedPage(app.db)).toEqual([])
+    expect(await episodePlays(app)).toContain(`${three?.season}x${three?.number} 2020-03-26 netflix`)
+    await expect(placeByHand(app, place)).rejects.toMatchObject({ code: 'already-placed' })
+    await undoByHand(app, changeId ?? '')
+    expect(await unplacedPage(app.db)).toEqual([waiting])
 
     const again = await importUpload(app, 'NetflixViewingHistory.csv', file)
     expect(again.counts.plays).toEqual({ new: 0, existing: 3 })

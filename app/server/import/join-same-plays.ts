@@ -37,7 +37,12 @@ async function listPlacedPlays(trx: Database, titleId: number): Promise<PlayRow[
     .where('profile_id', '=', PROFILE_ID)
     .where('title_id', '=', titleId)
     .where('trakt_history_id', 'is', null)
-    .where('id', 'not in', (eb) => eb.selectFrom('play_clue').select('play_id'))
+    .where((eb) =>
+      eb.or([
+        eb('episode_id', 'is not', null),
+        eb('id', 'not in', eb.selectFrom('play_clue').select('play_id')),
+      ]),
+    )
     .orderBy('id')
     .execute()
 }

@@ -30,12 +30,10 @@ export async function placeClues(trx: Database, titleId: number, context: Contex
       continue
     }
     const ids = placing.episodes.map(({ season, number }) => known.ids.get(`${season}x${number}`) ?? null)
-    await placePlay(
-      trx,
-      play,
-      ids.filter((id) => id !== null),
-      context,
-    )
+    const placedOn = ids.filter((id) => id !== null)
+    const entries = await placePlay(trx, play, placedOn, context.timeZone)
+    const changeId = context.changeId ?? play.run_id
+    if (changeId !== null) await writeJournal(trx, changeId, entries)
   }
 }
 
@@ -47,6 +45,7 @@ async function listUnplaced(trx: Database, titleId: number) {
     .select(['c.season', 'c.season_name', 'c.episode_name', 'c.is_whole_season'])
     .where('play.profile_id', '=', PROFILE_ID)
     .where('play.title_id', '=', titleId)
+    .where('play.episode_id', 'is', null)
     .orderBy('play.id')
     .execute()
   return rows.map(({ season, season_name, episode_name, is_whole_season, ...play }) => ({
@@ -94,16 +93,17 @@ async function knownEpisodes(trx: Database, titleId: number) {
 
 /**
  * Makes a play that of an episode, and for each further one adds its like. What is there already from another source
- * gains this one. Part of the change that it is, else of the run that brought the play, and taken back with it.
+ * gains this one. What the source said stays, for taking it back.
+ * @returns what to write into the journal, in order
  */
 export async function placePlay(
   trx: Database,
   play: PlayRow,
   episodeIds: readonly number[],
-  { timeZone, changeId = play.run_id ?? undefined }: Pick<Context, 'timeZone' | 'changeId'>,
-): Promise<void> {
+  timeZone: string,
+): Promise<JournalEntry[]> {
   const [first, ...others] = episodeIds
-  if (first === undefined) return
+  if (first === undefined) return []
   const entries: JournalEntry[] = []
   for (const episodeId of others) {
     const { id: _, ...like } = { ...play, episode_id: episodeId }
@@ -112,7 +112,6 @@ export async function placePlay(
     entries.push(...(await joinOnEpisode(trx, { ...like, id }, episodeId, timeZone)))
   }
   await trx.updateTable('play').set({ episode_id: first }).where('id', '=', play.id).execute()
-  await trx.deleteFrom('play_clue').where('play_id', '=', play.id).execute()
   entries.push({
     entity: 'play',
     entityId: play.id,
@@ -120,7 +119,7 @@ export async function placePlay(
     after: { episode_id: first },
   })
   entries.push(...(await joinOnEpisode(trx, { ...play, episode_id: first }, first, timeZone)))
-  if (changeId !== undefined) await writeJournal(trx, changeId, entries)
+  return entries
 }
 
 async function joinOnEpisode(

@@ -14,6 +14,7 @@ export async function listUnplacedErrors(db: Database, runId: string): Promise<R
     .select((eb) => eb.fn.countAll<number>().as('plays'))
     .where('play.profile_id', '=', PROFILE_ID)
     .where('play.run_id', '=', runId)
+    .where('play.episode_id', 'is', null)
     .groupBy(['play.title_id', 'play_clue.reason'])
     .orderBy('play.title_id')
     .execute()

@@ -95,7 +95,7 @@ export function unmatchedDocument(title: OwnedTitle): UnmatchedDocument {
       return {
         ...playDocument(play, noteDocument(title, { play_id: play.id })),
         ...(episode && { season: episode.season, episode: episode.number }),
-        ...(clue && { clue }),
+        ...(clue && !episode && { clue }),
       }
     }),
     rating: titleRating(title),

@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { UnplacedPlayRow } from '#app/components/match/unplaced-play.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { placeByHand } from '#app/server/history/place-by-hand.ts'
+import { unplacedPage } from '#app/server/history/unplaced-page.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+
+export async function loader() {
+  return { series: await unplacedPage(runtime().db) }
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const playId = Number(form.get('playId'))
+  const chosenEpisode = form.get('episode')
+  const place = /^(\d{1,4})x(\d{1,5})$/.exec(typeof chosenEpisode === 'string' ? chosenEpisode : '')
+  if (!Number.isSafeInteger(playId) || !place)
+    return data({ problem: 'Choose the episode that it was.' }, { status: 422 })
+  try {
+    const chosen = { playId, season: Number(place[1]), number: Number(place[2]) }
+    const { changeId, label } = await placeByHand(runtime(), chosen)
+    return redirect('/unplaced', { headers: flashHeaders(runtime(), { message: `${label}.`, changeId }) })
+  } catch (error) {
+    const { problem, status } = pageProblem(error)
+    return data({ problem }, { status })
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: 'Plays without an episode · Reelmark' }]
+
+export default function Unplaced() {
+  const { series } = useLoaderData<typeof loader>()
+  const problem = useActionData<typeof action>()?.problem
+  return (
+    <div className="page page-narrow stack-l">
+      <div className="stack">
+        <h1>Plays without an episode</h1>
+        <p className="muted prose">
+          The file named these episodes without a number, and no episode at TMDB fits the name. The plays are
+          kept with their days. Choose which episode each one was, now or later.
+        </p>
+      </div>
+      {problem !== undefined && (
+        <Notice tone="danger" live>
+          {problem}
+        </Notice>
+      )}
+      {series.length === 0 && (
+        <EmptyState
+          icon="check"
+          heading="Every play has its episode"
+          actions={<ButtonLink to="/history">Open the history</ButtonLink>}
+        >
+          <p>There is nothing to decide here.</p>
+        </EmptyState>
+      )}
+      {series.map(({ id, name, isMatched, plays, episodes }) => (
+        <section key={id} className="stack" aria-labelledby={`series-${id}`}>
+          <h2 id={`series-${id}`}>{name}</h2>
+          {!isMatched && (
+            <div className="row">
+              <p className="muted">The series is not matched yet, so its episodes are not known.</p>
+              <ButtonLink to={`/match/${id}`}>Say which series it is</ButtonLink>
+            </div>
+          )}
+          <ul className="plain-list stack">
+            {plays.map((play) => (
+              <UnplacedPlayRow key={play.id} play={play} episodes={episodes} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { AppError } from '#app/server/app-error.ts'
+import { placePlay } from '#app/server/import/place-clues.ts'
+import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { getPlay } from './find-play.ts'
+
+/** A person says which episode a play is that its source did not number. @throws AppError 400, 404, 409 */
+export function placeByHand(
+  deps: HandDeps,
+  { playId, season, number }: { playId: number; season: number; number: number },
+): Promise<HandChange> {
+  return changeByHand(deps, async (trx, { timeZone }) => {
+    const { play, name } = await getPlay(trx, playId)
+    if (play.episode_id !== null)
+      throw new AppError(409, 'already-placed', 'That play has its episode already.')
+    const episode = await trx
+      .selectFrom('episode')
+      .select('id')
+      .where('title_id', '=', play.title_id)
+      .where('season', '=', season)
+      .where('number', '=', number)
+      .executeTakeFirst()
+    if (!episode)
+      throw new AppError(400, 'no-such-episode', 'The series has no such episode. Choose another one.')
+    return {
+      label: `A play of ${name} is ${episodeCode({ season, number })} now`,
+      titleId: play.title_id,
+      entries: await placePlay(trx, play, [episode.id], timeZone),
+    }
+  })
+}
