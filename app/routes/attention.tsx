@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { AttentionRow } from '#app/components/match/attention-row.tsx'
@@ -82,6 +82,10 @@ export default function Attention() {
           )}
         </section>
       ))}
+      <p className="muted">
+        A file may name episodes in a way that fits none at TMDB:{' '}
+        <Link to="/unplaced">plays without an episode</Link>.
+      </p>
       {notAtTmdb.length > 0 && (
         <details className="fold">
           <summary>{plural(notAtTmdb.length, 'title')} of which you said that TMDB does not have it</summary>
