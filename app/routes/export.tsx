@@ -80,7 +80,7 @@ function TraktFiles({ unknownToTrakt }: { unknownToTrakt: number }) {
         Plays, ratings and the watchlist for the importer in Trakt’s settings; either form will do. Trakt
         keeps a time for each play, so one of which only the day is known becomes noon of that day, and days
         taken from air dates go out as they were recorded. Marks, notes, lists and ratings of seasons stay
-        here. Trakt adds what it has already once more.
+        here. Trakt does not notice what it has already: plays that are there would be there twice.
       </p>
       {unknownToTrakt > 0 && (
         <p className="muted">
