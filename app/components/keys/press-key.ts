@@ -10,8 +10,7 @@ export function keyedFor(key: PageKey): HTMLElement | null {
   const sought = `[data-key="${key}"]`
   const item = itemAt(document.activeElement)
   const within = item?.querySelector<HTMLElement>(sought)
-  if (within || item?.hasAttribute('data-title-id') || item?.dataset['item']?.includes(key))
-    return within ?? null
+  if (within || titleIdOf(item) !== null || item?.dataset['item']?.includes(key)) return within ?? null
   const all = [...document.querySelectorAll<HTMLElement>(`main ${sought}`)]
   return (
     all.find((each) => itemAt(each) === null) ??
@@ -36,10 +35,16 @@ const FIELD = 'input:not([type=hidden]), select, textarea, button'
 /** The title an item stands for, where it says so. */
 export function titleOfItem(): { id: number; name: string; rating: number | null } | null {
   const item = itemAt(document.activeElement)
-  const marked = item?.matches('[data-title-id]') ? item : item?.querySelector<HTMLElement>('[data-title-id]')
-  const id = Number(marked?.dataset['titleId'])
-  if (!item || !Number.isInteger(id) || id < 1) return null
+  const id = titleIdOf(item)
+  if (!item || id === null) return null
   const said = item.dataset['titleName'] ?? item.querySelector('.poster-card-name, .part-name')?.textContent
   const rating = Number(item.querySelector('.poster-rating, .rating-value')?.textContent)
   return { id, name: said ?? 'this title', rating: Number.isInteger(rating) && rating > 0 ? rating : null }
+}
+
+/** The mark stands on the item or on the link within it. */
+function titleIdOf(item: HTMLElement | null): number | null {
+  const marked = item?.matches('[data-title-id]') ? item : item?.querySelector<HTMLElement>('[data-title-id]')
+  const id = Number(marked?.dataset['titleId'])
+  return Number.isInteger(id) && id > 0 ? id : null
 }
