@@ -1,5 +1,5 @@
 import type { Instant } from './calendar-day.ts'
-import type { SourceEpisode, SourcePlay, SourceTitle } from './source-row.ts'
+import type { SourceEpisode, SourcePlay, SourceTitle } from './source-play.ts'
 
 /** What a source can say beside plays, ratings and the watchlist. */
 export type SourceExtra = SourceMark | SourceNote | SourceList | SourceListEntry | SourceRewatch

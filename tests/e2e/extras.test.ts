@@ -46,8 +46,9 @@ test('a movie becomes a favourite, is written about, and comes onto a new list',
   expect(await heart.getAttribute('aria-pressed')).toBe('true')
 
   await more(page).click()
-  await page.getByLabel(/^Your note/).fill('Saw it with Ada.\nTwice.')
-  await page.getByRole('button', { name: 'Save the note' }).first().click()
+  const panel = page.locator('.more-actions')
+  await panel.getByLabel(/^Your note/).fill('Saw it with Ada.\nTwice.')
+  await panel.getByRole('button', { name: 'Save the note' }).click()
   await said(page, /^Kept the note on /)
   expect(await page.locator('.own-words .own-note-text').innerText()).toBe('Saw it with Ada.\nTwice.')
 

@@ -15,7 +15,12 @@ const NOBODY = { season: null, number: null, playId: null }
 async function setUp() {
   const db = await openTestDatabase()
   const clock = testClock()
-  const app = { db, clock, config: aConfig(), enrichment: { wake: () => undefined } }
+  const app = {
+    db,
+    clock,
+    config: { ...aConfig(), timeZone: 'UTC' },
+    enrichment: { wake: () => undefined },
+  }
   const episodes = [1, 2].map((number) => ({ season: 1, number, air_date: '2020-01-01' }))
   const wrong = await aSeries(db, { name: 'Dark', tmdbId: 1, episodes })
   const right = await aSeries(db, { name: 'Dark', tmdbId: 70_523, episodes })

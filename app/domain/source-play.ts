@@ -1,0 +1,35 @@
+import type { CalendarDay, Instant } from './calendar-day.ts'
+import type { EpisodeClue } from './episode-clue.ts'
+import type { MediaKind, TitleIds } from './media.ts'
+
+export type SourceTitle = { kind: MediaKind; title: string; year: number | null; ids: TitleIds }
+
+export type SourceEpisode = { season: number; number: number; traktId: number | null; title: string | null }
+
+export type SourcePlay = {
+  type: 'play'
+  title: SourceTitle
+  /** Set for a series, null for a movie. */
+  episode: SourceEpisode | null
+  /** Of a series, where the source does not give the episode's number. */
+  clue?: EpisodeClue
+  historyId: number | null
+  /** Exactly as the source wrote it. */
+  sourceWatchedAt: string | null
+  /** The instant it means; null where nobody knows (Trakt's 1970-01-01T00:00:00.000Z). */
+  watchedAt: Instant | null
+  /** Only for sources that give a day and no time. */
+  watchedDay: CalendarDay | null
+  /** Only for Reelmark's own export: the play as it was held there. */
+  record?: PlayRecord
+  /** What the person wrote about this viewing. */
+  note?: { text: string; writtenAt: Instant } | null
+}
+
+export type PlayRecord = {
+  source: string
+  secondSource: string | null
+  watchedAt: Instant | null
+  day: CalendarDay | null
+  basis: 'source' | 'air-date' | 'manual'
+}
