@@ -59,8 +59,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className="palette-close" onClick={onClose} aria-label="Close">
+        <button type="button" className="palette-close" onClick={onClose}>
           <kbd className="key">Esc</kbd>
+          <span className="visually-hidden"> Close</span>
         </button>
       </div>
       <p className="visually-hidden" role="status">

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FilledStage, setFilledStage } from './filled-stage.ts'
+import { hydrated } from './harness.ts'
+
+/** Every page, wide and narrow, in both themes: what axe knows of WCAG 2.2 AA, and nothing wider than the screen. */
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const ALL: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+}
+const COLOURS: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast'] },
+  resultTypes: ['violations'],
+}
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+let stage: FilledStage
+beforeAll(async () => {
+  stage = await setFilledStage()
+  const { account } = stage.sandbox.sandbox.state
+  for (const play of account.plays.movie.slice(0, 2)) account.removePlay(play.id)
+  await stage.sync()
+}, 120_000)
+afterAll(() => stage.close())
+
+const PAGES: string[] = [
+  '/',
+  '/library',
+  '/library?kind=movie&rating=8',
+  '/library?q=zzz',
+  '/history',
+  '/history?undated=1',
+  '/watchlist',
+  '/stats',
+  '/stats/2024',
+  '/people',
+  '/collections',
+  '/search',
+  '/search?q=star',
+  '/discover',
+  '/import',
+  '/import/runs',
+  '/import/vanished',
+  '/import/binge-days',
+  '/attention',
+  '/settings',
+  '/settings/metadata',
+  '/login',
+  '/about',
+  '/export',
+  '/lists',
+  '/lists/favourites',
+  '/attention/doubts',
+  '/library?view=table',
+  '/library?view=compact',
+  '/library?select=on',
+  '/styleguide',
+  '/nowhere',
+]
+
+/** Pages of one thing, as the first link of a list to such a page. */
+const FIRST_OF: [list: string, link: string][] = [
+  ['/library?kind=movie&status=completed', '.poster-card'],
+  ['/library?kind=series&status=watching', '.poster-card'],
+  ['/people', '.person-card'],
+  ['/collections', 'a.poster-card'],
+  ['/import/runs', '.run-link'],
+  ['/attention', 'a[href^="/match/"]'],
+]
+
+test.each(PAGES)('%s', async (path) => check(path))
+
+test.each(FIRST_OF)('what %s leads to', async (list, link) => {
+  const page = await stage.newPage()
+  await page.goto(list)
+  const path = await page.locator(link).first().getAttribute('href')
+  await page.context().close()
+  await check(path ?? '')
+})
+
+test('what stands over a page: the palette, the keys, the stars', async () => {
+  const page = await stage.newPage({ viewport: WIDE, colorScheme: 'dark' })
+  await page.goto('/watchlist')
+  await page.getByRole('button', { name: 'Keys', exact: true }).waitFor()
+  await page.evaluate(SOURCE)
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: /^Find a title/ }).waitFor()
+  await page.keyboard.type('star')
+  await page
+    .getByRole('option', { name: /Star Trek/ })
+    .first()
+    .waitFor()
+  await inBothThemes(page, 'palette')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+  await inBothThemes(page, 'keys')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.keyboard.press('r')
+  await page.getByRole('dialog', { name: /^Rate/ }).waitFor()
+  await inBothThemes(page, 'stars')
+  await page.context().close()
+})
+
+async function check(path: string): Promise<void> {
+  const page = await stage.newPage({ viewport: WIDE, colorScheme: 'dark' })
+  await page.goto(path)
+  await hydrated(page)
+  await page.evaluate(SOURCE)
+  nothing(`${path}, wide, dark`, await findings(page, ALL))
+  await page.emulateMedia({ colorScheme: 'light' })
+  nothing(`${path}, wide, light`, await findings(page, COLOURS))
+  await page.setViewportSize(NARROW)
+  nothing(`${path}, narrow, light`, await findings(page, ALL))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  nothing(`${path}, narrow, dark`, await findings(page, COLOURS))
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    nothing(`${path} at ${width} px`, await page.evaluate(widerThanScreen))
+  }
+  await page.context().close()
+  // Chromium notes on the console that /nowhere is not there, as it should be.
+  if (path === '/nowhere') expect(stage.problems.splice(0).join('\n')).toContain('404')
+}
+
+async function inBothThemes(page: Page, what: string): Promise<void> {
+  nothing(`${what}, dark`, await findings(page, ALL))
+  await page.emulateMedia({ colorScheme: 'light' })
+  nothing(`${what}, light`, await findings(page, COLOURS))
+  await page.emulateMedia({ colorScheme: 'dark' })
+}
+
+function nothing(where: string, found: string[]): void {
+  expect(found.join('\n'), where).toBe('')
+}
+
+/** `rule: element` of everything that is found. */
+async function findings(page: Page, options: RunOptions): Promise<string[]> {
+  const results = await page.evaluate<AxeResults, RunOptions>(
+    (given) => (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(given),
+    options,
+  )
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
+  )
+}
+
+/** What reaches beyond the right edge, where the page can be scrolled there. */
+function widerThanScreen(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return []
+  const beyond = [...document.querySelectorAll('body *')].filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  )
+  return beyond.slice(-3).map((element) => element.outerHTML.slice(0, 160))
+}
