@@ -1,5 +1,5 @@
 import { Close, Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Icon } from './icon.tsx'
 
 type DialogProps = {
@@ -27,6 +27,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const [cameFrom] = useState(() => document.activeElement)
+  useEffect(holdPageStill, [])
   return (
     <Root open onOpenChange={(isOpen) => isOpen || onClose()}>
       <Portal>
@@ -56,6 +57,17 @@ export function Dialog({
       </Portal>
     </Root>
   )
+}
+
+/** What Radix hides from assistive technology is out of the focus' reach too. The toasts stay: they are read out. */
+function holdPageStill(): () => void {
+  const parts = [...document.querySelectorAll<HTMLElement>('.shell, .skip-link')].filter(
+    (part) => !part.inert,
+  )
+  for (const part of parts) part.inert = true
+  return () => {
+    for (const part of parts) part.inert = false
+  }
 }
 
 /** What a dialog is there for comes before its Close button. */
