@@ -61,10 +61,7 @@ export default function handleRequest(
             clearTimeout(timer)
             const page = new PassThrough()
             pipe(page)
-            buffer(page).then((body) => {
-              headers.set('Content-Length', String(body.length))
-              resolve(new Response(body, { headers, status: finalStatus }))
-            }, reject)
+            resolve(wholeAnswer(page, { headers, status: finalStatus }))
           },
           onShellError: reject,
           onError(error: unknown) {
@@ -82,6 +79,12 @@ export default function handleRequest(
       abort()
     })
   })
+}
+
+async function wholeAnswer(page: PassThrough, init: { headers: Headers; status: number }): Promise<Response> {
+  const body = await buffer(page)
+  init.headers.set('Content-Length', String(body.length))
+  return new Response(body, init)
 }
 
 export const handleError: HandleErrorFunction = (error, { request }) => {

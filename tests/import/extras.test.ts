@@ -119,7 +119,9 @@ const everything = {
 async function owned(app: Parameters<typeof exportLibrary>[0]) {
   const { movies, series, unmatched, lists } = await exportLibrary(app)
   const plain = <T extends { id: number; title: string; metadata: unknown }>(titles: T[]) =>
-    titles.sort((a, b) => a.title.localeCompare(b.title)).map(({ id: _, metadata: __, ...title }) => title)
+    titles
+      .sort((a, b) => a.title.localeCompare(b.title))
+      .map((title) => ({ ...title, id: 0, metadata: null }))
   return { movies: plain(movies), series: plain(series), unmatched, lists }
 }
 
