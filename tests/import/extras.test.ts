@@ -120,8 +120,8 @@ async function owned(app: Parameters<typeof exportLibrary>[0]) {
   const { movies, series, unmatched, lists } = await exportLibrary(app)
   const plain = <T extends { id: number; title: string; metadata: unknown }>(titles: T[]) =>
     titles
-      .sort((a, b) => a.title.localeCompare(b.title))
-      .map((title) => ({ ...title, id: 0, metadata: null }))
+      .toSorted((a, b) => a.title.localeCompare(b.title))
+      .map((title): Omit<T, 'id' | 'metadata'> => ({ ...title, id: undefined, metadata: undefined }))
   return { movies: plain(movies), series: plain(series), unmatched, lists }
 }
 
