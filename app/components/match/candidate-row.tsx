@@ -1,20 +1,11 @@
 import { Form } from '@remix-run/react'
+import type { DoubtCandidate } from '#app/domain/doubt.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
 
 export type CandidateRowProps = {
-  candidate: {
-    tmdbId: number
-    name: string
-    year: number | null
-    overview: string | null
-    posterPath: string | null
-    percent: number
-    reasons: string[]
-    isCurrent: boolean
-    isHeld: boolean
-  }
+  candidate: DoubtCandidate & { isCurrent: boolean }
   kind: 'movie' | 'series'
 }
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { conventions } from '#app/domain/format/conventions.ts'
-import { formatDayLong } from '#app/domain/format/day.ts'
+import { MONTHS, formatDayLong } from '#app/domain/format/day.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import type { Figures } from '#app/domain/viewing-figures.ts'
 import { Stat, Stats } from '../stat.tsx'
@@ -28,20 +28,6 @@ export type StatsViewData = {
   genres: Parameters<typeof GenreBars>[0]['genres']
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** Monday first, as the figures come. */
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 

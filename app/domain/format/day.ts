@@ -1,7 +1,7 @@
 import type { CalendarDay, Instant } from '../calendar-day.ts'
 import { type Conventions, conventions } from './conventions.ts'
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -109,10 +109,7 @@ export const entries = (db: Database) =>
   db.selectFrom('library_entry as e').where('e.profile_id', '=', PROFILE_ID)
 
 /** How many titles pass the filters, and how many there are: one count where nothing is narrowed. */
-async function countTitles(
-  db: Database,
-  filters: LibraryFilters,
-): Promise<{ total: number; all: number }> {
+async function countTitles(db: Database, filters: LibraryFilters): Promise<{ total: number; all: number }> {
   const every = entries(db).select((eb) => eb.fn.countAll<number>().as('count'))
   if (!isNarrowed(filters)) {
     const { count } = await every.executeTakeFirstOrThrow()

@@ -1,3 +1,4 @@
+import type { DoubtCandidate } from '#app/domain/doubt.ts'
 import { matchTitle, type ScoredCandidate, type WantedTitle } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/clock.ts'
@@ -23,18 +24,9 @@ export type TitleToRelink = {
   match: { tmdbId: number; name: string | null; posterPath: string | null; by: string | null } | null
 }
 
-export type MatchCandidate = {
-  tmdbId: number
-  name: string
-  year: number | null
-  overview: string | null
-  posterPath: string | null
-  /** In hundredths. */
-  percent: number
-  reasons: string[]
+export type MatchCandidate = DoubtCandidate & {
+  /** What the title is matched to now. */
   isCurrent: boolean
-  /** The library has it already, as another title. */
-  isHeld: boolean
 }
 
 export type MatchPage = {
