@@ -22,6 +22,10 @@ import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 
 const RUNS_SHOWN = 10
+/** A service once, however many kinds of file it has; any other table is spoken of by itself. */
+const services = fileSources
+  .filter(({ id, name }) => id !== 'csv' && !id.endsWith('-import'))
+  .map(({ name }) => name)
 
 export async function loader() {
   const { config, db, trakt } = runtime()
@@ -36,7 +40,7 @@ export async function loader() {
     activeSync: active?.id ?? null,
     runs: await listRunLines(db, { limit: RUNS_SHOWN }),
     vanished: await countVanished(db),
-    fileSources: fileSources.map((source) => source.name),
+    fileSources: services,
   }
 }
 

@@ -9,8 +9,8 @@ export function ChooseFile({ names }: { names: readonly string[] }) {
       <input type="hidden" name="intent" value="upload" />
       <p className="muted prose">
         An export of {names.slice(0, -1).join(', ')} or {names.at(-1)}, as you got it: the archive, or a file
-        out of it. What it is, Reelmark finds out by itself; of a table that it does not know, it asks you.
-        Nothing is written yet: first you see what would change.
+        out of it. What it is, Reelmark finds out by itself. Of any other table it asks you which column is
+        what. Nothing is written yet: first you see what would change.
       </p>
       <label className="file-drop">
         <span>Drop a file here, or choose one</span>

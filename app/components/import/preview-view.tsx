@@ -21,6 +21,7 @@ export type PreviewViewProps = {
     binge: { days: number; plays: number }
     bingeDates: boolean
     source: string
+    file: object | null
     errors: { title: string | null; message: string }[]
   }
   preview: {
@@ -90,7 +91,7 @@ export function PreviewView({ run, preview, question, lookUp, timeZone }: Previe
       <section className="panel stack" aria-labelledby="step">
         <h2 id="step">This is what would be written</h2>
         <PreviewFigures counts={run.counts} />
-        <AboutTheFile source={run.source} errors={run.errors} />
+        {run.file !== null && <AboutTheFile source={run.source} errors={run.errors} />}
         <Form method="post" id={FORM} className="stack">
           <BingeSwitch binge={run.binge} isOn={run.bingeDates} />
           <StartBar counts={run.counts} leftOut={preview.leftOut} />
