@@ -102,6 +102,17 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
+  return (
+    <>
+      <Problem />
+      <KeepFocus />
+      <PageKeys />
+      <Overlays />
+    </>
+  )
+}
+
+function Problem() {
   const error = useRouteError()
   if (!isRouteErrorResponse(error)) return <ProblemPage status={500} />
   const message =

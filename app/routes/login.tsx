@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect, redirectDocument } from '@remix-run/node'
 import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { useEffect } from 'react'
 import { BrandMark } from '#app/components/brand.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Field } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { forgetChoices } from '#app/components/palette/recent-choices.ts'
 import { systemClock } from '#app/server/clock.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
@@ -56,6 +58,8 @@ export const meta: MetaFunction = () => [{ title: 'Sign in · Reelmark' }]
 export default function Login() {
   const problem = useActionData<typeof action>()?.problem
   const isBusy = useNavigation().state !== 'idle'
+  // A session that ran out was not signed out of by anybody.
+  useEffect(forgetChoices, [])
   return (
     <div className="sign-in">
       <BrandMark />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
+import { forgetChoices } from '#app/components/palette/recent-choices.ts'
 import { FormatsSection } from '#app/components/settings/formats-section.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { SyncSection } from '#app/components/settings/sync-section.tsx'
@@ -188,7 +189,7 @@ function About({ version: installed, hasPassword }: { version: string; hasPasswo
         Trakt.
       </p>
       {hasPassword && (
-        <form method="post" action="/logout" className="row">
+        <form method="post" action="/logout" className="row" onSubmit={forgetChoices}>
           <button className="button button-quiet">Sign out</button>
           <button className="button button-quiet" formAction="/logout?everywhere=1">
             Sign out everywhere

@@ -22,6 +22,15 @@ const groups: { heading: string; rows: [keys: string[], does: string][] }[] = [
     ],
   },
   {
+    heading: 'On a sheet of doubtful names',
+    rows: [
+      [['1', '…', '9'], 'It is this one'],
+      [['N'], 'It is none of them'],
+      [['S'], 'Leave it undecided'],
+      [['Backspace'], 'Back to the name before'],
+    ],
+  },
+  {
     heading: 'Go to',
     rows: [
       [['G', 'H'], 'Home'],
