@@ -24,7 +24,7 @@ import { runtime } from '#app/server/runtime.ts'
 const RUNS_SHOWN = 10
 /** A service once, however many kinds of file it has; any other table is spoken of by itself. */
 const services = fileSources
-  .filter(({ id, name }) => id !== 'csv' && !id.endsWith('-import'))
+  .filter(({ id }) => id !== 'csv' && !id.endsWith('-import'))
   .map(({ name }) => name)
 
 export async function loader() {

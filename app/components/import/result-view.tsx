@@ -137,7 +137,7 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
               {row.title ?? 'A row without a title'}
               {row.year !== null && <span className="faint"> {row.year}</span>}
             </strong>
-            <span className="muted small">
+            <p className="muted small">
               {row.reason}
               {row.plays > 0 && ` ${plural(row.plays, 'play')}.`}{' '}
               {row.titleId !== null && (
@@ -145,7 +145,7 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
                   Match it<span className="visually-hidden">: {row.title}</span>
                 </Link>
               )}
-            </span>
+            </p>
           </li>
         ))}
       </ul>
