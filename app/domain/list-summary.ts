@@ -13,6 +13,8 @@ export type ListSummary = {
   posters: ListPoster[]
 }
 
+export type NamedList = Pick<ListSummary, 'id' | 'name'>
+
 /** A place on a list: a title of the library, or a season or an episode of it. */
 export type ListEntry = {
   id: number

@@ -30,6 +30,15 @@ const forms = {
   rate: z.object({ titleIds, value }).transform((form): BulkCommand => ({ intent: 'rate', ...form })),
   list: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'list', ...form })),
   unlist: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'unlist', ...form })),
+  'put-on-list': z
+    .object({
+      titleIds,
+      listId: z.coerce.number('Choose a list first.').int().min(1, 'Choose a list first.'),
+    })
+    .transform((form) => putOn(form.titleIds, { listId: form.listId })),
+  'put-on-new-list': z
+    .object({ titleIds, listName: z.string().trim().min(1, 'Give the list a name first.').max(200) })
+    .transform((form) => putOn(form.titleIds, { name: form.listName })),
   enrich: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'enrich', ...form })),
 }
 
@@ -37,6 +46,15 @@ const watch = (ids: number[], at: Extract<BulkCommand, { intent: 'watch' }>['at'
   intent: 'watch',
   titleIds: ids,
   at,
+})
+
+const putOn = (
+  ids: number[],
+  list: Extract<BulkCommand, { intent: 'put-on-list' }>['list'],
+): BulkCommand => ({
+  intent: 'put-on-list',
+  titleIds: ids,
+  list,
 })
 
 /** What is done with the titles picked in the library; goes back there and says it, with Undo. */

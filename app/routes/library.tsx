@@ -94,7 +94,7 @@ function Titles() {
     )
   if (!isPicking) return shown
   return (
-    <BulkForm filters={filters} shown={titles.length} today={today}>
+    <BulkForm filters={filters} shown={titles.length} today={today} lists={library.lists}>
       {shown}
     </BulkForm>
   )

@@ -25,6 +25,7 @@ const commands: Record<string, (titleIds: number[]) => BulkCommand> = {
   }),
   rated: (titleIds) => ({ intent: 'rate', value: 9, titleIds }),
   'put on the watchlist': (titleIds) => ({ intent: 'list', titleIds }),
+  'put on a new list': (titleIds) => ({ intent: 'put-on-list', list: { name: 'For the plane' }, titleIds }),
   'taken off the watchlist': (titleIds) => ({ intent: 'unlist', titleIds }),
 }
 
@@ -61,6 +62,31 @@ test('a rating and its absence reach every title', async () => {
 test('what is on the watchlist already stays as it was listed', async () => {
   const { deps, titleIds } = await setUp()
   expect((await doInBulk(deps, { intent: 'list', titleIds })).label).toBe('Put 1 title on the watchlist')
+})
+
+test('titles come to the end of a list in the order given, and none of them twice', async () => {
+  const { deps, db, movie, series, unseen } = await setUp()
+  const made = await doInBulk(deps, { intent: 'put-on-list', list: { name: 'Plane' }, titleIds: [unseen] })
+  expect(made.label).toBe('Made the list “Plane” with 1 title on it')
+  const { id: listId } = await db.selectFrom('list').select('id').executeTakeFirstOrThrow()
+  const titleIds = [series.id, unseen, movie]
+  const put = await doInBulk(deps, { intent: 'put-on-list', list: { listId }, titleIds })
+  expect(put.label).toBe('Put 2 titles on “Plane”')
+  const placed = await db.selectFrom('list_entry').select('title_id').orderBy('position').execute()
+  expect(placed.map((row) => row.title_id)).toEqual([unseen, series.id, movie])
+  expect(await doInBulk(deps, { intent: 'put-on-list', list: { listId }, titleIds })).toEqual({
+    changeId: null,
+    label: 'All of these are on “Plane” already',
+  })
+})
+
+test('a list that is gone and a name that is taken are refused in words', async () => {
+  const { deps, titleIds } = await setUp()
+  const put = (list: { listId: number } | { name: string }) =>
+    doInBulk(deps, { intent: 'put-on-list', list, titleIds })
+  await expect(put({ listId: 99 })).rejects.toThrow('There is no')
+  await put({ name: 'Plane' })
+  await expect(put({ name: 'plane' })).rejects.toThrow('There is a list called “Plane” already.')
 })
 
 test('TMDB is asked again about the titles, first of all and however fresh they are', async () => {

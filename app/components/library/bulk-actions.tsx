@@ -1,4 +1,5 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import type { NamedList } from '#app/domain/list-summary.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { Button } from '../button.tsx'
@@ -13,7 +14,7 @@ const ratings = [
 ]
 
 /** The buttons of the form in bulk-form.tsx; each says by its value what is done (routes/bulk.ts). */
-export function BulkActions({ today }: { today: CalendarDay }) {
+export function BulkActions({ today, lists }: { today: CalendarDay; lists: readonly NamedList[] }) {
   return (
     <div className="bulk-actions">
       <Fold icon="check" label="Watched">
@@ -37,6 +38,22 @@ export function BulkActions({ today }: { today: CalendarDay }) {
         <div className="row">
           <Does intent="list">Put on it</Does>
           <Does intent="unlist">Take off it</Does>
+        </div>
+      </Fold>
+      <Fold icon="list" label="List">
+        {lists.length > 0 && (
+          <div className="row bulk-day">
+            <Select
+              label="List"
+              name="listId"
+              options={lists.map(({ id, name }) => ({ value: String(id), label: name }))}
+            />
+            <Does intent="put-on-list">Put on this list</Does>
+          </div>
+        )}
+        <div className="row bulk-day">
+          <Field label="New list" name="listName" maxLength={200} autoComplete="off" />
+          <Does intent="put-on-new-list">Make it with these</Does>
         </div>
       </Fold>
       <Does intent="enrich">Ask TMDB again</Does>

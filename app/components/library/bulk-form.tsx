@@ -3,13 +3,20 @@ import type { ReactNode } from 'react'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts'
+import type { NamedList } from '#app/domain/list-summary.ts'
 import { BulkActions } from './bulk-actions.tsx'
 import { usePicks } from './use-picks.ts'
 
-type BulkFormProps = { filters: LibraryFilters; shown: number; today: CalendarDay; children: ReactNode }
+type BulkFormProps = {
+  filters: LibraryFilters
+  shown: number
+  today: CalendarDay
+  lists: readonly NamedList[]
+  children: ReactNode
+}
 
 /** One form around the titles of a page, with what can be done with those that are picked. */
-export function BulkForm({ filters, shown, today, children }: BulkFormProps) {
+export function BulkForm({ filters, shown, today, lists, children }: BulkFormProps) {
   // Each arrival begins with what the address picks: after something was done, with nothing.
   const { key } = useLocation()
   return (
@@ -27,14 +34,14 @@ export function BulkForm({ filters, shown, today, children }: BulkFormProps) {
           Select none
         </Link>
       </div>
-      <PickedForm key={key} filters={filters} today={today}>
+      <PickedForm key={key} filters={filters} today={today} lists={lists}>
         {children}
       </PickedForm>
     </>
   )
 }
 
-function PickedForm({ filters, today, children }: Omit<BulkFormProps, 'shown'>) {
+function PickedForm({ filters, today, lists, children }: Omit<BulkFormProps, 'shown'>) {
   const { form, picked } = usePicks()
   const back = libraryPath({ ...filters, select: 'on' })
   return (
@@ -47,7 +54,7 @@ function PickedForm({ filters, today, children }: Omit<BulkFormProps, 'shown'>) 
         <p className="bulk-count figures" role="status">
           {picked === null ? 'With the titles picked:' : `${plural(picked, 'title')} picked`}
         </p>
-        <BulkActions today={today} />
+        <BulkActions today={today} lists={lists} />
         <Link
           to={libraryPath({ ...filters, select: null })}
           className="button button-quiet"

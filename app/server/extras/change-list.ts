@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { getTitle } from '#app/server/history/title-named.ts'
-import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import type { ListRow } from '#app/server/db/tables.ts'
+import {
+  changeByHand,
+  type HandChange,
+  type HandDeps,
+  type Moment,
+} from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { getList } from './get-list.ts'
@@ -17,26 +23,8 @@ export function createList(
 ): Promise<HandChange & { listId: number }> {
   let listId = 0
   return changeByHand(deps, async (trx, moment) => {
-    await assertFreeName(trx, o.name, null)
-    const { last } = await trx
-      .selectFrom('list')
-      .select((eb) => eb.fn.max('position').as('last'))
-      .where('profile_id', '=', PROFILE_ID)
-      .executeTakeFirstOrThrow()
-    const after = {
-      name: o.name,
-      description: o.description,
-      position: (last ?? 0) + 1,
-      source: 'manual',
-      created_at: moment.now.toISOString(),
-    }
-    const list = await trx
-      .insertInto('list')
-      .values({ profile_id: PROFILE_ID, ...after })
-      .returningAll()
-      .executeTakeFirstOrThrow()
+    const { list, made } = await makeList(trx, moment, o)
     listId = list.id
-    const made: JournalEntry = { entity: 'list', entityId: list.id, before: null, after }
     if (o.titleId === null) return { label: `Made the list “${o.name}”`, titleId: [], entries: [made] }
     const title = await getTitle(trx, o.titleId)
     const whole = { titleId: title.id, season: null, episodeId: null }
@@ -44,6 +32,33 @@ export function createList(
     const label = `Made the list “${o.name}” with ${title.name} on it`
     return { label, titleId: title.id, entries: [made, ...put] }
   }).then((change) => ({ ...change, listId }))
+}
+
+/** In the caller's transaction, behind the lists there are. @throws AppError 409 `list-exists` */
+export async function makeList(
+  trx: Database,
+  { now }: Pick<Moment, 'now'>,
+  { name, description }: Words,
+): Promise<{ list: ListRow; made: JournalEntry }> {
+  await assertFreeName(trx, name, null)
+  const { last } = await trx
+    .selectFrom('list')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('profile_id', '=', PROFILE_ID)
+    .executeTakeFirstOrThrow()
+  const after = {
+    name,
+    description,
+    position: (last ?? 0) + 1,
+    source: 'manual',
+    created_at: now.toISOString(),
+  }
+  const list = await trx
+    .insertInto('list')
+    .values({ profile_id: PROFILE_ID, ...after })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { list, made: { entity: 'list', entityId: list.id, before: null, after } }
 }
 
 /** Another name, other words. @throws AppError 404; 409 `list-exists` */

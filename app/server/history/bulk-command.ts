@@ -4,6 +4,7 @@ import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { type ListChoice, listMany } from '#app/server/extras/list-many.ts'
 import {
   changeByHand,
   type HandChange,
@@ -25,6 +26,7 @@ export type BulkCommand = { titleIds: readonly number[] } & (
   | { intent: 'watch'; at: WallWhen }
   | { intent: 'rate'; value: number | null }
   | { intent: 'list' | 'unlist' | 'enrich' }
+  | { intent: 'put-on-list'; list: ListChoice }
 )
 
 type Deps = HandDeps & { enrichment: { wake: () => void } }
@@ -45,6 +47,11 @@ export async function doInBulk(deps: Deps, command: BulkCommand): Promise<HandCh
       return changeByHand(deps, (trx, moment) =>
         listAll(trx, moment, { titleIds, isListed: command.intent === 'list' }),
       )
+    case 'put-on-list':
+      return changeByHand(deps, async (trx, moment) => {
+        const there = new Set(await existing(trx, titleIds))
+        return listMany(trx, moment, { titleIds: titleIds.filter((id) => there.has(id)), list: command.list })
+      })
     case 'enrich': {
       const titles = await existing(deps.db, titleIds)
       await requestEnrichment(deps.db, titles, { priority: 2, now: deps.clock.now(), force: true })

@@ -8,6 +8,7 @@ import {
   runtimeBands,
 } from '#app/domain/library-filters.ts'
 import type { LibraryTitle } from '#app/domain/library-title.ts'
+import type { NamedList } from '#app/domain/list-summary.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -29,6 +30,8 @@ export type LibraryPage = {
   page: number
   pages: number
   choices: LibraryChoices
+  /** Where titles can be put, while they are picked. */
+  lists: NamedList[]
 }
 
 export async function libraryPage(
@@ -53,8 +56,18 @@ export async function libraryPage(
       person: filters.person,
       further: filters.more || isNarrowedFurther(filters),
     }),
+    lists: filters.select === null ? [] : await listNames(db),
   }
 }
+
+const listNames = (db: Database): Promise<NamedList[]> =>
+  db
+    .selectFrom('list')
+    .select(['id', 'name'])
+    .where('profile_id', '=', PROFILE_ID)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
 
 type EntryQuery<O> = SelectQueryBuilder<Tables & { e: LibraryEntryTable }, 'e', O>
 

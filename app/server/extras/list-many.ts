@@ -1,0 +1,30 @@
+import type { Database } from '#app/server/db/open-database.ts'
+import type { Written, Moment } from '#app/server/journal/change-by-hand.ts'
+import { plural } from '#app/domain/format/plural.ts'
+import { makeList } from './change-list.ts'
+import { getList } from './get-list.ts'
+import { putOnList } from './list-entries.ts'
+
+/** A list there is, or the name of one to make. */
+export type ListChoice = { listId: number } | { name: string }
+
+/** Puts titles at the end of a list, in the order given. @throws AppError 404; 409 `list-exists` */
+export async function listMany(
+  trx: Database,
+  moment: Moment,
+  { titleIds, list: choice }: { titleIds: readonly number[]; list: ListChoice },
+): Promise<Written> {
+  const isNew = 'name' in choice
+  const { list, made } = isNew
+    ? await makeList(trx, moment, { name: choice.name, description: null })
+    : { list: await getList(trx, choice.listId), made: null }
+  const entries = made === null ? [] : [made]
+  const before = entries.length
+  for (const titleId of titleIds)
+    entries.push(...(await putOnList(trx, moment, list.id, { titleId, season: null, episodeId: null })))
+  const what = plural(entries.length - before, 'title')
+  if (isNew) return { label: `Made the list “${list.name}” with ${what} on it`, titleId: titleIds, entries }
+  if (entries.length === 0)
+    return { label: `All of these are on “${list.name}” already`, titleId: titleIds, entries }
+  return { label: `Put ${what} on “${list.name}”`, titleId: titleIds, entries }
+}
