@@ -96,6 +96,15 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
           ))}
         </Shelf>
       )}
+      {home.favourites.length > 0 && (
+        <Shelf heading="Favourites" more={{ to: '/lists/favourites', label: 'See all' }}>
+          {home.favourites.map((title) => (
+            <li key={title.id}>
+              <PosterCard title={title} />
+            </li>
+          ))}
+        </Shelf>
+      )}
       {home.thisDay.length > 0 && (
         <Shelf heading="This day in earlier years" note={formatDayShort(home.today)}>
           {home.thisDay.map((play) => (

@@ -153,6 +153,19 @@ test('a run under way is shown, and what a finished one brought is news for a wh
   expect((await ask(db)).sync.run).toMatchObject({ id: 'going', phase: 'enriching', completed: 4, total: 9 })
 })
 
+test('the watchlist and the favourites, each with the latest first', async () => {
+  const db = await openTestDatabase()
+  const listed = (name: string, watchlisted_at: string) => aMovie(db, { name, entry: { watchlisted_at } })
+  const liked = (name: string, favourited_at: string) => aMovie(db, { name, entry: { favourited_at } })
+  await listed('Listed long ago', '2020-01-01T00:00:00.000Z')
+  await listed('Just listed', '2026-01-01T00:00:00.000Z')
+  await liked('Liked long ago', '2020-01-01T00:00:00.000Z')
+  await liked('Just liked', '2026-01-01T00:00:00.000Z')
+  const { watchlist, favourites } = await ask(db)
+  expect(watchlist.map((title) => title.name)).toEqual(['Just listed', 'Listed long ago'])
+  expect(favourites.map((title) => title.name)).toEqual(['Just liked', 'Liked long ago'])
+})
+
 test('takes few queries, writes nothing, and finds this day by its index', async () => {
   const { db, queries, planOf } = await countedDatabase()
   await aSeries(db, underWay('Series', '2026-01-01'))

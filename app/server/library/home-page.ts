@@ -27,6 +27,7 @@ export type HomePage = {
   coming: ComingEpisode[]
   recent: RecentTitle[]
   watchlist: PosterTitle[]
+  favourites: PosterTitle[]
   thisDay: PlayOfThisDay[]
 }
 
@@ -52,7 +53,7 @@ export async function homePage(
     upNext: await listUpNext(db, { order, limit: ON_A_SHELF }),
     coming: await listComing(db, today, ON_A_SHELF),
     recent: await listRecent(db, state.timeZone),
-    watchlist: await listWatchlist(db),
+    ...(await listMarked(db)),
     thisDay: await listPlaysOfThisDay(db, today),
   }
 }
@@ -94,15 +95,33 @@ async function listRecent(db: Database, timeZone: string): Promise<RecentTitle[]
   }))
 }
 
-async function listWatchlist(db: Database): Promise<PosterTitle[]> {
+type Marked = Pick<HomePage, 'watchlist' | 'favourites'>
+
+/** The latest of the watchlist and of the favourites, in one statement. */
+async function listMarked(db: Database): Promise<Marked> {
   const rows = await db
-    .selectFrom('library_entry as e')
-    .select(posterColumns)
-    .where('e.profile_id', '=', PROFILE_ID)
-    .where('e.watchlisted_at', 'is not', null)
-    .orderBy('e.watchlisted_at', 'desc')
-    .orderBy('e.title_id', 'desc')
-    .limit(ON_A_SHELF)
+    .selectFrom((eb) => {
+      const latest = (column: 'e.watchlisted_at' | 'e.favourited_at', shelf: keyof Marked) =>
+        eb
+          .selectFrom((inner) =>
+            inner
+              .selectFrom('library_entry as e')
+              .select(posterColumns)
+              .select(sql<keyof Marked>`${sql.lit(shelf)}`.as('shelf'))
+              .where('e.profile_id', '=', PROFILE_ID)
+              .where(column, 'is not', null)
+              .orderBy(column, 'desc')
+              .orderBy('e.title_id', 'desc')
+              .limit(ON_A_SHELF)
+              .as(shelf),
+          )
+          .selectAll()
+      return latest('e.watchlisted_at', 'watchlist')
+        .unionAll(latest('e.favourited_at', 'favourites'))
+        .as('marked')
+    })
+    .selectAll()
     .execute()
-  return rows.map(posterTitleOf)
+  const on = (shelf: keyof Marked) => rows.filter((row) => row.shelf === shelf).map(posterTitleOf)
+  return { watchlist: on('watchlist'), favourites: on('favourites') }
 }
