@@ -119,4 +119,11 @@ describe('two exports', () => {
     ])
     expect(lackingIn(['a'], ['a', 'a', 'b'])).toEqual(['a', 'b'])
   })
+
+  test('say nothing of why a play has no episode, which TMDB decides', () => {
+    const unplaced = { ...play('2024-01-01'), clue: { season: 1, episodeName: 'Odd' } }
+    const known = statementsOf({ id: 1, unplaced: [{ ...unplaced, reason: 'TMDB lists none.' }] })
+    expect(known).toEqual(statementsOf({ id: 2, unplaced: [{ ...unplaced, reason: null }] }))
+    expect(known).toEqual([`unplaced ${JSON.stringify(unplaced)}`])
+  })
 })

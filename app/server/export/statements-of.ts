@@ -17,11 +17,15 @@ function* walk(part: Json, where: string): Generator<string, void> {
     if (!Array.isArray(value)) yield `${where}${name} ${JSON.stringify(value)}`
     else if (name === 'seasons') yield* numbered(value as Json[], where, 'season')
     else if (name === 'episodes') yield* numbered(value as Json[], where, 'episode')
+    else if (name === 'unplaced') for (const each of value) yield `${where}${name} ${placeless(each as Json)}`
     else for (const each of value) yield `${where}${name} ${JSON.stringify(each, owned)}`
   }
 }
 
 const owned = (name: string, value: unknown) => (NOT_OWNED.has(name) ? undefined : value)
+
+/** Why a play has no episode is worked out anew, as soon as TMDB has listed them. */
+const placeless = (play: Json) => JSON.stringify({ ...play, reason: undefined }, owned)
 
 /** The name of an episode is TMDB's; its number says where the rest belongs. */
 function* numbered(parts: readonly Json[], where: string, what: string): Generator<string, void> {
