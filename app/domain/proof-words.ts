@@ -27,8 +27,11 @@ export function proofScope(run: {
   kind: 'import' | 'sync'
   isCheck: boolean
   include: readonly string[]
+  /** A file is read whole, and nothing of it is chosen beforehand. */
+  file?: object | null
   proof: PlayProof | null
 }): ProofScope {
+  if (run.file != null) return run.proof?.upstream.plays === 0 ? 'no plays' : 'everything'
   const [movies, series] = [run.include.includes('movies'), run.include.includes('series')]
   if (!movies && !series) return 'no plays'
   if (run.kind === 'sync' && !run.isCheck && run.proof?.upstream.reported === null) return 'news'

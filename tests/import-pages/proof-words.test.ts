@@ -103,6 +103,17 @@ test.each([
   ['movies', { kind: 'import', isCheck: false, include: ['movies', 'ratings'], proof: whole }],
   ['series', { kind: 'import', isCheck: false, include: ['series'], proof: whole }],
   ['no plays', { kind: 'import', isCheck: false, include: ['ratings'], proof: whole }],
+  ['everything', { kind: 'import', isCheck: false, include: [], file: {}, proof: partial }],
+  [
+    'no plays',
+    {
+      kind: 'import',
+      isCheck: false,
+      include: [],
+      file: {},
+      proof: { ...whole, upstream: { plays: 0, reported: null } },
+    },
+  ],
 ] as const)('the proof is about %s (%#)', (scope, run) => {
   expect(proofScope(run)).toBe(scope)
 })

@@ -146,29 +146,39 @@ function PreviewFigures({ counts }: { counts: PreviewCounts }) {
   const extras = extraSumWords(counts)
   const known = (existing: number) =>
     existing === 0 ? 'none known yet' : `${formatNumber(existing)} already here`
+  const { plays, movies, series, ratings, watchlist } = counts
+  const isSaid = ({ new: added, existing }: { new: number; existing: number }) => added + existing > 0
   const figures = (
     <Stats>
-      <Stat label="new plays" value={formatNumber(counts.plays.new)} note={known(counts.plays.existing)} />
-      <Stat label="new movies" value={formatNumber(counts.movies.new)} note={known(counts.movies.existing)} />
-      <Stat label="new series" value={formatNumber(counts.series.new)} note={known(counts.series.existing)} />
-      <Stat
-        label="new ratings"
-        value={formatNumber(counts.ratings.new)}
-        note={
-          counts.ratings.changed > 0
-            ? `${formatNumber(counts.ratings.changed)} changed, ${formatNumber(counts.ratings.existing)} as they are`
-            : known(counts.ratings.existing)
-        }
-      />
-      <Stat
-        label="new on the watchlist"
-        value={formatNumber(counts.watchlist.new)}
-        note={
-          counts.watchlist.removed > 0
-            ? `${formatNumber(counts.watchlist.removed)} no longer there`
-            : known(counts.watchlist.existing)
-        }
-      />
+      <Stat label="new plays" value={formatNumber(plays.new)} note={known(plays.existing)} />
+      {isSaid(movies) && (
+        <Stat label="new movies" value={formatNumber(movies.new)} note={known(movies.existing)} />
+      )}
+      {isSaid(series) && (
+        <Stat label="new series" value={formatNumber(series.new)} note={known(series.existing)} />
+      )}
+      {(isSaid(ratings) || ratings.changed > 0) && (
+        <Stat
+          label="new ratings"
+          value={formatNumber(ratings.new)}
+          note={
+            ratings.changed > 0
+              ? `${formatNumber(ratings.changed)} changed, ${formatNumber(ratings.existing)} as they are`
+              : known(ratings.existing)
+          }
+        />
+      )}
+      {(isSaid(watchlist) || watchlist.removed > 0) && (
+        <Stat
+          label="new on the watchlist"
+          value={formatNumber(watchlist.new)}
+          note={
+            watchlist.removed > 0
+              ? `${formatNumber(watchlist.removed)} no longer there`
+              : known(watchlist.existing)
+          }
+        />
+      )}
     </Stats>
   )
   if (extras.length === 0) return figures

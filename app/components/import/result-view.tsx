@@ -24,6 +24,7 @@ export type ResultViewProps = {
     kind: 'import' | 'sync'
     isCheck: boolean
     include: readonly string[]
+    file: object | null
     counts: Parameters<typeof broughtIn>[0]
     binge: { days: number; plays: number }
     proof: PlayProof | null
@@ -50,7 +51,7 @@ export function ResultView({ run, source, look, doubts, vanished, timeZone }: Re
         </h2>
         {run.undoneAt === null ? (
           <>
-            {run.proof !== null && (
+            {run.proof !== null && !(run.file !== null && scope === 'no plays') && (
               <Proof proof={run.proof} source={source} scope={scope} vanished={vanished} />
             )}
             <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
@@ -110,9 +111,12 @@ function WhatNeedsALook({
   errors: ResultViewProps['run']['errors']
   look: ResultViewProps['look']
 }) {
+  // What was found out of a title while it was looked up says more than what was planned.
+  const found = new Map(errors.map(({ title, message }) => [title, message]))
+  const unmatched = look?.unmatched.map((row) => ({ ...row, reason: found.get(row.title) ?? row.reason }))
   return (
     <>
-      <LookList heading="What TMDB does not know" rows={look?.unmatched ?? []}>
+      <LookList heading="What TMDB does not know" rows={unmatched ?? []}>
         The plays of these titles are kept, and exported. They are no titles of the library until they are
         matched.
       </LookList>
