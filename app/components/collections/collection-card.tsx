@@ -31,7 +31,7 @@ export function CollectionCard({
       </Poster>
       <span className="poster-card-name">{franchiseName(name)}</span>
       <span className="poster-card-note">
-        {parts == null ? `${seen} of ${titles} of yours watched` : `${seen} of ${all} watched`}
+        {seen} of {all} watched
       </span>
     </Link>
   )

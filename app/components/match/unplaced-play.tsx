@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { Button } from '../button.tsx'
+import { Select } from '../field.tsx'
 
 type Play = {
   id: number
@@ -15,35 +16,34 @@ type Episode = { season: number; number: number; name: string | null }
 /** One play as its file named it, with the episodes that it can have been. */
 export function UnplacedPlayRow({ play, episodes }: { play: Play; episodes: readonly Episode[] }) {
   const said = [play.seasonName, play.episodeName].filter((part) => part !== null).join(': ')
-  const fieldId = `episode-of-${play.id}`
   return (
     <li className="panel stack">
       <p>
         <strong>{said === '' ? 'Some episode' : said}</strong>{' '}
-        <span className="muted">{play.day === null ? 'on an unknown day' : formatDay(play.day)}</span>
+        <span className="muted">
+          {play.day === null ? 'seen on an unknown day' : `seen on ${formatDay(play.day)}`}
+        </span>
       </p>
       {play.reason !== null && <p className="muted small">{play.reason}</p>}
       {episodes.length > 0 && (
-        <Form method="post" className="row">
+        <Form method="post" className="place-form">
           <input type="hidden" name="playId" value={play.id} />
-          <label className="visually-hidden" htmlFor={fieldId}>
-            Which episode was “{said}”?
-          </label>
-          <select id={fieldId} name="episode" className="select" required defaultValue="">
-            <option value="">Choose the episode</option>
-            {episodes.map((episode) => (
-              <option
-                key={`${episode.season}x${episode.number}`}
-                value={`${episode.season}x${episode.number}`}
-              >
-                {episodeCode(episode)}
-                {episode.name !== null && ` · ${episode.name}`}
-              </option>
-            ))}
-          </select>
+          <Select
+            label={`Which episode was “${said}”?`}
+            hideLabel
+            name="episode"
+            required
+            defaultValue=""
+            options={[{ value: '', label: 'Choose the episode' }, ...episodes.map(optionOf)]}
+          />
           <Button>It was this one</Button>
         </Form>
       )}
     </li>
   )
 }
+
+const optionOf = ({ season, number, name }: Episode) => ({
+  value: `${season}x${number}`,
+  label: `${episodeCode({ season, number })}${name === null ? '' : ` · ${name}`}`,
+})
