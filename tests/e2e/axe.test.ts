@@ -20,12 +20,21 @@ const COLOURS: RunOptions = {
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 390, height: 844 }
 
+/** TMDB has no such episode. */
+const ODD_EPISODE = 'Title,Date\n"Breaking Bad: Season 1: Nobody Called It This","3/26/20"'
+const UNKNOWN_TABLE = 'what I saw;from;when;stars\nAlien;1979;03/04/2023;4,5'
+
 let stage: FilledStage
+/** The address where a table waits for its columns to be chosen. */
+let columns: string
 beforeAll(async () => {
   stage = await setFilledStage()
   const { account } = stage.sandbox.sandbox.state
   for (const play of account.plays.movie.slice(0, 2)) account.removePlay(play.id)
   await stage.sync()
+  await stage.importFile('NetflixViewingHistory.csv', ODD_EPISODE)
+  await makeList()
+  columns = await uploadTable()
 }, 120_000)
 afterAll(() => stage.close())
 
@@ -57,6 +66,8 @@ const PAGES: string[] = [
   '/lists',
   '/lists/favourites',
   '/attention/doubts',
+  '/unplaced',
+  '/upcoming',
   '/library?view=table',
   '/library?view=compact',
   '/library?select=on',
@@ -69,12 +80,15 @@ const FIRST_OF: [list: string, link: string][] = [
   ['/library?kind=movie&status=completed', '.poster-card'],
   ['/library?kind=series&status=watching', '.poster-card'],
   ['/people', '.person-card'],
+  ['/lists', 'a[href^="/lists/"]:not([href$=favourites])'],
   ['/collections', 'a.poster-card'],
   ['/import/runs', '.run-link'],
   ['/attention', 'a[href^="/match/"]'],
 ]
 
 test.each(PAGES)('%s', async (path) => check(path))
+
+test('/import/columns/…', async () => check(columns))
 
 test.each(FIRST_OF)('what %s leads to', async (list, link) => {
   const page = await stage.newPage()
@@ -108,6 +122,24 @@ test('what stands over a page: the palette, the keys, the stars', async () => {
   await inBothThemes(page, 'stars')
   await page.context().close()
 })
+
+async function makeList(): Promise<void> {
+  const { items } = await stage.api<{ items: { id: number }[] }>('GET', '/library?kind=movie&limit=1')
+  const fields = { intent: 'create-list', name: 'For the plane', titleId: String(items[0]?.id) }
+  await fetch(`${stage.server.origin}/mark`, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    redirect: 'manual',
+  })
+}
+
+/** @returns where its columns are chosen */
+async function uploadTable(): Promise<string> {
+  const body = new FormData()
+  body.set('file', new File([UNKNOWN_TABLE], 'shelf.csv'))
+  const answer = await fetch(`${stage.server.origin}/import`, { method: 'POST', body, redirect: 'manual' })
+  return answer.headers.get('location') ?? ''
+}
 
 async function check(path: string): Promise<void> {
   const page = await stage.newPage({ viewport: WIDE, colorScheme: 'dark' })
@@ -152,12 +184,19 @@ async function findings(page: Page, options: RunOptions): Promise<string[]> {
   )
 }
 
-/** What reaches beyond the right edge, where the page can be scrolled there. */
+/** What reaches beyond the right edge, unless it is in something that can be scrolled or cuts it off; the body cuts off too. */
 function widerThanScreen(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement
-  if (scrollWidth <= clientWidth) return []
-  const beyond = [...document.querySelectorAll('body *')].filter(
-    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  const { clientWidth } = document.documentElement
+  const isHeld = (element: Element): boolean => {
+    const around = element.parentElement
+    if (around === null || around === document.body) return false
+    return getComputedStyle(around).overflowX !== 'visible' || isHeld(around)
+  }
+  const beyond = [...document.querySelectorAll('main *')].filter(
+    (element) =>
+      element.getBoundingClientRect().right > clientWidth + 1 &&
+      element.checkVisibility() &&
+      !isHeld(element),
   )
   return beyond.slice(-3).map((element) => element.outerHTML.slice(0, 160))
 }

@@ -6,6 +6,8 @@ export type FilledStage = Stage & {
   api: <T>(method: 'GET' | 'POST', path: string, body?: object) => Promise<T>
   /** Syncs, and waits for the end of it. */
   sync: () => Promise<void>
+  /** Imports a file, and waits for the end of it. */
+  importFile: (name: string, content: string) => Promise<void>
 }
 
 /** A stage whose library holds all of the sandbox's history. */
@@ -19,18 +21,27 @@ export async function setFilledStage(): Promise<FilledStage> {
   }
   const phaseOf = (id: string, phase: RunRecord['phase']) =>
     until(stage, async () => (await api<RunRecord>('GET', `/import-runs/${id}`)).phase === phase)
+  const bringIn = async ({ id }: RunRecord) => {
+    await phaseOf(id, 'ready')
+    await api('POST', `/import-runs/${id}/start`, {})
+    await phaseOf(id, 'completed')
+  }
   try {
     await connect(stage)
-    const run = await api<RunRecord>('POST', '/import-runs', { source: 'trakt' })
-    await phaseOf(run.id, 'ready')
-    await api('POST', `/import-runs/${run.id}/start`, {})
-    await phaseOf(run.id, 'completed')
+    await bringIn(await api<RunRecord>('POST', '/import-runs', { source: 'trakt' }))
   } catch (error) {
     await stage.close()
     throw error
   }
   const sync = async () => phaseOf((await api<RunRecord>('POST', '/sync')).id, 'completed')
-  return { ...stage, api, sync }
+  const importFile = async (name: string, content: string) => {
+    const body = new FormData()
+    body.set('file', new File([content], name))
+    const answer = await fetch(`${stage.server.origin}/api/v1/import-runs`, { method: 'POST', body })
+    if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`)
+    await bringIn((await answer.json()) as RunRecord)
+  }
+  return { ...stage, api, sync, importFile }
 }
 
 /** As a person's browser goes: to Trakt and back, with the cookie. */
