@@ -22,6 +22,7 @@ import { Navigation } from '#app/components/navigation.tsx'
 import { Overlays } from '#app/components/overlays.tsx'
 import { ProblemPage } from '#app/components/problem-page.tsx'
 import { RunSign } from '#app/components/run-sign.tsx'
+import { CloseFolds } from '#app/components/by-hand/close-folds.tsx'
 import { SoftForms } from '#app/components/soft-forms.tsx'
 import { SoftLinks } from '#app/components/soft-links.tsx'
 import { conventions } from '#app/domain/format/conventions.ts'
@@ -93,6 +94,7 @@ export default function Root() {
       <Outlet />
       <RunSign />
       <SoftForms />
+      <CloseFolds />
       <SoftLinks />
       <KeepFocus />
       <PageKeys />

@@ -10,10 +10,10 @@ type FoldProps = {
   children: ReactNode
 }
 
-/** A button that opens a small form below it. It closes by itself once the form is sent. */
+/** A button that opens a small form below it. It closes by itself once the form is sent, or another one is opened. */
 export function Fold({ icon, label, shortcut, children }: FoldProps) {
   return (
-    <details className="fold" data-folds="">
+    <details className="fold" name="fold" data-folds="">
       <summary className="button button-quiet" {...useKey(shortcut)}>
         <Icon name={icon} />
         {label}

@@ -62,7 +62,7 @@ function EntryMenu({ entry, name }: { entry: ListEntry; name: string }) {
   const id = useId()
   const fields = { entryId: entry.id }
   return (
-    <details className="list-entry-more" data-folds="">
+    <details className="list-entry-more" name="fold" data-folds="">
       <summary className="icon-button">
         <Icon name="more" />
         <span className="visually-hidden">More about {name}</span>
