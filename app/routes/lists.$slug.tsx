@@ -37,7 +37,7 @@ export default function List() {
         </p>
         <h1>{list.name}</h1>
         {list.description !== null && <p className="prose list-about">{list.description}</p>}
-        <p className="muted">{plural(entries.length, 'entry', 'entries')}</p>
+        {entries.length > 0 && <p className="muted">{plural(entries.length, 'entry', 'entries')}</p>}
         <div className="by-hand">
           <Fold icon="note" label="Rename">
             <ListForm list={list} verb="Save" />

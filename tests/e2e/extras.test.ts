@@ -78,7 +78,7 @@ test('entries of a list change places with the keyboard, and go', async () => {
   await page.getByRole('button', { name: `Move ${before[1]} up` }).press('Enter')
   await said(page, /^Moved .* up on /)
   expect(await names()).toEqual([...before].reverse())
-  await page.getByText(`More about ${before[1]}`).click({ force: true })
+  await page.locator('summary', { hasText: `More about ${before[1]}` }).click()
   await page.getByRole('button', { name: `Take off the list: ${before[1]}` }).click()
   await said(page, /^Took .* off /)
   expect(await names()).toEqual(before.slice(0, 1))
@@ -101,7 +101,6 @@ test('a series is abandoned with a reason and resumed, hidden and shown, and wat
   await page.getByRole('button', { name: 'Abandon', exact: true }).click()
   await said(page, /^Abandoned /)
   await page.getByText(/Abandoned.*: Too slow/).waitFor()
-  await more(page).click()
   await page.getByRole('button', { name: 'Resume' }).click()
   await said(page, /^Resumed /)
 

@@ -49,11 +49,6 @@ function SeriesActions({ series }: { series: TitleDetails }) {
         <HandForm intent={own.isHidden ? 'unhide' : 'hide'} fields={fields}>
           <Button>{own.isHidden ? 'Show in up next again' : 'Hide from up next'}</Button>
         </HandForm>
-        {own.abandoned !== null && (
-          <HandForm intent="resume" fields={fields}>
-            <Button icon="play">Resume</Button>
-          </HandForm>
-        )}
       </div>
       {own.abandoned === null && <AbandonForm titleId={series.id} />}
     </section>

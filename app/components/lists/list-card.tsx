@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { plural } from '#app/domain/format/plural.ts'
 import type { ListSummary } from '#app/domain/list-summary.ts'
+import { Icon } from '../icon.tsx'
 import { Poster } from '../poster.tsx'
 
 /** A list as a fan of its first posters. */
@@ -17,6 +18,7 @@ export function ListCard({ list, to }: { list: Omit<ListSummary, 'id'>; to: stri
             sizes="4.5rem"
           />
         ))}
+        {list.posters.length === 0 && <Icon name="list" />}
       </span>
       <span className="list-card-words">
         <strong>{list.name}</strong>

@@ -54,6 +54,13 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
             </Button>
           </HandForm>
         )}
+        {series.status === 'abandoned' && (
+          <HandForm intent="resume" fields={{ titleId: series.id }}>
+            <Button tone="primary" icon="play">
+              Resume
+            </Button>
+          </HandForm>
+        )}
         {aired - watched > 1 && (
           <HandForm intent="watch-series" fields={{ titleId: series.id, when: 'now' }}>
             <Button>Mark all {aired - watched} left</Button>

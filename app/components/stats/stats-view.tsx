@@ -153,7 +153,9 @@ function Totals({ stats: { figures, undated, distinct, busiest } }: { stats: Sta
       <Stat
         label="hours"
         value={formatNumber(Math.round(figures.minutes / 60))}
-        note={unknownNote(figures)}
+        {...(figures.unknownRuntimes > 0 && {
+          note: `${plural(figures.unknownRuntimes, 'play')} of unknown length not included`,
+        })}
       />
       <Stat
         label="movie plays"
@@ -174,11 +176,6 @@ function Totals({ stats: { figures, undated, distinct, busiest } }: { stats: Sta
       )}
     </Stats>
   )
-}
-
-function unknownNote({ unknownRuntimes }: Figures): string {
-  if (unknownRuntimes === 0) return 'every length is known'
-  return `${plural(unknownRuntimes, 'play')} of unknown length not included`
 }
 
 function Chart(props: { heading: string; note?: string; wide?: boolean; children: ReactNode }) {
