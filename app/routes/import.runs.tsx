@@ -42,7 +42,7 @@ export default function Runs() {
           heading={show === null ? 'No run yet' : 'No run of this kind'}
           actions={
             <ButtonLink to={show === null ? '/import' : runsPath(null)}>
-              {show === null ? 'Import from Trakt' : 'See all runs'}
+              {show === null ? 'Bring your history' : 'See all runs'}
             </ButtonLink>
           }
         />

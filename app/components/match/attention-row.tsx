@@ -10,8 +10,8 @@ export function AttentionRow({ title }: { title: AttentionTitle }) {
   const name = title.name ?? 'A title without a name'
   return (
     <li className="attention-row" data-item="">
-      <span className="attention-poster">
-        <Poster name={name} year={title.year} path={title.posterPath} sizes="3.5rem" />
+      <span className="thumb">
+        <Poster name={name} year={title.year} path={title.posterPath} sizes="3rem" />
       </span>
       <span className="attention-words">
         <strong>
