@@ -45,7 +45,7 @@ export function openDatabase(path: string): { db: Database; close: () => Promise
 
 const STATEMENTS_KEPT = 300
 /** Longer ones insert rows by the hundred; there are many of them, and each is as long as its rows. */
-const LONGEST_KEPT = 4000
+export const LONGEST_KEPT = 4000
 
 /**
  * Kysely prepares each statement anew. The pages ask the same few hundred over and over; a prepared one can be used

@@ -15,8 +15,8 @@ import { noteDecision } from './names/apply-decisions.ts'
 import { applyExtras } from './extras/apply-extras.ts'
 
 /** Rows written in one transaction, so that pages get their turn in between. */
-const ROWS_AT_ONCE = 500
-const ITEMS_AT_ONCE = 40
+const ROWS_AT_ONCE = 200
+const ITEMS_AT_ONCE = 15
 
 /**
  * Writes the next few planned titles of a run, all of each or nothing, and notes that they are done.

@@ -1,5 +1,6 @@
+import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { StagedRow } from '#app/server/db/tables.ts'
+import type { PlayRow, StagedRow } from '#app/server/db/tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './ensure-episodes.ts'
@@ -40,17 +41,13 @@ async function insertPlays(
 ): Promise<void> {
   // Given here, so that each is known to be the play of its row.
   const first = await nextPlayId(trx)
-  const added = await trx
-    .insertInto('play')
-    .values(staged.map(({ play }, index) => ({ ...play, id: first + index })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['profile_id', 'trakt_history_id'])
-        .where('trakt_history_id', 'is not', null)
-        .doNothing(),
-    )
-    .returning(['id', 'trakt_history_id'])
-    .execute()
+  const added = await insertRows<'play', Pick<PlayRow, 'id' | 'trakt_history_id'>>(
+    trx,
+    'play',
+    staged.map(({ play }, index) => ({ ...play, id: first + index })),
+    `on conflict (profile_id, trakt_history_id) where trakt_history_id is not null do nothing
+      returning id, trakt_history_id`,
+  )
   await writeJournal(
     trx,
     context.runId,

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 
-const ROWS_A_STEP = 4000
+const ROWS_A_STEP = 1000
 
 /** Removes what a run has staged, a little at a time, so that pages get their turn. */
 export async function dropStaged(db: Database, runId: string): Promise<void> {

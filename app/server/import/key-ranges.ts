@@ -5,7 +5,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 /** From one title's key to another's, both included. */
 export type KeyRange = { first: string; last: string }
 
-const ROWS_A_STEP = 2500
+const ROWS_A_STEP = 1000
 
 /**
  * A run's staged titles in lots of so few rows that looking at one does not keep a page waiting; between two lots pages

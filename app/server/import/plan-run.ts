@@ -11,7 +11,7 @@ import { planExtras } from './extras/plan-extras.ts'
 import { keyRanges } from './key-ranges.ts'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
-const CHUNK = 400
+const CHUNK = 200
 
 type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
 
@@ -27,7 +27,7 @@ export async function planRun(db: Database, context: PlanContext): Promise<void>
   for await (const range of keyRanges(db, runId)) {
     const titles = await listPlannedRows(db, runId, range)
     for (const title of titles) await countOutJoined(db, context, title)
-    const extras = await planExtras(db, context, titles)
+    const extras = await planExtras(db, context, { titles, range })
     for (const title of titles) items.push(itemOf(runId, title, extras.get(title.title_key) ?? {}))
   }
   items.sort(byNeedThenName)
@@ -109,5 +109,7 @@ async function insertMalformed(db: Database, runId: string): Promise<void> {
   await sql`
     insert into run_item (run_id, title, ids, action, reason, state)
     select run_id, title, ${noIds}, 'malformed', coalesce(problem, 'The row cannot be read.'), 'settled'
-    from staged_row where run_id = ${runId} and type = 'malformed' order by id`.execute(db)
+    from staged_row where run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
+    db,
+  )
 }

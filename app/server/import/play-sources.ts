@@ -1,3 +1,4 @@
+import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
@@ -70,10 +71,5 @@ export async function notePlaySources(
           },
         ],
   )
-  if (rows.length === 0) return
-  await trx
-    .insertInto('play_source')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await insertRows(trx, 'play_source', rows, 'on conflict do nothing')
 }

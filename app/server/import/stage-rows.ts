@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { titleKeyOf } from '#app/domain/title-key.ts'
+import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { NewStagedRow } from '#app/server/db/tables.ts'
-
-const CHUNK = 500
 
 /** Keeps a source's rows for the plan. A row that was staged before (a page read twice) is not staged again. */
 export async function stageRows(
@@ -13,13 +12,8 @@ export async function stageRows(
   run: { id: string; stream: string },
   rows: readonly SourceRow[],
 ): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await db
-      .insertInto('staged_row')
-      .values(rows.slice(i, i + CHUNK).map((row) => stagedRow(run, row)))
-      .onConflict((conflict) => conflict.columns(['run_id', 'stream', 'source_key']).doNothing())
-      .execute()
-  }
+  const values = rows.map((row) => stagedRow(run, row))
+  await insertRows(db, 'staged_row', values, 'on conflict (run_id, stream, source_key) do nothing')
 }
 
 /** `playKey`: of a note, the key of the play that it is about. */
@@ -33,24 +27,16 @@ export async function stageFileRows(
   run: { id: string; stream: string },
   rows: readonly FileRowToStage[],
 ): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    const values = rows.slice(i, i + CHUNK).map(({ row, key, playKey }) => ({
-      ...stagedRow(run, row),
-      source_key: key,
-      ...(playKey !== undefined && { play_key: playKey }),
-    }))
-    await db
-      .insertInto('staged_row')
-      .values(values)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['run_id', 'stream', 'source_key'])
-          .doUpdateSet((eb) => ({ rating: eb.ref('excluded.rating'), at: eb.ref('excluded.at') }))
-          .whereRef('excluded.at', '>', 'staged_row.at'),
-      )
-      .execute()
-  }
+  const values = rows.map(({ row, key, playKey }) => ({
+    ...stagedRow(run, row),
+    source_key: key,
+    ...(playKey !== undefined && { play_key: playKey }),
+  }))
+  await insertRows(db, 'staged_row', values, LATER_RATING_STAYS)
 }
+
+const LATER_RATING_STAYS = `on conflict (run_id, stream, source_key)
+  do update set rating = excluded.rating, at = excluded.at where excluded.at > staged_row.at`
 
 /** Every column, for rows of one statement must have the same ones. */
 const BLANK = {
@@ -114,7 +100,7 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
     ...episodeColumns(row.episode),
     source_key: keyOfRow(row),
     history_id: row.historyId,
-    watched_at: row.watchedAt ?? row.watchedDay,
+    watched_at: row.watchedAt ?? row.watchedDay ?? row.watchedYear?.toString() ?? null,
     source_watched_at: row.sourceWatchedAt,
     basis: row.record?.basis ?? null,
     play_source: row.record?.source ?? null,

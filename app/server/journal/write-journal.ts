@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow, JournalTable } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -12,8 +13,6 @@ export type JournalEntry = {
   before: object | null
   after: object | null
 }
-
-const CHUNK = 500
 
 /** Names a change before its first entry. A run's change bears the run's id. Naming it again does nothing. */
 export async function openChange(
@@ -40,10 +39,5 @@ export async function writeJournal(
     before: entry.before && JSON.stringify(entry.before),
     after: entry.after && JSON.stringify(entry.after),
   }))
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await db
-      .insertInto('journal')
-      .values(rows.slice(i, i + CHUNK))
-      .execute()
-  }
+  await insertRows(db, 'journal', rows)
 }

@@ -4,6 +4,7 @@ import { type JournalEntry, writeJournal } from '#app/server/journal/write-journ
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from '../apply-context.ts'
 import type { ExtraRow, ExtraSubject } from './extra-news.ts'
+import { listRows } from './list-rows.ts'
 
 type NamedList = { list_name: string; text: string | null; at: string | null }
 
@@ -37,14 +38,13 @@ export async function applyLists(db: Database, context: ApplyContext): Promise<v
 async function listMissing(db: Database, runId: string): Promise<NamedList[]> {
   const { rows } = await sql<NamedList>`
     select list_name, text, at from (
-      select list_name, text, at, position, 0 as is_bare, id from staged_row where run_id = ${runId} and type = 'list'
+      select list_name, text, at, position, 0 as is_bare, id from ${listRows(runId, 'list')}
       union all
-      select list_name, null, null, null, 1, min(id) from staged_row
-      where run_id = ${runId} and type = 'list-entry' group by list_name
+      select list_name, null, null, null, 1, min(id) from ${listRows(runId, 'list-entry')} group by list_name
     ) as named
     where not exists (select 1 from list where profile_id = ${PROFILE_ID} and list.name = named.list_name)
       and (is_bare = 0 or list_name not in (
-        select list_name from staged_row where run_id = ${runId} and type = 'list'))
+        select list_name from ${listRows(runId, 'list')}))
     order by is_bare, position is null, position, id`.execute(db)
   return rows
 }

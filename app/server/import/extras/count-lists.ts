@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { listRows } from './list-rows.ts'
 
 /** How many lists a run brings or brought, and how many of its lists were here before it. */
 export async function countLists(db: Database, runId: string): Promise<{ new: number; existing: number }> {
@@ -9,8 +10,8 @@ export async function countLists(db: Database, runId: string): Promise<{ new: nu
       select 1 from list l where l.profile_id = ${PROFILE_ID} and l.name = named.list_name and not exists (
         select 1 from journal j where j.entity = 'list' and j.entity_id = l.id and j.change_id = ${runId}
           and j.before is null))), 0) as fresh
-    from (select distinct list_name from staged_row
-      where run_id = ${runId} and type in ('list', 'list-entry')) as named`.execute(db)
+    from (select list_name from ${listRows(runId, 'list')}
+      union select list_name from ${listRows(runId, 'list-entry')}) as named`.execute(db)
   const { named, fresh } = rows[0] ?? { named: 0, fresh: 0 }
   return { new: fresh, existing: named - fresh }
 }

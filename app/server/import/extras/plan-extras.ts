@@ -1,6 +1,7 @@
 import { countExtra, type ExtraCounts } from '#app/domain/extras.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type EpisodeIds, episodeKey } from '../ensure-episodes.ts'
+import type { KeyRange } from '../key-ranges.ts'
 import { extraNews, extraSubject, extraTypes, isExtraRow } from './extra-news.ts'
 import { heldExtras } from './held-extras.ts'
 import { notedPlays } from './noted-plays.ts'
@@ -9,13 +10,13 @@ const CHUNK = 300
 
 type Title = { title_key: string; title_id: number | null }
 
-/** What a run's marks, notes, places on lists and rewatches bring, by the key of their title. */
+/** What the marks, notes, places on lists and rewatches of titles in a range of keys bring, by the key of their title. */
 export async function planExtras(
   db: Database,
   { runId, source }: { runId: string; source: string },
-  titles: readonly Title[],
+  { titles, range }: { titles: readonly Title[]; range: KeyRange },
 ): Promise<Map<string, ExtraCounts>> {
-  const concerned = await listConcerned(db, runId)
+  const concerned = await listConcerned(db, runId, range)
   const wanted = titles.filter((title) => concerned.has(title.title_key))
   const counts = new Map<string, ExtraCounts>()
   for (let i = 0; i < wanted.length; i += CHUNK)
@@ -23,14 +24,19 @@ export async function planExtras(
   return counts
 }
 
-async function listConcerned(db: Database, runId: string): Promise<Set<string | null>> {
+async function listConcerned(
+  db: Database,
+  runId: string,
+  { first, last }: KeyRange,
+): Promise<Set<string | null>> {
   const rows = await db
     .selectFrom('staged_row')
     .select('title_key')
     .distinct()
     .where('run_id', '=', runId)
     .where('type', 'in', extraTypes)
-    .where('title_key', 'is not', null)
+    .where('title_key', '>=', first)
+    .where('title_key', '<=', last)
     .execute()
   return new Set(rows.map((row) => row.title_key))
 }

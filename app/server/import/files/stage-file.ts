@@ -8,7 +8,8 @@ import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts
 import { type FileRowToStage, keyOfRow, stageFileRows } from '../stage-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
 
-const ROWS_AT_ONCE = 500
+/** Some milliseconds' work, after which pages get their turn. */
+const ROWS_AT_ONCE = 200
 const STREAM = 'file'
 
 type Job = {

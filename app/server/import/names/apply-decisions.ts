@@ -11,6 +11,8 @@ export async function applyDecisions(db: Database, runId: string): Promise<void>
     update staged_row set tmdb_id = d.tmdb_id
     from name_decision d
     where staged_row.run_id = ${runId} and staged_row.title_key = d.title_key and staged_row.tmdb_id is null
+      -- few were decided: by them, and not by every row of the run
+      and staged_row.title_key in (select title_key from name_decision)
       and d.profile_id = ${PROFILE_ID} and d.tmdb_id is not null
       and not exists (select 1 from title_alias a where a.title_key = d.title_key)`.execute(db)
 }
