@@ -79,7 +79,7 @@ test('entries of a list change places with the keyboard, and go', async () => {
   await said(page, /^Moved .* up on /)
   expect(await names()).toEqual([...before].reverse())
   await page.locator('summary', { hasText: `More about ${before[1]}` }).click()
-  await page.getByRole('button', { name: `Take off the list: ${before[1]}` }).click()
+  await page.getByRole('button', { name: /^Take off the list/ }).click()
   await said(page, /^Took .* off /)
   expect(await names()).toEqual(before.slice(0, 1))
   await undo(page)

@@ -49,7 +49,7 @@ export function MovieActions({ movie, isSeen, today, timeZone }: MovieActionsPro
     <TitleActions title={movie}>
       <HandForm intent="watch" fields={{ ...fields, when: 'now' }}>
         <Button tone="primary" icon="check" shortcut="w">
-          {isSeen ? 'Mark watched again' : 'Mark watched'}
+          {isSeen ? 'Watched it again' : 'Watched it'}
         </Button>
       </HandForm>
       <Fold icon="calendar" label="Another day">
