@@ -6,7 +6,7 @@ export const numberIn = (text: string) => Number(text.replace(',', '.'))
 
 /** Whether the text is a day or an instant; a year alone is none. */
 export const isCalendarDate = (text: string) =>
-  isShortDay(text) || (readSourceDate(text)?.kind ?? 'unknown') !== 'unknown'
+  isShortDay(text) || ['instant', 'day'].includes(readSourceDate(text)?.kind ?? '')
 
 /** `no` in a column of dates or marks says that it is not so. */
 export const saysNo = (text: string) => /^(|no|n|false|0|-|nein|non)$/i.test(text)

@@ -7,6 +7,8 @@ export type DiaryPlay = {
   title: { id: number; kind: MediaKind; name: string; posterPath: string | null; isInLibrary: boolean }
   episode: { season: number; number: number; name: string | null } | null
   day: CalendarDay | null
+  /** Only where the day is not known and the year is. */
+  year?: number
   watchedAt: Instant | null
   basis: 'source' | 'air-date' | 'manual'
   /** Where the play came from, such as `trakt`. */

@@ -1,17 +1,21 @@
 import { type CalendarDay, dayIn, type Instant, parseDay, parseInstant } from './calendar-day.ts'
 
-/** What is shown of when a play was: an instant and its day, only a day, or nothing. */
+/** What is shown of when a play was: an instant and its day, only a day, only a year, or nothing. */
 export type PlayDate = {
   watchedAt: Instant | null
   day: CalendarDay | null
+  /** Only where the day is not known. */
+  year: number | null
   precision: 'instant' | 'day' | 'unknown'
 }
 
-/** @param watchedAt an instant, a day (`YYYY-MM-DD`), or null where nobody knows */
+/** @param watchedAt an instant, a day (`YYYY-MM-DD`), a year (`YYYY`), or null where nobody knows */
 export function playDate(watchedAt: Instant | CalendarDay | null, timeZone: string): PlayDate {
-  if (watchedAt === null) return { watchedAt: null, day: null, precision: 'unknown' }
-  if (watchedAt.length === 10) return { watchedAt: null, day: watchedAt, precision: 'day' }
-  return { watchedAt, day: dayIn(timeZone, watchedAt), precision: 'instant' }
+  if (watchedAt === null) return { watchedAt: null, day: null, year: null, precision: 'unknown' }
+  if (watchedAt.length === 4)
+    return { watchedAt: null, day: null, year: Number(watchedAt), precision: 'unknown' }
+  if (watchedAt.length === 10) return { watchedAt: null, day: watchedAt, year: null, precision: 'day' }
+  return { watchedAt, day: dayIn(timeZone, watchedAt), year: null, precision: 'instant' }
 }
 
 /**

@@ -2,7 +2,10 @@ import { type CalendarDay, type Instant, parseDay, parseInstant } from './calend
 
 /** When something was, as exactly as a file knows it. */
 export type SourceDate =
-  { kind: 'instant'; at: Instant } | { kind: 'day'; day: CalendarDay } | { kind: 'unknown' }
+  | { kind: 'instant'; at: Instant }
+  | { kind: 'day'; day: CalendarDay }
+  | { kind: 'year'; year: number }
+  | { kind: 'unknown' }
 
 export const UNKNOWN_DATE: SourceDate = { kind: 'unknown' }
 
@@ -10,13 +13,17 @@ export const UNKNOWN_DATE: SourceDate = { kind: 'unknown' }
 const FIRST_YEAR = 1888
 
 /**
- * What a date in a file means: an instant, a day, or nothing where there is none. A month or a year is no day, so it is
- * unknown; so is the Unix epoch, as at Trakt. A time without a zone is one of the source's servers, which count in UTC.
+ * What a date in a file means: an instant, a day, a year (a month is no day, so of it the year is known), or nothing where
+ * there is none. The Unix epoch is nothing, as at Trakt. A time without a zone is one of the source's servers, which count in UTC.
  * @returns null where it is no date at all
  */
 export function readSourceDate(text: string | null | undefined): SourceDate | null {
   const asked = (text ?? '').trim()
-  if (asked === '' || /^\d{4}(-\d{2})?$/.test(asked)) return UNKNOWN_DATE
+  if (asked === '') return UNKNOWN_DATE
+  if (/^\d{4}(-\d{2})?$/.test(asked)) {
+    const year = Number(asked.slice(0, 4))
+    return year < FIRST_YEAR ? UNKNOWN_DATE : { kind: 'year', year }
+  }
   const day = parseDay(asked)
   if (day !== null) return Number(day.slice(0, 4)) < FIRST_YEAR ? UNKNOWN_DATE : { kind: 'day', day }
   const at = parseInstant(withZone(asked))

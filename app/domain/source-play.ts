@@ -20,6 +20,8 @@ export type SourcePlay = {
   watchedAt: Instant | null
   /** Only for sources that give a day and no time. */
   watchedDay: CalendarDay | null
+  /** Where not even the day is known. */
+  watchedYear?: number | null
   /** Only for Reelmark's own export: the play as it was held there. */
   record?: PlayRecord
   /** What the person wrote about this viewing. */

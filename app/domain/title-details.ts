@@ -40,6 +40,8 @@ export type TitlePlay = {
   id: number
   watchedAt: Instant | null
   day: CalendarDay | null
+  /** Only where the day is not known. */
+  year?: number | null
   precision: 'instant' | 'day' | 'unknown'
   basis: 'source' | 'air-date' | 'manual'
   source: string

@@ -30,6 +30,7 @@ const time = z.preprocess(
 const when = z.discriminatedUnion('when', [
   z.object({ when: z.enum(['now', 'unknown']) }),
   z.object({ when: z.literal('day'), day, time }),
+  z.object({ when: z.literal('year'), year: z.coerce.number().int('That is no year, such as 2015.') }),
 ])
 const ofTitle = z.object({ titleId: id })
 const ofEpisode = ofTitle.extend({ season: optionalNumber, number: optionalNumber })
@@ -104,7 +105,7 @@ function parseCommand(fields: Record<string, unknown>): Parsed {
   if (!given.success) throw new Response('The form does not say what to do.', { status: 400 })
   const at = when.safeParse(fields)
   if (at.success) return { command: { ...given.data, at: at.data } }
-  const isSlip = fields['when'] === 'day' && fields['day'] !== undefined
+  const isSlip = ['day', 'year'].some((part) => fields['when'] === part && fields[part] !== undefined)
   if (!isSlip) throw new Response('The form does not say when it was watched.', { status: 400 })
   return { problem: at.error.issues[0]?.message ?? 'That is no date.' }
 }

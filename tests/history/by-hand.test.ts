@@ -18,7 +18,7 @@ const playColumns = (stage: Stage) =>
   stage.db
     .selectFrom('play as p')
     .leftJoin('episode as e', 'e.id', 'p.episode_id')
-    .select(['e.season', 'e.number', 'p.watched_at', 'p.day', 'p.precision', 'p.basis', 'p.source'])
+    .select(['e.season', 'e.number', 'p.watched_at', 'p.day', 'p.year', 'p.precision', 'p.basis', 'p.source'])
     .where('p.id', '!=', stage.play)
     .orderBy('p.id')
     .execute()
@@ -47,16 +47,19 @@ describe('marking watched', () => {
     expect(await entryOf(stage, stage.movie)).toMatchObject({ plays: 2 })
   })
 
-  test('a day is only a day, and nobody knows is null', async () => {
+  test('a day is only a day, a year only a year, and nobody knows is null', async () => {
     const stage = await byHandStage()
     const mark = (when: PlayedWhen) =>
       markWatched(stage.deps, { titleId: stage.movie, episodeIds: null, when })
     await mark({ kind: 'day', day: '2015-06-01' })
     await mark({ kind: 'unknown' })
+    await mark({ kind: 'year', year: 2015 })
     expect(await playColumns(stage)).toMatchObject([
-      { watched_at: null, day: '2015-06-01', precision: 'day' },
-      { watched_at: null, day: null, precision: 'unknown' },
+      { watched_at: null, day: '2015-06-01', year: null, precision: 'day' },
+      { watched_at: null, day: null, year: null, precision: 'unknown' },
+      { watched_at: null, day: null, year: 2015, precision: 'unknown' },
     ])
+    await expect(mark({ kind: 'year', year: 3015 })).rejects.toThrow('That is no year')
   })
 
   test.each<[PlayedWhen, RegExp]>([

@@ -26,7 +26,7 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
       <div className="fold-body">
         <WhenForm
           // What is held now stands in the fields, not what was typed before.
-          key={`${play.watchedAt} ${play.day}`}
+          key={`${play.watchedAt} ${play.day} ${play.year}`}
           intent="redate-play"
           fields={fields}
           verb="Save"

@@ -16,7 +16,7 @@ type WhenFormProps = {
   returnTo?: string | undefined
 }
 
-/** A day, with a time where it is known; or that nobody knows the day. */
+/** A day, with a time where it is known; only a year; or that nobody knows. */
 export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo }: WhenFormProps) {
   const time = play?.watchedAt ? wallTime(timeZone, play.watchedAt) : undefined
   return (
@@ -36,6 +36,21 @@ export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo
         </Button>
         <Button name="when" value="unknown" formNoValidate>
           Day unknown
+        </Button>
+      </div>
+      <div className="when-year">
+        <Field
+          label="Or only the year"
+          type="number"
+          inputMode="numeric"
+          name="year"
+          min={1888}
+          max={Number(today.slice(0, 4))}
+          placeholder={String(play?.year ?? Number(today.slice(0, 4)) - 1)}
+          defaultValue={play?.year ?? ''}
+        />
+        <Button name="when" value="year" formNoValidate>
+          Some time that year
         </Button>
       </div>
     </HandForm>

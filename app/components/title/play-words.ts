@@ -15,12 +15,14 @@ export type PlayWords = {
 /** A play's date as it is shown: the day, the time where it is known, and where the day comes from. */
 export function playWords(play: TitlePlay, timeZone: string): PlayWords {
   return {
-    day: play.day === null ? 'Day unknown' : formatDay(play.day),
+    day: play.day === null ? undatedWords(play.year ?? null) : formatDay(play.day),
     weekday: play.day === null ? null : formatWeekday(play.day),
     time: play.watchedAt === null ? null : formatTime(timeZone, play.watchedAt),
     note: noteOf(play, timeZone),
   }
 }
+
+export const undatedWords = (year: number | null) => (year === null ? 'Day unknown' : `Some time in ${year}`)
 
 function noteOf(play: TitlePlay, timeZone: string): string | null {
   const said = sourceDay(play, timeZone)
@@ -33,13 +35,14 @@ function noteOf(play: TitlePlay, timeZone: string): string | null {
     return said === null || said === play.day
       ? 'Dated by hand'
       : `Dated by hand; ${source} says ${formatDay(said)}`
-  return play.precision === 'unknown' ? `${source} knows that it was watched, not when` : null
+  return play.precision === 'unknown' && !play.year ? `${source} knows that it was watched, not when` : null
 }
 
 const sourceNames: Record<string, string> = { trakt: 'Trakt' }
 
 /** Trakt writes the beginning of 1970 where it does not know. */
 function sourceDay({ sourceWatchedAt }: TitlePlay, timeZone: string): CalendarDay | null {
-  if (sourceWatchedAt === null || Number.isNaN(Date.parse(sourceWatchedAt))) return null
+  if (sourceWatchedAt === null || sourceWatchedAt.length === 4 || Number.isNaN(Date.parse(sourceWatchedAt)))
+    return null
   return Date.parse(sourceWatchedAt) === 0 ? null : dayIn(timeZone, sourceWatchedAt)
 }

@@ -30,6 +30,7 @@ export const play = z.object({
   traktHistoryId: z.int().nullable(),
   watchedAt: instant.nullable(),
   day: day.nullable(),
+  year: z.int().optional(),
   precision: z.enum(['instant', 'day', 'unknown']),
   basis: z.enum(['source', 'air-date', 'manual']),
   source: z.string(),

@@ -213,6 +213,8 @@ export type PlayTable = {
   trakt_history_id: Optional<number>
   watched_at: Optional<string>
   day: Optional<string>
+  /** Only where the day is not known. */
+  year: Optional<number>
   precision: 'instant' | 'day' | 'unknown'
   basis: 'source' | 'air-date' | 'manual'
   source_watched_at: Optional<string>

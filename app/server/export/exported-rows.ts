@@ -29,6 +29,7 @@ export type ExportedPlay = ExportedSubject & {
   trakt_history_id: number | null
   watched_at: string | null
   day: string | null
+  year: number | null
   precision: 'instant' | 'day' | 'unknown'
   basis: 'source' | 'air-date' | 'manual'
   source_watched_at: string | null
@@ -40,7 +41,7 @@ export type ExportedWatchlistEntry = ExportedSubject & { id: number; listed_at: 
 export async function* exportedPlays(db: Database): AsyncGenerator<ExportedPlay, void> {
   yield* walk((after) =>
     sql<ExportedPlay>`
-      select p.id, p.source, p.second_source, p.trakt_history_id, p.watched_at, p.day, p.precision, p.basis,
+      select p.id, p.source, p.second_source, p.trakt_history_id, p.watched_at, p.day, p.year, p.precision, p.basis,
         p.source_watched_at, e.season, ${SUBJECT}
       from play p join title t on t.id = p.title_id
         left join title_metadata m on m.title_id = t.id

@@ -24,7 +24,7 @@ export async function* playsCsv({ db }: { db: Database }): AsyncGenerator<string
     const { basis, source, second_source, source_watched_at, trakt_history_id } = play
     yield csvLine([
       ...subject(play),
-      play.watched_at ?? play.day ?? 'unknown',
+      play.watched_at ?? play.day ?? play.year ?? 'unknown',
       play.day,
       play.precision,
       basis,

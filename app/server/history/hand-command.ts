@@ -15,7 +15,10 @@ import { getEpisodeId } from './title-named.ts'
 import { watchNext } from './watch-next.ts'
 
 /** As a form says it: the time is the one on the person's wall. */
-export type WallWhen = { when: 'now' | 'unknown' } | { when: 'day'; day: CalendarDay; time: string | null }
+export type WallWhen =
+  | { when: 'now' | 'unknown' }
+  | { when: 'day'; day: CalendarDay; time: string | null }
+  | { when: 'year'; year: number }
 
 type OfTitle = { titleId: number }
 type OfEpisode = { season: number | null; number: number | null }
@@ -71,6 +74,7 @@ export async function doByHand(deps: Deps, command: HandCommand): Promise<HandCh
 
 /** What a form said, as an instant, a day or nothing. */
 export async function playedWhen(deps: HandDeps, at: WallWhen): Promise<PlayedWhen> {
+  if (at.when === 'year') return { kind: 'year', year: at.year }
   if (at.when !== 'day') return { kind: at.when }
   if (at.time === null) return { kind: 'day', day: at.day }
   return { kind: 'instant', at: instantAt(await userTimeZone(deps), at.day, at.time) }

@@ -131,6 +131,7 @@ function diaryPlays(db: Database, kind: MediaKind | null) {
       'play.watched_at',
       'play.basis',
       'play.source',
+      'play.year',
       'play.source_watched_at',
       'title.id as title_id',
       'title.kind',
@@ -169,6 +170,7 @@ function toDiaryPlay(row: PlayWithTitle): DiaryPlay {
         ? null
         : { season, number, name: row.episode_name ?? row.episode_source_title },
     day: row.day,
+    ...(row.year !== null && { year: row.year }),
     watchedAt: row.watched_at,
     basis: row.basis,
     source: row.source,

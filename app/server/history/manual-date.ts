@@ -6,8 +6,8 @@ import type { Moment } from '#app/server/journal/change-by-hand.ts'
 
 /** Columns of a play's date as a person gave it. @throws AppError 400 for what is no date, or is yet to come */
 export function manualDate(when: PlayedWhen, moment: Moment) {
-  const { watchedAt, day, precision } = dateOf(when, moment)
-  return { watched_at: watchedAt, day, precision, basis: 'manual' as const }
+  const { watchedAt, day, year, precision } = dateOf(when, moment)
+  return { watched_at: watchedAt, day, year, precision, basis: 'manual' as const }
 }
 
 function dateOf(when: PlayedWhen, { now, today, timeZone }: Moment): PlayDate {
@@ -18,6 +18,12 @@ function dateOf(when: PlayedWhen, { now, today, timeZone }: Moment): PlayDate {
     if (day === null || day < EARLIEST) throw noDate('That is no day. Pick one from the calendar.')
     if (day > today) throw noDate('That day is still to come. A play can be today at the latest.')
     return playDate(day, timeZone)
+  }
+  if (when.kind === 'year') {
+    const isYear = Number.isInteger(when.year) && String(when.year) >= EARLIEST.slice(0, 4)
+    if (!isYear || when.year > Number(today.slice(0, 4)))
+      throw noDate('That is no year that a film can have been watched in.')
+    return playDate(String(when.year), timeZone)
   }
   const at = parseInstant(when.at)
   if (at === null || dayIn(timeZone, at) < EARLIEST)

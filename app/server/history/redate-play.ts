@@ -11,14 +11,18 @@ export function redatePlay(
 ): Promise<HandChange> {
   return changeByHand(deps, async (trx, moment) => {
     const { play, name } = await getPlay(trx, playId)
-    const { watched_at, day, precision, basis } = play
-    const before = { watched_at, day, precision, basis }
+    const { watched_at, day, year, precision, basis } = play
+    const before = { watched_at, day, year, precision, basis }
     const after = manualDate(when, moment)
-    const isSame = watched_at === after.watched_at && day === after.day && precision === after.precision
+    const isSame =
+      watched_at === after.watched_at &&
+      day === after.day &&
+      year === after.year &&
+      precision === after.precision
     if (isSame)
       return { label: `That play of ${name} is dated so already`, titleId: play.title_id, entries: [] }
     await trx.updateTable('play').set(after).where('id', '=', playId).execute()
-    const to = after.day === null ? 'an unknown day' : formatDay(after.day)
+    const to = after.day === null ? (after.year ?? 'an unknown day') : formatDay(after.day)
     return {
       label: `Changed a play of ${name} to ${to}`,
       titleId: play.title_id,

@@ -119,6 +119,9 @@ async function listOpenPlays(db: Database, source: string, titleId: number) {
 }
 
 const EXACTNESS = { unknown: 0, day: 1, instant: 2 }
+/** A year is more than nothing and less than a day. */
+const exactness = ({ precision, year }: Pick<PlayRow, 'precision'> & { year?: number | null | undefined }) =>
+  EXACTNESS[precision] + (year == null ? 0 : 0.5)
 
 /**
  * What the person gave stays. Of two sources the one that knows the time better dates the play, and Trakt's word is
@@ -131,14 +134,19 @@ export async function joinPlay(
 ): Promise<JournalEntry | null> {
   const isManual = own.source === 'manual'
   const isNamed = play.trakt_history_id != null
-  const gained = EXACTNESS[play.precision] - EXACTNESS[own.precision]
+  const gained = exactness(play) - exactness(own)
   const isDated = !isManual && own.basis === 'source' && (gained > 0 || (isNamed && gained === 0))
   const after = {
     trakt_history_id: play.trakt_history_id ?? own.trakt_history_id,
     source_watched_at:
       isDated || (isManual && isNamed) ? (play.source_watched_at ?? null) : own.source_watched_at,
     second_source: own.second_source ?? (play.source === own.source ? null : play.source),
-    ...(isDated && { watched_at: play.watched_at ?? null, day: play.day ?? null, precision: play.precision }),
+    ...(isDated && {
+      watched_at: play.watched_at ?? null,
+      day: play.day ?? null,
+      year: play.year ?? null,
+      precision: play.precision,
+    }),
   }
   const changed = Object.keys(after).filter(
     (column) => own[column as keyof typeof after] !== after[column as keyof typeof after],

@@ -31,6 +31,7 @@ export function stagedPlay(
       trakt_history_id: row.history_id,
       watched_at: date.watchedAt,
       day: date.day,
+      year: date.year,
       precision: date.precision,
       basis: row.basis ?? 'source',
       source_watched_at: row.source_watched_at,

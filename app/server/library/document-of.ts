@@ -208,6 +208,7 @@ export function playDocument(play: PlayRow, note: { note?: NoteDocument } = {}):
     traktHistoryId: play.trakt_history_id,
     watchedAt: play.watched_at,
     day: play.day,
+    ...(play.year !== null && { year: play.year }),
     precision: play.precision,
     basis: play.basis,
     source: play.source,

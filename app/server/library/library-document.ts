@@ -7,6 +7,8 @@ export type PlayDocument = {
   traktHistoryId: number | null
   watchedAt: string | null
   day: string | null
+  /** Only where the day is not known and the year is. */
+  year?: number
   precision: 'instant' | 'day' | 'unknown'
   basis: 'source' | 'air-date' | 'manual'
   source: string

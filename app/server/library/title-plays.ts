@@ -11,7 +11,7 @@ export async function listTitlePlays(
     .selectFrom('play as p')
     .leftJoin('note as n', 'n.play_id', 'p.id')
     .select(['p.id', 'p.episode_id', 'p.watched_at', 'p.day', 'p.precision', 'p.basis', 'p.source'])
-    .select(['p.source_watched_at', 'n.text as note'])
+    .select(['p.source_watched_at', 'p.year', 'n.text as note'])
     .where('p.profile_id', '=', PROFILE_ID)
     .where('p.title_id', '=', titleId)
     .orderBy('p.day', 'desc')
@@ -23,6 +23,7 @@ export async function listTitlePlays(
     episodeId: row.episode_id,
     watchedAt: row.watched_at,
     day: row.day,
+    year: row.year,
     precision: row.precision,
     basis: row.basis,
     source: row.source,

@@ -45,9 +45,10 @@ export function aPlay(
     title,
     episode,
     historyId: null,
-    sourceWatchedAt: watchedAt ?? watchedDay,
+    sourceWatchedAt: watchedAt ?? watchedDay ?? (date.kind === 'year' ? String(date.year) : null),
     watchedAt,
     watchedDay,
+    ...(date.kind === 'year' && { watchedYear: date.year }),
   }
 }
 
