@@ -10,7 +10,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup/unit.ts'],
-          testTimeout: 40_000,
+          testTimeout: 120_000,
           // The zone of the machine must not matter; one far from UTC shows where it does.
           env: { TZ: 'Pacific/Auckland' },
         },
