@@ -46,3 +46,7 @@ test('no two options share a name that the list knows them by', () => {
   const ids = paletteGroups('', [], []).flatMap(({ options }) => options.map(({ id }) => id))
   expect(new Set(ids).size).toBe(ids.length)
 })
+
+test.each(['Lists', 'Export', 'Upcoming'])('%s is one of the pages', (label) => {
+  expect(labels(label, [], [])[0]).toBe(label)
+})
