@@ -113,6 +113,25 @@ const TABLES: { source: string; file: string; header: string; isExact?: boolean 
     header:
       'type-uuid-n,type,entity_type,uuid,movie_name,series_name,season_number,episode_number,created_at,watch_date,release_date,alpha_range_key',
   },
+  {
+    source: 'tvtime',
+    file: 'tvtime-episodes.csv',
+    header:
+      'title,season,episode,is_watched,watched_at,rewatch_count,series_tvdb_id,series_imdb_id,created_at',
+  },
+  {
+    source: 'tvtime',
+    file: 'tvtime-movies.csv',
+    header: 'title,year,is_watched,watched_at,rewatch_count,created_at,uuid,tvdb_id,imdb_id',
+  },
+  { source: 'tvtime', file: 'tvtime-series.csv', header: 'title,status,created_at,uuid,tvdb_id,imdb_id' },
+  {
+    source: 'csv',
+    file: 'mine.csv',
+    header:
+      'Title,Year,Type,Season,Episode,Watched Date,Rating,Watchlist,Notes,IMDB_ID,TMDB_ID,TVDB_ID,Rated_At',
+  },
+  { source: 'csv', file: 'ids.tsv', header: 'imdb_id,watched_at,rating10' },
 ]
 
 type Account = { rows: number; taken: number; malformed: number; notTaken: number }
@@ -168,9 +187,10 @@ const spoilt = (good: object): fc.Arbitrary<unknown> =>
       .map(([key, value]) => ({ ...good, [key]: value })),
   )
 
-const ids = { trakt: 1, slug: 'alien', imdb: 'tt0078748', tmdb: 348 }
+const ids = { trakt: 1, slug: 'alien', imdb: 'tt0078748', tmdb: 348, tvdb: 1 }
 const movie = { title: 'Alien', year: 1979, ids }
 const at = '2024-05-04T19:30:00.000Z'
+const exported = { format: 'reelmark-export', version: 1, exportedAt: at, timeZone: 'UTC' }
 const DOCUMENTS: {
   source: string
   file: string
@@ -265,6 +285,96 @@ const DOCUMENTS: {
     wrap: (shows) => ({
       shows: [{ show: { title: 'First', ids: { simkl: 2 } }, user_rating: 5, status: 'watching' }, ...shows],
     }),
+  },
+  {
+    source: 'tvtime',
+    file: 'tvtime-movies.json',
+    good: {
+      id: { tvdb: 1, imdb: 'tt0078748' },
+      title: 'Alien',
+      year: 1979,
+      created_at: at,
+      is_watched: true,
+      watched_at: at,
+      rewatch_count: 2,
+    },
+    wrap: (movies) => [{ id: { tvdb: 2 }, title: 'First', is_watched: false }, ...movies],
+  },
+  {
+    source: 'tvtime',
+    file: 'tvtime-series.json',
+    good: {
+      id: { tvdb: 1, imdb: 'tt0903747' },
+      title: 'Dark',
+      status: 'continuing',
+      created_at: at,
+      seasons: [
+        { number: 1, episodes: [{ number: 1, is_watched: true, watched_at: at }, { is_watched: true }] },
+      ],
+    },
+    wrap: (shows) => [
+      { id: { tvdb: 2 }, title: 'First', seasons: [{ number: 1, episodes: [{ is_watched: true }] }] },
+      ...shows,
+    ],
+    isMany: true,
+  },
+  {
+    source: 'tvtime',
+    file: 'tvtime-series.json',
+    good: { number: 1, is_watched: true, watched_at: at, rewatch_count: 1 },
+    // The series is a row, and so is each of its episodes, whatever they say.
+    wrap: (episodes) => [
+      {
+        id: { tvdb: 2 },
+        title: 'First',
+        seasons: [{ number: 1, episodes }],
+      },
+    ],
+  },
+  {
+    source: 'reelmark',
+    file: 'reelmark.json',
+    good: {
+      traktHistoryId: 1,
+      watchedAt: at,
+      day: '2024-05-04',
+      precision: 'instant',
+      basis: 'source',
+      source: 'trakt',
+      sourceWatchedAt: at,
+      secondSource: null,
+      season: 1,
+      episode: 1,
+      clue: { season: 1, seasonName: null, episodeName: 'Secrets', isWholeSeason: false },
+      note: { text: 'x', writtenAt: at },
+    },
+    // The rating is a row, and so is each play.
+    wrap: (plays) => ({ ...exported, movies: [{ ...movie, rating: { value: 8, ratedAt: at }, plays }] }),
+  },
+  {
+    source: 'reelmark',
+    file: 'reelmark.json',
+    good: {
+      name: 'Top',
+      description: 'x',
+      createdAt: at,
+      entries: [{ kind: 'movie', ...movie, listedAt: at }, {}],
+    },
+    wrap: (lists) => ({
+      ...exported,
+      lists: [{ name: 'First', description: null, createdAt: at, entries: [] }, ...lists],
+    }),
+    isMany: true,
+  },
+  {
+    source: 'reelmark',
+    file: 'reelmark.json',
+    good: { ...movie, kind: 'movie', plays: [{}, {}], rating: { value: 8, ratedAt: at }, watchlistedAt: at },
+    wrap: (unmatched) => ({
+      ...exported,
+      unmatched: [{ ...movie, kind: 'movie', plays: [{}] }, ...unmatched],
+    }),
+    isMany: true,
   },
 ]
 

@@ -105,6 +105,10 @@ const movie = z.object({
   created_at: z.string().nullable().catch(null),
   ...watch,
 })
+/** One that is none ends as malformed, and the others of its season stay. */
+const episode = z
+  .object({ number: z.unknown().optional(), ...watch })
+  .catch({ is_watched: false, watched_at: null })
 const show = z.object({
   id: ids,
   title: z.string().min(1),
@@ -112,10 +116,9 @@ const show = z.object({
   created_at: z.string().nullable().catch(null),
   seasons: z
     .array(
-      z.object({
-        number: z.unknown().optional(),
-        episodes: z.array(z.object({ number: z.unknown().optional(), ...watch })).catch([]),
-      }),
+      z
+        .object({ number: z.unknown().optional(), episodes: z.array(episode).catch([]) })
+        .catch({ episodes: [] }),
     )
     .catch([]),
 })
@@ -153,11 +156,10 @@ function* showRows(value: unknown, at: string, context: FileContext): Generator<
   for (const season of read.data.seasons) {
     for (const e of season.episodes) {
       const where = `${at}:${String(season.number)}:${String(e.number)}`
-      const episode = anEpisode(season.number, e.number)
-      if (episode === null) yield malformed(where, title.title, 'The episode has no season or number.')
+      const known = anEpisode(season.number, e.number)
+      if (known === null) yield malformed(where, title.title, 'The episode has no season or number.')
       else if (!e.is_watched) yield notTaken(NOT_WATCHED)
-      else
-        yield viewingRow(title, episode, { at: where, watchedAt: e.watched_at, rewatches: e.rewatch_count })
+      else yield viewingRow(title, known, { at: where, watchedAt: e.watched_at, rewatches: e.rewatch_count })
     }
   }
 }
