@@ -1,7 +1,10 @@
+import { truncateSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { jsonItems } from '#app/server/import/files/json-items.ts'
-import { archiveOf, openedFile, readFile } from '#tests/builders/uploaded-file.ts'
+import { openFile } from '#app/server/import/files/open-file.ts'
+import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
+import { archiveOf, openedFile, readFile, uploadedFile } from '#tests/builders/uploaded-file.ts'
 
 const diary =
   'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-05-05,Alien,1979,x,,,,2024-05-04\n'
@@ -124,4 +127,56 @@ describe('a table', () => {
       '=1+1',
     ])
   })
+})
+
+const accented = diary.replace('Alien', 'Amélie')
+const namesIn = ({ rows }: Awaited<ReturnType<typeof readFile>>) =>
+  rows.flatMap((row) => (row.type === 'play' ? [row.title.title] : []))
+
+describe('a table in another encoding', () => {
+  test.each([
+    ['Latin-1', Buffer.from(accented, 'latin1')],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${accented}`)],
+    ['UTF-16, little end first', Buffer.from(`\uFEFF${accented}`, 'utf16le')],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${accented}`, 'utf16le').swap16()],
+  ])('%s has the same rows', async (_, bytes) => {
+    expect(namesIn(await readFile('diary.csv', bytes))).toEqual(['Amélie'])
+  })
+
+  test('is told by the whole file: the first letter that tells may be a long way in', async () => {
+    const late = Buffer.from(
+      diary.replace(/\n(.*)\n/, '\n' + '$1\n'.repeat(5000)) + accented.split('\n')[1],
+      'latin1',
+    )
+    expect(namesIn(await readFile('diary.csv', late)).at(-1)).toBe('Amélie')
+  })
+})
+
+const HALF_A_GIGABYTE = 500 * 1024 * 1024
+/** Far less than the file, and more than the machinery of reading takes. */
+const MOST_MEMORY = 300 * 1024 * 1024
+
+describe('a file of 500 MB that never comes to an end of its first value', () => {
+  // The rest of each is a hole in the file: nothing is written to the disk.
+  test.each([
+    [
+      'ratings-movies.json',
+      '[{"rated_at":"2024-05-04T10:00:00.000Z","movie":{"ids":{"trakt": 1}, "title":"',
+      'too-large',
+    ],
+    ['diary.csv', `${diary}2024-05-05,"`, 'damaged-file'],
+  ])(
+    'is refused, and not held in memory: %s',
+    async (name, head, code) => {
+      const upload = uploadedFile(name, head)
+      truncateSync(upload.path, HALF_A_GIGABYTE)
+      const file = await openFile(upload.path, upload.name)
+      const before = process.memoryUsage.rss()
+      await expect(async () => {
+        for await (const _ of recogniseFile(file, null).rows(file, { timeZone: 'UTC' })) void _
+      }).rejects.toMatchObject({ code })
+      expect(process.memoryUsage.rss() - before).toBeLessThan(MOST_MEMORY)
+    },
+    60_000,
+  )
 })
