@@ -54,7 +54,8 @@ export async function setStage(
 function watch(page: Page, [own, trakt]: [own: string, trakt: string], problems: string[]): void {
   const note = (what: string) => problems.push(`${page.url()}: ${what}`)
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') note(message.text())
+    if (message.type() === 'error' || message.type() === 'warning')
+      note([message.text(), message.location().url].join(' '))
   })
   page.on('pageerror', (error) => note(error.message))
   page.on('request', (request) => {
