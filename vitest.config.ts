@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Two are faster than one on two cores, which is what Vitest would leave to itself.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
