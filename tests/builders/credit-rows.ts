@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { CreditTable, Tables } from '#app/server/db/tables.ts'
+import type { CreditTable } from '#app/server/db/catalogue-tables.ts'
+import type { Tables } from '#app/server/db/tables.ts'
 
 let nextId = 1
 

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { LibraryEntryTable, NewPlay, Tables } from '#app/server/db/tables.ts'
+import type { LibraryEntryTable, NewPlay } from '#app/server/db/person-tables.ts'
+import type { Tables } from '#app/server/db/tables.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 
 const CREATED = '2024-01-01T00:00:00.000Z'

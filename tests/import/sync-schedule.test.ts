@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { AppError } from '#app/server/app-error.ts'
-import type { RunPhase } from '#app/server/db/tables.ts'
+import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { backedOff, createSyncSchedule } from '#app/server/import/sync-schedule.ts'
 import type { RunRecord } from '#app/server/import/run-record.ts'
 import { createLog } from '#app/server/log.ts'

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { EpisodeTable, NewTitle } from '#app/server/db/tables.ts'
+import type { EpisodeTable, NewTitle } from '#app/server/db/catalogue-tables.ts'
 import { aPlay } from '#tests/builders/library-rows.ts'
 
 const CREATED = '2024-01-01T00:00:00.000Z'

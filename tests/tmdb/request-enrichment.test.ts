@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { EnrichmentRow } from '#app/server/db/tables.ts'
+import type { EnrichmentRow } from '#app/server/db/catalogue-tables.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { aSourceTitle } from './library-title.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { getTitle } from '#app/server/history/title-named.ts'
-import type { ListRow } from '#app/server/db/tables.ts'
+import type { ListRow } from '#app/server/db/person-tables.ts'
 import {
   changeByHand,
   type HandChange,

@@ -1,6 +1,6 @@
 import { notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { ListRow } from '#app/server/db/tables.ts'
+import type { ListRow } from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** @throws AppError 404 */

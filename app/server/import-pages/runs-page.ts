@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { RunPhase } from '#app/server/db/tables.ts'
+import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunOptions } from '#app/server/import/find-run.ts'
 import { noCounts, type RunCounts } from '#app/server/import/run-record.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'

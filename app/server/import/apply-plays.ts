@@ -1,6 +1,7 @@
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { PlayRow, StagedRow } from '#app/server/db/tables.ts'
+import type { PlayRow } from '#app/server/db/person-tables.ts'
+import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './ensure-episodes.ts'

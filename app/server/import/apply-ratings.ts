@@ -1,5 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import type { RatingRow, StagedRow } from '#app/server/db/tables.ts'
+import type { RatingRow } from '#app/server/db/person-tables.ts'
+import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import type { StagedRow } from '#app/server/db/tables.ts'
+import type { StagedRow } from '#app/server/db/run-tables.ts'
 
 export type EpisodeIds = Map<string, number>
 

@@ -1,6 +1,6 @@
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { TitleRow } from '#app/server/db/tables.ts'
+import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 
 export type TitleFacts = {
   /** What the source's rows of the title share (app/domain/title-key.ts). */

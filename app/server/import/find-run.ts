@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/tables.ts'
+import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import {
   noCounts,

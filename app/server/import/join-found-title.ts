@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { markBingeDue } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { TitleRow } from '#app/server/db/tables.ts'
+import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 import { joinTitles } from '#app/server/matching/join-titles.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'

@@ -1,6 +1,6 @@
 import { type ComingPlay, type HeldPlay, momentOf, pairPlays } from '#app/domain/same-play.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { PlayRow } from '#app/server/db/tables.ts'
+import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'

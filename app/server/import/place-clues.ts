@@ -1,7 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { PlayRow } from '#app/server/db/tables.ts'
+import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { joinHeldPlays } from './join-same-plays.ts'

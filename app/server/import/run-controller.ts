@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
-import type { RunPhase } from '#app/server/db/tables.ts'
+import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { countRun } from './count-run.ts'

@@ -1,4 +1,4 @@
-import type { RunPhase } from '#app/server/db/tables.ts'
+import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 
 /** A run as the contract and the pages show it. */

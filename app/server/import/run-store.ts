@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import type { ImportRunChange, RunPhase } from '#app/server/db/tables.ts'
+import type { ImportRunChange, RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunCounts, RunError, RunFile, RunProof, RunRecord } from './run-record.ts'
 
 /** Writes to a run's row, which is the truth about the run. JSON columns are only written here. */

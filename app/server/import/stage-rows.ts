@@ -4,7 +4,7 @@ import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-r
 import { titleKeyOf } from '#app/domain/title-key.ts'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { NewStagedRow } from '#app/server/db/tables.ts'
+import type { NewStagedRow } from '#app/server/db/run-tables.ts'
 
 /** Keeps a source's rows for the plan. A row that was staged before (a page read twice) is not staged again. */
 export async function stageRows(

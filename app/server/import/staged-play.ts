@@ -1,6 +1,7 @@
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import { playDate } from '#app/domain/play-date.ts'
-import type { NewPlay, StagedRow } from '#app/server/db/tables.ts'
+import type { NewPlay } from '#app/server/db/person-tables.ts'
+import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'

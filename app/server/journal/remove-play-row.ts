@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import type { PlayRow } from '#app/server/db/tables.ts'
+import type { PlayRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from './write-journal.ts'
 
 /** What the database lets go together with a play: by what its sources know it, and what is known of its episode. */

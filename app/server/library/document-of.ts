@@ -4,7 +4,8 @@ import { progressOf } from '#app/domain/progress.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { rewatchProgress } from '#app/domain/rewatch.ts'
 import { knownInstant } from '#app/domain/source-date.ts'
-import type { EpisodeRow, NoteRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/tables.ts'
+import type { EpisodeRow } from '#app/server/db/catalogue-tables.ts'
+import type { NoteRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/person-tables.ts'
 import type {
   ClueDocument,
   EpisodeDocument,

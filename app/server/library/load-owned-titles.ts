@@ -1,15 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { EpisodeRow } from '#app/server/db/catalogue-tables.ts'
 import type {
-  EpisodeRow,
   NoteRow,
   PlayClueRow,
   PlayRow,
   RatingRow,
   RewatchRow,
   TitleMarkRow,
-} from '#app/server/db/tables.ts'
+} from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** A title with everything the person has of it, as rows. */

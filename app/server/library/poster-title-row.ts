@@ -1,7 +1,7 @@
 import { artworkOf } from '#app/domain/artwork.ts'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
-import type { LibraryEntryRow } from '#app/server/db/tables.ts'
+import type { LibraryEntryRow } from '#app/server/db/person-tables.ts'
 
 /** The columns of `library_entry e` that a poster needs. */
 export const posterColumns = [

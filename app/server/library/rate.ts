@@ -2,7 +2,7 @@ import { seasonName } from '#app/domain/format/episode-code.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { RatingRow } from '#app/server/db/tables.ts'
+import type { RatingRow } from '#app/server/db/person-tables.ts'
 import { settleVanished } from '#app/server/history/settle-vanished.ts'
 import { getEpisodes, getTitle, subjectName } from '#app/server/history/title-named.ts'
 import {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { TitleRow } from '#app/server/db/tables.ts'
+import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { MatchColumns } from '#app/server/journal/take-back-match.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'

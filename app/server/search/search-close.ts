@@ -4,7 +4,7 @@ import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { FoundCollection, FoundPerson } from '#app/domain/search-result.ts'
 import { closeQueries, searchWords } from '#app/domain/search-words.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { LibraryEntryRow } from '#app/server/db/tables.ts'
+import type { LibraryEntryRow } from '#app/server/db/person-tables.ts'
 import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 

@@ -1,4 +1,4 @@
-import type { RunPhase } from '#app/server/db/tables.ts'
+import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunCounts } from '#app/server/import/run-record.ts'
 import { resolveTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '../db/open-database.ts'
-import type { TitleRow } from '../db/tables.ts'
+import type { TitleRow } from '../db/catalogue-tables.ts'
 import { PROFILE_ID } from '../runtime.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Clock } from '#app/server/clock.ts'
-import type { TraktDeviceCodeTable } from '#app/server/db/tables.ts'
+import type { TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
 import type { Logger } from '#app/server/log.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { DeviceCodeStore, DeviceOutcome } from './device-code-store.ts'

@@ -1,6 +1,6 @@
 import { joinedNote } from '#app/domain/joined-note.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { StagedRow } from '#app/server/db/tables.ts'
+import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from '../apply-context.ts'

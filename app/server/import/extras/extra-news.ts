@@ -1,6 +1,6 @@
 import type { ExtraName, ExtraNews } from '#app/domain/extras.ts'
 import { joinedNote } from '#app/domain/joined-note.ts'
-import type { StagedRow } from '#app/server/db/tables.ts'
+import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { type EpisodeIds, episodeKey } from '../ensure-episodes.ts'
 import type { HeldExtras } from './held-extras.ts'
 

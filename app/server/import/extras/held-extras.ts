@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import type { NoteRow, RewatchRow, TitleMarkRow } from '#app/server/db/tables.ts'
+import type { NoteRow, RewatchRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 export type HeldEntry = {
