@@ -16,8 +16,13 @@ export type LibraryFacts = Record<string, unknown>
 
 type PlayFacts = Pick<PlayDocument, 'traktHistoryId' | 'watchedAt' | 'day' | 'precision' | 'basis'>
 
-const dayOf = (timeZone: string, instant: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant))
+const formats = new Map<string, Intl.DateTimeFormat>()
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  formats.set(timeZone, format)
+  return format
+}
+const dayOf = (timeZone: string, instant: string) => formatOf(timeZone).format(new Date(instant))
 
 export function expectedFacts(
   world: World,

@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { setupServer } from 'msw/node'
 import { onTestFinished } from 'vitest'
 import { type Clock, systemClock } from '#app/server/clock.ts'
-import { migrate } from '#app/server/db/migrate.ts'
-import { openDatabase } from '#app/server/db/open-database.ts'
 import type { RunInclude, RunRecord } from '#app/server/import/run-record.ts'
 import { findRun } from '#app/server/import/find-run.ts'
 import { exportLibrary } from '#app/server/library/export-library.ts'
@@ -20,6 +18,7 @@ import {
   type SandboxOptions,
 } from '#tests/upstreams/sandbox.ts'
 import { aConfig } from './a-config.ts'
+import { openMigrated } from './open-test-database.ts'
 
 export type Reelmark = Runtime & {
   sandbox: Sandbox
@@ -54,8 +53,7 @@ export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> 
   const dataDir = o.dataDir ?? mkdtempSync(join(tmpdir(), 'reelmark-test-'))
   const { db, close } = o.database
     ? { db: o.database, close: () => Promise.resolve() }
-    : openDatabase(':memory:')
-  await migrate(db)
+    : openMigrated()
   const config = aConfig({
     DATA_DIR: dataDir,
     TRAKT_CLIENT_ID: SANDBOX_CREDENTIALS.clientId,

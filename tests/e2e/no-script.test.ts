@@ -55,7 +55,7 @@ test('a movie is marked, rated by its stars, listed, and each of it taken back',
     .click()
   await heading(/^Ex Machina$/)
   const plays = await page.locator('.play').count()
-  await page.getByRole('button', { name: /^Watched( again)?$/ }).click()
+  await page.getByRole('button', { name: /^Watched it( again)?$/ }).click()
   await said(/^Marked Ex Machina watched\.$/)
   expect(await page.locator('.play').count()).toBe(plays + 1)
   await undo()

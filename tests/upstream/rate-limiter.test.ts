@@ -45,7 +45,8 @@ test('the interval holds by the wall clock too', async () => {
   const limiter = new RateLimiter({ minIntervalMs: 20, clock: systemClock })
   const starts = await startsOf(limiter, systemClock, 6)
   for (let i = 1; i < starts.length; i++) {
-    expect((starts[i]?.at ?? 0) - (starts[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(20)
+    // The time is read just after each start, so that it may be the next millisecond's.
+    expect((starts[i]?.at ?? 0) - (starts[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(19)
   }
 })
 

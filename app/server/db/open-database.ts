@@ -33,11 +33,14 @@ const PRAGMAS = [
   'temp_store = MEMORY',
 ]
 
-/** Opens (and creates) the database at a path; `:memory:` for tests. One connection, for SQLite has one writer. */
-export function openDatabase(path: string): { db: Database; close: () => Promise<void> } {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+/**
+ * Opens (and creates) the database at a path, or one in memory with the bytes of a database that is not in WAL mode.
+ * One connection, for SQLite has one writer.
+ */
+export function openDatabase(from: string | Buffer): { db: Database; close: () => Promise<void> } {
+  if (typeof from === 'string') mkdirSync(dirname(from), { recursive: true })
   const Driver = loadDriver()
-  const sqlite = new Driver(path)
+  const sqlite = new Driver(from)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) })
   return { db, close: () => db.destroy() }
