@@ -51,9 +51,7 @@ export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> 
   const upstreams = setupServer(...sandbox.handlers)
   if (!o.beside) upstreams.listen({ onUnhandledRequest: 'error' })
   const dataDir = o.dataDir ?? mkdtempSync(join(tmpdir(), 'reelmark-test-'))
-  const { db, close } = o.database
-    ? { db: o.database, close: () => Promise.resolve() }
-    : openMigrated()
+  const { db, close } = o.database ? { db: o.database, close: () => Promise.resolve() } : openMigrated()
   const config = aConfig({
     DATA_DIR: dataDir,
     TRAKT_CLIENT_ID: SANDBOX_CREDENTIALS.clientId,
