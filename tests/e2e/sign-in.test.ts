@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { checkAccessible } from './check-accessible.ts'
 import { type Stage, hydrated, setStage } from './harness.ts'
 import { runServer } from './run-server.ts'
 
@@ -43,6 +44,8 @@ test('a tab whose session ended goes to the sign-in page and not to an error', a
   await page.waitForURL('**/login?to=%2Flibrary')
   expect(stage.problems).toEqual([])
 })
+
+test('the sign-in page can be used by everyone', () => checkAccessible(stage, '/login'))
 
 test('guessing is stopped with a sentence and the time to wait', async () => {
   const server = await runServer({ APP_PASSWORD: PASSWORD })
