@@ -36,7 +36,7 @@ function usePointedAt(): string | null {
       const link = softLinkOf(target)
       if (link) timer = setTimeout(() => setAddress(link.pathname + link.search), INTENT_MS)
     }
-    // A key or a press may take the title off the page and out of the library: then there is nothing to ask for.
+    // A key may take the title off the page and out of the library: then there is nothing to ask for.
     const forget = () => clearTimeout(timer)
     for (const type of signsOfIntent) document.addEventListener(type, notice, { passive: true })
     document.addEventListener('keydown', forget, { capture: true })

@@ -62,3 +62,30 @@ export function placeIn(ids: readonly number[], at: number | null, of: number) {
     next: ids[index + 1] ?? null,
   }
 }
+
+/** Where one is in the sheet, as its address says. */
+export type DoubtPlace = { at: number | null; of: number; q: string | null; year: number | null }
+
+export function placeFrom(query: URLSearchParams): DoubtPlace {
+  const number = (name: string) => {
+    const value = Number(query.get(name) ?? '')
+    return Number.isSafeInteger(value) && value > 0 ? value : null
+  }
+  return {
+    at: number('at'),
+    of: Math.min(number('of') ?? 0, 1_000_000),
+    q: query.get('q')?.slice(0, 200) ?? null,
+    year: /^\d{4}$/.test(query.get('year') ?? '') ? number('year') : null,
+  }
+}
+
+/** The address of the sheet at a name; past the last one where there is none. */
+export function doubtPath(base: string, { at, of }: { at: number | null; of: number }): string {
+  const [path = base, group = ''] = base.split('?')
+  const query = new URLSearchParams(group)
+  query.set('at', String(at ?? PAST_THE_END))
+  query.set('of', String(of))
+  return `${path}?${query.toString()}`
+}
+
+const PAST_THE_END = Number.MAX_SAFE_INTEGER

@@ -6,19 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ButtonLink } from '#app/components/button.tsx'
-import { choiceFrom, placeFrom } from '#app/components/match/doubt-form.ts'
-import { DoubtSheet } from '#app/components/match/doubt-sheet.tsx'
-import { DoubtsEnd } from '#app/components/match/doubts-end.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { doubtGroups } from '#app/domain/doubt.ts'
+import { DoubtsView } from '#app/components/match/doubts-view.tsx'
+import { doubtGroups, placeFrom } from '#app/domain/doubt.ts'
 import { findRun } from '#app/server/import/find-run.ts'
-import { decideDoubt } from '#app/server/matching/decide-doubt.ts'
+import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
-import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { sameSitePath } from '#app/server/session/same-site-path.ts'
 
 /** At its preview a run has names; once it is written, these are titles. */
 async function scopeOf(runId: string, query: URLSearchParams): Promise<DoubtScope> {
@@ -39,20 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const choice = choiceFrom(form)
-  if (!choice) return data({ problem: 'Choose one of the titles.' }, { status: 422 })
-  try {
-    const scope = await scopeOf(params['runId'] ?? '', new URL(request.url).searchParams)
-    const said = await decideDoubt(runtime(), scope, choice.id, choice)
-    const next = form.get('next')
-    return redirect(sameSitePath(typeof next === 'string' ? next : null), {
-      ...(said && { headers: flashHeaders(runtime(), said) }),
-    })
-  } catch (error) {
-    const { problem, status } = pageProblem(error)
-    return data({ problem }, { status })
-  }
+  const answered = await answerDoubt(runtime(), await request.formData(), () =>
+    scopeOf(params['runId'] ?? '', new URL(request.url).searchParams),
+  )
+  if ('problem' in answered) return data({ problem: answered.problem }, { status: answered.status })
+  return redirect(answered.to, { headers: answered.headers })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -62,22 +46,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Doubts() {
   const { page, runId, base, isPreview } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
-  return (
-    <div className="page page-narrow stack-l">
-      {problem !== undefined && (
-        <Notice tone="danger" live>
-          {problem}
-        </Notice>
-      )}
-      {page.doubt ? (
-        <DoubtSheet page={{ ...page, doubt: page.doubt }} base={base} />
-      ) : (
-        <DoubtsEnd of={page.of} left={page.left} again={base}>
-          <ButtonLink to={`/import/${runId}`} tone="primary">
-            {isPreview ? 'Back to the preview' : 'Back to the import'}
-          </ButtonLink>
-        </DoubtsEnd>
-      )}
-    </div>
-  )
+  const back = { to: `/import/${runId}`, label: isPreview ? 'Back to the preview' : 'Back to the import' }
+  return <DoubtsView page={page} base={base} problem={problem} back={back} />
 }

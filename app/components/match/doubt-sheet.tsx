@@ -1,6 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { Doubt, DoubtCandidate, DoubtsPage } from '#app/domain/doubt.ts'
+import { type Doubt, type DoubtCandidate, doubtPath, type DoubtsPage } from '#app/domain/doubt.ts'
 import { plural } from '#app/domain/format/plural.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Field } from '../field.tsx'
@@ -8,7 +8,6 @@ import { useKeysOn } from '../keys/keys-on.ts'
 import { Notice } from '../notice.tsx'
 import { Poster } from '../poster.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
-import { doubtPath } from './doubt-form.ts'
 import { useDoubtKeys } from './use-doubt-keys.ts'
 
 type DoubtSheetProps = {

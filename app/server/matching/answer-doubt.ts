@@ -1,0 +1,41 @@
+import type { Runtime } from '#app/server/runtime.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { decideDoubt } from './decide-doubt.ts'
+import type { DoubtScope } from './doubts-page.ts'
+
+type Answered = { to: string; headers: HeadersInit } | { problem: string; status: number }
+
+/** Takes what the sheet's form says, and says where to go then, or what was wrong with it. */
+export async function answerDoubt(
+  deps: Runtime,
+  form: FormData,
+  scopeOf: () => DoubtScope | Promise<DoubtScope>,
+): Promise<Answered> {
+  const choice = choiceFrom(form)
+  if (!choice) return { problem: 'Choose one of the titles.', status: 422 }
+  try {
+    const said = await decideDoubt(deps, await scopeOf(), choice.id, choice)
+    const next = form.get('next')
+    const to = sameSitePath(typeof next === 'string' ? next : null)
+    return { to, headers: said ? flashHeaders(deps, said) : {} }
+  } catch (error) {
+    return pageProblem(error)
+  }
+}
+
+/** What was chosen for which name: one of TMDB's, or none of them (`tmdbId` null). */
+type DoubtChoice = { id: number; tmdbId: number | null; name: string | null }
+
+/** Null where the form says nothing of the kind. */
+function choiceFrom(form: FormData): DoubtChoice | null {
+  const id = Number(form.get('id'))
+  if (!Number.isSafeInteger(id) || id < 1) return null
+  const chosen = form.get('choice')
+  if (chosen === 'none') return { id, tmdbId: null, name: null }
+  const tmdbId = Number(chosen)
+  const name = form.get(`name-${tmdbId}`)
+  if (!Number.isSafeInteger(tmdbId) || tmdbId < 1 || typeof name !== 'string') return null
+  return { id, tmdbId, name: name.slice(0, 300) }
+}
