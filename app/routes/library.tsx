@@ -101,16 +101,20 @@ function Titles() {
 }
 
 /** Under each name stands what the titles are sorted by. */
-function noteOf(title: LibraryTitle, { sort }: LibraryFilters, today: string): string | undefined {
-  const year = title.year === null ? undefined : String(title.year)
-  if (sort === 'added' && title.addedDay !== null) return `Added ${relativeDay(title.addedDay, today)}`
-  if (sort === 'release') return title.releaseDate === null ? year : formatDay(title.releaseDate)
-  if (sort === 'tmdb-rating')
-    return title.tmdbRating === null ? year : `${formatNumber(title.tmdbRating, 1)} at TMDB`
-  if (sort === 'plays') return title.plays > 0 ? plural(title.plays, 'play') : year
-  if (sort === 'next-airs')
-    return title.nextAirs === null ? year : sentence(relativeDay(title.nextAirs, today))
-  if (sort === 'runtime') return title.runtimeMinutes ? formatMinutes(title.runtimeMinutes) : year
+function noteOf(
+  { year: of, facts }: LibraryTitle,
+  { sort }: LibraryFilters,
+  today: string,
+): string | undefined {
+  const year = of === null ? undefined : String(of)
+  if (!facts) return year
+  const { addedDay, releaseDate, tmdbRating, plays, nextAirs, runtimeMinutes } = facts
+  if (sort === 'added') return `Added ${relativeDay(addedDay, today)}`
+  if (sort === 'release') return releaseDate === null ? year : formatDay(releaseDate)
+  if (sort === 'tmdb-rating') return tmdbRating === null ? year : `${formatNumber(tmdbRating, 1)} at TMDB`
+  if (sort === 'plays') return plays > 0 ? plural(plays, 'play') : year
+  if (sort === 'next-airs') return nextAirs === null ? year : sentence(relativeDay(nextAirs, today))
+  if (sort === 'runtime') return runtimeMinutes ? formatMinutes(runtimeMinutes) : year
   return year
 }
 

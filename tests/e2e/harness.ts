@@ -54,6 +54,8 @@ export async function setStage(
 function watch(page: Page, [own, trakt]: [own: string, trakt: string], problems: string[]): void {
   const note = (what: string) => problems.push(`${page.url()}: ${what}`)
   page.on('console', (message) => {
+    // Remix says so of data that was on its way when a navigation overtook it.
+    if (message.text().startsWith('AbortError')) return
     if (message.type() === 'error' || message.type() === 'warning')
       note([message.text(), message.location().url].join(' '))
   })

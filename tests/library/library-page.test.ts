@@ -125,13 +125,15 @@ test('by plays, and by the next new episode with those that wait for none at the
   expect(await names(db, { sort: 'next-airs', direction: 'asc' })).toEqual(['Soon', 'Later', 'Once'])
 })
 
-test('the days of a table are worked out for the table alone', async () => {
+test('facts are read where they are shown: in the table, and where posters are sorted by one', async () => {
   const db = await aSmallLibrary()
   const [inGrid] = (await ask(db, { q: 'amelie' })).titles
   const [inTable] = (await ask(db, { q: 'amelie', view: 'table' })).titles
-  expect(inGrid).toMatchObject({ addedDay: null, playedDay: null })
+  const [inOrder] = (await ask(db, { q: 'amelie', sort: 'release' })).titles
+  expect(inGrid).not.toHaveProperty('facts')
+  expect(inOrder).toMatchObject({ facts: { releaseDate: '2001-04-25' } })
   // In New York it was still the afternoon.
-  expect(inTable).toMatchObject({ addedDay: '2023-12-31', playedDay: '2024-03-01' })
+  expect(inTable).toMatchObject({ facts: { addedDay: '2023-12-31', playedDay: '2024-03-01' } })
 })
 
 test('text finds names whatever their case, accents or article, and takes % and _ as they are', async () => {

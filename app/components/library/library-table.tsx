@@ -8,7 +8,7 @@ import {
   defaultDirection,
   libraryPath,
 } from '#app/domain/library-filters.ts'
-import type { LibraryTitle } from '#app/domain/library-title.ts'
+import type { LibraryFacts, LibraryTitle } from '#app/domain/library-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
@@ -22,7 +22,7 @@ type Column = {
   isNumber?: boolean
   /** Left out where there is little room. */
   isMinor?: boolean
-  cell: (title: LibraryTitle) => React.ReactNode
+  cell: (title: LibraryTitle, facts: LibraryFacts) => React.ReactNode
 }
 
 const columns: Column[] = [
@@ -30,8 +30,8 @@ const columns: Column[] = [
     sort: null,
     label: 'Status',
     isMinor: true,
-    cell: (title) =>
-      title.kind === 'series' ? seriesWords(title) : title.plays > 0 ? 'Watched' : 'Not watched',
+    cell: (title, { plays }) =>
+      title.kind === 'series' ? seriesWords(title) : plays > 0 ? 'Watched' : 'Not watched',
   },
   {
     sort: 'rating',
@@ -43,32 +43,32 @@ const columns: Column[] = [
     label: 'TMDB',
     isNumber: true,
     isMinor: true,
-    cell: ({ tmdbRating }) => tmdbRating !== null && tmdbRating > 0 && formatNumber(tmdbRating, 1),
+    cell: (_, { tmdbRating }) => tmdbRating !== null && tmdbRating > 0 && formatNumber(tmdbRating, 1),
   },
   {
     sort: 'last-watched',
     label: sortLabels['last-watched'],
-    cell: ({ playedDay }) => playedDay !== null && formatDay(playedDay),
+    cell: (_, { playedDay }) => playedDay !== null && formatDay(playedDay),
   },
-  { sort: 'plays', label: 'Plays', isNumber: true, cell: ({ plays }) => plays > 0 && formatNumber(plays) },
+  { sort: 'plays', label: 'Plays', isNumber: true, cell: (_, { plays }) => plays > 0 && formatNumber(plays) },
   {
     sort: 'release',
     label: 'Release',
     isMinor: true,
-    cell: ({ releaseDate, year }) => (releaseDate === null ? year : formatDay(releaseDate)),
+    cell: ({ year }, { releaseDate }) => (releaseDate === null ? year : formatDay(releaseDate)),
   },
   {
     sort: 'runtime',
     label: 'Length',
     isNumber: true,
     isMinor: true,
-    cell: ({ runtimeMinutes }) => !!runtimeMinutes && formatMinutes(runtimeMinutes),
+    cell: (_, { runtimeMinutes }) => !!runtimeMinutes && formatMinutes(runtimeMinutes),
   },
   {
     sort: 'added',
     label: 'Added',
     isMinor: true,
-    cell: ({ addedDay }) => addedDay !== null && formatDay(addedDay),
+    cell: (_, { addedDay }) => formatDay(addedDay),
   },
 ]
 
@@ -123,7 +123,7 @@ export function LibraryTable({ titles, filters }: LibraryTableProps) {
               </th>
               {columns.map(({ label, cell, ...column }) => (
                 <td key={label} {...look(column)}>
-                  {cell(title) || null}
+                  {(title.facts && cell(title, title.facts)) || null}
                 </td>
               ))}
             </tr>

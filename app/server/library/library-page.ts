@@ -7,16 +7,16 @@ import {
   isNarrowedFurther,
   runtimeBands,
 } from '#app/domain/library-filters.ts'
-import type { LibraryTitle } from '#app/domain/library-title.ts'
+import { type LibraryFacts, type LibraryTitle, showsFacts } from '#app/domain/library-title.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { LibraryEntryTable } from '#app/server/db/person-tables.ts'
+import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-tables.ts'
 import type { Tables } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
-import { lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { type Column, lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
 const ON_A_PAGE = 60
@@ -150,19 +150,11 @@ export const sortColumns = {
 } as const satisfies Record<LibrarySort, string>
 
 async function listTitles(db: Database, filters: LibraryFilters, timeZone: string): Promise<LibraryTitle[]> {
-  const { sort, direction, page, view } = filters
+  const { sort, direction, page } = filters
   const rows = await narrowed(
     entries(db)
       .select(posterColumns)
-      .select([
-        'e.added_at',
-        'e.release_date',
-        'e.runtime_minutes',
-        'e.tmdb_rating',
-        'e.plays',
-        'e.last_played',
-        'e.stale_on',
-      ]),
+      .$if(showsFacts(filters), (titles) => titles.select(factColumns)),
     filters,
   )
     // Unknown goes last both ways. Descending it does so by itself, and then the index gives the order.
@@ -173,14 +165,31 @@ async function listTitles(db: Database, filters: LibraryFilters, timeZone: strin
     .limit(ON_A_PAGE)
     .offset((page - 1) * ON_A_PAGE)
     .execute()
-  return rows.map((row) => ({
-    ...posterTitleOf(row),
-    addedDay: sort === 'added' || view === 'table' ? dayIn(timeZone, row.added_at) : null,
-    playedDay: view === 'table' ? lastPlayedDay(row.last_played, timeZone) : null,
-    plays: row.plays,
-    nextAirs: row.stale_on,
-    releaseDate: row.release_date,
-    runtimeMinutes: row.runtime_minutes,
-    tmdbRating: row.tmdb_rating,
-  }))
+  return rows.map((row) => {
+    const title: LibraryTitle = posterTitleOf(row)
+    if (row.added_at !== undefined) title.facts = factsOf(row as FactRow, timeZone)
+    return title
+  })
 }
+
+const factColumns = [
+  'e.added_at',
+  'e.release_date',
+  'e.runtime_minutes',
+  'e.tmdb_rating',
+  'e.plays',
+  'e.last_played',
+  'e.stale_on',
+] as const
+
+type FactRow = Pick<LibraryEntryRow, Column<(typeof factColumns)[number]>>
+
+const factsOf = (row: FactRow, timeZone: string): LibraryFacts => ({
+  addedDay: dayIn(timeZone, row.added_at),
+  playedDay: lastPlayedDay(row.last_played, timeZone),
+  plays: row.plays,
+  nextAirs: row.stale_on,
+  releaseDate: row.release_date,
+  runtimeMinutes: row.runtime_minutes,
+  tmdbRating: row.tmdb_rating,
+})

@@ -20,7 +20,9 @@ export const posterColumns = [
 ] as const
 
 type PosterRow = Pick<LibraryEntryRow, Column<(typeof posterColumns)[number]>>
-type Column<C extends string> = C extends `e.${infer Name extends keyof LibraryEntryRow}` ? Name : never
+export type Column<C extends string> = C extends `e.${infer Name extends keyof LibraryEntryRow}`
+  ? Name
+  : never
 
 export function posterTitleOf(row: PosterRow): PosterTitle {
   return {
