@@ -16,7 +16,12 @@ const serverOnly = [
 
 export default defineConfig(({ command }) => ({
   // A stylesheet or font below the inline limit would become a data: URL, which the CSP refuses.
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    // Half of the shared pieces would be a few hundred bytes each, and each a request of the first page.
+    rollupOptions: { output: { experimentalMinChunkSize: 1200 } },
+  },
   ssr: { external: serverOnly },
   optimizeDeps: { exclude: serverOnly },
   plugins: [

@@ -2,9 +2,10 @@ import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { NextButton, hasNext } from './by-hand/next-button.tsx'
-import { Icon } from './icon.tsx'
-import { Poster } from './poster.tsx'
-import { shareOf } from './title-colours.ts'
+import { iconMarkup } from './icon.tsx'
+import { type Markup, markup, within } from './markup.ts'
+import { posterMarkup } from './poster.tsx'
+import { shareOf, styleText } from './title-colours.ts'
 import { useWantedMetadata } from './use-wanted-metadata.ts'
 
 type PosterCardProps = {
@@ -20,30 +21,29 @@ type PosterCardProps = {
  * `data-soft` (soft-links.tsx).
  */
 export function PosterCard({ title, note, sizes, eager = false }: PosterCardProps) {
-  const address = titlePath(title.kind, title.id, title.name)
-  const marks = marksInWords(title)
   useWantedMetadata(title.posterPath === null ? title.id : null)
+  const { name, year, posterPath: path, art } = title
+  const below = String(note ?? year ?? '')
+  const poster = {
+    name,
+    year,
+    path,
+    art,
+    eager,
+    marks: marksOn(title),
+    ...(sizes !== undefined && { sizes }),
+  }
   const link = (
     <a
-      href={address}
+      href={titlePath(title.kind, title.id, title.name)}
       className="poster-card"
+      aria-label={[name, below, ...marksInWords(title)].filter(Boolean).join(', ')}
       data-title-id={title.id}
       data-status={title.status === 'abandoned' ? title.status : undefined}
-    >
-      <Poster
-        name={title.name}
-        year={title.year}
-        path={title.posterPath}
-        art={title.art}
-        eager={eager}
-        {...(sizes !== undefined && { sizes })}
-      >
-        <PosterMarks title={title} />
-      </Poster>
-      <span className="poster-card-name">{title.name}</span>
-      <span className="poster-card-note">{note ?? title.year ?? '\u00a0'}</span>
-      {marks !== '' && <span className="visually-hidden">{marks}</span>}
-    </a>
+      dangerouslySetInnerHTML={within(
+        markup`${posterMarkup(poster)}<span class="poster-card-name">${name}</span><span class="poster-card-note">${below || '\u00a0'}</span>`,
+      )}
+    />
   )
   if (!hasNext(title)) return link
   return (
@@ -54,41 +54,31 @@ export function PosterCard({ title, note, sizes, eager = false }: PosterCardProp
   )
 }
 
-function PosterMarks({ title }: { title: PosterTitle }) {
-  const { kind, status, rating, aired, watched } = title
+function marksOn({ kind, status, rating, aired, watched }: PosterTitle): Markup {
   const isUnderWay = kind === 'series' && status !== 'completed' && (watched ?? 0) > 0
-  return (
-    <>
-      {kind === 'series' && status === 'completed' && (
-        <span className="poster-ribbon">
-          <Icon name="check" />
-        </span>
-      )}
-      {status === 'abandoned' && (
-        <span className="poster-ribbon">
-          <Icon name="close" />
-        </span>
-      )}
-      {rating !== null && (
-        <span className="poster-rating" data-tier={tierOf(rating)}>
-          {rating}
-        </span>
-      )}
-      {isUnderWay && (
-        <span className="poster-progress" style={shareOf(watched ?? 0, aired ?? 0)}>
-          <span />
-        </span>
-      )}
-    </>
-  )
+  const isFinished = kind === 'series' && status === 'completed'
+  const ribbon = status === 'abandoned' ? ribbons.close : isFinished && ribbons.check
+  return markup`${ribbon}${rating !== null && ratingMarkup(rating)}${isUnderWay && progressMarkup(watched ?? 0, aired ?? 0)}`
 }
 
+const ribbons = {
+  check: markup`<span class="poster-ribbon">${iconMarkup('check')}</span>`,
+  close: markup`<span class="poster-ribbon">${iconMarkup('close')}</span>`,
+}
+
+const ratingMarkup = (rating: number): Markup =>
+  markup`<span class="poster-rating" data-tier="${tierOf(rating)}">${rating}</span>`
+
+/** The strip at the foot of a poster. */
+export const progressMarkup = (part: number, whole: number): Markup =>
+  markup`<span class="poster-progress" style="${styleText(shareOf(part, whole))}"><span></span></span>`
+
 /** What the marks on the poster say. */
-function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string {
+function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string[] {
   const parts: string[] = []
   if (rating !== null) parts.push(`rated ${rating} of 10, ${tierOf(rating)}`)
   if (status === 'abandoned') parts.push('abandoned')
   else if (kind === 'series' && status === 'completed') parts.push('finished')
   else if (kind === 'series' && (watched ?? 0) > 0) parts.push(`${watched} of ${aired} episodes watched`)
-  return parts.map((part) => `, ${part}`).join('')
+  return parts
 }

@@ -1,9 +1,10 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import type { Artwork } from '#app/domain/artwork.ts'
 import { imageSources } from './image-source.ts'
-import { blurOf, titleColours } from './title-colours.ts'
+import { type Markup, asMarkup, markup, within } from './markup.ts'
+import { blurOf, styleText, titleColours } from './title-colours.ts'
 
-type PosterProps = {
+export type PosterProps = {
   name: string
   year?: number | null
   path: string | null
@@ -12,45 +13,52 @@ type PosterProps = {
   sizes?: string
   /** For the few posters that are on the first screen for certain. */
   eager?: boolean
-  style?: CSSProperties | undefined
-  children?: ReactNode
+  /** What lies over it. */
+  marks?: Markup | undefined
 }
 
 /**
  * A poster in its 2:3 frame. Beneath the picture lies its blurred preview, and until one has been made the designed
  * poster, set from the title; it also stands where there is no picture. Decoration; the link or heading around it has
- * the name. Sixty of these are drawn on a page of the library, and each element and attribute takes its time.
+ * the name.
  */
-export function Poster({
-  name,
-  year = null,
-  path,
-  art,
-  sizes = '11rem',
-  eager = false,
-  style,
-  children,
-}: PosterProps) {
+export function Poster({ style, ...poster }: PosterProps & { style?: CSSProperties | undefined }) {
   return (
-    <span className="poster" style={styleOf({ name, path, art, style })} aria-hidden="true">
-      {!(path !== null && art) && (
-        <span className="poster-type" data-year={year ?? undefined}>
-          {name}
-        </span>
-      )}
-      {path !== null && (
-        <img {...imageSources('poster', path)} sizes={sizes} alt="" loading={eager ? undefined : 'lazy'} />
-      )}
-      {children}
-    </span>
+    <span
+      className="poster"
+      style={{ ...lookOf(poster), ...style }}
+      aria-hidden="true"
+      dangerouslySetInnerHTML={within(inside(poster))}
+    />
   )
 }
 
-type Look = Pick<PosterProps, 'name' | 'path' | 'art' | 'style'>
+/** The same as markup, for where there are many. */
+export const posterMarkup = (poster: PosterProps): Markup =>
+  markup`<span class="poster" style="${styleText(lookOf(poster))}" aria-hidden="true">${inside(poster)}</span>`
 
-function styleOf({ name, path, art, style }: Look): CSSProperties {
+function inside({ name, year, path, art, sizes = '11rem', eager = false, marks }: PosterProps): Markup {
+  const isDrawn = path === null || !art
+  return markup`${isDrawn && designed(name, year)}${path !== null && picture(path, sizes, eager)}${marks}`
+}
+
+const designed = (name: string, year: number | null | undefined): Markup =>
+  year == null
+    ? markup`<span class="poster-type">${name}</span>`
+    : markup`<span class="poster-type" data-year="${year}">${name}</span>`
+
+function picture(path: string, sizes: string, eager: boolean): Markup {
+  const { src, srcSet } = imageSources('poster', path)
+  return markup`<img src="${src}" srcset="${srcSet}" sizes="${sizes}" alt=""${!eager && LAZY}>`
+}
+
+const LAZY = asMarkup(' loading="lazy"')
+
+type Look = Pick<PosterProps, 'name' | 'path' | 'art'>
+
+function lookOf({ name, path, art }: Look): CSSProperties {
   const isSeenThrough = path !== null && art
-  return { ...titleColours(name, art), ...(isSeenThrough ? blurOf(art) : fitOf(name)), ...style }
+  return { ...titleColours(name, art), ...(isSeenThrough ? blurOf(art) : fitOf(name)) }
 }
 
 /** How large the title can be set, in hundredths of the poster's width, so that its longest word still fits. */

@@ -22,3 +22,9 @@ export function shareOf(part: number, whole: number): CSSProperties {
   const share = whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0
   return { '--share': Math.round(share * 1000) / 1000 } as CSSProperties
 }
+
+/** Custom properties and a background as the text of a `style` attribute. */
+export const styleText = (style: CSSProperties): string =>
+  Object.entries(style)
+    .map(([name, value]) => `${name === 'backgroundImage' ? 'background-image' : name}:${value}`)
+    .join(';')

@@ -3,7 +3,7 @@ import { collectionPath } from '#app/domain/collection-path.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
 import type { FoundCollection } from '#app/domain/search-result.ts'
 import { Poster } from '../poster.tsx'
-import { shareOf } from '../title-colours.ts'
+import { progressMarkup } from '../poster-card.tsx'
 
 type CollectionCardProps = {
   collection: FoundCollection & {
@@ -22,13 +22,8 @@ export function CollectionCard({
         name={franchiseName(name)}
         path={posterPath}
         sizes="(min-width: 80rem) 12rem, (min-width: 40rem) 10rem, 30vw"
-      >
-        {seen > 0 && (
-          <span className="poster-progress" style={shareOf(seen, all)}>
-            <span />
-          </span>
-        )}
-      </Poster>
+        marks={seen > 0 ? progressMarkup(seen, all) : undefined}
+      />
       <span className="poster-card-name">{franchiseName(name)}</span>
       <span className="poster-card-note">
         {seen} of {all} watched
