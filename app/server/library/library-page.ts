@@ -14,6 +14,7 @@ import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-tables.ts'
 import type { Tables } from '#app/server/db/tables.ts'
+import { untilWritten } from '#app/server/db/until-written.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
 import { type Column, lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
@@ -41,7 +42,12 @@ export async function libraryPage(
 ): Promise<LibraryPage> {
   const { db } = deps
   const timeZone = await userTimeZone(deps)
-  const { total, all } = await countTitles(db, filters)
+  const further = filters.more || isNarrowedFurther(filters)
+  const { all, choices } = await untilWritten(db, `library ${further} ${filters.person}`, async () => ({
+    all: await countTitles(db),
+    choices: await libraryChoices(db, { person: filters.person, further }),
+  }))
+  const total = isNarrowed(filters) ? await countTitles(db, filters) : all
   const pages = Math.max(1, Math.ceil(total / ON_A_PAGE))
   const page = Math.min(filters.page, pages)
   const titles = await listTitles(db, { ...filters, page }, timeZone)
@@ -53,10 +59,7 @@ export async function libraryPage(
     all,
     page,
     pages,
-    choices: await libraryChoices(db, {
-      person: filters.person,
-      further: filters.more || isNarrowedFurther(filters),
-    }),
+    choices,
     lists: filters.select === null ? [] : await listNames(db),
   }
 }
@@ -122,18 +125,11 @@ function patternOf(text: string): string {
 export const entries = (db: Database) =>
   db.selectFrom('library_entry as e').where('e.profile_id', '=', PROFILE_ID)
 
-/** How many titles pass the filters, and how many there are: one count where nothing is narrowed. */
-async function countTitles(db: Database, filters: LibraryFilters): Promise<{ total: number; all: number }> {
+/** How many titles pass the filters; all of them where there are none. */
+async function countTitles(db: Database, filters?: LibraryFilters): Promise<number> {
   const every = entries(db).select((eb) => eb.fn.countAll<number>().as('count'))
-  if (!isNarrowed(filters)) {
-    const { count } = await every.executeTakeFirstOrThrow()
-    return { total: count, all: count }
-  }
-  const { total, all } = await narrowed(
-    entries(db).select((eb) => [eb.fn.countAll<number>().as('total'), every.as('all')]),
-    filters,
-  ).executeTakeFirstOrThrow()
-  return { total, all: all ?? 0 }
+  const { count } = await (filters ? narrowed(every, filters) : every).executeTakeFirstOrThrow()
+  return count
 }
 
 export const sortColumns = {

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { untilWritten } from '#app/server/db/until-written.ts'
+import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+
+test('what was read is kept until a row is written, each thing by its name', async () => {
+  const db = await openTestDatabase()
+  let reads = 0
+  const count = async () => {
+    reads += 1
+    const { rows } = await sql<{ n: number }>`select count(*) as n from person`.execute(db)
+    return rows[0]?.n
+  }
+  const add = (id: number) => db.insertInto('person').values({ tmdb_id: id, name: 'Somebody' }).execute()
+
+  expect([await untilWritten(db, 'a', count), await untilWritten(db, 'a', count)]).toEqual([0, 0])
+  expect(await untilWritten(db, 'b', count)).toBe(0)
+  expect(reads).toBe(2)
+  await add(1)
+  expect([await untilWritten(db, 'a', count), await untilWritten(db, 'a', count)]).toEqual([1, 1])
+  expect(reads).toBe(3)
+  await db.deleteFrom('person').execute()
+  expect(await untilWritten(db, 'a', count)).toBe(0)
+})
+
+test('a read that fails is tried again', async () => {
+  const db = await openTestDatabase()
+  const broken = () => Promise.reject(new Error('no'))
+  await expect(untilWritten(db, 'a', broken)).rejects.toThrow('no')
+  expect(await untilWritten(db, 'a', () => Promise.resolve(5))).toBe(5)
+})
