@@ -1,13 +1,12 @@
-import { Link } from '@remix-run/react'
 import { Icon } from './icon.tsx'
 
 type PaginationProps = { page: number; pages: number; hrefFor: (page: number) => string }
 
-/** Links to the pages around this one, the first and the last. Draws nothing where there is only one. */
+/** Links to the pages around this one, the first and the last (soft-links.tsx). Draws nothing where there is only one. */
 export function Pagination({ page, pages, hrefFor }: PaginationProps) {
   if (pages < 2) return null
   return (
-    <nav className="pagination" aria-label="Pages">
+    <nav className="pagination" aria-label="Pages" data-soft="">
       <Step to={page > 1 ? hrefFor(page - 1) : null} rel="prev" label="Previous" />
       {pageNumbers(page, pages).map((number, index, numbers) =>
         number === null ? (
@@ -15,16 +14,15 @@ export function Pagination({ page, pages, hrefFor }: PaginationProps) {
             …
           </span>
         ) : (
-          <Link
+          <a
             key={number}
-            to={hrefFor(number)}
-            prefetch="intent"
+            href={hrefFor(number)}
             className="pagination-page"
             aria-label={`Page ${number}`}
             aria-current={number === page ? 'page' : undefined}
           >
             {number}
-          </Link>
+          </a>
         ),
       )}
       <Step to={page < pages ? hrefFor(page + 1) : null} rel="next" label="Next" />
@@ -47,9 +45,9 @@ function Step({ to, rel, label }: { to: string | null; rel: 'prev' | 'next'; lab
       </span>
     )
   return (
-    <Link to={to} rel={rel} prefetch="intent" className="pagination-page">
+    <a href={to} rel={rel} className="pagination-page">
       {content}
-    </Link>
+    </a>
   )
 }
 
