@@ -29,3 +29,21 @@ test('a read that fails is tried again', async () => {
   await expect(untilWritten(db, 'a', broken)).rejects.toThrow('no')
   expect(await untilWritten(db, 'a', () => Promise.resolve(5))).toBe(5)
 })
+
+test('a transaction reads for itself: what it sees may yet be taken back', async () => {
+  const db = await openTestDatabase()
+  const count = async (on: typeof db) => {
+    const { n } = await on
+      .selectFrom('person')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    return n
+  }
+  const rolledBack = db.transaction().execute(async (trx) => {
+    await trx.insertInto('person').values({ tmdb_id: 1, name: 'Somebody' }).execute()
+    expect(await untilWritten(trx, 'a', () => count(trx))).toBe(1)
+    throw new Error('back')
+  })
+  await expect(rolledBack).rejects.toThrow('back')
+  expect(await untilWritten(db, 'a', () => count(db))).toBe(0)
+})

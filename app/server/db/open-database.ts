@@ -42,9 +42,17 @@ export function openDatabase(from: string | Buffer): { db: Database; close: () =
   const Driver = loadDriver()
   const sqlite = new Driver(from)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withStatementCache(sqlite) }) })
+  const written = { times: 0 }
+  const database = withStatementCache(sqlite, () => (written.times += 1))
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  writes.set(db, written)
   return { db, close: () => db.destroy() }
 }
+
+const writes = new WeakMap<Database, { times: number }>()
+
+/** How many statements that may write were sent since it was opened; null for a transaction, which sees what may yet go. */
+export const timesWritten = (db: Database): number | null => writes.get(db)?.times ?? null
 
 const STATEMENTS_KEPT = 300
 /** Longer ones insert rows by the hundred; there are many of them, and each is as long as its rows. */
@@ -54,20 +62,26 @@ export const LONGEST_KEPT = 4000
  * Kysely prepares each statement anew. The pages ask the same few hundred over and over; a prepared one can be used
  * again as long as nobody iterates over it, which nothing here does.
  */
-function withStatementCache(sqlite: BetterSqlite3.Database): SqliteDatabase {
+function withStatementCache(sqlite: BetterSqlite3.Database, onWrite: () => void): SqliteDatabase {
   const statements = new Map<string, BetterSqlite3.Statement>()
+  const prepared = (text: string) => {
+    const known = statements.get(text)
+    if (known) return known
+    const statement = sqlite.prepare(text)
+    if (text.length > LONGEST_KEPT) return statement
+    if (statements.size >= STATEMENTS_KEPT) {
+      const [oldest] = statements.keys()
+      if (oldest !== undefined) statements.delete(oldest)
+    }
+    statements.set(text, statement)
+    return statement
+  }
   return {
     close: () => sqlite.close(),
+    // Kysely asks for a statement once each time it runs it.
     prepare: (text) => {
-      const known = statements.get(text)
-      if (known) return known
-      const statement = sqlite.prepare(text)
-      if (text.length > LONGEST_KEPT) return statement
-      if (statements.size >= STATEMENTS_KEPT) {
-        const [oldest] = statements.keys()
-        if (oldest !== undefined) statements.delete(oldest)
-      }
-      statements.set(text, statement)
+      const statement = prepared(text)
+      if (!statement.readonly) onWrite()
       return statement
     },
   }

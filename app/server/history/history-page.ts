@@ -13,6 +13,7 @@ import type { HistoryQuestion } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { DayCount } from '#app/domain/year-grid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { untilWritten } from '#app/server/db/until-written.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { cursorText, type HistoryCursor, readCursor } from './history-cursor.ts'
@@ -42,9 +43,13 @@ export async function historyPage(deps: ZoneDeps, question: HistoryQuestion): Pr
   const timeZone = await userTimeZone(deps)
   const { kind, period } = question
   const asked = question.undated ? null : yearOf(period)
-  const sums = await sumUp(deps.db, kind, period.kind === 'day' ? period.day : null)
+  const day = period.kind === 'day' ? period.day : null
+  const sums = await untilWritten(deps.db, `years ${kind} ${day}`, () => sumUp(deps.db, kind, day))
   const year = asked ?? sums.years[0]?.year ?? null
-  const dayCounts = year === null ? [] : await countByDay(deps.db, kind, year)
+  const dayCounts =
+    year === null
+      ? []
+      : await untilWritten(deps.db, `days ${kind} ${year}`, () => countByDay(deps.db, kind, year))
   const before = readCursor(question.before)
   const rows = question.undated
     ? await undatedPlays(deps.db, kind, before)

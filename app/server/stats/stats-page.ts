@@ -8,6 +8,7 @@ import {
   noFigures,
   sumOf,
 } from '#app/domain/viewing-figures.ts'
+import { untilWritten } from '#app/server/db/until-written.ts'
 import type { ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { countRatings } from './count-ratings.ts'
 import { listDayFigures, listGenreFigures, listTitleFigures, type TitleFigures } from './play-figures.ts'
@@ -33,8 +34,14 @@ export type StatsPage = {
 
 const TOP = 10
 
-/** All figures of the stats pages, by one set of definitions (app/domain/viewing-figures.ts); six statements. */
-export async function statsPage(deps: ZoneDeps, of: { year: string | null }): Promise<StatsPage> {
+/**
+ * All figures of the stats pages, by one set of definitions (app/domain/viewing-figures.ts). Six statements, and none
+ * until something is written.
+ */
+export const statsPage = (deps: ZoneDeps, of: { year: string | null }): Promise<StatsPage> =>
+  untilWritten(deps.db, `stats ${of.year}`, () => readStats(deps, of))
+
+async function readStats(deps: ZoneDeps, of: { year: string | null }): Promise<StatsPage> {
   const { db } = deps
   const { year } = of
   const { months, weekdays, busiest, years } = await listDayFigures(db, of)
