@@ -49,11 +49,7 @@ const interactions: Interaction[] = [
   {
     name: 'filtering the library',
     path: '/library',
-    act: (page) =>
-      page
-        .getByRole('link', { name: /^Movies/ })
-        .first()
-        .click(),
+    act: (page) => page.locator('.filters .segment', { hasText: 'Movies' }).click(),
   },
   { name: 'opening the palette', path: '/library', act: (page) => page.keyboard.press('Control+k') },
   {
