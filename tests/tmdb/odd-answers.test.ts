@@ -58,7 +58,7 @@ const shapes: Shape[] = [
   {
     name: 'a movie',
     path: `/movie/${aMovie?.tmdbId}?${PARTS}credits,external_ids,release_dates,videos,images,translations&include_image_language=en,null`,
-    besides: { videos: aMovieAnswer().videos, production_companies: aMovieAnswer().production_companies },
+    besides: { videos: aMovieAnswer().videos },
     read: (json) => movie.parse(json),
     feeds: {
       ...titleFeeds,
@@ -75,11 +75,7 @@ const shapes: Shape[] = [
   {
     name: 'a series',
     path: `/tv/${aSeries?.tmdbId}?${PARTS}aggregate_credits,external_ids,content_ratings,videos,images,translations&include_image_language=en,null`,
-    besides: {
-      videos: aMovieAnswer().videos,
-      production_companies: aMovieAnswer().production_companies,
-      episode_run_time: [47],
-    },
+    besides: { videos: aMovieAnswer().videos, episode_run_time: [47] },
     read: (json) => seriesDetails.parse(json),
     feeds: {
       ...titleFeeds,

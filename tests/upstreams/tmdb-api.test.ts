@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { mountSandbox } from './mount-sandbox.ts'
 import { SANDBOX_CREDENTIALS } from './sandbox.ts'
+import { companyRow } from './tmdb/row-shapes.ts'
 
 const { tmdbApiKey, tmdbReadToken } = SANDBOX_CREDENTIALS
 
@@ -69,6 +70,26 @@ describe('details', () => {
     const { get } = mounted()
     expect((await get('/movie/1396')).body).toMatchObject({ title: 'Mirror', original_title: 'Зеркало' })
     expect((await get('/tv/1396')).body).toMatchObject({ name: 'Breaking Bad', number_of_seasons: 5 })
+  })
+
+  test('name the studios, each under one id wherever it stands', async () => {
+    const { sandbox, get } = mounted()
+    const studiosOf = async (path: string) =>
+      (await get(path)).body['production_companies'] as { id: number; name: string }[]
+    const ghibli = await studiosOf('/movie/128')
+    expect(ghibli).toEqual([
+      { id: expect.any(Number) as number, logo_path: null, name: 'Studio Ghibli', origin_country: '' },
+    ])
+    expect(await studiosOf('/movie/4935')).toEqual(ghibli)
+    expect((await studiosOf('/tv/1396')).map((studio) => studio.name)).toEqual([
+      'Sony Pictures Television',
+      'High Bridge Productions',
+      'Gran Via Productions',
+    ])
+    const names = new Set(
+      [...sandbox.world.movies, ...sandbox.world.series].flatMap((title) => title.studios),
+    )
+    expect(new Set([...names].map((name) => companyRow(name).id)).size).toBe(names.size)
   })
 
   test('of what was deleted are a 404 with code 34', async () => {

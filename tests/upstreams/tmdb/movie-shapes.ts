@@ -1,7 +1,7 @@
 import { hashOf } from '../seeded-random.ts'
 import type { WorldMovie, WorldPerson } from '../world/world.ts'
 import { genresOf, MOVIE_GENRES } from './genres.ts'
-import { collectionRow, movieRow, personRow } from './row-shapes.ts'
+import { collectionRow, companyRow, movieRow, personRow } from './row-shapes.ts'
 import { movieBackdrop, moviePoster, type TmdbState } from './tmdb-state.ts'
 import type { Wording } from './wording.ts'
 
@@ -35,7 +35,7 @@ export function movieDetails(movie: WorldMovie, wording: Wording, today: string)
     origin_country: [],
     belongs_to_collection: movie.collection ? collectionRow(movie.collection) : null,
     genres: genresOf(movie.genres, MOVIE_GENRES),
-    production_companies: [],
+    production_companies: movie.studios.map(companyRow),
     production_countries: [],
     spoken_languages: [
       {

@@ -73,6 +73,11 @@ export function collectionRow(collection: WorldCollection) {
   }
 }
 
+/** TMDB's ids of companies are not in the tables; one is made up from the name. */
+export function companyRow(name: string) {
+  return { id: 10_000 + (hashOf(`company ${name}`) % 90_000_000), logo_path: null, name, origin_country: '' }
+}
+
 export function firstAirDate(series: WorldSeries): string | null {
   const dates = episodesOf(series)
     .filter((episode) => episode.season > 0)

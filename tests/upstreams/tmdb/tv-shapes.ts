@@ -1,7 +1,7 @@
 import type { WorldEpisode, WorldPerson, WorldSeason, WorldSeries } from '../world/world.ts'
 import { genresOf, TV_GENRES } from './genres.ts'
 import { creditId, englishTranslation, titleImages } from './movie-shapes.ts'
-import { firstAirDate, personRow, tvRow, votesOf } from './row-shapes.ts'
+import { companyRow, firstAirDate, personRow, tvRow, votesOf } from './row-shapes.ts'
 import { seasonPoster, seriesBackdrop, seriesPoster, stillPath, type TmdbState } from './tmdb-state.ts'
 import type { Wording } from './wording.ts'
 
@@ -55,7 +55,7 @@ export function tvDetails(series: WorldSeries, wording: Wording, today: string) 
       origin_country: '',
     })),
     genres: genresOf(series.genres, TV_GENRES),
-    production_companies: [],
+    production_companies: series.studios.map(companyRow),
     production_countries: [],
     spoken_languages: [{ iso_639_1: 'en', english_name: 'English', name: 'English' }],
   }

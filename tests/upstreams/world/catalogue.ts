@@ -34,6 +34,7 @@ const MOVIE_COLUMNS = [
   'release_date',
   'runtime_minutes',
   'genres',
+  'studios',
 ] as const
 const SERIES_COLUMNS = [
   'tmdb_id',
@@ -45,6 +46,7 @@ const SERIES_COLUMNS = [
   'year',
   'genres',
   'networks',
+  'studios',
   'runtime_minutes',
   'status',
   'certification',
@@ -106,6 +108,7 @@ function movieOf(
     releaseDate: textIn(row.release_date),
     runtimeMinutes: numberIn(row.runtime_minutes),
     genres: listIn(row.genres),
+    studios: listIn(row.studios),
     overview: notes?.overview ?? '',
     tagline: notes?.tagline ?? '',
     certification: notes?.certification ?? '',
@@ -137,6 +140,7 @@ function seriesOf(person: (name: string) => WorldPerson): WorldSeries[] {
       year: Number(row.year),
       genres: listIn(row.genres),
       networks: listIn(row.networks),
+      studios: listIn(row.studios),
       runtimeMinutes,
       status: row.status,
       certification: row.certification,

@@ -76,6 +76,7 @@ const WORDS = [
 ]
 
 const named = (random: Random, number: number) => `${random.pick(WORDS)} ${random.pick(WORDS)} ${number}`
+const studioNamed = (number: number) => `Studio ${(number % 40) + 1}`
 
 function largeMovie(number: number, random: Random): WorldMovie {
   return aMovie({
@@ -89,6 +90,7 @@ function largeMovie(number: number, random: Random): WorldMovie {
     releaseDate: addDays('1975-01-01', random.whole(0, 17_000)),
     runtimeMinutes: random.whole(80, 170),
     genres: [random.pick(['Drama', 'Comedy', 'Thriller', 'Action', 'Science Fiction'])],
+    studios: [studioNamed(number)],
     overview: 'A made-up film that takes up room.',
   })
 }
@@ -124,6 +126,7 @@ function largeSeries(number: number, random: Random): WorldSeries {
     year: Number(firstAired.slice(0, 4)),
     genres: [random.pick(['Drama', 'Comedy', 'Crime'])],
     networks: ['Channel'],
+    studios: [studioNamed(number)],
     runtimeMinutes: 42,
     status: 'Ended',
     certification: 'TV-14',

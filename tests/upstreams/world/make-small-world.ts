@@ -63,6 +63,7 @@ function smallMovies(today: string): WorldMovie[] {
       releaseDate: '2014-05-02',
       runtimeMinutes: 100,
       genres: ['Drama'],
+      studios: ['Studio'],
       ...rest,
     })
   }
@@ -104,6 +105,7 @@ function smallSeries(today: string): WorldSeries[] {
     year: 2015,
     genres: ['Drama'],
     networks: ['Channel'],
+    studios: ['Studio'],
     runtimeMinutes: 45,
     status: 'Ended',
     certification: '',

@@ -59,6 +59,7 @@ function unreleasedMovies(catalogue: Catalogue, today: string): WorldMovie[] {
       title: 'Dune: Part Three',
       releaseDate: addDays(today, 27),
       genres: ['Science Fiction', 'Adventure'],
+      studios: ['Legendary Pictures'],
       overview: 'An emperor who sees every future looks for the one that lets him stop being a god.',
       collection: dune,
       directors: catalogue.people.filter((person) => person.name === 'Denis Villeneuve'),
@@ -69,6 +70,7 @@ function unreleasedMovies(catalogue: Catalogue, today: string): WorldMovie[] {
       title: 'Avengers: Secret Wars',
       releaseDate: null,
       genres: ['Action', 'Adventure', 'Science Fiction'],
+      studios: ['Marvel Studios'],
       collection: avengers,
     }),
   ]
@@ -121,6 +123,7 @@ export function aMovie(given: MovieDefaults): WorldMovie {
     releaseDate,
     runtimeMinutes: null,
     genres: [],
+    studios: [],
     overview: '',
     tagline: '',
     certification: '',

@@ -43,6 +43,7 @@ export type WorldMovie = {
   releaseDate: string | null
   runtimeMinutes: number | null
   genres: string[]
+  studios: string[]
   overview: string
   tagline: string
   certification: string
@@ -62,6 +63,7 @@ export type WorldSeries = {
   year: number | null
   genres: string[]
   networks: string[]
+  studios: string[]
   runtimeMinutes: number
   status: string
   certification: string
