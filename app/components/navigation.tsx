@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { Theme } from '#app/domain/theme.ts'
 import { BrandMark } from './brand.tsx'
 import { Icon, type IconName } from './icon.tsx'
+import { useKeysOn } from './keys/keys-on.ts'
 import { ThemeSwitch } from './theme-switch.tsx'
 
 type Place = { to: string; label: string; icon: IconName; onBar: boolean }
@@ -60,9 +61,16 @@ type PlaceLinkProps = { place: Omit<Place, 'onBar'>; className: string; onClick?
 
 function PlaceLink({ place, className, onClick }: PlaceLinkProps) {
   const { pathname } = useLocation()
+  const areKeysOn = useKeysOn()
   const isHere = pathname === place.to || (place.to !== '/' && pathname.startsWith(`${place.to}/`))
   return (
-    <a href={place.to} className={className} aria-current={isHere ? 'page' : undefined} onClick={onClick}>
+    <a
+      href={place.to}
+      className={className}
+      aria-current={isHere ? 'page' : undefined}
+      title={place.to === '/search' && areKeysOn ? 'Find from anywhere: / or Ctrl+K' : undefined}
+      onClick={onClick}
+    >
       <Icon name={place.icon} />
       {place.label}
     </a>
