@@ -11,9 +11,9 @@ import { useWantedMetadata } from './use-wanted-metadata.ts'
 type PosterCardProps = {
   title: PosterTitle
   /** The line under the name; the year where nothing is given. */
-  note?: string
-  sizes?: string
-  eager?: boolean
+  note?: string | undefined
+  sizes?: string | undefined
+  eager?: boolean | undefined
 }
 
 /**
@@ -22,28 +22,15 @@ type PosterCardProps = {
  */
 export function PosterCard({ title, note, sizes, eager = false }: PosterCardProps) {
   useWantedMetadata(title.posterPath === null ? title.id : null)
-  const { name, year, posterPath: path, art } = title
-  const below = String(note ?? year ?? '')
-  const poster = {
-    name,
-    year,
-    path,
-    art,
-    eager,
-    marks: marksOn(title),
-    ...(sizes !== undefined && { sizes }),
-  }
   const link = (
     <a
       href={titlePath(title.kind, title.id, title.name)}
       className="poster-card"
-      aria-label={[name, below, ...marksInWords(title)].filter(Boolean).join(', ')}
       data-title-id={title.id}
       data-status={title.status === 'abandoned' ? title.status : undefined}
-      dangerouslySetInnerHTML={within(
-        markup`${posterMarkup(poster)}<span class="poster-card-name">${name}</span><span class="poster-card-note">${below || '\u00a0'}</span>`,
-      )}
-    />
+    >
+      <CardInside title={title} note={note} sizes={sizes} eager={eager} />
+    </a>
   )
   if (!hasNext(title)) return link
   return (
@@ -51,6 +38,21 @@ export function PosterCard({ title, note, sizes, eager = false }: PosterCardProp
       {link}
       <NextButton title={title} />
     </div>
+  )
+}
+
+function CardInside({ title, note, sizes, eager }: PosterCardProps) {
+  const { name, year, posterPath: path, art } = title
+  const marks = marksOn(title)
+  const poster = posterMarkup({ name, year, path, art, marks, eager, sizes })
+  const spoken = marksInWords(title)
+  const hidden = spoken !== '' && markup`<span class="visually-hidden">${spoken}</span>`
+  const lines = markup`<span class="poster-card-name">${name}</span><span class="poster-card-note">${note ?? year ?? '\u00a0'}</span>`
+  return (
+    <span
+      className="poster-card-inside"
+      dangerouslySetInnerHTML={within(markup`${poster}${lines}${hidden}`)}
+    />
   )
 }
 
@@ -74,11 +76,11 @@ export const progressMarkup = (part: number, whole: number): Markup =>
   markup`<span class="poster-progress" style="${styleText(shareOf(part, whole))}"><span></span></span>`
 
 /** What the marks on the poster say. */
-function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string[] {
+function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string {
   const parts: string[] = []
   if (rating !== null) parts.push(`rated ${rating} of 10, ${tierOf(rating)}`)
   if (status === 'abandoned') parts.push('abandoned')
   else if (kind === 'series' && status === 'completed') parts.push('finished')
   else if (kind === 'series' && (watched ?? 0) > 0) parts.push(`${watched} of ${aired} episodes watched`)
-  return parts
+  return parts.map((part) => `, ${part}`).join('')
 }

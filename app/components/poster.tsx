@@ -10,9 +10,9 @@ export type PosterProps = {
   path: string | null
   art?: Artwork | null | undefined
   /** The width it is drawn at, as the `sizes` of an image. */
-  sizes?: string
+  sizes?: string | undefined
   /** For the few posters that are on the first screen for certain. */
-  eager?: boolean
+  eager?: boolean | undefined
   /** What lies over it. */
   marks?: Markup | undefined
 }

@@ -23,7 +23,7 @@ test('a title is written with what is marked on it, and whatever its name is', (
   expect(card).toContain('src="/images/poster/w342/a&quot;b.jpg"')
   expect(card).toContain('<span class="poster-rating" data-tier="Outstanding">9</span>')
   expect(card).toContain('style="--share:0.4"')
-  expect(card).toContain('2 &amp; 3, rated 9 of 10, Outstanding, 4 of 10 episodes watched"')
+  expect(card).toContain(', rated 9 of 10, Outstanding, 4 of 10 episodes watched</span>')
 })
 
 test('the picture stands alone where its preview is known, and waits unless it is on the first screen', () => {

@@ -105,6 +105,13 @@ test('what failed is asked for again soon, what does not exist only after an hou
   expect(await store.get(...poster)).toMatchObject({ contentType: 'image/jpeg' })
 })
 
+test('a connection that breaks off is tried once more', async () => {
+  const { store, answerWith, fetched } = await setUpImages()
+  answerWith(() => (fetched.length === 1 ? Response.error() : new Response(JPEG)))
+  expect(await store.get(...poster)).toMatchObject({ contentType: 'image/jpeg' })
+  expect(fetched).toHaveLength(2)
+})
+
 test('without a network what is on disk is served', async () => {
   const { store, answerWith } = await setUpImages()
   await store.get(...poster)
@@ -118,7 +125,7 @@ test('nothing is kept for more than half a year', async () => {
   clock.advance(181 * 24 * 3_600_000)
   answerWith(() => Response.error())
   expect(await store.get(...poster)).toBeNull()
-  expect(fetched).toHaveLength(2)
+  expect(fetched).toHaveLength(3)
   expect(await store.removeOutdated()).toBe(1)
   expect(await store.figures()).toEqual({ files: 0, bytes: 0 })
 })

@@ -22,7 +22,7 @@ export function createFetchImage({ baseUrl, clock }: { baseUrl: string; clock: C
   return async ({ size, file }) => {
     await limiter.acquire()
     try {
-      return await fetchImage(`${baseUrl}/${size}/${file}`)
+      return await twiceAtMost(() => fetchImage(`${baseUrl}/${size}/${file}`))
     } catch (error) {
       return { kind: 'failed', reason: error instanceof Error ? error.name : 'unknown' }
     } finally {
@@ -30,6 +30,13 @@ export function createFetchImage({ baseUrl, clock }: { baseUrl: string; clock: C
     }
   }
 }
+
+/** A connection kept from the last picture may have been closed just then, which says nothing of the host. */
+const twiceAtMost = (ask: () => Promise<FetchedImage>): Promise<FetchedImage> =>
+  ask().catch((error: unknown) => {
+    if (error instanceof TypeError) return ask()
+    throw error
+  })
 
 async function fetchImage(url: string): Promise<FetchedImage> {
   const stop = new AbortController()
