@@ -21,6 +21,8 @@ export type Doubt = {
   name: string
   year: number | null
   plays: number
+  /** At the preview of a file its plays are not in the history yet. */
+  playsAreIn: 'file' | 'history'
   /** What the person said of it before; `name` null: none of TMDB's. */
   decided: { tmdbId: number | null; name: string | null } | null
   question: { q: string; year: number | null }

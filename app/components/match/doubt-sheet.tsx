@@ -1,13 +1,13 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { type Doubt, type DoubtCandidate, doubtPath, type DoubtsPage } from '#app/domain/doubt.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { useKeysOn } from '../keys/keys-on.ts'
 import { Notice } from '../notice.tsx'
 import { Poster } from '../poster.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
+import { playsOfDoubt } from './plays-of-doubt.ts'
 import { useDoubtKeys } from './use-doubt-keys.ts'
 
 type DoubtSheetProps = {
@@ -44,8 +44,7 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
           {doubt.name} {doubt.year !== null && <span className="faint">{doubt.year}</span>}
         </h1>
         <p className="muted">
-          {doubt.plays > 0 ? `${plural(doubt.plays, 'play')} in your history. ` : ''}
-          {decidedWords(doubt.decided)}
+          {playsOfDoubt(doubt)} {decidedWords(doubt.decided)}
         </p>
       </div>
       <Form method="post" action={base} className="stack-l" key={doubt.id}>

@@ -107,7 +107,8 @@ async function doubtOf(
 ): Promise<Doubt> {
   const question =
     asked.q === null ? { q: subject.name, year: subject.year } : { q: asked.q, year: asked.year }
-  return { ...subject, question, answer: await ask(deps, scope, subject, question) }
+  const playsAreIn = scope.kind === 'names' ? 'file' : 'history'
+  return { ...subject, playsAreIn, question, answer: await ask(deps, scope, subject, question) }
 }
 
 function ask(deps: Deps, scope: DoubtScope, subject: Subject, question: Doubt['question'] | null) {

@@ -113,7 +113,7 @@ test('the sheet goes through the names one by one, and a decision can be changed
   const runId = await lookedUp(app, file)
   const first = await doubtsPage(app, doubtful(runId), beginning)
   expect(first).toMatchObject({ position: 1, of: 2, previous: null, left: 2 })
-  expect(first.doubt).toMatchObject({ name: 'Captain America', plays: 1, decided: null })
+  expect(first.doubt).toMatchObject({ name: 'Captain America', plays: 1, playsAreIn: 'file', decided: null })
   const answer = first.doubt?.answer
   expect(answer?.kind === 'found' && answer.candidates.map((each) => each.name).sort()).toEqual([
     'Captain America: Civil War',
