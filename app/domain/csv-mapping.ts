@@ -22,12 +22,16 @@ export const csvFields = [
 ] as const
 export type CsvField = (typeof csvFields)[number]
 
-/** Columns by their names in lower case. */
+/** Columns by their names in lower case; `column 1` and so on where the first line is a row. */
 export type CsvColumns = Partial<Record<CsvField, string>>
+
+/** Whether the first line of a table names its columns or is a row like the others. */
+export type FirstLine = 'names' | 'row'
 
 /** How a table is to be read. Null: as the table itself tells. */
 export type CsvMapping = {
   columns: CsvColumns
+  firstLine: FirstLine
   order: DayOrder | null
   scale: RatingScale | null
   /** Of rows that name neither a kind nor an episode. */
@@ -67,6 +71,9 @@ const NAMES: Record<CsvField, readonly string[]> = {
   tvdb: ['tvdb_id', 'tvdb id', 'tvdbid', 'tvdb'],
   trakt: ['trakt_id', 'trakt id', 'trakt'],
 }
+
+/** Whatever a column is known by. */
+export const knownNames: ReadonlySet<string> = new Set(Object.values(NAMES).flat())
 
 /** Which column says what, by their names alone. */
 export function columnsByName(header: readonly string[]): CsvColumns {

@@ -1,12 +1,23 @@
 import type { CsvMapping } from './csv-mapping.ts'
 
+export type CsvTableColumn = {
+  /** From 0, in the file. */
+  place: number
+  /** What the first line calls it, in lower case; null where it does not, or calls another column so before. */
+  name: string | null
+  /** As the first line writes it; '' where it has none. */
+  label: string
+  samples: string[]
+}
+
 /** A table as it waits to be understood. */
 export type CsvTable = {
   name: string
   rows: number
-  columns: { name: string; label: string; samples: string[] }[]
-  guess: CsvMapping
-  /** Whether the guess is what the person said of such a table before. */
+  columns: CsvTableColumn[]
+  /** How it is read here: as the person says, said before, or as can be guessed. */
+  mapping: CsvMapping
+  /** Whether the person has said something of such a table before. */
   isRemembered: boolean
   /** Dates that can be read in two ways, and none of the others tells in which. */
   doubtfulDates: string[]

@@ -10,8 +10,9 @@ import { ColumnChooser } from '#app/components/import/column-chooser.tsx'
 import { mappingFrom } from '#app/components/import/mapping-form.ts'
 import { Notice } from '#app/components/notice.tsx'
 import { problemOfMapping } from '#app/domain/csv-mapping.ts'
+import type { CsvTable } from '#app/domain/csv-preview.ts'
 import { formatNumber, plural } from '#app/domain/format/plural.ts'
-import { columnsPage, tryMapping } from '#app/server/import/columns/columns-page.ts'
+import { columnsPage } from '#app/server/import/columns/columns-page.ts'
 import { dropWaiting, importWithMapping } from '#app/server/import/columns/import-with-mapping.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -27,29 +28,31 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = params['uploadId'] ?? ''
   const form = await request.formData()
+  const { mapping, problem } = mappingFrom(form)
+  const asSaid = async () => (await columnsPage(runtime(), id, mapping)) ?? null
   try {
     if (form.get('intent') === 'drop') {
       await dropWaiting(runtime(), id)
       return redirect('/import')
     }
-    const { mapping, problem } = mappingFrom(form)
     const wrong = problem ?? problemOfMapping(mapping)
-    if (wrong !== null) return data({ problem: wrong, mapping, read: null }, { status: 422 })
-    if (form.get('intent') === 'try')
-      return data({ problem: null, mapping, read: (await tryMapping(runtime(), id, mapping)) ?? null })
+    if (wrong !== null || form.get('intent') === 'try')
+      return data({ problem: wrong, page: await asSaid() }, { status: wrong === null ? 200 : 422 })
     const run = await importWithMapping(runtime(), id, mapping)
     return redirect(`/import/${run.id}`)
   } catch (error) {
     const { problem, status } = pageProblem(error)
-    return data({ problem, mapping: null, read: null }, { status })
+    // Where another run is under way the table waits, and what was said of it stays said.
+    return data({ problem, page: status === 409 ? await asSaid() : null }, { status })
   }
 }
 
 export const meta: MetaFunction = () => [{ title: 'Which column is what · Import · Reelmark' }]
 
 export default function Columns() {
-  const { table, read } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
   const tried = useActionData<typeof action>()
+  const { table, read } = tried?.page ?? loaded
   const problem = tried?.problem ?? null
   return (
     <div className="page page-narrow stack-l">
@@ -57,10 +60,7 @@ export default function Columns() {
         <h1>Which column is what?</h1>
         <p className="muted prose">
           <strong className="file-name">{table.name}</strong> has {plural(table.columns.length, 'column')} and{' '}
-          {formatNumber(table.rows)} {table.rows === 1 ? 'row' : 'rows'}.{' '}
-          {table.isRemembered
-            ? 'You have imported a table like this before; this is what you said of it then.'
-            : 'Reelmark has guessed what it could. Correct what is wrong; for the next table with these columns it will be remembered.'}
+          {formatNumber(table.rows)} {table.rows === 1 ? 'row' : 'rows'}. {wordsOnMemory(table)}
         </p>
       </div>
       {problem !== null && (
@@ -68,7 +68,17 @@ export default function Columns() {
           {problem}
         </Notice>
       )}
-      <ColumnChooser table={table} mapping={tried?.mapping ?? table.guess} read={tried?.read ?? read} />
+      <ColumnChooser table={table} read={read} />
     </div>
   )
+}
+
+function wordsOnMemory({ mapping, isRemembered }: CsvTable): string {
+  if (mapping.firstLine === 'row')
+    return isRemembered
+      ? 'This is what you said of another table with as many columns and no names. Such tables look alike, so see whether it is right here too.'
+      : 'Its columns have no names, so see whether what they are said to be is right. Next time it is proposed for such a table, and you are asked again.'
+  return isRemembered
+    ? 'You have imported a table like this before; this is what you said of it then.'
+    : 'Reelmark has guessed what it could. Correct what is wrong; for the next table with these columns it will be remembered.'
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { columnsByName, createHabits, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import { isCalendarDate, saysNo } from '#app/domain/csv-values.ts'
 
-const asTold = { order: null, scale: null, kind: 'movie', rowsAre: 'as-told' } as const
+const asTold = { firstLine: 'names', order: null, scale: null, kind: 'movie', rowsAre: 'as-told' } as const
 
 test('columns are known by what people call them', () => {
   expect(columnsByName(['titel', 'jahr', 'watched_at', 'shelf'])).toEqual({

@@ -1,44 +1,21 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { readShortDay } from '#app/domain/short-day.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
-import { choiceName, columnName, fieldNames } from './mapping-form.ts'
+import { ColumnList } from './column-list.tsx'
 
-type ColumnChooserProps = { table: CsvTable; mapping: CsvMapping; read: ReadRow[] }
-
-const choices = [
-  { value: '', label: 'Leave it out' },
-  ...csvFields.map((field) => ({ value: field, label: fieldNames[field] })),
-]
+type ColumnChooserProps = { table: CsvTable; read: ReadRow[] }
 
 /** Each column with some of its values and what it is; below, what holds for the whole table, and how it reads then. */
-export function ColumnChooser({ table, mapping, read }: ColumnChooserProps) {
+export function ColumnChooser({ table, read }: ColumnChooserProps) {
+  const { mapping } = table
   const intent = useNavigation().formData?.get('intent')
-  const fieldOf = (name: string) => csvFields.find((field) => mapping.columns[field] === name) ?? ''
   return (
     <Form method="post" className="stack-l" key={JSON.stringify(mapping)} preventScrollReset>
-      <ul className="column-list">
-        {table.columns.map(({ name, label, samples }, index) => (
-          <li key={name}>
-            <span className="column-words">
-              <strong>{label === '' ? `Column ${index + 1}` : label}</strong>
-              <span className="muted small">{samples.length > 0 ? samples.join(' · ') : 'Empty'}</span>
-            </span>
-            <input type="hidden" name={columnName(index)} value={name} />
-            <Select
-              label={`What ${label === '' ? `column ${index + 1}` : label} is`}
-              hideLabel
-              name={choiceName(index)}
-              defaultValue={fieldOf(name)}
-              options={choices}
-            />
-          </li>
-        ))}
-      </ul>
-      <TableChoices table={table} mapping={mapping} />
+      <ColumnList table={table} />
+      <TableChoices table={table} />
       <section className="panel stack" aria-labelledby="reads">
         <h2 id="reads">How the first rows read</h2>
         {read.length === 0 ? (
@@ -72,7 +49,8 @@ export function ColumnChooser({ table, mapping, read }: ColumnChooserProps) {
   )
 }
 
-function TableChoices({ table, mapping }: Pick<ColumnChooserProps, 'table' | 'mapping'>) {
+function TableChoices({ table }: Pick<ColumnChooserProps, 'table'>) {
+  const { mapping } = table
   const told = scaleNames[table.scale].toLowerCase()
   return (
     <div className="table-choices">

@@ -1,3 +1,4 @@
+import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvField, csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
 import { ratingScales } from '#app/domain/rating-scale.ts'
 
@@ -19,8 +20,9 @@ export const fieldNames: Record<CsvField, string> = {
   trakt: 'Trakt id',
 }
 
-/** The field of the form that says what the column at this place is, and the one that names it. */
+/** The fields of the form that say what a column is, where it stands, and what the first line calls it. */
 export const choiceName = (index: number) => `is-${index}`
+export const placeName = (index: number) => `place-${index}`
 export const columnName = (index: number) => `column-${index}`
 
 const isField = (text: unknown): text is CsvField => csvFields.some((field) => field === text)
@@ -29,9 +31,11 @@ const isField = (text: unknown): text is CsvField => csvFields.some((field) => f
 export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: string | null } {
   const columns: CsvMapping['columns'] = {}
   let problem: string | null = null
-  for (let i = 0; form.has(columnName(i)); i++) {
+  const firstLine = form.get('firstLine') === 'row' ? 'row' : 'names'
+  for (let i = 0; form.has(placeName(i)); i++) {
     const field = form.get(choiceName(i))
-    const name = form.get(columnName(i))
+    const name =
+      firstLine === 'row' ? numberedColumn(Number(form.get(placeName(i)))) : form.get(columnName(i))
     if (!isField(field) || typeof name !== 'string') continue
     if (columns[field] === undefined) columns[field] = name
     else problem ??= `Two columns are said to be “${fieldNames[field]}”. Choose one of them.`
@@ -43,6 +47,7 @@ export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: str
     problem,
     mapping: {
       columns,
+      firstLine,
       order: order === 'day-first' || order === 'month-first' ? order : null,
       scale: isScale(scale) ? scale : null,
       kind: form.get('kind') === 'series' ? 'series' : 'movie',

@@ -100,7 +100,7 @@ function requestBody({ body, takesFile }: Endpoint) {
 }
 
 const MAPPING_MEANS =
-  'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Without it, what was chosen for the last table with the same first line is used.'
+  'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Of a table without names: {"columns":{"title":"column 1"},"firstLine":"row"}, and its first line is a row too. Without it, what was chosen for the last table with the same first line is used.'
 
 const MEANINGS: Record<string, string> = {
   '400': 'The request is not right',

@@ -1,3 +1,4 @@
+import { placeOfNumbered } from '#app/domain/csv-first-line.ts'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
@@ -5,15 +6,15 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { parseMapping } from './columns/mapping-schema.ts'
 import { findMapping } from './columns/remembered-mapping.ts'
 import { keepWaiting } from './columns/waiting-uploads.ts'
-import { headerOf } from './files/csv-rows.ts'
+import { headerOf, widthOf } from './files/csv-rows.ts'
 import { FileProblem } from './files/file-problem.ts'
 import { openFile } from './files/open-file.ts'
-import type { FileEntry, OpenedFile } from './files/opened-file.ts'
+import type { OpenedFile } from './files/opened-file.ts'
 import type { Upload } from './files/receive-upload.ts'
 import { dropUpload, sweepUploads, uploadPath } from './files/upload-store.ts'
 import type { RunController } from './run-controller.ts'
 import type { RunRecord } from './run-record.ts'
-import { anyCsv, hasColumns, isTable } from './sources/any-csv.ts'
+import { anyCsv, hasColumns, isTable, tableOf } from './sources/any-csv.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { recogniseFile, sureSource } from './sources/recognise-file.ts'
 
@@ -83,11 +84,20 @@ async function understand(db: Database, file: OpenedFile, { fields }: Upload): P
   return { source: recogniseFile(file, null), mapping: null }
 }
 
-function withMapping(file: OpenedFile, mapping: CsvMapping): Understood {
-  if (file.entries.some((entry) => isTable(entry) && hasColumns(entry, mapping)))
-    return { source: anyCsv, mapping }
+async function withMapping(file: OpenedFile, mapping: CsvMapping): Promise<Understood> {
+  const isThere =
+    mapping.firstLine === 'row'
+      ? await hasNumbered(file, mapping)
+      : file.entries.some((entry) => isTable(entry) && hasColumns(entry, mapping))
+  if (isThere) return { source: anyCsv, mapping }
   const columns = Object.values(mapping.columns).join(', ')
   throw new FileProblem('unrecognised-file', `${file.name} has no table with these columns: ${columns}.`)
+}
+
+async function hasNumbered(file: OpenedFile, { columns }: CsvMapping): Promise<boolean> {
+  const table = tableOf(file)
+  const width = table ? await widthOf(table) : 0
+  return Object.values(columns).every((name) => (placeOfNumbered(name) ?? width) < width)
 }
 
 async function beginIfRecognised(deps: Deps, upload: Upload): Promise<RunRecord | null> {
@@ -97,13 +107,6 @@ async function beginIfRecognised(deps: Deps, upload: Upload): Promise<RunRecord 
     if (error instanceof FileProblem && error.code === 'unrecognised-file') return null
     throw error
   }
-}
-
-/** The table of a file whose columns can be chosen: the largest, where an archive has several. */
-export function tableOf(file: OpenedFile): FileEntry | undefined {
-  return file.entries
-    .filter((entry) => isTable(entry) && headerOf(entry.head).length > 1)
-    .toSorted((a, b) => b.bytes - a.bytes)[0]
 }
 
 /** @throws FileProblem, which says what is understood */

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import { dispatch } from '#app/server/api/dispatch.ts'
-import { columnsPage, tryMapping } from '#app/server/import/columns/columns-page.ts'
+import { columnsPage } from '#app/server/import/columns/columns-page.ts'
 import { dropWaiting, importWithMapping } from '#app/server/import/columns/import-with-mapping.ts'
 import { sweepUploads, uploadPath } from '#app/server/import/files/upload-store.ts'
 import { importFileOrAsk } from '#app/server/import/import-file.ts'
@@ -16,11 +16,15 @@ Heat;1995;05/06/2023;3;cellar
 `
 const mapping: CsvMapping = {
   columns: { title: 'what i saw', year: 'from', watched: 'when', rating: 'stars' },
+  firstLine: 'names',
   order: 'day-first',
   scale: null,
   kind: 'movie',
   rowsAre: 'as-told',
 }
+
+const tryMapping = async (app: Reelmark, id: string, said: CsvMapping) =>
+  (await columnsPage(app, id, said))?.read
 
 function upload(app: Reelmark, name: string, content: string, fields: Record<string, string> = {}) {
   const id = randomUUID()
@@ -76,9 +80,9 @@ test('the chooser shows columns, values, a guess, and how the first rows read', 
     scale: 'five-stars',
     isRemembered: false,
     doubtfulDates: ['03/04/2023', '05/06/2023'],
-    guess: { columns: { title: 'what i saw', year: 'from', watched: 'when', rating: 'stars' } },
+    mapping: { columns: { title: 'what i saw', year: 'from', watched: 'when', rating: 'stars' } },
   })
-  expect(page?.table.columns[3]).toEqual({ name: 'stars', label: 'stars', samples: ['4,5', '3'] })
+  expect(page?.table.columns[3]).toEqual({ place: 3, name: 'stars', label: 'stars', samples: ['4,5', '3'] })
   expect(page?.read.map((row) => row.title)).toEqual(['Alien (1979)', 'Heat (1995)'])
 })
 
@@ -114,7 +118,7 @@ test('the chosen columns are read, and known again for the next table with the s
   await app.runs.cancel(next.run.id)
   expect((await columnsPage(app, await waiting(app)))?.table).toMatchObject({
     isRemembered: true,
-    guess: mapping,
+    mapping,
   })
 })
 

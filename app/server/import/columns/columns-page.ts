@@ -1,16 +1,16 @@
+import { firstLineLooksLike, mayHoldFor, numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvMapping, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { columnsOf, csvLines, headerOf } from '../files/csv-rows.ts'
+import { columnsOf, csvLines, headerOf, widthOf } from '../files/csv-rows.ts'
 import { openFile } from '../files/open-file.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import { uploadPath } from '../files/upload-store.ts'
-import { tableOf } from '../import-file.ts'
-import { anyCsv, habitsOf } from '../sources/any-csv.ts'
-import { findMapping } from './remembered-mapping.ts'
+import { anyCsv, habitsOf, tableOf } from '../sources/any-csv.ts'
+import { findMapping, type TableKey } from './remembered-mapping.ts'
 import { findWaiting } from './waiting-uploads.ts'
 import { wordsOfRow } from './words-of-row.ts'
 
@@ -20,30 +20,31 @@ const ROWS_LOOKED_AT = 200
 const SAMPLES = 4
 const ROWS_READ = 6
 
-/** A waiting table with what can be guessed of its columns. Undefined where there is none. @throws FileProblem */
+/**
+ * A waiting table and how its first rows read: as its columns are said to be, or else with what is remembered or can
+ * be guessed of them. Undefined where there is none. @throws FileProblem
+ */
 export async function columnsPage(
   deps: Deps,
   id: string,
+  said: CsvMapping | null = null,
 ): Promise<{ table: CsvTable; read: ReadRow[] } | undefined> {
   return withTable(deps, id, async (file, entry) => {
-    const table = await describe(deps.db, entry)
-    const isEnough = problemOfMapping(table.guess) === null
-    return { table, read: isEnough ? await readRows(deps, file, table.guess) : [] }
+    const table = await describe(deps.db, entry, said)
+    const isEnough = problemOfMapping(table.mapping) === null
+    return { table, read: isEnough ? await readRows(deps, file, table.mapping) : [] }
   })
 }
 
-/** How the first rows of a waiting table read when its columns are these. */
-export async function tryMapping(
+/** By what a waiting table is known again, read like this. */
+export async function keyOfWaiting(
   deps: Deps,
   id: string,
-  mapping: CsvMapping,
-): Promise<ReadRow[] | undefined> {
-  return withTable(deps, id, (file) => readRows(deps, file, mapping))
-}
-
-/** The names of a waiting table's columns, by which it is known again. */
-export async function headerOfWaiting(deps: Deps, id: string): Promise<string[] | undefined> {
-  return withTable(deps, id, (_, entry) => Promise.resolve(headerOf(entry.head)))
+  { firstLine }: Pick<CsvMapping, 'firstLine'>,
+): Promise<TableKey | undefined> {
+  return withTable(deps, id, async (_, entry) =>
+    firstLine === 'row' ? { columns: await widthOf(entry) } : headerOf(entry.head),
+  )
 }
 
 async function withTable<T>(
@@ -62,47 +63,76 @@ async function withTable<T>(
   }
 }
 
-async function describe(db: Database, entry: FileEntry): Promise<CsvTable> {
-  const header = headerOf(entry.head)
-  const { labels, rows, count } = await lookAt(entry)
-  const remembered = await findMapping(db, header)
-  const columns = remembered?.columns ?? guessColumns(header, rows)
-  const guess: CsvMapping = remembered ?? {
-    columns,
-    order: null,
-    scale: null,
-    kind: 'movie',
-    rowsAre: 'as-told',
-  }
-  const { doubtfulDates, scale } = await habitsOf(entry, guess)
+async function describe(db: Database, entry: FileEntry, said: CsvMapping | null): Promise<CsvTable> {
+  const looked = await lookAt(entry)
+  const { first, lines, width } = looked
+  const remembered = await whatWasSaid(db, entry, looked)
+  const mapping = said ?? remembered ?? guessOf(entry, looked)
+  const { doubtfulDates, scale } = await habitsOf(entry, mapping)
+  const { firstLine } = mapping
+  const rows = firstLine === 'row' ? [first, ...lines] : lines
+  const named = columnsOf(first)
+  const columns = Array.from({ length: firstLine === 'row' ? width : first.length }, (_, place) => {
+    const name = first[place]?.toLowerCase() ?? ''
+    const isFirstOfItsName = place < first.length && named.get(name) === place
+    const label = firstLine === 'row' ? '' : (first[place] ?? '')
+    return { place, name: isFirstOfItsName ? name : null, label, samples: samplesOf(rows, place) }
+  })
   return {
     name: entry.name,
-    rows: count,
-    columns: [...columnsOf(labels)].map(([name, index]) => ({
-      name,
-      label: labels[index] ?? name,
-      samples: samplesOf(rows, index),
-    })),
-    guess,
-    isRemembered: remembered !== null,
+    rows: looked.count + (firstLine === 'row' && first.length > 0 ? 1 : 0),
+    columns: firstLine === 'row' ? columns : columns.filter(({ name }) => name !== null),
+    mapping,
+    isRemembered: remembered?.firstLine === firstLine,
     doubtfulDates,
     scale,
   }
 }
 
-async function lookAt(entry: FileEntry): Promise<{ labels: string[]; rows: string[][]; count: number }> {
-  let labels: string[] | null = null
-  const rows: string[][] = []
+type Looked = {
+  first: string[]
+  /** Those below the first, as far as they are looked at. */
+  lines: string[][]
+  count: number
+  /** Of the widest line. */
+  width: number
+}
+
+async function lookAt(entry: FileEntry): Promise<Looked> {
+  let first: string[] | null = null
+  const lines: string[][] = []
   let count = 0
+  let width = 0
   for await (const { cells } of csvLines(entry)) {
-    if (labels === null) labels = cells
+    width = Math.max(width, cells.length)
+    if (first === null) first = cells
     else {
       count++
-      if (rows.length < ROWS_LOOKED_AT) rows.push(cells)
+      if (lines.length < ROWS_LOOKED_AT) lines.push(cells)
     }
   }
-  return { labels: labels ?? [], rows, count }
+  return { first: first ?? [], lines, count, width }
 }
+
+function guessOf(entry: FileEntry, { first, lines, width }: Looked): CsvMapping {
+  const firstLine = firstLineLooksLike(first)
+  const columns =
+    firstLine === 'row'
+      ? guessColumns(numberedColumns(width), [first, ...lines])
+      : guessColumns(headerOf(entry.head), lines)
+  return { columns, firstLine, order: null, scale: null, kind: 'movie', rowsAre: 'as-told' }
+}
+
+/** What was said before of a table with these names, or of one without any that looks like this one. */
+async function whatWasSaid(db: Database, entry: FileEntry, looked: Looked): Promise<CsvMapping | null> {
+  const named = await findMapping(db, headerOf(entry.head))
+  const guess = guessOf(entry, looked)
+  if (named || guess.firstLine === 'names') return named
+  const numbered = await findMapping(db, { columns: looked.width })
+  return numbered && mayHoldFor(numbered.columns, guess.columns) ? numbered : null
+}
+
+const numberedColumns = (width: number) => Array.from({ length: width }, (_, place) => numberedColumn(place))
 
 /** Different ones, for they say more. */
 function samplesOf(rows: readonly string[][], index: number): string[] {

@@ -7,7 +7,7 @@ import { dropUpload } from '../files/upload-store.ts'
 import type { RunController } from '../run-controller.ts'
 import type { RunRecord } from '../run-record.ts'
 import { anyCsv } from '../sources/any-csv.ts'
-import { headerOfWaiting } from './columns-page.ts'
+import { keyOfWaiting } from './columns-page.ts'
 import { rememberMapping } from './remembered-mapping.ts'
 import { findWaiting, forgetWaiting } from './waiting-uploads.ts'
 
@@ -25,11 +25,11 @@ type Deps = {
 export async function importWithMapping(deps: Deps, id: string, mapping: CsvMapping): Promise<RunRecord> {
   const { db, clock, runs } = deps
   const waiting = await findWaiting(db, id)
-  const header = await headerOfWaiting(deps, id)
-  if (!waiting || !header) throw notFound('file')
+  const key = await keyOfWaiting(deps, id, mapping)
+  if (!waiting || !key) throw notFound('file')
   const { name, bytes } = waiting
   const run = await runs.startFileImport({ runId: id, source: anyCsv, mapping, file: { name, bytes } })
-  await rememberMapping(db, { header, mapping, now: clock.now() })
+  await rememberMapping(db, { key, mapping, now: clock.now() })
   await forgetWaiting(db, id)
   return run
 }

@@ -4,6 +4,7 @@ import { AppError } from '#app/server/app-error.ts'
 
 const mappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(csvFields), z.string().max(200)),
+  firstLine: z.enum(['names', 'row']).default('names'),
   order: z.enum(['day-first', 'month-first']).nullable().default(null),
   scale: z.enum(['ten', 'five-stars', 'hundred']).nullable().default(null),
   kind: z.enum(['movie', 'series']).default('movie'),

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
+import { placeOfNumbered } from '#app/domain/csv-first-line.ts'
 import { damaged } from './file-problem.ts'
 import type { FileEntry } from './opened-file.ts'
 import { readText } from './read-text.ts'
@@ -17,6 +18,14 @@ export async function* csvRows(entry: Pick<FileEntry, 'open' | 'name' | 'head'>)
     if (columns === null) columns = columnsOf(cells)
     else yield rowOf(columns, cells, line)
   }
+}
+
+/** Every row of a table whose first line is one too; its columns are called `column 1` and so on. */
+export async function* numberedRows(
+  entry: Pick<FileEntry, 'open' | 'name' | 'head'>,
+): AsyncGenerator<CsvRow> {
+  for await (const { cells, line } of csvLines(entry))
+    yield { line, cells, get: (column) => cells[placeOfNumbered(column) ?? -1] ?? '' }
 }
 
 /** Every line that is not empty, the first one included, as its cells. */
@@ -47,6 +56,13 @@ export async function* csvLines(
   }
 }
 
+/** How many cells the widest line has; a line may leave out its last ones. */
+export async function widthOf(entry: Pick<FileEntry, 'open' | 'name' | 'head'>): Promise<number> {
+  let width = 0
+  for await (const { cells } of csvLines(entry)) width = Math.max(width, cells.length)
+  return width
+}
+
 /** The names of the columns in the first line, in lower case. */
 export function headerOf(head: string): string[] {
   const first = head.replace('\uFEFF', '').split(/\r\n|\n|\r/, 1)[0] ?? ''
@@ -71,7 +87,9 @@ const columnName = (cell: string) => cell.trim().toLowerCase()
 
 /** Spreadsheets in some languages write a semicolon. */
 function delimiterOf(head: string): string {
-  const first = head.split(/\r\n|\n|\r/, 1)[0] ?? ''
+  const [line = ''] = head.split(/\r\n|\n|\r/, 1)
+  // A comma within quotes is part of a title.
+  const first = line.replaceAll(/"[^"]*"/g, '')
   const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, n: first.split(delimiter).length }))
   return counts.reduce((best, next) => (next.n > best.n ? next : best)).delimiter
 }

@@ -12,8 +12,8 @@ import { onTen, type RatingScale } from '#app/domain/rating-scale.ts'
 import { type DayOrder, readShortDay } from '#app/domain/short-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
-import type { FileEntry } from '../files/opened-file.ts'
+import { type CsvRow, csvRows, headerOf, numberedRows } from '../files/csv-rows.ts'
+import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { someNote } from './make-extras.ts'
 import {
@@ -41,8 +41,10 @@ export const anyCsv: FileSource = {
     'any CSV whose first line names its columns (title, year, watched date, rating, imdb_id, tmdb_id, …)',
   recognise: (file) => (file.entries.some((entry) => toldMapping(entry) !== null) ? 'maybe' : false),
   async *rows(file, context) {
+    const { mapping: said } = context
+    if (said?.firstLine === 'row') return yield* readNumbered(file, said, context)
     for (const entry of file.entries) {
-      const mapping = context.mapping ?? toldMapping(entry)
+      const mapping = said ?? toldMapping(entry)
       if (mapping && isTable(entry) && hasColumns(entry, mapping)) yield* readTable(entry, mapping, context)
     }
   },
@@ -50,7 +52,14 @@ export const anyCsv: FileSource = {
 
 export const isTable = ({ name }: Pick<FileEntry, 'name'>) => /\.(csv|tsv|txt)$/.test(name)
 
-/** Whether a table has the columns that a mapping speaks of. */
+/** The table of a file whose columns can be chosen: the largest, where an archive has several. */
+export function tableOf({ entries }: Pick<OpenedFile, 'entries'>): FileEntry | undefined {
+  return entries
+    .filter((entry) => isTable(entry) && headerOf(entry.head).length > 1)
+    .toSorted((a, b) => b.bytes - a.bytes)[0]
+}
+
+/** Whether the first line of a table has the columns that a mapping speaks of. */
 export function hasColumns({ head }: Pick<FileEntry, 'head'>, { columns }: CsvMapping): boolean {
   const header = headerOf(head)
   return Object.values(columns).every((name) => header.includes(name))
@@ -60,20 +69,46 @@ export function hasColumns({ head }: Pick<FileEntry, 'head'>, { columns }: CsvMa
 function toldMapping(entry: FileEntry): CsvMapping | null {
   if (!isTable(entry)) return null
   const columns = columnsByName(headerOf(entry.head))
-  const mapping: CsvMapping = { columns, order: null, scale: null, kind: 'movie', rowsAre: 'as-told' }
+  const mapping: CsvMapping = {
+    columns,
+    firstLine: 'names',
+    order: null,
+    scale: null,
+    kind: 'movie',
+    rowsAre: 'as-told',
+  }
   return problemOfMapping(mapping) === null && (columns.watched ?? columns.rating ?? columns.listed)
     ? mapping
     : null
 }
 
 /** How a table writes its dates and ratings; one row alone would not tell. */
-export async function habitsOf(entry: FileEntry, { columns }: CsvMapping): Promise<CsvHabits> {
+export async function habitsOf(entry: FileEntry, mapping: CsvMapping): Promise<CsvHabits> {
+  const { columns } = mapping
   const habits = createHabits({ isOfTen: columns.rating === 'rating10' })
-  for await (const row of csvRows(entry)) {
+  for await (const row of rowsAsSaid(entry, mapping)) {
     for (const field of ['watched', 'rated', 'listed'] as const) habits.date(cell(row, columns, field))
     habits.rating(numberIn(cell(row, columns, 'rating')))
   }
   return habits.read()
+}
+
+const rowsAsSaid = (entry: FileEntry, { firstLine }: CsvMapping) =>
+  firstLine === 'row' ? numberedRows(entry) : csvRows(entry)
+
+/** Without names nothing tells that another table of the archive has the same columns; only the one shown is read. */
+async function* readNumbered(
+  file: OpenedFile,
+  mapping: CsvMapping,
+  context: FileContext,
+): AsyncGenerator<FileRow, void, void> {
+  const table = tableOf(file)
+  if (table) yield* readTable(table, mapping, context)
+  for (const entry of file.entries) {
+    if (entry === table || !isTable(entry)) continue
+    const message = `${entry.path} was not read: of tables without column names only the largest is. Bring it in by itself.`
+    yield { kind: 'warning', message }
+  }
 }
 
 async function* readTable(
@@ -88,7 +123,7 @@ async function* readTable(
     const most = scale === 'hundred' ? '100' : 'five stars'
     yield { kind: 'warning', message: `The ratings in ${entry.name} were read as out of ${most}.` }
   }
-  for await (const row of csvRows(entry)) {
+  for await (const row of rowsAsSaid(entry, mapping)) {
     yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, order, scale, context })
   }
 }
