@@ -6,6 +6,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { PersonCard } from '#app/components/people/person-card.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { FoundStories } from '#app/components/search/found-stories.tsx'
+import { NothingFound } from '#app/components/search/nothing-found.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { plural } from '#app/domain/format/plural.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -51,11 +52,25 @@ export default function Search() {
       <p className="visually-hidden" role="status">
         {q === '' ? '' : resultWords(finds)}
       </p>
-      {q === '' ? <Hint /> : <Finds q={q} finds={finds} />}
-      {q !== '' && <OnTmdb elsewhere={finds.elsewhere} />}
+      <Answer q={q} finds={finds} />
     </div>
   )
 }
+
+function Answer({ q, finds }: { q: string; finds: SearchPage }) {
+  if (q === '') return <Hint />
+  const isNowhere = finds.elsewhere.kind === 'found' && finds.elsewhere.titles.length === 0
+  if (isNowhere && isEmpty(finds)) return <NothingFound q={q} />
+  return (
+    <>
+      <Finds q={q} finds={finds} />
+      <OnTmdb elsewhere={finds.elsewhere} />
+    </>
+  )
+}
+
+const isEmpty = ({ library, people, collections, stories }: SearchPage) =>
+  library.length + people.length + collections.length + stories.length === 0
 
 function Hint() {
   return (
@@ -77,7 +92,7 @@ function Hint() {
 
 function Finds({ q, finds }: { q: string; finds: SearchPage }) {
   const { library, people, collections, stories, isClose } = finds
-  if (library.length + people.length + collections.length + stories.length === 0)
+  if (isEmpty(finds))
     return <p className="muted">Nothing in your library is called “{q}”, and nothing comes close.</p>
   return (
     <>
