@@ -17,7 +17,7 @@ export function NothingFound({ q }: { q: string }) {
               tone="primary"
               icon="search"
             >
-              Search for “{name}”
+              Search without the year
             </ButtonLink>
           )}
           <ButtonLink to="/discover" icon="star">
