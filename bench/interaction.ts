@@ -57,7 +57,7 @@ const interactions: Interaction[] = [
     path: '/library',
     prepare: async (page) => {
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').waitFor()
+      await page.getByRole('combobox', { name: /^Find a title/ }).waitFor()
     },
     act: (page) => page.keyboard.press('s'),
   },
