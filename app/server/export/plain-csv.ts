@@ -1,4 +1,5 @@
 import { BYTE_ORDER_MARK, csvLine } from '#app/domain/csv.ts'
+import { knownInstant } from '#app/domain/source-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { exportedPlays, exportedRatings, type ExportedSubject, exportedWatchlist } from './exported-rows.ts'
 
@@ -40,13 +41,18 @@ export async function* playsCsv({ db }: { db: Database }): AsyncGenerator<string
 export async function* ratingsCsv({ db }: { db: Database }): AsyncGenerator<string, void> {
   yield BYTE_ORDER_MARK + csvLine([...SUBJECT, 'rating', 'rated_at', ...IDS])
   for await (const rating of exportedRatings(db))
-    yield csvLine([...subject(rating), rating.value, rating.rated_at, ...ids(rating)])
+    yield csvLine([
+      ...subject(rating),
+      rating.value,
+      knownInstant(rating.rated_at) ?? 'unknown',
+      ...ids(rating),
+    ])
 }
 
 export async function* watchlistCsv({ db }: { db: Database }): AsyncGenerator<string, void> {
   yield BYTE_ORDER_MARK + csvLine([...SUBJECT, 'watchlisted_at', ...IDS])
   for await (const entry of exportedWatchlist(db))
-    yield csvLine([...subject(entry), entry.listed_at, ...ids(entry)])
+    yield csvLine([...subject(entry), knownInstant(entry.listed_at) ?? 'unknown', ...ids(entry)])
 }
 
 const subject = (row: ExportedSubject) => [
