@@ -59,13 +59,18 @@ export default async function handleRequest(
  * Remix writes the loaders' data into the page as it comes, and would have React wait for it. Here all of it is at hand
  * before the page is written.
  */
-async function readDataAhead(context: EntryContext): Promise<void> {
-  const { renderMeta, serverHandoffStream } = context
+async function readDataAhead({ renderMeta, serverHandoffStream }: EntryContext): Promise<void> {
   if (!renderMeta || !serverHandoffStream) return
-  const result = { done: true, value: await new Response(serverHandoffStream).text() }
-  renderMeta.streamCache = { 0: Object.assign(Promise.resolve(), { result, error: undefined }) }
-  // It asks for a reader all the same, and nobody may hold the stream then.
-  context.serverHandoffStream = new ReadableStream()
+  const decoder = new TextDecoder()
+  let value = ''
+  const reader = serverHandoffStream.getReader()
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    value += decoder.decode(part.value, { stream: true })
+  // Remix asks for a reader all the same.
+  reader.releaseLock()
+  renderMeta.streamCache = {
+    0: Object.assign(Promise.resolve(), { result: { done: true, value }, error: undefined }),
+  }
 }
 
 export const handleError: HandleErrorFunction = (error, { request }) => {
