@@ -4,8 +4,7 @@ import { titlePath } from '#app/domain/title-path.ts'
 import { NextButton, hasNext } from './by-hand/next-button.tsx'
 import { iconMarkup } from './icon.tsx'
 import { type Markup, markup, within } from './markup.ts'
-import { posterMarkup } from './poster.tsx'
-import { shareOf, styleText } from './title-colours.ts'
+import { posterMarkup, progressMarkup } from './poster.tsx'
 import { useWantedMetadata } from './use-wanted-metadata.ts'
 
 type PosterCardProps = {
@@ -70,10 +69,6 @@ const ribbons = {
 
 const ratingMarkup = (rating: number): Markup =>
   markup`<span class="poster-rating" data-tier="${tierOf(rating)}">${rating}</span>`
-
-/** The strip at the foot of a poster. */
-export const progressMarkup = (part: number, whole: number): Markup =>
-  markup`<span class="poster-progress" style="${styleText(shareOf(part, whole))}"><span></span></span>`
 
 /** What the marks on the poster say. */
 function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string {

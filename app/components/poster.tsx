@@ -2,9 +2,9 @@ import type { CSSProperties } from 'react'
 import type { Artwork } from '#app/domain/artwork.ts'
 import { imageSources } from './image-source.ts'
 import { type Markup, asMarkup, markup, within } from './markup.ts'
-import { blurOf, styleText, titleColours } from './title-colours.ts'
+import { blurOf, shareOf, styleText, titleColours } from './title-colours.ts'
 
-export type PosterProps = {
+type PosterProps = {
   name: string
   year?: number | null
   path: string | null
@@ -36,6 +36,10 @@ export function Poster({ style, ...poster }: PosterProps & { style?: CSSProperti
 /** The same as markup, for where there are many. */
 export const posterMarkup = (poster: PosterProps): Markup =>
   markup`<span class="poster" style="${styleText(lookOf(poster))}" aria-hidden="true">${inside(poster)}</span>`
+
+/** One of the marks: the strip at the foot. */
+export const progressMarkup = (part: number, whole: number): Markup =>
+  markup`<span class="poster-progress" style="${styleText(shareOf(part, whole))}"><span></span></span>`
 
 function inside({ name, year, path, art, sizes = '11rem', eager = false, marks }: PosterProps): Markup {
   const isDrawn = path === null || !art

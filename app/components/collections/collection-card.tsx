@@ -2,8 +2,7 @@ import { Link } from '@remix-run/react'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
 import type { FoundCollection } from '#app/domain/search-result.ts'
-import { Poster } from '../poster.tsx'
-import { progressMarkup } from '../poster-card.tsx'
+import { Poster, progressMarkup } from '../poster.tsx'
 
 type CollectionCardProps = {
   collection: FoundCollection & {
