@@ -9,7 +9,14 @@ module.exports = {
       comment: 'Rules are pure: no clock, no SQL, no framework. The one package is a function of two texts.',
       severity: 'error',
       from: { path: '^app/domain/' },
-      to: { pathNot: '^(app/domain/|node_modules/fastest-levenshtein/)' },
+      to: { pathNot: '^(app/domain/|app/words/|node_modules/fastest-levenshtein/)' },
+    },
+    {
+      name: 'words-know-numbers-only',
+      comment: 'What is said is said in one file; everybody may read it, so it leans on nobody.',
+      severity: 'error',
+      from: { path: '^app/words/' },
+      to: { pathNot: '^app/domain/format/(plural|conventions)\\.ts$' },
     },
     {
       name: 'components-only-draw',

@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 import remixConfig from './remix.config.js'
+import { splitWords } from './vite.split-words.ts'
 
 /** Packages that must never reach the browser. */
 const serverOnly = [
@@ -32,6 +33,7 @@ export default defineConfig(({ command }) => ({
         specifiers: command === 'build' ? [...serverOnly, /^node:/] : [],
       },
     }),
+    splitWords(),
     remix(remixConfig),
   ],
 }))

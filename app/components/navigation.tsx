@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { useRef } from 'react'
 import type { Theme } from '#app/domain/theme.ts'
+import { navigationWords as words } from '#app/words/en.ts'
 import { BrandMark } from './brand.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { useKeysOn } from './keys/keys-on.ts'
@@ -10,21 +11,21 @@ type Place = { to: string; label: string; icon: IconName; onBar: boolean }
 
 /** Reached from the sheet and from the pages that lead to them; the rail stays short. */
 const morePlaces: Omit<Place, 'onBar'>[] = [
-  { to: '/discover', label: 'Discover', icon: 'star' },
-  { to: '/people', label: 'People', icon: 'people' },
-  { to: '/collections', label: 'Collections', icon: 'collections' },
-  { to: '/lists', label: 'Lists', icon: 'list' },
+  { to: '/discover', label: words.places.discover, icon: 'star' },
+  { to: '/people', label: words.places.people, icon: 'people' },
+  { to: '/collections', label: words.places.collections, icon: 'collections' },
+  { to: '/lists', label: words.places.lists, icon: 'list' },
 ]
 
 const places: Place[] = [
-  { to: '/', label: 'Home', icon: 'home', onBar: true },
-  { to: '/library', label: 'Library', icon: 'library', onBar: true },
-  { to: '/history', label: 'History', icon: 'history', onBar: true },
-  { to: '/watchlist', label: 'Watchlist', icon: 'bookmark', onBar: false },
-  { to: '/stats', label: 'Stats', icon: 'stats', onBar: false },
-  { to: '/search', label: 'Search', icon: 'search', onBar: true },
-  { to: '/import', label: 'Import', icon: 'import', onBar: false },
-  { to: '/settings', label: 'Settings', icon: 'settings', onBar: false },
+  { to: '/', label: words.places.home, icon: 'home', onBar: true },
+  { to: '/library', label: words.places.library, icon: 'library', onBar: true },
+  { to: '/history', label: words.places.history, icon: 'history', onBar: true },
+  { to: '/watchlist', label: words.places.watchlist, icon: 'bookmark', onBar: false },
+  { to: '/stats', label: words.places.stats, icon: 'stats', onBar: false },
+  { to: '/search', label: words.places.search, icon: 'search', onBar: true },
+  { to: '/import', label: words.places.import, icon: 'import', onBar: false },
+  { to: '/settings', label: words.places.settings, icon: 'settings', onBar: false },
 ]
 const MORE_SHEET = 'more-places'
 
@@ -32,10 +33,10 @@ const MORE_SHEET = 'more-places'
 export function Navigation({ theme }: { theme: Theme }) {
   return (
     <header className="nav" data-soft="">
-      <a href="/" className="brand" aria-label="Reelmark, home">
+      <a href="/" className="brand" aria-label={words.homeLink}>
         <BrandMark />
       </a>
-      <nav aria-label="Main" style={{ display: 'contents' }}>
+      <nav aria-label={words.main} style={{ display: 'contents' }}>
         <ul className="nav-list">
           {places.map((place) => (
             <li
@@ -68,7 +69,7 @@ function PlaceLink({ place, className, onClick }: PlaceLinkProps) {
       href={place.to}
       className={className}
       aria-current={isHere ? 'page' : undefined}
-      title={place.to === '/search' && areKeysOn ? 'Find from anywhere: / or Ctrl+K' : undefined}
+      title={place.to === '/search' && areKeysOn ? words.searchKeys : undefined}
       onClick={onClick}
     >
       <Icon name={place.icon} />
@@ -85,7 +86,7 @@ function MoreButton() {
   return (
     <button type="button" className="nav-item" {...opensSheet}>
       <Icon name="more" />
-      More
+      {words.more}
     </button>
   )
 }
@@ -103,7 +104,7 @@ function MoreSheet({ theme }: { theme: Theme }) {
         ))}
       </ul>
       <div className="sheet-theme">
-        <span>Appearance</span>
+        <span>{words.appearance}</span>
         <ThemeSwitch theme={theme} />
       </div>
     </div>

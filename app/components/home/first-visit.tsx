@@ -1,27 +1,15 @@
+import { firstVisitWords as words } from '#app/words/en.ts'
 import { BrandMark } from '../brand.tsx'
 import { ButtonLink } from '../button.tsx'
 import { Icon, type IconName } from '../icon.tsx'
+import { RichWords } from '../rich-words.tsx'
 import type { SyncState } from '../sync-pill.tsx'
 import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 
 const promises: { icon: IconName; heading: string; words: string }[] = [
-  {
-    icon: 'history',
-    heading: 'Every play, as it was',
-    words:
-      'Rewatches, ratings, your watchlist: nothing is merged away, and the count is checked against the source.',
-  },
-  {
-    icon: 'library',
-    heading: 'In minutes, not hours',
-    words:
-      'Your history can be browsed as soon as it is read. Artwork and episode facts follow by themselves.',
-  },
-  {
-    icon: 'bookmark',
-    heading: 'On your own machine',
-    words: 'One file that is yours, one button that exports all of it. Your browser talks to nobody else.',
-  },
+  { icon: 'history', heading: words.promises.whole, words: words.promises.wholeWords },
+  { icon: 'library', heading: words.promises.quick, words: words.promises.quickWords },
+  { icon: 'bookmark', heading: words.promises.yours, words: words.promises.yoursWords },
 ]
 
 type FirstVisitProps = { connection: SyncState['connection']; hasTmdbKey: boolean }
@@ -32,30 +20,30 @@ export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
     <div className="page first-visit">
       <div className="first-visit-head">
         <BrandMark size={64} />
-        <h1>Everything you have watched, in one quiet place</h1>
-        <p>Bring your history in once. After that it keeps itself up to date.</p>
+        <h1>{words.heading}</h1>
+        <p>{words.intro}</p>
       </div>
       <div className="ways-in">
         <section className="way-in" aria-labelledby="way-trakt">
-          <h2 id="way-trakt">Connect Trakt</h2>
+          <h2 id="way-trakt">{words.trakt.heading}</h2>
           <ConnectTrakt connection={connection} />
         </section>
         <section className="way-in" aria-labelledby="way-file">
-          <h2 id="way-file">Bring a file</h2>
+          <h2 id="way-file">{words.file.heading}</h2>
           <p>
-            Trakt’s export is free for every account and needs no application: at{' '}
-            <a href="https://app.trakt.tv/settings/data">app.trakt.tv, Settings, Data</a>. Exports of
-            Letterboxd, IMDb and others are read, too. You see what it holds before anything is written.
+            <RichWords
+              words={words.file.words}
+              marks={{ a: (there) => <a href="https://app.trakt.tv/settings/data">{there}</a> }}
+            />
           </p>
           <ButtonLink to="/import" icon="import">
-            Choose a file
+            {words.file.choose}
           </ButtonLink>
         </section>
         <section className="way-in" aria-labelledby="way-demo">
-          <h2 id="way-demo">Look around first</h2>
+          <h2 id="way-demo">{words.demo.heading}</h2>
           <p>
-            Stop the server and start <code>npm run demo</code>: a made-up library with years of history,
-            nothing to set up, nothing kept.
+            <RichWords words={words.demo.words} />
           </p>
         </section>
       </div>
@@ -79,18 +67,18 @@ export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
 function TmdbKey({ hasTmdbKey }: { hasTmdbKey: boolean }) {
   return (
     <section className="way-in" aria-labelledby="way-tmdb">
-      <h2 id="way-tmdb">Posters and episode names</h2>
+      <h2 id="way-tmdb">{words.tmdb.heading}</h2>
       {hasTmdbKey ? (
         <>
-          <p>They come from TMDB, with the key that is set.</p>
+          <p>{words.tmdb.hasKey}</p>
           <CheckKeyForm />
         </>
       ) : (
         <p>
-          They come from TMDB, with a free key of your own: ask for one at{' '}
-          <a href="https://www.themoviedb.org/settings/api">themoviedb.org/settings/api</a>, put it into{' '}
-          <code>.env</code> as <code>TMDB_API_KEY</code> and start Reelmark again. Your history can be brought
-          in before that.
+          <RichWords
+            words={words.tmdb.noKey}
+            marks={{ a: (there) => <a href="https://www.themoviedb.org/settings/api">{there}</a> }}
+          />
         </p>
       )}
     </section>
@@ -101,9 +89,9 @@ function ConnectTrakt({ connection }: { connection: SyncState['connection'] }) {
   if (connection === 'connected')
     return (
       <>
-        <p>Trakt is connected. Read your plays, ratings and watchlist, look at the preview, then decide.</p>
+        <p>{words.trakt.connected}</p>
         <ButtonLink to="/import" tone="primary" icon="import">
-          Start the import
+          {words.trakt.start}
         </ButtonLink>
       </>
     )
@@ -111,23 +99,18 @@ function ConnectTrakt({ connection }: { connection: SyncState['connection'] }) {
     return (
       <>
         <p>
-          It takes a Trakt application of your own, which needs a free place among the applications of your
-          account: put its id into <code>TRAKT_CLIENT_ID</code> and start again. The import page walks you
-          through it.
+          <RichWords words={words.trakt.notConfigured} />
         </p>
         <ButtonLink to="/import" tone="primary" icon="link">
-          Show me how
+          {words.trakt.showHow}
         </ButtonLink>
       </>
     )
   return (
     <>
-      <p>
-        Allow it at Trakt, with a code or by signing in. Reelmark reads plays, ratings and your watchlist, and
-        changes nothing there.
-      </p>
+      <p>{words.trakt.allow}</p>
       <ButtonLink to="/import" tone="primary" icon="link">
-        Connect Trakt
+        {words.trakt.connect}
       </ButtonLink>
     </>
   )
