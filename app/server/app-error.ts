@@ -1,3 +1,5 @@
+import { noSuchWords } from '#app/words/server.ts'
+
 /**
  * Something the caller can act on: an address that does not exist, a request that cannot be met now.
  * `code` is for programs (kebab-case, in the contract), `message` is a sentence for a person.
@@ -13,4 +15,4 @@ export class AppError extends Error {
   }
 }
 
-export const notFound = (what: string) => new AppError(404, 'not-found', `There is no such ${what}.`)
+export const notFound = (what: keyof typeof noSuchWords) => new AppError(404, 'not-found', noSuchWords[what])

@@ -3,7 +3,7 @@ import type { AttentionTitle } from '#app/domain/attention.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { NOT_AT_TMDB } from '#app/server/tmdb/look-up-title.ts'
+import { notMatchedWords } from '#app/words/server.ts'
 
 const MOST_SHOWN = 100
 
@@ -24,5 +24,10 @@ export async function listNotAtTmdb(db: Database): Promise<AttentionTitle[]> {
       or exists (select 1 from rating r where r.profile_id = ${PROFILE_ID} and r.title_id = t.id)
       or exists (select 1 from watchlist_entry w where w.profile_id = ${PROFILE_ID} and w.title_id = t.id))
     order by t.matched_at desc limit ${MOST_SHOWN}`.execute(db)
-  return rows.map((row) => ({ ...row, posterPath: null, hasPage: false, detail: NOT_AT_TMDB }))
+  return rows.map((row) => ({
+    ...row,
+    posterPath: null,
+    hasPage: false,
+    detail: notMatchedWords.saidNotThere,
+  }))
 }

@@ -6,7 +6,7 @@ import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
-import { NOT_AT_TMDB } from '#app/server/tmdb/look-up-title.ts'
+import { notMatchedWords } from '#app/words/server.ts'
 import { matchColumns } from './join-titles.ts'
 
 /**
@@ -43,7 +43,12 @@ export async function sayNotAtTmdb(
     if (title.tmdb_id !== null) await clearMetadata(trx, [titleId])
     await trx
       .updateTable('enrichment')
-      .set({ state: 'not-found', last_error: NOT_AT_TMDB, next_try_at: null, finished_at: now.toISOString() })
+      .set({
+        state: 'not-found',
+        last_error: notMatchedWords.saidNotThere,
+        next_try_at: null,
+        finished_at: now.toISOString(),
+      })
       .where('title_id', '=', titleId)
       .execute()
     await writeJournal(trx, changeId, [

@@ -1,9 +1,9 @@
 import { collectionPath } from '#app/domain/collection-path.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import type { FoundEntry } from '#app/domain/found-entry.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { commonWords } from '#app/words/en.ts'
 import { findByName } from './search-page.ts'
 
 const MOST = { titles: 8, people: 4, collections: 3 }
@@ -22,14 +22,14 @@ export async function quickFinds(db: Database, text: string): Promise<FoundEntry
     ...people.slice(0, MOST.people).map(({ id, name, titles, profilePath }): FoundEntry => ({
       kind: 'person',
       name,
-      note: plural(titles, 'title'),
+      note: commonWords.titles(titles),
       to: personPath(id, name),
       imagePath: profilePath,
     })),
     ...collections.slice(0, MOST.collections).map(({ id, name, titles, posterPath }): FoundEntry => ({
       kind: 'collection',
       name,
-      note: plural(titles, 'title'),
+      note: commonWords.titles(titles),
       to: collectionPath(id, name),
       imagePath: posterPath,
     })),

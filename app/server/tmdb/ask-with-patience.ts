@@ -1,3 +1,4 @@
+import { tmdbAnswerWords as words } from '#app/words/server.ts'
 import type { Clock } from '../clock.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 
@@ -18,7 +19,7 @@ export async function askWithPatience<T>(
 ): Promise<PatientAnswer<T>> {
   if (!tmdb.configured) return { kind: 'not-configured' }
   const patience = new AbortController()
-  const tooLong: PatientAnswer<T> = { kind: 'away', reason: 'TMDB is taking too long to answer.' }
+  const tooLong: PatientAnswer<T> = { kind: 'away', reason: words.tooLong }
   const wait = clock.sleep(patienceMs, patience.signal).then(
     () => tooLong,
     () => tooLong,
@@ -40,10 +41,10 @@ export async function askWithPatience<T>(
 function reasonOf(error: UpstreamError): string {
   switch (error.kind) {
     case 'unauthorized':
-      return 'TMDB does not accept the key in TMDB_API_KEY.'
+      return words.refusesKey
     case 'rate-limited':
-      return 'TMDB has asked for a pause.'
+      return words.paused
     default:
-      return 'TMDB cannot be reached at the moment.'
+      return words.away
   }
 }

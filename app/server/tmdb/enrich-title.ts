@@ -1,9 +1,11 @@
+import { commonWords } from '#app/words/en.ts'
+import { notMatchedWords, tmdbAnswerWords } from '#app/words/server.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
 import type { TmdbSeries } from './schema/series.ts'
 import { type Localised, localiseMovie, localiseSeries } from './localise.ts'
-import { type LookUp, lookUpByIds, lookUpTitle, NOT_AT_TMDB, NOT_MATCHED } from './look-up-title.ts'
+import { type LookUp, lookUpByIds, lookUpTitle, NOT_MATCHED } from './look-up-title.ts'
 import { storeTexts } from './store-texts.ts'
 import { storeMovie, storeSeries } from './store-title.ts'
 import { becomeSeriesOfEpisode } from './title-of-episode.ts'
@@ -64,7 +66,8 @@ async function ask(deps: EnrichDeps, title: Title, signal: AbortSignal): Promise
     const known = await askFor(deps, title, title.tmdb_id, null, signal)
     return known.kind === 'not-found' ? follow(deps, title, known, signal) : known
   }
-  if (title.matched_by === 'person') return { kind: 'not-found', match: null, reason: NOT_AT_TMDB }
+  if (title.matched_by === 'person')
+    return { kind: 'not-found', match: null, reason: notMatchedWords.saidNotThere }
   const match = await lookUpTitle(deps, title, signal)
   if (match.kind === 'matched') return askFor(deps, title, match.tmdbId, match, signal)
   return { kind: 'not-found', match: null, reason: NOT_MATCHED[match.kind] }
@@ -86,7 +89,7 @@ async function askFor(
   match: Match | null,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const gone: Finding = { kind: 'not-found', match, reason: `TMDB has no entry ${id} any more.` }
+  const gone: Finding = { kind: 'not-found', match, reason: tmdbAnswerWords.entryGone(id) }
   const languages = await tmdb.settings.read()
   if (title.kind === 'movie') {
     const movie = await tmdb.movie(id, { signal, fresh: true, language: languages.language })
@@ -162,5 +165,5 @@ export async function nameOf(
     .select('name')
     .where('title_id', '=', title.id)
     .executeTakeFirst()
-  return metadata?.name ?? title.source_title ?? 'Untitled'
+  return metadata?.name ?? title.source_title ?? commonWords.untitled
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { tmdbAnswerWords } from '#app/words/server.ts'
 import type { Logger } from '../log.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { createBell } from './bell.ts'
@@ -117,7 +118,7 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
     answersAtFailure = tmdb.health().answers
     if (scope === 'key') return hold.refusedKey()
     if (scope === 'pace') return hold.rateLimit(error instanceof UpstreamError ? error.until : null)
-    const message = error instanceof UpstreamError ? error.message : 'Its metadata could not be stored.'
+    const message = error instanceof UpstreamError ? error.message : tmdbAnswerWords.notStored
     if (!(error instanceof UpstreamError)) log.error({ err: error, titleId }, 'metadata could not be stored')
     if (scope === 'title') return fail(titleId, message)
     suspects.set(titleId, message)

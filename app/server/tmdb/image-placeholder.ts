@@ -1,3 +1,4 @@
+import { tmdbAnswerWords } from '#app/words/server.ts'
 import type { ImageKind } from './image-kinds.ts'
 
 const FRAMES: Record<ImageKind, { width: number; height: number }> = {
@@ -14,7 +15,7 @@ export function imagePlaceholder(kind: ImageKind): string {
     const x = index * 20 + 6
     return `<rect x="${x}" y="6" width="8" height="6" rx="1.5"/><rect x="${x}" y="${height - 12}" width="8" height="6" rx="1.5"/>`
   }).join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="No image">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${tmdbAnswerWords.noImage}">
 <defs><radialGradient id="lamp" cx=".5" cy=".38" r=".75"><stop offset="0" stop-color="#3a2d20"/><stop offset=".55" stop-color="#231c16"/><stop offset="1" stop-color="#171310"/></radialGradient></defs>
 <rect width="${width}" height="${height}" fill="#120f0c"/>
 <rect y="18" width="${width}" height="${height - 36}" fill="url(#lamp)"/>

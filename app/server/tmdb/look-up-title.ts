@@ -1,5 +1,6 @@
 import { type Candidate, matchTitle, type MatchVerdict } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import { notMatchedWords } from '#app/words/server.ts'
 import type { TmdbTitleRow } from './schema/listing.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -25,15 +26,12 @@ export type LookUp =
 
 /** What is said of a title that was not found. */
 export const NOT_MATCHED: Record<Exclude<LookUp['kind'], 'matched'>, string> = {
-  'no-ids': 'It has no TMDB, IMDb or TVDB id to look it up by.',
-  'not-found': 'TMDB knows none of its ids.',
-  'no-such-name': 'TMDB has nothing of this name and year.',
-  ambiguous: 'TMDB has several entries for its ids.',
-  'ambiguous-name': 'Several titles at TMDB may be meant.',
+  'no-ids': notMatchedWords.noIds,
+  'not-found': notMatchedWords.unknownIds,
+  'no-such-name': notMatchedWords.unknownName,
+  ambiguous: notMatchedWords.severalByIds,
+  'ambiguous-name': notMatchedWords.severalByName,
 }
-
-/** Of a title of which the person said that none of TMDB's is meant. */
-export const NOT_AT_TMDB = 'You said that TMDB does not have it.'
 
 type Deps = { tmdb: Pick<TmdbClient, 'find' | 'searchTitles'> }
 

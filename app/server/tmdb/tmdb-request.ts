@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tmdbAnswerWords as words } from '#app/words/server.ts'
 import { AppError } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
@@ -62,7 +63,7 @@ export function createTmdbRequests({ config, clock, log, upstream }: Deps): Tmdb
     health: () => ({ isKeyRefused, pausedUntil: limiter.pausedUntil, answers, lastAnswerAt }),
     async get({ path, query, language = DEFAULT_LANGUAGE, interactive = false, signal }, read) {
       if (!credential) {
-        throw new AppError(503, 'tmdb-not-configured', 'TMDB needs a key: set TMDB_API_KEY and start again.')
+        throw new AppError(503, 'tmdb-not-configured', words.needsKey)
       }
       const parameters = new URLSearchParams({ language, ...query, ...credential.query })
       try {
@@ -99,7 +100,7 @@ function readAs<T>(read: (json: unknown) => T, json: unknown, path: string): T {
       service: 'TMDB',
       kind: 'bad-answer',
       status: 200,
-      message: `TMDB's answer for ${path} cannot be read: ${where}.`,
+      message: words.unreadable(path, where),
     })
   }
 }

@@ -1,3 +1,4 @@
+import { upstreamWords as words } from '#app/words/server.ts'
 import { abortable } from './abortable.ts'
 import { kindOfStatus, UpstreamError } from './upstream-error.ts'
 
@@ -27,7 +28,7 @@ export async function readAnswer(attempt: Attempt): Promise<UpstreamAnswer> {
   if (json === undefined && !nothingExpected) {
     throw new UpstreamError({
       ...details,
-      message: `${attempt.service} answered with something that is no JSON.`,
+      message: words.noJson(attempt.service),
     })
   }
   return { status, headers, json: json ?? null }
@@ -45,7 +46,7 @@ async function fetchText(attempt: Attempt): Promise<{ status: number; headers: H
         new UpstreamError({
           service,
           kind: 'unreachable',
-          message: `${service} did not answer within ${Math.round(timeoutMs / 100) / 10} s.`,
+          message: words.tooSlow(service, Math.round(timeoutMs / 100) / 10),
         }),
       ),
     timeoutMs,
@@ -79,7 +80,7 @@ const NEVER_SENT =
 
 /** A code says what is wrong without repeating an address that may hold a key. */
 function unreachable(service: string, code: string | null): UpstreamError {
-  const message = `${service} could not be reached (${code ?? 'the connection was dropped'}).`
+  const message = code === null ? words.dropped(service) : words.unreachableBecause(service, code)
   return new UpstreamError({ service, kind: 'unreachable', message, neverSent: NEVER_SENT.test(code ?? '') })
 }
 

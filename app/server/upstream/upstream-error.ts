@@ -1,3 +1,5 @@
+import { upstreamWords as words } from '#app/words/server.ts'
+
 export type UpstreamErrorKind =
   /** No answer: no name, no connection, dropped half-way, or too slow. */
   | 'unreachable'
@@ -88,6 +90,6 @@ export class UpstreamError extends Error {
 }
 
 function defaultMessage({ service, kind, status }: Details): string {
-  if (kind === 'unreachable') return `${service} could not be reached.`
-  return status ? `${service} answered ${status}.` : `${service} gave an answer that makes no sense.`
+  if (kind === 'unreachable') return words.unreachable(service)
+  return status ? words.answered(service, status) : words.makesNoSense(service)
 }

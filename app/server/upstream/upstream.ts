@@ -1,3 +1,4 @@
+import { upstreamWords } from '#app/words/server.ts'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../log.ts'
 import type { RateLimiter } from './rate-limiter.ts'
@@ -57,7 +58,7 @@ export function createUpstream(options: Options): Upstream {
   const { service, limiter, clock, log, timeoutMs = 30_000, attempts = 6, random = Math.random } = options
 
   async function attemptOnce(request: UpstreamRequest, wait: Waits): Promise<UpstreamAnswer> {
-    await limiter.acquire(request.signal, (until) => wait.tell(until, `${service} asked for a pause.`))
+    await limiter.acquire(request.signal, (until) => wait.tell(until, upstreamWords.paused(service)))
     try {
       wait.over()
       return await readAnswer({ service, timeoutMs, ...request })

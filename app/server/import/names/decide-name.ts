@@ -6,7 +6,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { NOT_AT_TMDB } from '#app/server/tmdb/look-up-title.ts'
+import { notMatchedWords } from '#app/words/server.ts'
 import { countJoined } from '../count-joined.ts'
 import { countRun } from '../count-run.ts'
 import { jsonOf, updateRun } from '../run-store.ts'
@@ -119,7 +119,11 @@ function planned(item: Item, choice: NameChoice, titleId: number | null, joined:
     plays_existing: joined,
   }
   if (choice.tmdbId === null)
-    return { ...base, action: 'unmatched' as const, reason: `${NOT_AT_TMDB} Its plays are kept.` }
+    return {
+      ...base,
+      action: 'unmatched' as const,
+      reason: `${notMatchedWords.saidNotThere} Its plays are kept.`,
+    }
   const held = titleId === null ? '' : ' Your library has it already.'
   const known = joined > 0 ? ` So are ${joined} of its plays.` : ''
   return {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { commonWords } from '#app/words/en.ts'
+import { tmdbAnswerWords } from '#app/words/server.ts'
 import { movieCertifications } from './certification.ts'
 import { movieCredits } from './credits.ts'
 import { amount, count, day, id, imagePath, imdbId, list, minutes, names, part, text } from './lenient.ts'
@@ -105,7 +107,7 @@ export const movieRow = z
     kind: 'movie' as const,
     tmdbId: entry.id,
     // Parts of a collection have been seen with either word.
-    name: entry.title ?? entry.name ?? entry.original_title ?? entry.original_name ?? 'Untitled',
+    name: entry.title ?? entry.name ?? entry.original_title ?? entry.original_name ?? commonWords.untitled,
     originalName: entry.original_title ?? entry.original_name,
     overview: entry.overview,
     releaseDate: entry.release_date,
@@ -127,7 +129,7 @@ export const collectionDetails = z
   })
   .transform((entry) => ({
     id: entry.id,
-    name: entry.name ?? 'Collection',
+    name: entry.name ?? tmdbAnswerWords.namelessCollection,
     overview: entry.overview,
     posterPath: entry.poster_path,
     backdropPath: entry.backdrop_path,

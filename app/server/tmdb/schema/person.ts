@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tmdbAnswerWords } from '#app/words/server.ts'
 import { count, day, id, imagePath, list, part, text } from './lenient.ts'
 import { titleRow, type TmdbTitleRow } from './listing.ts'
 
@@ -33,7 +34,7 @@ export const person = z
   })
   .transform((entry) => ({
     id: entry.id,
-    name: entry.name ?? 'Unknown',
+    name: entry.name ?? tmdbAnswerWords.namelessPerson,
     biography: entry.biography,
     birthday: entry.birthday,
     deathday: entry.deathday,

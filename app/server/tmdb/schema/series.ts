@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commonWords } from '#app/words/en.ts'
 import { seriesCertifications } from './certification.ts'
 import { seriesCreators, seriesCredits } from './credits.ts'
 import {
@@ -174,7 +175,7 @@ export const seriesRow = z
   .transform((entry) => ({
     kind: 'series' as const,
     tmdbId: entry.id,
-    name: entry.name ?? entry.original_name ?? 'Untitled',
+    name: entry.name ?? entry.original_name ?? commonWords.untitled,
     originalName: entry.original_name,
     overview: entry.overview,
     releaseDate: entry.first_air_date,
