@@ -125,3 +125,59 @@ test('a clock that is set back does not hold anybody longer than the interval', 
   await limiter.acquire()
   expect(clock.slept).toEqual([250])
 })
+
+async function orderOf(ms: number, behave: (limiter: RateLimiter) => Promise<unknown>[]): Promise<string[]> {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const limiter = new RateLimiter({ minIntervalMs: 100, clock: systemClock })
+  await limiter.acquire()
+  const order: string[] = []
+  const starts = behave(limiter).map((start) =>
+    start.then(
+      () => order.push('start'),
+      () => order.push('left'),
+    ),
+  )
+  await vi.advanceTimersByTimeAsync(95)
+  const work = limiter.outOfTheWay(ms).then(() => order.push('work'))
+  await vi.runAllTimersAsync()
+  await Promise.all([...starts, work])
+  return order
+}
+
+test('work that would delay the next start comes after it', async () => {
+  expect(await orderOf(10, (limiter) => [limiter.acquire()])).toEqual(['start', 'work'])
+})
+
+test('work that is done before the next start does not wait for it', async () => {
+  expect(await orderOf(4, (limiter) => [limiter.acquire()])).toEqual(['work', 'start'])
+})
+
+test('work waits for one start, not for all of them', async () => {
+  expect(await orderOf(500, (limiter) => [limiter.acquire(), limiter.acquire()])).toEqual([
+    'start',
+    'work',
+    'start',
+  ])
+})
+
+test('work waits for nobody where nobody waits for a turn', async () => {
+  expect(await orderOf(500, () => [])).toEqual(['work'])
+})
+
+test('work does not wait for one who left', async () => {
+  const stop = new AbortController()
+  const order = await orderOf(500, (limiter) => {
+    setTimeout(() => stop.abort(new Error('enough')), 97)
+    return [limiter.acquire(stop.signal)]
+  })
+  expect(order).toEqual(['left', 'work'])
+})
+
+test('work does not wait for the end of a pause', async () => {
+  const order = await orderOf(500, (limiter) => {
+    setTimeout(() => limiter.pauseUntil(new Date(Date.now() + 60_000)), 97)
+    return [limiter.acquire()]
+  })
+  expect(order).toEqual(['work', 'start'])
+})

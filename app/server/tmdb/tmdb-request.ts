@@ -41,6 +41,8 @@ type Deps = { config: Config; clock: Clock; log: Logger; upstream?: Upstream }
 
 /** TMDB's own codes of a 401 that concern an entry and not the key. */
 const ENTRY_CODES = new Set([36, 38, 39])
+/** What reading an answer, keeping it and storing the title of it hold the process for; most take less. */
+const WORK_MS = 12
 const errorBody = z.object({ status_code: z.int() })
 
 export function createTmdbRequests({ config, clock, log, upstream }: Deps): TmdbRequests {
@@ -74,6 +76,7 @@ export function createTmdbRequests({ config, clock, log, upstream }: Deps): Tmdb
           ...(signal && { signal }),
         })
         noteAnswer()
+        await limiter.outOfTheWay(WORK_MS)
         return readAs(read, answer.json, path)
       } catch (error) {
         if (!(error instanceof UpstreamError)) throw error

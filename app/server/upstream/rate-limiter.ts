@@ -14,6 +14,8 @@ export class RateLimiter {
   #pausedUntilMs = Number.NEGATIVE_INFINITY
   #running = 0
   #onRelease: (() => void) | null = null
+  #waiting = 0
+  #onStart: (() => void)[] = []
   readonly #pauseListeners = new Set<(until: Date) => void>()
 
   constructor(options: Options) {
@@ -38,6 +40,16 @@ export class RateLimiter {
     }
   }
 
+  /**
+   * For work that holds the process for `ms` or so: resolves at once, or, where somebody's turn comes before the work
+   * would be done, as soon as that one has started or must wait for longer. Never waits for more than one start.
+   */
+  async outOfTheWay(ms: number): Promise<void> {
+    const dueInMs = this.#waitMs()
+    if (this.#waiting === 0 || dueInMs <= 0 || dueInMs >= ms) return
+    await new Promise<void>((resolve) => this.#onStart.push(resolve))
+  }
+
   /** Whoever was let in is done. Only counts where `maxConcurrent` is set. */
   release(): void {
     this.#running = Math.max(0, this.#running - 1)
@@ -49,6 +61,7 @@ export class RateLimiter {
     if (at.getTime() <= this.#pausedUntilMs) return
     this.#pausedUntilMs = at.getTime()
     for (const listener of this.#pauseListeners) listener(at)
+    this.#letWork()
   }
 
   get pausedUntil(): Date | null {
@@ -59,12 +72,29 @@ export class RateLimiter {
     for (;;) {
       signal?.throwIfAborted()
       const waitMs = this.#waitMs()
-      if (waitMs > 0) await this.#options.clock.sleep(waitMs, signal)
+      if (waitMs > 0) await this.#sleep(waitMs, signal)
       else if (this.#running >= (this.#options.maxConcurrent ?? Infinity)) await this.#nextRelease(signal)
       else break
     }
     this.#lastStartMs = this.#options.clock.now().getTime()
     this.#running += 1
+    this.#letWork()
+  }
+
+  async #sleep(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
+    this.#waiting += 1
+    try {
+      await this.#options.clock.sleep(waitMs, signal)
+    } finally {
+      this.#waiting -= 1
+      if (signal?.aborted) this.#letWork()
+    }
+  }
+
+  /** Those that are out of the way; not before the one that started has sent off what it was waiting to send. */
+  #letWork(): void {
+    const resolves = this.#onStart.splice(0)
+    if (resolves.length > 0) setImmediate(() => resolves.forEach((resolve) => resolve()))
   }
 
   #waitMs(): number {
