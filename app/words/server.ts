@@ -1,3 +1,5 @@
+import { plural } from '#app/domain/format/plural.ts'
+
 export const noSuchWords = {
   title: 'There is no such title.',
   movie: 'There is no such movie.',
@@ -62,4 +64,281 @@ export const notMatchedWords = {
   severalByIds: 'TMDB has several entries for its ids.',
   severalByName: 'Several titles at TMDB may be meant.',
   saidNotThere: 'You said that TMDB does not have it.',
+}
+
+/** What can be chosen of each source, as the end of “Reelmark understands …”. */
+export const sourceTakesWords = {
+  anyCsv:
+    'any CSV whose first line names its columns (title, year, watched date, rating, imdb_id, tmdb_id, …)',
+  cinemarco: 'a Cinemarco import document (JSON)',
+  imdb: "IMDb's CSV files (ratings, watchlist, lists)",
+  letterboxd:
+    'a Letterboxd export (the ZIP, or diary.csv, watched.csv, ratings.csv, watchlist.csv out of it)',
+  letterboxdImport: "a file made for Letterboxd's importer (CSV)",
+  netflix: "Netflix' viewing activity (CSV)",
+  reelmark: "Reelmark's own export (JSON)",
+  ryot: 'a Ryot export (JSON)',
+  simkl: 'a Simkl backup (JSON or CSV)',
+  trakt: 'a Trakt export (the ZIP, or JSON files out of it)',
+  traktImport: "a file made for Trakt's importer (JSON or CSV)",
+  tvTime: "TV Time's data (tracking-prod-records files, or tvtime-series and tvtime-movies files)",
+  yamtrack: 'a Yamtrack export (CSV)',
+}
+
+const understands = (takes: readonly string[]) => `Reelmark understands ${takes.join('; ')}.`
+
+/** About a file as a whole, or the source that it is of. */
+export const importFileWords = {
+  sources: {
+    letterboxdImport: 'Letterboxd import file',
+    traktImport: 'Trakt import file',
+    unknown: (asked: string, takes: readonly string[]) =>
+      `Reelmark knows no source “${asked}”. ${understands(takes)}`,
+    unknownHere: (source: string) => `This Reelmark does not know the source ${source}.`,
+    notTheOneAsked: (file: string, takes: string) => `${file} is not ${takes}.`,
+    none: (file: string, takes: readonly string[]) =>
+      `${file} is of no kind that Reelmark can read. ${understands(takes)}`,
+    newerReelmark: (file: string) =>
+      `${file} comes from a newer Reelmark than this one. Update Reelmark first.`,
+  },
+  archive: {
+    nothingToRead: (file: string) => `${file} holds no file that could be read.`,
+    tooMany: (file: string, files: number) => `${file} holds ${files} files; that is no export.`,
+    tooLarge: (file: string, megabytes: number) =>
+      `${file} would take up ${megabytes} MB unpacked; that is no export.`,
+    locked: (file: string) =>
+      `${file} is protected by a password. Unpack it first, then choose the files that are in it.`,
+    part: (file: string, archive: string) => `${file} in ${archive}`,
+  },
+  upload: {
+    none: 'No file was chosen, or it is empty.',
+    noForm: 'The body is no multipart form.',
+    brokeOff: 'The upload broke off before its end. Try again.',
+    gone: 'The uploaded file is no longer there. Choose it once more.',
+  },
+  columns: {
+    mappingNotRight: (where: string | null, problem: string | null) =>
+      `The mapping is not right: ${where === null ? '' : `${where}: `}${problem ?? 'unknown problem'}.`,
+    notThere: (file: string, columns: readonly string[]) =>
+      `${file} has no table with these columns: ${columns.join(', ')}.`,
+    noTable: (file: string) => `${file} is no table with several columns.`,
+  },
+  empty: (file: string) => `${file} is empty.`,
+  valueTooLong: (file: string) => `${file} holds a value that is too long to be part of an export.`,
+}
+
+const cannotBeRead = (because: string) => (file: string) =>
+  `${file} cannot be read: ${because} Export it again, or upload it again.`
+
+/** Why a file cannot be read. */
+export const damagedFileWords = {
+  quotationMarks: cannotBeRead('its quotation marks do not match, or it ends in the middle.'),
+  json: cannotBeRead('it is cut off or no valid JSON.'),
+  archive: cannotBeRead('it is a damaged ZIP archive.'),
+  archiveOrItsEnd: cannotBeRead('it is a damaged or incomplete ZIP archive.'),
+  part: cannotBeRead('it is damaged.'),
+}
+
+/** How a file was read, where it could have been read otherwise. */
+export const readingWords = {
+  smallerTable: (file: string) =>
+    `${file} was not read: of tables without column names only the largest is. Bring it in by itself.`,
+  ratingsOfHundred: (file: string) => `The ratings in ${file} were read as out of 100.`,
+  ratingsOfFiveStars: (file: string) => `The ratings in ${file} were read as out of five stars.`,
+  monthFirst: (file: string) =>
+    `No date in ${file} tells whether its day or its month comes first; they were read as month/day/year.`,
+  traktLeftOut: (parts: readonly (string | null)[]) =>
+    `Trakt could not put everything into this export: ${parts.map((part) => part ?? 'a part').join(', ')} failed. What is there is imported; export again for the rest.`,
+}
+
+/** What a source says of a title in other ways, put into a note. */
+export const importedNoteWords = {
+  watchedWith: (people: readonly string[]) => `Watched with ${people.join(', ')}.`,
+  tags: (tags: string) => `Tags: ${tags}`,
+  namelessList: (slug: string) => `List ${slug}`,
+}
+
+/** Why a row of a file cannot be used. */
+export const malformedRowWords = {
+  names: {
+    noTitle: 'The row names no title.',
+    noMovie: 'The row names no movie.',
+    noSeries: 'The row names no series.',
+    noFilm: 'The row names no film.',
+    noTitleOrId: 'The row has neither a title nor an id.',
+    noImdbId: 'The row has no IMDb id.',
+    noTmdbId: 'The row has no TMDB id.',
+    noSubject: 'The row does not say what it is about.',
+    nothingWatched: 'The row is neither a watched movie nor a watched series.',
+    noMovieOrSeries: 'The entry names neither a movie nor a series.',
+    noKind: 'The entry does not say what it is.',
+    noIdOrName: 'The entry has neither an id nor a name.',
+    noTitleOfAnExport: (list: string) => `The entry of ${list} is no title of an export.`,
+    noTitleOrDates: 'The item has no title, or its dates are no list.',
+    forgottenByNetflix: 'Netflix no longer says what this was.',
+    noListName: 'The list has no name.',
+    noCollectionName: 'The collection has no name.',
+  },
+  dates: {
+    unreadable: 'The date cannot be read.',
+    ofViewing: 'The date of the viewing cannot be read.',
+    ofWatchlist: 'The date of the watchlist entry cannot be read.',
+    oneOfThem: 'One of its dates cannot be read.',
+    oneOrAnEpisode: 'One of its dates or episodes cannot be read.',
+    oneOrItsEpisode: 'One of its viewings has no episode, or a date that cannot be read.',
+  },
+  numbers: {
+    ofEpisode: 'The episode has no season or number.',
+    ofEpisodeOrSeries: 'The episode has no series, season or number.',
+    ofSeason: 'The season has no number.',
+  },
+  ratings: {
+    ofItsScale: 'The rating is not a number of its scale.',
+    ofTen: 'The rating is not a number from 1 to 10.',
+    wholeOfTen: 'The rating is not a whole number from 1 to 10.',
+    ofStars: 'The rating is not between half a star and five.',
+  },
+  incomplete: {
+    play: 'The play is incomplete.',
+    rating: 'The rating is incomplete.',
+    list: 'The list is incomplete.',
+    listEntry: 'An entry of the list is incomplete.',
+    rest: 'What it says beside plays and ratings is incomplete.',
+  },
+  texts: {
+    review: 'The review has no text.',
+    note: 'The note has no text.',
+  },
+}
+
+/** Why a row of a file that can be read is not taken. */
+export const notTakenWords = {
+  kinds: {
+    neither: 'It is neither a movie nor a series.',
+    onlyThese: 'Reelmark keeps movies and series.',
+    onlyTheseNot: (kind: string | null) =>
+      `Reelmark keeps movies and series; this is ${kind ?? 'of no kind'}.`,
+    notOfImdb: (kind: string) => `Reelmark keeps movies and series, not what IMDb calls ${kind}.`,
+  },
+  saysNothing: {
+    watchedOrThought: 'It says neither what was watched nor what was thought of it.',
+    watchedOrWanted: 'It says neither what was watched nor that it shall be.',
+    whichEpisodes: 'It names a series without saying which episodes were watched.',
+    ofWhichSeries:
+      'An id of an episode does not say of which series it is, in which season and which number.',
+    lastEpisodeOnly: 'It names only the last episode; the JSON backup has all of them.',
+    howFarOnly: 'It says only how far the series was watched.',
+    followedOnly: 'It says only that the series is followed.',
+    notRated: 'It is not rated.',
+    notWatched: 'It has not been watched.',
+    ofWatching: 'It is not about what was watched.',
+    ofFilmsWatched: 'It is not about films you have watched.',
+    countOfTvTime: 'It is a count or a mark of TV Time, not something watched.',
+  },
+  elsewhere: {
+    inDiary: 'Its viewings are in the diary.',
+    inHistory: 'It only sums up plays that the history has one by one.',
+    inJson: 'The same is in the JSON file.',
+    inCsv: 'The same is in a CSV file.',
+    inSecondVersion: 'It is in tracking-prod-records-v2.csv too.',
+    inOtherRows: 'It sums up what other rows say.',
+    watchedSince: 'It has been watched since.',
+  },
+  noPlace: {
+    halfWatched: 'Half-watched titles have no place in Reelmark yet.',
+    othersLists: "Other people's lists have no place in Reelmark.",
+    discs: 'Collections of discs and files have no place in Reelmark.',
+    people: 'Other people at Trakt have no place in Reelmark.',
+    hiddenElsewhere: 'It is hidden in a part of Trakt that Reelmark does not have.',
+    hiddenPart: 'Only whole series can be hidden.',
+    hiddenMovie: 'Only series can be dropped or hidden.',
+  },
+  trailer: 'It is a trailer or another extra.',
+  deletedAtLetterboxd: 'It was deleted at Letterboxd.',
+  unclearAtLetterboxd:
+    'The name of the file does not say whether these are films watched or wished for. Keep the name that Letterboxd gave it.',
+  notInFile: 'The collection names a title that is not in the file.',
+}
+
+const watchedWhat = (episode: string | null) => (episode === null ? 'Watched' : `${episode} watched`)
+const ratedWhat = (episode: string | null) => (episode === null ? 'Rated' : `${episode} rated`)
+
+/** How a row of a file was understood; `episode` is a code such as S01E02. */
+export const readRowWords = {
+  nameless: 'A row',
+  watched: {
+    on: (episode: string | null, day: string) => `${watchedWhat(episode)} on ${day}`,
+    longAgo: watchedWhat,
+    nobodyKnowsWhen: (episode: string | null) => `${watchedWhat(episode)}, nobody knows when`,
+  },
+  rated: (episode: string | null, rating: number, day: string | null) =>
+    `${ratedWhat(episode)} ${rating} of 10${day === null ? '' : ` on ${day}`}`,
+  listed: (day: string | null) => (day === null ? 'On the watchlist' : `On the watchlist on ${day}`),
+  note: (text: string) => `Note: ${text}`,
+}
+
+/** Why a run, or a wish about one, is refused. */
+export const runRefusalWords = {
+  noTraktApplication: 'No Trakt application is configured. Set TRAKT_CLIENT_ID, then connect Trakt.',
+  traktRefusesConnection: 'Trakt no longer accepts the connection. Connect Trakt again.',
+  traktNotConnected: 'Connect Trakt first.',
+  anotherUnderWay: 'Another import or sync is under way. Wait for it, or cancel it first.',
+  thisUnderWay: 'The run is still under way. Cancel it first.',
+  notAtPreview: 'The run is no longer at its preview.',
+  importNotAtPreview: 'This import is no longer at its preview.',
+  notStartable: 'Only a run at its preview, or one that failed, can be started.',
+  over: 'The run is over.',
+  strangeTitle: 'One of the titles to leave out is not part of this run.',
+}
+
+/** What went wrong in a run, or what it could not do. */
+export const runProblemWords = {
+  vanishedAtOnce: {
+    plays: (plays: number) =>
+      `${plays} plays vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`,
+    ratings: (ratings: number) =>
+      `${ratings} ratings vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`,
+    watchlist: (titles: number) =>
+      `${titles} titles vanished from the watchlist at Trakt at once. That looks like a fault there, so none was taken off here.`,
+  },
+  withoutTmdb: {
+    noKey:
+      'There is no TMDB key, so posters, names and air dates are missing. Set TMDB_API_KEY and they fill in by themselves.',
+    keyRefused:
+      'TMDB refuses the key. Correct TMDB_API_KEY, and posters, names and air dates fill in by themselves.',
+    unreachable:
+      'TMDB cannot be reached. Posters, names and air dates fill in by themselves once it answers again.',
+  },
+  unmatched: (reason: string) => `${reason} Its plays are kept until you match it.`,
+  noMetadata: 'TMDB gave no metadata for it.',
+  unplaced: (reason: string, plays: number) =>
+    `${reason} ${plural(plays, 'play')} kept without an episode until you say which one it is.`,
+  episodesUnknown: 'Its episodes are not known yet.',
+  seriesNotMatched: 'The series is not matched yet, so its episodes are not known.',
+  diskFull: 'The disk is full. What was written is safe; free some space, then try again.',
+  writeRefused: (code: string) => `The database refused a write (${code}). What was written is safe.`,
+}
+
+/** How a title that came with a name came to its match. */
+export const namedTitleWords = {
+  found: {
+    byName: 'Found by its name.',
+    byImdbId: 'Found by its IMDb id.',
+    byTvdbId: 'Found by its TVDB id.',
+    otherwise: 'Matched to a TMDB title.',
+  },
+  saidNotThere: 'You said that TMDB does not have it. Its plays are kept.',
+  said: ({ name, isHeld, joined }: { name: string | null; isHeld: boolean; joined: number }) =>
+    `You said it is ${name ?? 'this one'}.${isHeld ? ' Your library has it already.' : ''}${joined > 0 ? ` So are ${joined} of its plays.` : ''}`,
+  notLookedUp: {
+    noKey: 'There is no TMDB key, so names cannot be looked up. They are kept until there is one.',
+    keyRefused: 'TMDB does not accept the key in TMDB_API_KEY, so names cannot be looked up.',
+    away: 'TMDB cannot be asked at the moment. Names that are not looked up now are looked up after the import.',
+  },
+}
+
+/** A change in the journal that removed what was gone from Trakt. */
+export const vanishedRemovalWords = {
+  removed: (entries: number) => `Removed ${entries} that ${entries === 1 ? 'is' : 'are'} gone from Trakt`,
+  removedOnly: 'Removed',
 }

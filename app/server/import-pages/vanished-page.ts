@@ -5,6 +5,8 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { listVanished, type Vanished } from '#app/server/import/vanished.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { vanishedRemovalWords } from '#app/words/server.ts'
 
 type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
 
@@ -118,7 +120,7 @@ async function listRemovals(db: Database): Promise<Removal[]> {
 const removalOf = (row: RemovedRow): Removal => ({
   changeId: row.change_id,
   at: row.at,
-  label: row.label ?? 'Removed',
+  label: row.label ?? vanishedRemovalWords.removedOnly,
   entries: [],
 })
 
@@ -129,7 +131,7 @@ function removedEntry(row: RemovedRow): Removal['entries'][number] {
     title: {
       id: row.title_id,
       kind: row.kind,
-      name: row.name ?? 'Untitled',
+      name: row.name ?? commonWords.untitled,
       isInLibrary: row.is_in_library === 1,
     },
     episode: row.season === null || row.number === null ? null : { season: row.season, number: row.number },

@@ -3,6 +3,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { recountDays, userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { runProblemWords } from '#app/words/server.ts'
 import { applyNextItems } from './apply-items.ts'
 import { applyLists } from './extras/apply-lists.ts'
 import { streamOf } from './fetch-streams.ts'
@@ -68,8 +69,8 @@ async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRe
   for (const name of run.include) {
     const outcome = await noticeVanished(db, { runId: run.id, stream: streamOf[name], now })
     if (outcome.kind === 'noted') continue
-    const message = `${outcome.rows} ${name === 'ratings' ? 'ratings' : 'plays'} vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`
-    await addRunErrors(db, run.id, [{ title: null, message }], now)
+    const say = runProblemWords.vanishedAtOnce[name === 'ratings' ? 'ratings' : 'plays']
+    await addRunErrors(db, run.id, [{ title: null, message: say(outcome.rows) }], now)
   }
 }
 

@@ -3,6 +3,7 @@ import { settleBingeDays } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { namedTitleWords, notMatchedWords, runProblemWords } from '#app/words/server.ts'
 import { countMovedPlays, countRun } from './count-run.ts'
 import { dropStaged } from './drop-staged.ts'
 import { joinFoundTitle } from './join-found-title.ts'
@@ -94,9 +95,9 @@ async function listSettledItems(db: Database, runId: string) {
 }
 
 const FOUND_BY: Record<string, string> = {
-  name: 'Found by its name.',
-  'imdb-id': 'Found by its IMDb id.',
-  'tvdb-id': 'Found by its TVDB id.',
+  name: namedTitleWords.found.byName,
+  'imdb-id': namedTitleWords.found.byImdbId,
+  'tvdb-id': namedTitleWords.found.byTvdbId,
 }
 
 /** A title that came without a TMDB id and has been found is no longer unmatched. */
@@ -104,17 +105,17 @@ function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: 
   if (item.action !== 'unmatched' || item.tmdb_id === null) return {}
   return {
     action: item.plays_existing > 0 ? 'update' : 'add',
-    reason: FOUND_BY[item.matched_by ?? ''] ?? 'Matched to a TMDB title.',
+    reason: FOUND_BY[item.matched_by ?? ''] ?? namedTitleWords.found.otherwise,
   }
 }
 
 function problemOf(item: SettledItem): RunError[] {
   if (item.state === 'done') return []
   if (item.tmdb_id === null) {
-    const reason = item.last_error ?? 'TMDB knows none of its ids.'
-    return [{ title: item.title, message: `${reason} Its plays are kept until you match it.` }]
+    const reason = item.last_error ?? notMatchedWords.unknownIds
+    return [{ title: item.title, message: runProblemWords.unmatched(reason) }]
   }
-  return [{ title: item.title, message: item.last_error ?? 'TMDB gave no metadata for it.' }]
+  return [{ title: item.title, message: item.last_error ?? runProblemWords.noMetadata }]
 }
 
 async function countUnsettled(db: Database, runId: string): Promise<number> {
@@ -130,11 +131,11 @@ async function countUnsettled(db: Database, runId: string): Promise<number> {
 function reasonToGoWithout({ enrichment }: RunDeps): string | null {
   switch (enrichment.state().state) {
     case 'not-configured':
-      return 'There is no TMDB key, so posters, names and air dates are missing. Set TMDB_API_KEY and they fill in by themselves.'
+      return runProblemWords.withoutTmdb.noKey
     case 'invalid-key':
-      return 'TMDB refuses the key. Correct TMDB_API_KEY, and posters, names and air dates fill in by themselves.'
+      return runProblemWords.withoutTmdb.keyRefused
     case 'unreachable':
-      return 'TMDB cannot be reached. Posters, names and air dates fill in by themselves once it answers again.'
+      return runProblemWords.withoutTmdb.unreachable
     case 'ok':
     case 'paused':
       return null

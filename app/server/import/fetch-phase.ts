@@ -5,6 +5,7 @@ import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
+import { runProblemWords } from '#app/words/server.ts'
 import { countBingeDays, countRun } from './count-run.ts'
 import { fetchStreams } from './fetch-streams.ts'
 import { readUpload } from './files/read-upload.ts'
@@ -119,7 +120,7 @@ export async function countPlanned(db: Database, runId: string): Promise<number>
 async function stageGoneFromWatchlist(db: Database, run: RunRecord, now: Date): Promise<void> {
   const outcome = await stageUnlisted(db, { runId: run.id, source: run.source, kinds: kindsOf(run.include) })
   if (outcome.kind !== 'suspicious') return
-  const message = `${outcome.titles} titles vanished from the watchlist at Trakt at once. That looks like a fault there, so none was taken off here.`
+  const message = runProblemWords.vanishedAtOnce.watchlist(outcome.titles)
   await addRunErrors(db, run.id, [{ title: null, message }], now)
 }
 

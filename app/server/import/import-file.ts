@@ -3,6 +3,7 @@ import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { importFileWords } from '#app/words/server.ts'
 import { parseMapping } from './columns/mapping-schema.ts'
 import { findMapping } from './columns/remembered-mapping.ts'
 import { keepWaiting } from './columns/waiting-uploads.ts'
@@ -90,8 +91,8 @@ async function withMapping(file: OpenedFile, mapping: CsvMapping): Promise<Under
       ? await hasNumbered(file, mapping)
       : file.entries.some((entry) => isTable(entry) && hasColumns(entry, mapping))
   if (isThere) return { source: anyCsv, mapping }
-  const columns = Object.values(mapping.columns).join(', ')
-  throw new FileProblem('unrecognised-file', `${file.name} has no table with these columns: ${columns}.`)
+  const columns = Object.values(mapping.columns)
+  throw new FileProblem('unrecognised-file', importFileWords.columns.notThere(file.name, columns))
 }
 
 async function hasNumbered(file: OpenedFile, { columns }: CsvMapping): Promise<boolean> {
@@ -114,8 +115,7 @@ async function assertTable(path: string, { name }: Upload): Promise<void> {
   const file = await openFile(path, name)
   try {
     if (!tableOf(file)) recogniseFile(file, null)
-    if (!tableOf(file))
-      throw new FileProblem('unrecognised-file', `${name} is no table with several columns.`)
+    if (!tableOf(file)) throw new FileProblem('unrecognised-file', importFileWords.columns.noTable(name))
   } finally {
     file.close()
   }

@@ -1,6 +1,6 @@
-import { plural } from '#app/domain/format/plural.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { runProblemWords } from '#app/words/server.ts'
 import type { RunError } from './run-record.ts'
 
 /** Plays that a run brought and whose episode is not known: one sentence for each reason of each series. */
@@ -19,13 +19,12 @@ export async function listUnplacedErrors(db: Database, runId: string): Promise<R
     .orderBy('play.title_id')
     .execute()
   return rows.map((row) => {
-    const why = row.reason ?? (row.tmdb_id === null ? NOT_MATCHED : NOT_KNOWN)
+    const why =
+      row.reason ??
+      (row.tmdb_id === null ? runProblemWords.seriesNotMatched : runProblemWords.episodesUnknown)
     return {
       title: row.name ?? row.source_title,
-      message: `${why} ${plural(row.plays, 'play')} kept without an episode until you say which one it is.`,
+      message: runProblemWords.unplaced(why, row.plays),
     }
   })
 }
-
-const NOT_MATCHED = 'The series is not matched yet, so its episodes are not known.'
-const NOT_KNOWN = 'Its episodes are not known yet.'

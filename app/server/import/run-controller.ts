@@ -4,6 +4,7 @@ import { AppError, notFound } from '#app/server/app-error.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { runRefusalWords } from '#app/words/server.ts'
 import { countRun } from './count-run.ts'
 import { countPlanned } from './fetch-phase.ts'
 import { sweepUploads } from './files/upload-store.ts'
@@ -146,10 +147,10 @@ async function assertConnected({ trakt }: RunDeps): Promise<void> {
   const { configured, connected, needsReconnect } = await trakt.status()
   if (connected && !needsReconnect) return
   const message = !configured
-    ? 'No Trakt application is configured. Set TRAKT_CLIENT_ID, then connect Trakt.'
+    ? runRefusalWords.noTraktApplication
     : needsReconnect
-      ? 'Trakt no longer accepts the connection. Connect Trakt again.'
-      : 'Connect Trakt first.'
+      ? runRefusalWords.traktRefusesConnection
+      : runRefusalWords.traktNotConnected
   throw new AppError(409, 'trakt-not-connected', message)
 }
 
@@ -187,11 +188,7 @@ async function insertRun(
 function asConflict(error: unknown): unknown {
   const isUnique = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
   if (!isUnique) return error
-  return new AppError(
-    409,
-    'run-in-progress',
-    'Another import or sync is under way. Wait for it, or cancel it first.',
-  )
+  return new AppError(409, 'run-in-progress', runRefusalWords.anotherUnderWay)
 }
 
 async function beginApplying(
@@ -214,7 +211,7 @@ async function beginApplying(
         completed: 0,
       },
     })
-    if (!moved) throw new AppError(409, 'run-not-ready', 'The run is no longer at its preview.')
+    if (!moved) throw new AppError(409, 'run-not-ready', runRefusalWords.notAtPreview)
   })
 }
 
@@ -232,7 +229,7 @@ async function excludeItems(trx: RunDeps['db'], runId: string, ids: readonly num
     found += result.numUpdatedRows
   }
   if (found !== BigInt(wanted.length)) {
-    throw new AppError(400, 'unknown-item', 'One of the titles to leave out is not part of this run.')
+    throw new AppError(400, 'unknown-item', runRefusalWords.strangeTitle)
   }
 }
 
@@ -243,7 +240,7 @@ async function tryAgain({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
     .where('id', '=', run.id)
     .executeTakeFirst()
   if (!row?.resume_phase || (run.phase !== 'failed' && run.phase !== 'interrupted')) {
-    throw new AppError(409, 'run-not-ready', 'Only a run at its preview, or one that failed, can be started.')
+    throw new AppError(409, 'run-not-ready', runRefusalWords.notStartable)
   }
   const change = { failure: null, finished_at: null, cancellation_requested: 0 as const }
   try {
@@ -257,7 +254,7 @@ const OVER: readonly RunPhase[] = ['completed', 'cancelled', 'failed']
 
 /** In `applying` the step under way is finished first; everywhere else the run ends here and now. */
 async function cancelRun({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
-  if (OVER.includes(run.phase)) throw new AppError(409, 'run-over', 'The run is over.')
+  if (OVER.includes(run.phase)) throw new AppError(409, 'run-over', runRefusalWords.over)
   await updateRun(db, run.id, { cancellation_requested: 1 })
   if (run.phase === 'applying') return
   await moveRun(db, run.id, {

@@ -4,6 +4,7 @@ import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { runRefusalWords } from '#app/words/server.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunRecord } from './run-record.ts'
 
@@ -14,7 +15,7 @@ import type { RunRecord } from './run-record.ts'
  */
 export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
   if (run.inProgress || run.phase === 'ready' || run.phase === 'interrupted') {
-    throw new AppError(409, 'run-in-progress', 'The run is still under way. Cancel it first.')
+    throw new AppError(409, 'run-in-progress', runRefusalWords.thisUnderWay)
   }
   const now = clock.now()
   const timeZone = await userTimeZone({ db, config })

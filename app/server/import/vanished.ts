@@ -10,6 +10,8 @@ import { type JournalEntry, openChange, writeJournal } from '#app/server/journal
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { vanishedRemovalWords } from '#app/words/server.ts'
 
 /** A play or a rating that a complete answer of Trakt no longer held. */
 export type Vanished = {
@@ -65,7 +67,7 @@ export async function listVanished(
     title: {
       id: row.title_id,
       kind: row.kind,
-      name: row.name ?? row.source_title ?? 'Untitled',
+      name: row.name ?? row.source_title ?? commonWords.untitled,
       posterPath: row.poster_path,
       isInLibrary: row.tmdb_id !== null,
     },
@@ -148,7 +150,7 @@ async function removeEntries(
   { now, today }: { now: Date; today: string },
 ): Promise<string> {
   const changeId = randomUUID()
-  const label = `Removed ${entries.length} that ${entries.length === 1 ? 'is' : 'are'} gone from Trakt`
+  const label = vanishedRemovalWords.removed(entries.length)
   await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
   const journal: JournalEntry[] = []
   const titles = new Set<number>()

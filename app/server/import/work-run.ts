@@ -1,4 +1,5 @@
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
+import { runProblemWords } from '#app/words/server.ts'
 import { applyPhase } from './apply-phase.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'
@@ -75,13 +76,13 @@ function problemOf(error: unknown): { code: string; message: string } {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return {
       code: 'disk-full',
-      message: 'The disk is full. What was written is safe; free some space, then try again.',
+      message: runProblemWords.diskFull,
     }
   }
   if (code.startsWith('SQLITE_')) {
     return {
       code: 'database-error',
-      message: `The database refused a write (${code}). What was written is safe.`,
+      message: runProblemWords.writeRefused(code),
     }
   }
   return traktProblem(error)

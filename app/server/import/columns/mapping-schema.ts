@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CsvField, csvFields, type CsvMapping, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import { AppError } from '#app/server/app-error.ts'
+import { importFileWords } from '#app/words/server.ts'
 
 const mappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(csvFields), z.string().max(200)),
@@ -16,8 +17,8 @@ export function parseMapping(text: string): CsvMapping {
   const parsed = mappingSchema.safeParse(jsonOf(text))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const where = issue?.path.length ? `${issue.path.join('.')}: ` : ''
-    throw invalid(`The mapping is not right: ${where}${issue?.message ?? 'unknown problem'}.`)
+    const where = issue?.path.length ? issue.path.join('.') : null
+    throw invalid(importFileWords.columns.mappingNotRight(where, issue?.message ?? null))
   }
   const mapping = { ...parsed.data, columns: inLowerCase(parsed.data.columns) }
   const problem = problemOfMapping(mapping)

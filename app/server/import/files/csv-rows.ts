@@ -50,8 +50,7 @@ export async function* csvLines(
         yield { cells: cells.map((cell) => cell.trim()), line: info.lines }
     }
   } catch (error) {
-    if (error instanceof CsvError)
-      throw damaged(entry.name, 'its quotation marks do not match, or it ends in the middle.')
+    if (error instanceof CsvError) throw damaged(entry.name, 'quotationMarks')
     throw error
   }
 }

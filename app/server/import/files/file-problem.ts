@@ -1,4 +1,5 @@
 import { AppError } from '#app/server/app-error.ts'
+import { damagedFileWords } from '#app/words/server.ts'
 
 /** Why a file cannot be read, in a sentence for the person who chose it. Nothing of such a file is imported. */
 export class FileProblem extends AppError {
@@ -11,5 +12,5 @@ export class FileProblem extends AppError {
   }
 }
 
-export const damaged = (name: string, what: string) =>
-  new FileProblem('damaged-file', `${name} cannot be read: ${what} Export it again, or upload it again.`)
+export const damaged = (name: string, what: keyof typeof damagedFileWords) =>
+  new FileProblem('damaged-file', damagedFileWords[what](name))

@@ -1,3 +1,4 @@
+import { importFileWords } from '#app/words/server.ts'
 import { damaged, FileProblem } from './file-problem.ts'
 import type { FileEntry } from './opened-file.ts'
 import { readText } from './read-text.ts'
@@ -61,10 +62,7 @@ class Scanner {
     this.#held += text.slice(from)
     if (this.#levels.length === 0 && this.#held.trim() !== '') throw this.#fault()
     if (this.#held.length > LONGEST_VALUE) {
-      throw new FileProblem(
-        'too-large',
-        `${this.#name} holds a value that is too long to be part of an export.`,
-      )
+      throw new FileProblem('too-large', importFileWords.valueTooLong(this.#name))
     }
   }
 
@@ -148,7 +146,7 @@ class Scanner {
   }
 
   #fault() {
-    return damaged(this.#name, 'it is cut off or no valid JSON.')
+    return damaged(this.#name, 'json')
   }
 }
 

@@ -1,9 +1,12 @@
 import { promisify } from 'node:util'
 import { type Readable, Transform } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { importFileWords } from '#app/words/server.ts'
 import { damaged, FileProblem } from './file-problem.ts'
 import { baseName, type FileEntry, type OpenedFile } from './opened-file.ts'
 import { headText } from './read-text.ts'
+
+const words = importFileWords.archive
 
 const MB = 1024 * 1024
 /** An account of many years has some hundred files and lists. */
@@ -30,13 +33,13 @@ const openZip = promisify(
 export async function openArchive(path: string, name: string): Promise<OpenedFile> {
   const zip = await openZip(path, { autoClose: false, lazyEntries: true, validateEntrySizes: true }).catch(
     () => {
-      throw damaged(name, 'it is a damaged or incomplete ZIP archive.')
+      throw damaged(name, 'archiveOrItsEnd')
     },
   )
   try {
     const entries: FileEntry[] = []
     for (const entry of await listEntries(zip, name)) entries.push(await fileEntry(zip, entry, name))
-    if (entries.length === 0) throw new FileProblem('empty-file', `${name} holds no file that could be read.`)
+    if (entries.length === 0) throw new FileProblem('empty-file', words.nothingToRead(name))
     return { name, entries, close: () => zip.close() }
   } catch (error) {
     zip.close()
@@ -46,7 +49,7 @@ export async function openArchive(path: string, name: string): Promise<OpenedFil
 
 async function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
   if (zip.entryCount > MOST_ENTRIES) {
-    throw new FileProblem('too-large', `${name} holds ${zip.entryCount} files; that is no export.`)
+    throw new FileProblem('too-large', words.tooMany(name, zip.entryCount))
   }
   const entries = await new Promise<Entry[]>((resolve, reject) => {
     const found: Entry[] = []
@@ -56,7 +59,7 @@ async function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
     })
     zip.once('end', () => resolve(found))
     // A name that leads out of the archive (`../`, an absolute path) is refused here too.
-    zip.once('error', () => reject(damaged(name, 'it is a damaged ZIP archive.')))
+    zip.once('error', () => reject(damaged(name, 'archive')))
     zip.readEntry()
   })
   const files = entries.filter((e) => READABLE.test(e.fileName) && !NOT_A_PERSONS_FILE.test(e.fileName))
@@ -76,14 +79,10 @@ function assertHarmless(entries: readonly Entry[], name: string): void {
       ) >
       MOST_RATIO
   if (bytes > MOST_BYTES || isBomb) {
-    throw new FileProblem(
-      'too-large',
-      `${name} would take up ${Math.round(bytes / MB)} MB unpacked; that is no export.`,
-    )
+    throw new FileProblem('too-large', words.tooLarge(name, Math.round(bytes / MB)))
   }
   if (entries.some((entry) => entry.isEncrypted())) {
-    const message = `${name} is protected by a password. Unpack it first, then choose the files that are in it.`
-    throw new FileProblem('locked-file', message)
+    throw new FileProblem('locked-file', words.locked(name))
   }
 }
 
@@ -99,7 +98,7 @@ async function fileEntry(zip: ZipFile, entry: Entry, archive: string): Promise<F
 }
 
 function openEntry(zip: ZipFile, entry: Entry, archive: string): Promise<Readable> {
-  const fault = () => damaged(`${entry.fileName} in ${archive}`, 'it is damaged.')
+  const fault = () => damaged(words.part(entry.fileName, archive), 'part')
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error: Error | null, stream: Readable | undefined) => {
       if (error || !stream) return reject(fault())

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { importFileWords } from '#app/words/server.ts'
 import { FileProblem } from './file-problem.ts'
 import { openArchive } from './open-archive.ts'
 import { baseName, type FileEntry, type OpenedFile } from './opened-file.ts'
@@ -14,7 +15,7 @@ const HEAD_BYTES = 4096
  */
 export async function openFile(path: string, name: string): Promise<OpenedFile> {
   const { bytes, size } = await firstBytes(path)
-  if (size === 0) throw new FileProblem('empty-file', `${name} is empty.`)
+  if (size === 0) throw new FileProblem('empty-file', importFileWords.empty(name))
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return openArchive(path, name)
   return { name, entries: [looseEntry(path, name, { bytes, size })], close: () => undefined }
 }
@@ -32,7 +33,7 @@ function looseEntry(path: string, name: string, { bytes, size }: { bytes: Buffer
 async function firstBytes(path: string): Promise<{ bytes: Buffer; size: number }> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
-    throw new FileProblem('missing-file', 'The uploaded file is no longer there. Choose it once more.')
+    throw new FileProblem('missing-file', importFileWords.upload.gone)
   })
   try {
     const { size } = await file.stat()

@@ -1,4 +1,5 @@
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { importFileWords } from '#app/words/server.ts'
 import { findRunMapping } from '../find-run.ts'
 import type { RunDeps } from '../run-deps.ts'
 import type { RunFile, RunRecord } from '../run-record.ts'
@@ -16,8 +17,7 @@ export async function readUpload(
   signal: AbortSignal,
 ): Promise<void> {
   const source = getSource(run.source)
-  if (!source)
-    throw new FileProblem('unrecognised-file', `This Reelmark does not know the source ${run.source}.`)
+  if (!source) throw new FileProblem('unrecognised-file', importFileWords.sources.unknownHere(run.source))
   const file = await openFile(uploadPath(config.dataDir, run.id), run.file.name)
   try {
     const timeZone = await userTimeZone({ db, config })

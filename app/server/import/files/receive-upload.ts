@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { AppError } from '#app/server/app-error.ts'
+import { importFileWords } from '#app/words/server.ts'
 import { FileProblem } from './file-problem.ts'
 import { dropUpload, makeUploadFolder, uploadPath } from './upload-store.ts'
 
@@ -23,7 +24,7 @@ export async function receiveUpload(dataDir: string, request: Request): Promise<
   const id = randomUUID()
   try {
     const { file, fields } = await readForm(request, uploadPath(dataDir, id))
-    if (!file || file.bytes === 0) throw new FileProblem('empty-file', 'No file was chosen, or it is empty.')
+    if (!file || file.bytes === 0) throw new FileProblem('empty-file', importFileWords.upload.none)
     return { id, ...file, fields }
   } catch (error) {
     await dropUpload(dataDir, id)
@@ -73,10 +74,10 @@ function createParser(request: Request) {
 
 const isOfDisk = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOSPC'
 
-const noForm = () => new AppError(400, 'invalid-body', 'The body is no multipart form.')
+const noForm = () => new AppError(400, 'invalid-body', importFileWords.upload.noForm)
 
 /** The server ends a body that is too large under this name, and answers itself. */
 function cutOff(error: unknown): unknown {
   if (error instanceof Error && error.name === 'BodyTooLarge') return error
-  return new AppError(400, 'invalid-body', 'The upload broke off before its end. Try again.')
+  return new AppError(400, 'invalid-body', importFileWords.upload.brokeOff)
 }

@@ -6,7 +6,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { notMatchedWords } from '#app/words/server.ts'
+import { namedTitleWords, runRefusalWords } from '#app/words/server.ts'
 import { countJoined } from '../count-joined.ts'
 import { countRun } from '../count-run.ts'
 import { jsonOf, updateRun } from '../run-store.ts'
@@ -31,7 +31,7 @@ export async function decideName(
   const now = clock.now()
   await db.transaction().execute(async (trx) => {
     const found = await findItem(trx, runId, itemId)
-    if (!found) throw new AppError(409, 'run-not-ready', 'This import is no longer at its preview.')
+    if (!found) throw new AppError(409, 'run-not-ready', runRefusalWords.importNotAtPreview)
     const { item, source } = found
     await remember(trx, item.title_key, choice, now)
     await trx
@@ -122,13 +122,11 @@ function planned(item: Item, choice: NameChoice, titleId: number | null, joined:
     return {
       ...base,
       action: 'unmatched' as const,
-      reason: `${notMatchedWords.saidNotThere} Its plays are kept.`,
+      reason: namedTitleWords.saidNotThere,
     }
-  const held = titleId === null ? '' : ' Your library has it already.'
-  const known = joined > 0 ? ` So are ${joined} of its plays.` : ''
   return {
     ...base,
     action: titleId === null ? ('add' as const) : ('update' as const),
-    reason: `You said it is ${choice.name ?? 'this one'}.${held}${known}`,
+    reason: namedTitleWords.said({ name: choice.name, isHeld: titleId !== null, joined }),
   }
 }

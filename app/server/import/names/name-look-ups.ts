@@ -4,6 +4,7 @@ import type { Logger } from '#app/server/log.ts'
 import { type candidateOf, judgeName } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
+import { namedTitleWords } from '#app/words/server.ts'
 import { listNamesToAsk, type NameItem } from './name-items.ts'
 
 /**
@@ -21,6 +22,8 @@ export type NameLookUps = {
 export type NameLookUpState = { isUnderWay: boolean; problem: string | null }
 
 type Deps = { db: Database; log: Logger; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles'> }
+
+const words = namedTitleWords.notLookedUp
 
 /** As many requests as a slow TMDB needs to keep up with the pace; the pace itself is the client's. */
 const AT_ONCE = 8
@@ -52,7 +55,7 @@ export function createNameLookUps(deps: Deps): NameLookUps {
     },
     stateOf: (runId) => ({
       isUnderWay: jobs.has(runId),
-      problem: deps.tmdb.configured ? (problems.get(runId) ?? null) : NO_KEY,
+      problem: deps.tmdb.configured ? (problems.get(runId) ?? null) : words.noKey,
     }),
     async stop() {
       stopping.abort()
@@ -61,12 +64,9 @@ export function createNameLookUps(deps: Deps): NameLookUps {
   }
 }
 
-const NO_KEY = 'There is no TMDB key, so names cannot be looked up. They are kept until there is one.'
-
 function problemOf(error: unknown): string {
-  if (error instanceof UpstreamError && error.kind === 'unauthorized')
-    return 'TMDB does not accept the key in TMDB_API_KEY, so names cannot be looked up.'
-  return 'TMDB cannot be asked at the moment. Names that are not looked up now are looked up after the import.'
+  if (error instanceof UpstreamError && error.kind === 'unauthorized') return words.keyRefused
+  return words.away
 }
 
 async function lookUp({ db, tmdb }: Deps, runId: string, item: NameItem): Promise<void> {

@@ -12,6 +12,8 @@ import { onTen, type RatingScale } from '#app/domain/rating-scale.ts'
 import { type DayOrder, readShortDay } from '#app/domain/short-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { commonWords } from '#app/words/en.ts'
+import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf, numberedRows } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -37,8 +39,7 @@ import {
 export const anyCsv: FileSource = {
   id: 'csv',
   name: 'CSV',
-  takes:
-    'any CSV whose first line names its columns (title, year, watched date, rating, imdb_id, tmdb_id, …)',
+  takes: sourceTakesWords.anyCsv,
   recognise: (file) => (file.entries.some((entry) => toldMapping(entry) !== null) ? 'maybe' : false),
   async *rows(file, context) {
     const { mapping: said } = context
@@ -106,8 +107,7 @@ async function* readNumbered(
   if (table) yield* readTable(table, mapping, context)
   for (const entry of file.entries) {
     if (entry === table || !isTable(entry)) continue
-    const message = `${entry.path} was not read: of tables without column names only the largest is. Bring it in by itself.`
-    yield { kind: 'warning', message }
+    yield { kind: 'warning', message: readingWords.smallerTable(entry.path) }
   }
 }
 
@@ -120,8 +120,8 @@ async function* readTable(
   const order = mapping.order ?? habits.order ?? 'month-first'
   const scale = mapping.scale ?? habits.scale
   if (mapping.columns.rating !== undefined && scale !== 'ten') {
-    const most = scale === 'hundred' ? '100' : 'five stars'
-    yield { kind: 'warning', message: `The ratings in ${entry.name} were read as out of ${most}.` }
+    const say = scale === 'hundred' ? readingWords.ratingsOfHundred : readingWords.ratingsOfFiveStars
+    yield { kind: 'warning', message: say(entry.name) }
   }
   for await (const row of rowsAsSaid(entry, mapping)) {
     yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, order, scale, context })
@@ -139,21 +139,19 @@ function rowOf(row: CsvRow, mapping: CsvMapping, { at, order, scale, context }: 
   const get = (field: CsvField) => cell(row, mapping.columns, field)
   const episode = anEpisode(get('season'), get('episode'))
   const title = titleOf(get, episode, mapping)
-  if (title === null) return malformed(at, null, 'The row has neither a title nor an id.')
+  if (title === null) return malformed(at, null, malformedRowWords.names.noTitleOrId)
   if (/episode/i.test(get('kind')) && episode === null) {
-    return notTaken(
-      'An id of an episode does not say of which series it is, in which season and which number.',
-    )
+    return notTaken(notTakenWords.saysNothing.ofWhichSeries)
   }
   const watched = dateIn(get('watched'), order)
-  if (watched === null) return malformed(at, title.title, 'The date cannot be read.')
+  if (watched === null) return malformed(at, title.title, malformedRowWords.dates.unreadable)
   const rows: SourceRow[] = []
   const isPlay = title.kind === 'movie' || episode !== null
   const isWatched = !saysNo(get('watched')) || mapping.rowsAre === 'watched'
   if (isWatched && isPlay) rows.push(aPlay(title, watched, episode))
   if (get('rating') !== '' && numberIn(get('rating')) !== 0) {
     const value = onTen(numberIn(get('rating')), scale)
-    if (value === null) return malformed(at, title.title, 'The rating is not a number of its scale.')
+    if (value === null) return malformed(at, title.title, malformedRowWords.ratings.ofItsScale)
     const date = dateIn(get('rated') || get('watched'), order) ?? UNKNOWN_DATE
     rows.push(aRating(title, value, { date, episode }, context))
   }
@@ -162,9 +160,7 @@ function rowOf(row: CsvRow, mapping: CsvMapping, { at, order, scale, context }: 
   }
   const noted = isWatched ? watched : UNKNOWN_DATE
   rows.push(...someNote(title, get('note'), { date: noted, episode }, context))
-  return rows.length > 0
-    ? taken(...rows)
-    : notTaken('It says neither what was watched nor what was thought of it.')
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrThought)
 }
 
 function titleOf(
@@ -183,7 +179,7 @@ function titleOf(
   }
   const name = get('title') || ids.imdb || (ids.tmdb === null ? '' : `TMDB ${ids.tmdb}`)
   if (name === '' && ids.trakt === null && ids.tvdb === null) return null
-  return aTitle(isSeries ? 'series' : 'movie', name === '' ? 'Untitled' : name, {
+  return aTitle(isSeries ? 'series' : 'movie', name === '' ? commonWords.untitled : name, {
     year: yearIn(get('year')),
     ids,
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { namedRatings } from '#app/domain/rating-scale.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -24,7 +25,7 @@ import {
 export const cinemarco: FileSource = {
   id: 'cinemarco',
   name: 'Cinemarco',
-  takes: 'a Cinemarco import document (JSON)',
+  takes: sourceTakesWords.cinemarco,
   recognise: (file) => file.entries.length === 1 && file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -72,22 +73,22 @@ const SERIES = ['series', 'tv', 'show']
 
 function* itemRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
   const read = item.safeParse(value)
-  if (!read.success) return yield malformed(at, null, 'The item has no title, or its dates are no list.')
+  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noTitleOrDates)
   const title = titleOf(read.data)
   const [name, isSeries] = [title.title, title.kind === 'series']
   const rows: SourceRow[] = []
   const known = isSeries ? [] : watchedDates(read.data.watched)
-  if (known === null) return yield malformed(at, name, UNREADABLE)
+  if (known === null) return yield malformed(at, name, malformedRowWords.dates.oneOfThem)
   for (const date of known) rows.push(aPlay(title, date))
   const rating = namedRatings[read.data.rating?.trim().toLowerCase() ?? '']
   if (rating !== undefined) rows.push(aRating(title, rating, { date: latest(known) }, context))
   const companions =
-    read.data.watched_with.length === 0 ? '' : `Watched with ${read.data.watched_with.join(', ')}.`
+    read.data.watched_with.length === 0 ? '' : importedNoteWords.watchedWith(read.data.watched_with)
   const words = [read.data.notes?.trim() ?? '', companions].filter((text) => text !== '').join('\n\n')
   rows.push(...someNote(title, words, { date: latest(known) }, context))
   const parts = [...(read.data.seasons ?? []), ...(read.data.episodes ?? [])]
   if (rows.length > 0) yield taken(...rows)
-  else if (parts.length === 0) yield notTaken('It names a series without saying which episodes were watched.')
+  else if (parts.length === 0) yield notTaken(notTakenWords.saysNothing.whichEpisodes)
   for (const [n, part] of parts.entries()) yield partRow(part, title, `${at}:${n}`)
 }
 
@@ -142,7 +143,7 @@ function* collectionRows(
   { titles, context }: { titles: ReadonlyMap<string, SourceTitle>; context: FileContext },
 ): Generator<FileRow, void, void> {
   const read = collection.safeParse(value)
-  if (!read.success) return yield malformed(at, null, 'The collection has no name.')
+  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noCollectionName)
   const { name, description, items } = read.data
   yield taken(aList(name, { description: description ?? null, date: UNKNOWN_DATE }, context))
   for (const [n, each] of items.entries()) {
@@ -150,24 +151,22 @@ function* collectionRows(
     const title = ref && namesOf(ref).flatMap((one) => titles.get(one) ?? [])[0]
     yield title
       ? taken(aListEntry(name, title, { date: UNKNOWN_DATE, position: n + 1 }, context))
-      : notTaken('The collection names a title that is not in the file.')
+      : notTaken(notTakenWords.notInFile)
   }
 }
-
-const UNREADABLE = 'One of its dates cannot be read.'
 
 function partRow(part: unknown, title: ReturnType<typeof aTitle>, at: string): FileRow {
   const read = watchedEpisode.safeParse(part)
   if (!read.success) {
     const whole = watchedSeason.safeParse(part)
-    if (!whole.success) return malformed(at, title.title, 'The episode has no season or number.')
+    if (!whole.success) return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
     const clue = { season: whole.data.season, isWholeSeason: true }
     const known = watchedDates(whole.data.watched)
-    if (known === null) return malformed(at, title.title, UNREADABLE)
+    if (known === null) return malformed(at, title.title, malformedRowWords.dates.oneOfThem)
     return taken(...known.map((date) => aPlayWithClue(title, date, clue)))
   }
   const known = watchedDates(read.data.watched)
-  if (known === null) return malformed(at, title.title, UNREADABLE)
+  if (known === null) return malformed(at, title.title, malformedRowWords.dates.oneOfThem)
   const episode = anEpisode(read.data.season, read.data.episode)
   return taken(...known.map((date) => aPlay(title, date, episode)))
 }

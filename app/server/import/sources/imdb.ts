@@ -2,6 +2,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -22,7 +23,7 @@ import {
 export const imdb: FileSource = {
   id: 'imdb',
   name: 'IMDb',
-  takes: "IMDb's CSV files (ratings, watchlist, lists)",
+  takes: sourceTakesWords.imdb,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -75,10 +76,9 @@ function rowOf(
   const type = row.get('title type')
   const bareType = type.toLowerCase().replace(/[^a-z]/g, '')
   const kind = KINDS[bareType]
-  if (kind === undefined && type !== '')
-    return notTaken(`Reelmark keeps movies and series, not what IMDb calls ${type}.`)
+  if (kind === undefined && type !== '') return notTaken(notTakenWords.kinds.notOfImdb(type))
   const id = imdbId(row.get('const')) ?? imdbId(row.get('url'))
-  if (id === null) return malformed(at, name, 'The row has no IMDb id.')
+  if (id === null) return malformed(at, name, malformedRowWords.names.noImdbId)
   const title = aTitle(kind ?? 'movie', name === '' ? id : name, {
     year: yearIn(row.get('year')),
     ids: { imdb: id },
@@ -87,7 +87,7 @@ function rowOf(
   const rows: SourceRow[] = []
   if (given !== '') {
     const value = onTen(Number(given), 'ten')
-    if (value === null) return malformed(at, name, 'The rating is not a number from 1 to 10.')
+    if (value === null) return malformed(at, name, malformedRowWords.ratings.ofTen)
     rows.push(aRating(title, value, { date: imdbDate(row.get('date rated') || ratedLong(row)) }, context))
   }
   if (list === 'watchlist' || (list === 'unnamed' && rows.length === 0)) {
@@ -100,7 +100,7 @@ function rowOf(
   } else if (row.get('description') !== '') {
     rows.push(...someNote(title, row.get('description'), { date: imdbDate(row.get('created')) }, context))
   }
-  return rows.length > 0 ? taken(...rows) : notTaken('It is not rated.')
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.notRated)
 }
 
 /** The old ratings file has the date of a rating where a list has that of the entry. */

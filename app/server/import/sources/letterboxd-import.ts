@@ -1,6 +1,8 @@
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import { commonWords } from '#app/words/en.ts'
+import { importFileWords, malformedRowWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -19,8 +21,8 @@ import {
 /** A table made for Letterboxd's importer: every line is a film that was watched, with or without its day. */
 export const letterboxdImport: FileSource = {
   id: 'letterboxd-import',
-  name: 'Letterboxd import file',
-  takes: "a file made for Letterboxd's importer (CSV)",
+  name: importFileWords.sources.letterboxdImport,
+  takes: sourceTakesWords.letterboxdImport,
   recognise: (file) => file.entries.some((entry) => partOf(entry) !== null),
   async *rows(file, context) {
     for (const entry of file.entries) {
@@ -45,15 +47,18 @@ function rowOf(row: CsvRow, part: 'films' | 'watchlist', at: string, context: Fi
   const ids = { tmdb: numberId(row.get('tmdbid')), imdb: imdbId(row.get('imdbid')) }
   const name = row.get('title')
   if (name === '' && ids.tmdb === null && ids.imdb === null)
-    return malformed(at, null, 'The row names no film.')
-  const title = aTitle('movie', name === '' ? 'Untitled' : name, { year: yearIn(row.get('year')), ids })
+    return malformed(at, null, malformedRowWords.names.noFilm)
+  const title = aTitle('movie', name === '' ? commonWords.untitled : name, {
+    year: yearIn(row.get('year')),
+    ids,
+  })
   if (part === 'watchlist') return taken(aWatchlistEntry(title, UNKNOWN_DATE, context))
   const date = readSourceDate(row.get('watcheddate'))
-  if (date === null) return malformed(at, name, 'The date of the viewing cannot be read.')
+  if (date === null) return malformed(at, name, malformedRowWords.dates.ofViewing)
   const rows: SourceRow[] = [aPlay(title, date)]
   const stars = row.get('rating')
   const value = stars === '' ? onTen(Number(row.get('rating10')), 'ten') : onTen(Number(stars), 'five-stars')
   if (value !== null) rows.push(aRating(title, value, { date }, context))
-  else if (stars !== '') return malformed(at, name, 'The rating is not between half a star and five.')
+  else if (stars !== '') return malformed(at, name, malformedRowWords.ratings.ofStars)
   return taken(...rows)
 }

@@ -1,5 +1,6 @@
 import { plainText } from '#app/domain/plain-text.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { importedNoteWords, malformedRowWords } from '#app/words/server.ts'
 import { columnsOf, csvLines, rowOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
@@ -21,7 +22,7 @@ export async function* readList(entry: FileEntry, context: FileContext): AsyncGe
     } else if (columns && block === 'list') {
       const { get } = rowOf(columns, cells, line)
       list = { name: get('name') || list.name, date: dateIn(get('date')) }
-      const tags = get('tags') === '' ? '' : `Tags: ${get('tags')}`
+      const tags = get('tags') === '' ? '' : importedNoteWords.tags(get('tags'))
       const description = [plainText(get('description')), tags].filter((text) => text !== '').join('\n\n')
       yield taken(aList(list.name, { description, date: list.date }, context))
     } else if (columns && block === 'films') {
@@ -37,7 +38,7 @@ function filmRow(
   { at, context }: { at: string; context: FileContext },
 ): FileRow {
   const name = get('name')
-  if (name === '') return malformed(at, null, 'The row names no film.')
+  if (name === '') return malformed(at, null, malformedRowWords.names.noFilm)
   const title = aTitle('movie', name, { year: yearIn(get('year')) })
   const position = wholeNumber(get('position'))
   const note = plainText(get('description'))

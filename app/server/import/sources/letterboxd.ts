@@ -2,6 +2,7 @@ import { onTen } from '#app/domain/rating-scale.ts'
 import { plainText } from '#app/domain/plain-text.ts'
 import { instantOf, readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -23,7 +24,7 @@ import {
 export const letterboxd: FileSource = {
   id: 'letterboxd',
   name: 'Letterboxd',
-  takes: 'a Letterboxd export (the ZIP, or diary.csv, watched.csv, ratings.csv, watchlist.csv out of it)',
+  takes: sourceTakesWords.letterboxd,
   recognise: (file) => file.entries.some((entry) => RECOGNISED.includes(partOf(entry) ?? 'other')),
   async *rows(file, context) {
     const parts = file.entries.flatMap((entry) => {
@@ -82,10 +83,9 @@ function partOf({ path, name, head }: FileEntry): Part | null {
 }
 
 const REASONS: Partial<Record<Part, string>> = {
-  deleted: 'It was deleted at Letterboxd.',
-  unclear:
-    'The name of the file does not say whether these are films watched or wished for. Keep the name that Letterboxd gave it.',
-  other: 'It is not about films you have watched.',
+  deleted: notTakenWords.deletedAtLetterboxd,
+  unclear: notTakenWords.unclearAtLetterboxd,
+  other: notTakenWords.saysNothing.ofFilmsWatched,
 }
 
 async function* readPart(
@@ -106,7 +106,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
   const reason = REASONS[part]
   if (reason !== undefined) return notTaken(reason)
   const name = row.get('name')
-  if (name === '') return malformed(place.at, null, 'The row names no film.')
+  if (name === '') return malformed(place.at, null, malformedRowWords.names.noFilm)
   const title = aTitle('movie', name, { year: yearIn(row.get('year')) })
   switch (part) {
     case 'diary':
@@ -119,7 +119,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
     case 'ratings':
       return ratingOnly(row, title, place)
     case 'watched':
-      if (place.seen.inDiary?.has(keyOf(title))) return notTaken('Its viewings are in the diary.')
+      if (place.seen.inDiary?.has(keyOf(title))) return notTaken(notTakenWords.elsewhere.inDiary)
       // The date of the row is when it was marked.
       return taken(aPlay(title, UNKNOWN_DATE))
     default:
@@ -132,13 +132,13 @@ const keyOf = (title: SourceTitle) => `${title.title.toLowerCase()}|${title.year
 /** A line of the diary: a day, and often a rating. Where the file has the ratings themselves, they are the newer ones. */
 function viewing(row: CsvRow, title: SourceTitle, { at, seen, context }: Place): FileRow {
   const date = readSourceDate(row.get('watched date'))
-  if (date === null) return malformed(at, title.title, 'The date of the viewing cannot be read.')
+  if (date === null) return malformed(at, title.title, malformedRowWords.dates.ofViewing)
   const text = wordsOf(row)
   const writtenAt = instantOf(dateOr(row.get('date'), UNKNOWN_DATE), context.timeZone)
   const rows: SourceRow[] = [{ ...aPlay(title, date), note: text === '' ? null : { text, writtenAt } }]
   if (row.get('rating') !== '' && !seen.hasRatings) {
     const rating = starRating(row, title, context)
-    if (rating === null) return malformed(at, title.title, NO_STARS)
+    if (rating === null) return malformed(at, title.title, malformedRowWords.ratings.ofStars)
     rows.push(rating)
   }
   return taken(...rows)
@@ -147,7 +147,7 @@ function viewing(row: CsvRow, title: SourceTitle, { at, seen, context }: Place):
 /** What was written about a viewing, and its tags, which are words too. */
 function wordsOf(row: CsvRow): string {
   const tags = row.get('tags')
-  return [plainText(row.get('review')), tags === '' ? '' : `Tags: ${tags}`]
+  return [plainText(row.get('review')), tags === '' ? '' : importedNoteWords.tags(tags)]
     .filter((text) => text !== '')
     .join('\n\n')
 }
@@ -157,17 +157,15 @@ function review(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRo
   const watched = readSourceDate(row.get('watched date'))
   const date = dateOr(row.get('date'), UNKNOWN_DATE)
   const [note] = someNote(title, plainText(row.get('review')), { date }, context)
-  if (!note) return malformed(at, title.title, 'The review has no text.')
+  if (!note) return malformed(at, title.title, malformedRowWords.texts.review)
   const isViewing = watched !== null && watched.kind !== 'unknown'
   return taken(isViewing ? { ...note, play: aPlay(title, watched) } : note)
 }
 
 function ratingOnly(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRow {
   const rating = starRating(row, title, context)
-  return rating === null ? malformed(at, title.title, NO_STARS) : taken(rating)
+  return rating === null ? malformed(at, title.title, malformedRowWords.ratings.ofStars) : taken(rating)
 }
-
-const NO_STARS = 'The rating is not between half a star and five.'
 
 function starRating(row: CsvRow, title: SourceTitle, context: FileContext): SourceRow | null {
   const value = onTen(Number(row.get('rating')), 'five-stars')

@@ -1,5 +1,6 @@
 import { type DayOrder, dayOrderIn, isShortDay, readShortDay } from '#app/domain/short-day.ts'
 import { readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
+import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileRow, FileSource } from './file-source.ts'
@@ -10,7 +11,7 @@ import { readNetflixName } from './netflix-name.ts'
 export const netflix: FileSource = {
   id: 'netflix',
   name: 'Netflix',
-  takes: "Netflix' viewing activity (CSV)",
+  takes: sourceTakesWords.netflix,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file) {
     for (const entry of file.entries.filter(isOurs)) yield* readActivity(entry)
@@ -30,8 +31,7 @@ function isOurs({ head, name }: FileEntry): boolean {
 async function* readActivity(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
   const { order, isGuess } = await orderIn(entry)
   if (isGuess) {
-    const message = `No date in ${entry.name} tells whether its day or its month comes first; they were read as month/day/year.`
-    yield { kind: 'warning', message }
+    yield { kind: 'warning', message: readingWords.monthFirst(entry.name) }
   }
   for await (const row of csvRows(entry)) yield rowOf(row, order, `${entry.path}:${row.line}`)
 }
@@ -49,10 +49,11 @@ async function orderIn(entry: FileEntry): Promise<{ order: DayOrder; isGuess: bo
 
 function rowOf(row: CsvRow, order: DayOrder, at: string): FileRow {
   const name = row.get('title')
-  if (name === '' || name.startsWith(':')) return malformed(at, null, 'Netflix no longer says what this was.')
-  if (row.get('supplemental video type') !== '') return notTaken('It is a trailer or another extra.')
+  if (name === '' || name.startsWith(':'))
+    return malformed(at, null, malformedRowWords.names.forgottenByNetflix)
+  if (row.get('supplemental video type') !== '') return notTaken(notTakenWords.trailer)
   const date = dateOf(row, order)
-  if (date === null) return malformed(at, name, 'The date cannot be read.')
+  if (date === null) return malformed(at, name, malformedRowWords.dates.unreadable)
   const said = readNetflixName(name)
   if (said.kind === 'movie') return taken(aPlay(aTitle('movie', said.title), date))
   return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue))

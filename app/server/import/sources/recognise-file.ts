@@ -1,3 +1,4 @@
+import { importFileWords } from '#app/words/server.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 import { anyCsv } from './any-csv.ts'
@@ -14,6 +15,8 @@ import { traktExport } from './trakt-export.ts'
 import { traktImport } from './trakt-import.ts'
 import { tvTime } from './tv-time.ts'
 import { yamtrack } from './yamtrack.ts'
+
+const words = importFileWords.sources
 
 /** Every kind of file that can be imported; the first that is sure of a file has it. */
 export const fileSources: readonly FileSource[] = [
@@ -40,19 +43,15 @@ export const fileSources: readonly FileSource[] = [
 export function recogniseFile(file: OpenedFile, asked: string | null): FileSource {
   if (asked !== null) {
     const named = fileSources.find((source) => source.id === asked)
-    if (!named)
-      throw new FileProblem('unrecognised-file', `Reelmark knows no source “${asked}”. ${understood()}`)
+    if (!named) throw new FileProblem('unrecognised-file', words.unknown(asked, allTakes()))
     if (named.recognise(file) === false) {
-      throw new FileProblem('unrecognised-file', `${file.name} is not ${named.takes}.`)
+      throw new FileProblem('unrecognised-file', words.notTheOneAsked(file.name, named.takes))
     }
     return named
   }
   const found = sureSource(file) ?? fileSources.find((source) => source.recognise(file) === 'maybe')
   if (found) return found
-  throw new FileProblem(
-    'unrecognised-file',
-    `${file.name} is of no kind that Reelmark can read. ${understood()}`,
-  )
+  throw new FileProblem('unrecognised-file', words.none(file.name, allTakes()))
 }
 
 /** The kind that a file is without doubt. */
@@ -60,4 +59,4 @@ export const sureSource = (file: OpenedFile) => fileSources.find((source) => sou
 
 export const getSource = (id: string) => fileSources.find((source) => source.id === id)
 
-const understood = () => `Reelmark understands ${fileSources.map((source) => source.takes).join('; ')}.`
+const allTakes = () => fileSources.map((source) => source.takes)

@@ -3,6 +3,7 @@ import { isTimeZone, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import type { SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
+import { importFileWords, malformedRowWords, sourceTakesWords } from '#app/words/server.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileRow, FileSource } from './file-source.ts'
@@ -23,7 +24,7 @@ const MARK = /"format"\s*:\s*"reelmark-export"/
 export const reelmarkExport: FileSource = {
   id: 'reelmark',
   name: 'Reelmark',
-  takes: "Reelmark's own export (JSON)",
+  takes: sourceTakesWords.reelmark,
   recognise: (file) => file.entries.some((entry) => MARK.test(entry.head)),
   async *rows(file) {
     for (const entry of file.entries.filter(({ head }) => MARK.test(head))) {
@@ -42,10 +43,7 @@ export const reelmarkExport: FileSource = {
 }
 
 const newer = (name: string) =>
-  new FileProblem(
-    'unrecognised-file',
-    `${name} comes from a newer Reelmark than this one. Update Reelmark first.`,
-  )
+  new FileProblem('unrecognised-file', importFileWords.sources.newerReelmark(name))
 
 const instant = z.string().refine((text) => parseInstant(text) !== null, 'is no instant')
 const day = z.string().refine((text) => parseDay(text) !== null, 'is no day')
@@ -114,7 +112,7 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
   const parsed = title.safeParse(value)
   const kind = KINDS[list] ?? parsed.data?.kind
   if (!parsed.success || kind === undefined) {
-    return yield malformed(at, null, `The entry of ${list} is no title of an export.`)
+    return yield malformed(at, null, malformedRowWords.names.noTitleOfAnExport(list))
   }
   const known = aTitle(kind, parsed.data.title, parsed.data)
   yield* partRows(known, parsed.data, { at, season: null, episode: null })
@@ -142,7 +140,7 @@ function* partRows(
     const at = `${subject.at}:play ${n}`
     yield read.success
       ? taken(playRow(known, read.data, subject))
-      : malformed(at, known.title, 'The play is incomplete.')
+      : malformed(at, known.title, malformedRowWords.incomplete.play)
   }
   yield* ratingRow(known, part.rating, subject)
   yield* noteRow(known, part, subject)
@@ -151,7 +149,7 @@ function* partRows(
   const listed = instant.safeParse(part.watchlistedAt ?? LONG_AGO)
   yield listed.success
     ? taken({ type: 'watchlist', title: known, listedAt: listed.data })
-    : malformed(`${subject.at}:watchlist`, known.title, 'The date of the watchlist entry cannot be read.')
+    : malformed(`${subject.at}:watchlist`, known.title, malformedRowWords.dates.ofWatchlist)
 }
 
 function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject): SourcePlay {
@@ -178,7 +176,7 @@ function* ratingRow(
 ): Generator<FileRow, void, void> {
   if (value === null || value === undefined) return
   const read = rating.safeParse(value)
-  if (!read.success) return yield malformed(`${at}:rating`, known.title, 'The rating is incomplete.')
+  if (!read.success) return yield malformed(`${at}:rating`, known.title, malformedRowWords.incomplete.rating)
   const { value: stars, ratedAt } = read.data
   const row: SourceRating = {
     type: 'rating',

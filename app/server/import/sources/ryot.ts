@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -23,7 +24,7 @@ import {
 export const ryot: FileSource = {
   id: 'ryot',
   name: 'Ryot',
-  takes: 'a Ryot export (JSON)',
+  takes: sourceTakesWords.ryot,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -31,7 +32,7 @@ export const ryot: FileSource = {
       for await (const { key, isItem, value } of jsonItems(entry)) {
         if (!isItem) continue
         if (key === 'metadata' || key === 'media') yield itemRow(value, `${entry.path}:${++n}`, context)
-        else yield notTaken('Reelmark keeps movies and series.')
+        else yield notTaken(notTakenWords.kinds.onlyThese)
       }
     }
   },
@@ -73,21 +74,20 @@ const KINDS: Record<string, 'movie' | 'series'> = { movie: 'movie', show: 'serie
 
 function itemRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = item.safeParse(value)
-  if (!read.success) return malformed(at, null, 'The entry does not say what it is.')
+  if (!read.success) return malformed(at, null, malformedRowWords.names.noKind)
   const kind = KINDS[read.data.lot.toLowerCase()]
-  if (kind === undefined) return notTaken('Reelmark keeps movies and series.')
+  if (kind === undefined) return notTaken(notTakenWords.kinds.onlyThese)
   const title = titleOf(kind, read.data)
-  if (title === null) return malformed(at, null, 'The entry has neither an id nor a name.')
+  if (title === null) return malformed(at, null, malformedRowWords.names.noIdOrName)
   const plays = playsOf(title, read.data)
-  if (plays === null)
-    return malformed(at, title.title, 'One of its viewings has no episode, or a date that cannot be read.')
+  if (plays === null) return malformed(at, title.title, malformedRowWords.dates.oneOrItsEpisode)
   const rows = [
     ...plays,
     ...ratingsOf(title, read.data, context),
     ...wordsOf(title, read.data, context),
     ...marksOf(title, read.data, context),
   ]
-  return rows.length > 0 ? taken(...rows) : notTaken('It says neither what was watched nor that it shall be.')
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrWanted)
 }
 
 function titleOf(kind: 'movie' | 'series', { source, identifier, source_id }: Item): SourceTitle | null {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -26,7 +27,7 @@ import {
 export const simkl: FileSource = {
   id: 'simkl',
   name: 'Simkl',
-  takes: 'a Simkl backup (JSON or CSV)',
+  takes: sourceTakesWords.simkl,
   recognise: (file) => file.entries.some((entry) => isJson(entry) || isCsv(entry)),
   async *rows(file, context) {
     const hasJson = file.entries.some(isJson)
@@ -96,12 +97,12 @@ async function* readBackup(entry: FileEntry, context: FileContext): AsyncGenerat
 function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = entrySchema.safeParse(value)
   const named = read.data?.movie ?? read.data?.show
-  if (!read.success || !named) return malformed(at, null, 'The row names no title.')
+  if (!read.success || !named) return malformed(at, null, malformedRowWords.names.noTitle)
   const isMovie = read.data.movie !== undefined || read.data.anime_type === 'movie'
   const title = aTitle(isMovie ? 'movie' : 'series', named.title, named)
   const dates = { rated: read.data.user_rated_at, added: read.data.added_to_watchlist_at }
   const plays = isMovie ? moviePlays(title, read.data) : episodePlays(title, read.data)
-  if (plays === null) return malformed(at, named.title, 'One of its dates or episodes cannot be read.')
+  if (plays === null) return malformed(at, named.title, malformedRowWords.dates.oneOrAnEpisode)
   const rows = [
     ...plays,
     ...opinions(
@@ -110,10 +111,8 @@ function backupRow(value: unknown, at: string, context: FileContext): FileRow {
       context,
     ),
   ]
-  return rows.length > 0 ? taken(...rows) : notTaken(NOTHING)
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrWanted)
 }
-
-const NOTHING = 'It says neither what was watched nor that it shall be.'
 
 function moviePlays(title: SourceTitle, { status, last_watched_at }: Entry): SourceRow[] | null {
   if (status !== 'completed' && last_watched_at === null) return []
@@ -164,7 +163,7 @@ async function* readCsv(
 ): AsyncGenerator<FileRow, void, void> {
   for await (const row of csvRows(entry)) {
     yield isRepeated
-      ? notTaken('The same is in the JSON file.')
+      ? notTaken(notTakenWords.elsewhere.inJson)
       : csvRow(row, `${entry.path}:${row.line}`, context)
   }
 }
@@ -172,7 +171,7 @@ async function* readCsv(
 /** Of a series a line knows no more than the last episode. */
 function csvRow(row: CsvRow, at: string, context: FileContext): FileRow {
   const name = row.get('title')
-  if (name === '') return malformed(at, null, 'The row names no title.')
+  if (name === '') return malformed(at, null, malformedRowWords.names.noTitle)
   const isMovie = /movie/i.test(row.get('type'))
   const ids = {
     imdb: imdbId(row.get('imdb')),
@@ -185,7 +184,7 @@ function csvRow(row: CsvRow, at: string, context: FileContext): FileRow {
     .toLowerCase()
     .replace(/[^a-z]/g, '')
   const watched = readSourceDate(row.get('watcheddate'))
-  if (watched === null) return malformed(at, name, 'The date cannot be read.')
+  if (watched === null) return malformed(at, name, malformedRowWords.dates.unreadable)
   const rows = opinions(
     title,
     {
@@ -198,5 +197,7 @@ function csvRow(row: CsvRow, at: string, context: FileContext): FileRow {
   )
   if (isMovie && status === 'completed') rows.unshift(aPlay(title, watched))
   if (rows.length > 0) return taken(...rows)
-  return notTaken(isMovie ? NOTHING : 'It names only the last episode; the JSON backup has all of them.')
+  return notTaken(
+    isMovie ? notTakenWords.saysNothing.watchedOrWanted : notTakenWords.saysNothing.lastEpisodeOnly,
+  )
 }

@@ -3,6 +3,7 @@ import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourcePlay, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { mapRows, type TraktStream } from '#app/server/trakt/source-page.ts'
+import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/server.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -14,7 +15,7 @@ import { type ExtraPart, extraRow, readTraktLists, type TraktLists } from './tra
 export const traktExport: FileSource = {
   id: 'trakt',
   name: 'Trakt',
-  takes: 'a Trakt export (the ZIP, or JSON files out of it)',
+  takes: sourceTakesWords.trakt,
   hasBulkMarks: true,
   recognise: (file) => file.entries.some((entry) => isPart(entry, file)),
   async *rows(file, context) {
@@ -45,13 +46,13 @@ const NAMES: readonly { name: RegExp; part: Part }[] = [
   { name: /^watched-shows$/, part: 'watched-shows' },
   { name: /^_errors$/, part: 'errors' },
   { name: /^user-settings$/, part: 'settings' },
-  { name: /^(watched-)?playback$/, part: { notKept: 'Half-watched titles have no place in Reelmark yet.' } },
+  { name: /^(watched-)?playback$/, part: { notKept: notTakenWords.noPlace.halfWatched } },
   { name: /^(lists-)?favou?rites(-(movies|shows))?$/, part: { extra: { kind: 'favourites' } } },
   { name: /^(lists-)?lists$/, part: { extra: { kind: 'lists' } } },
-  { name: /^lists-collaborations$/, part: { notKept: "Other people's lists have no place in Reelmark." } },
+  { name: /^lists-collaborations$/, part: { notKept: notTakenWords.noPlace.othersLists } },
   {
     name: /^(collection|collected)-/,
-    part: { notKept: 'Collections of discs and files have no place in Reelmark.' },
+    part: { notKept: notTakenWords.noPlace.discs },
   },
   { name: /^hidden-dropped$/, part: { extra: { kind: 'hidden', mark: 'abandoned' } } },
   { name: /^hidden-progress[-_]watched$/, part: { extra: { kind: 'hidden', mark: 'hidden' } } },
@@ -60,7 +61,7 @@ const NAMES: readonly { name: RegExp; part: Part }[] = [
   { name: /^comments(-|$)/, part: { extra: { kind: 'comments' } } },
   {
     name: /^(network|likes|followers|following|friends)-?/,
-    part: { notKept: 'Other people at Trakt have no place in Reelmark.' },
+    part: { notKept: notTakenWords.noPlace.people },
   },
 ]
 
@@ -115,7 +116,6 @@ const STREAMS = { history: 'movie-plays', ratings: 'ratings', watchlist: 'watchl
   string,
   TraktStream
 >
-const HAS_HISTORY = 'It only sums up plays that the history has one by one.'
 
 function rowOf(
   value: unknown,
@@ -126,10 +126,10 @@ function rowOf(
     return 'notKept' in part ? notTaken(part.notKept) : extraRow(value, part.extra, { at, lists, context })
   }
   if (part === 'watched-movies' || part === 'watched-shows') {
-    return hasHistory ? notTaken(HAS_HISTORY) : summedRow(value, at)
+    return hasHistory ? notTaken(notTakenWords.elsewhere.inHistory) : summedRow(value, at)
   }
   const rows = mapRows(STREAMS[part], [value])
-  if (rows.length === 0) return notTaken('It is neither a movie nor a series.')
+  if (rows.length === 0) return notTaken(notTakenWords.kinds.neither)
   return taken(
     ...rows,
     ...(part === 'watchlist' ? rows.flatMap((row) => noteOfEntry(row, value, context)) : []),
@@ -170,16 +170,14 @@ function summedRow(value: unknown, at: string): FileRow {
     return taken(...playsOf(aTitle('movie', title, { year, ids }), movie.data, null))
   }
   const show = summedShow.safeParse(value)
-  if (!show.success) return malformed(at, null, 'The row is neither a watched movie nor a watched series.')
+  if (!show.success) return malformed(at, null, malformedRowWords.names.nothingWatched)
   const { title, year, ids } = show.data.show
   const rows = (show.data.seasons ?? []).flatMap((season) =>
     season.episodes.flatMap((episode) =>
       playsOf(aTitle('series', title, { year, ids }), episode, anEpisode(season.number, episode.number)),
     ),
   )
-  return rows.length > 0
-    ? taken(...rows)
-    : notTaken('It names a series without saying which episodes were watched.')
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.whichEpisodes)
 }
 
 function playsOf(
@@ -195,12 +193,11 @@ function playsOf(
 const failedPart = z.object({ endpoint: z.string() })
 
 async function* readErrors(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
-  const missing: string[] = []
+  const missing: (string | null)[] = []
   for await (const { value } of jsonItems(entry))
-    missing.push(failedPart.safeParse(value).data?.endpoint ?? 'a part')
+    missing.push(failedPart.safeParse(value).data?.endpoint ?? null)
   if (missing.length === 0) return
-  const message = `Trakt could not put everything into this export: ${missing.join(', ')} failed. What is there is imported; export again for the rest.`
-  yield { kind: 'warning', message }
+  yield { kind: 'warning', message: readingWords.traktLeftOut(missing) }
 }
 
 const account = z.object({ timezone: z.string() })

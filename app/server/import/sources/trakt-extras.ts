@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import { mapSubject, type Subject } from '#app/server/trakt/map-subject.ts'
+import { importedNoteWords, malformedRowWords, notTakenWords } from '#app/words/server.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
@@ -40,8 +41,8 @@ export function extraRow(value: unknown, part: ExtraPart, place: Place): FileRow
   const read = details.safeParse(value)
   const subject = mapSubject(value)
   if (!read.success || subject === 'malformed')
-    return malformed(place.at, null, 'The row does not say what it is about.')
-  if (subject === 'other') return notTaken('It is neither a movie nor a series.')
+    return malformed(place.at, null, malformedRowWords.names.noSubject)
+  if (subject === 'other') return notTaken(notTakenWords.kinds.neither)
   switch (part.kind) {
     case 'favourites':
       return favourite(subject, read.data, place)
@@ -61,17 +62,15 @@ function favourite({ title }: Subject, { listed_at, notes }: Details, { context 
   return taken(aMark('favourite', title, date, context), ...someNote(title, notes, { date }, context))
 }
 
-const ELSEWHERE = 'It is hidden in a part of Trakt that Reelmark does not have.'
-
 function hidden(
   { title, season, episode }: Subject,
   { hidden_at }: Details,
   mark: 'abandoned' | 'hidden' | null,
   { context }: Place,
 ): FileRow {
-  if (mark === null) return notTaken(ELSEWHERE)
-  if (season !== null || episode !== null) return notTaken('Only whole series can be hidden.')
-  if (title.kind === 'movie') return notTaken('Only series can be dropped or hidden.')
+  if (mark === null) return notTaken(notTakenWords.noPlace.hiddenElsewhere)
+  if (season !== null || episode !== null) return notTaken(notTakenWords.noPlace.hiddenPart)
+  if (title.kind === 'movie') return notTaken(notTakenWords.noPlace.hiddenMovie)
   return taken(aMark(mark, title, dateOf(hidden_at), context))
 }
 
@@ -99,7 +98,7 @@ function note({ title, season, episode }: Subject, read: Details, { at, context 
   const written = read.note ?? read.comment
   const date = dateOf(written?.updated_at ?? written?.created_at)
   const [row] = someNote(title, said, { date, season: episode ? null : season, episode }, context)
-  if (!row) return malformed(at, title.title, 'The note has no text.')
+  if (!row) return malformed(at, title.title, malformedRowWords.texts.note)
   const historyId = read.attached_to?.type === 'history' ? wholeNumber(read.attached_to.id) : null
   return taken({ ...row, historyId })
 }
@@ -141,7 +140,7 @@ export async function readTraktLists(entries: readonly FileEntry[]): Promise<Tra
           .replace(/^\d+-?/, '')
           .replaceAll('-', ' ')
           .trim() ||
-          `List ${slug}`)
+          importedNoteWords.namelessList(slug))
       )
     },
   }
@@ -149,7 +148,7 @@ export async function readTraktLists(entries: readonly FileEntry[]): Promise<Tra
 
 function listRow(value: unknown, { at, lists, context }: Place): FileRow {
   const read = listSchema.safeParse(value)
-  if (!read.success) return malformed(at, null, 'The list has no name.')
+  if (!read.success) return malformed(at, null, malformedRowWords.names.noListName)
   const { name, description, created_at, ids } = read.data
   return taken(
     aList(

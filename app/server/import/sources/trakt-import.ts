@@ -1,6 +1,8 @@
 import { parseDay } from '#app/domain/calendar-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { commonWords } from '#app/words/en.ts'
+import { importFileWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -25,8 +27,8 @@ import {
  */
 export const traktImport: FileSource = {
   id: 'trakt-import',
-  name: 'Trakt import file',
-  takes: "a file made for Trakt's importer (JSON or CSV)",
+  name: importFileWords.sources.traktImport,
+  takes: sourceTakesWords.traktImport,
   recognise: (file) => file.entries.some((entry) => formOf(entry) !== null),
   async *rows(file, context) {
     for (const entry of file.entries) {
@@ -66,30 +68,26 @@ type Get = (member: string) => string
 function rowOf(get: Get, at: string, context: FileContext): FileRow {
   const type = get('type').toLowerCase()
   const title = titleOf(get, type)
-  if (title === null) return malformed(at, null, 'The entry names neither a movie nor a series.')
+  if (title === null) return malformed(at, null, malformedRowWords.names.noMovieOrSeries)
   const episode = type === 'episode' ? episodeOf(get) : null
   if (type === 'episode' && episode === null) {
-    return notTaken(
-      'An id of an episode does not say of which series it is, in which season and which number.',
-    )
+    return notTaken(notTakenWords.saysNothing.ofWhichSeries)
   }
   const rows: SourceRow[] = []
   if (get('watched_at') !== '') {
     const date = watchedDate(get)
-    if (date === null) return malformed(at, title.title, 'The date cannot be read.')
+    if (date === null) return malformed(at, title.title, malformedRowWords.dates.unreadable)
     if (type === 'movie' || episode)
       rows.push({ ...aPlay(title, date, episode), historyId: numberId(get('history_id')) })
   }
   if (get('rating') !== '') {
     const rating = ratingOf(get, { title, type, episode }, context)
-    if (rating === null) return malformed(at, title.title, 'The rating is not a whole number from 1 to 10.')
+    if (rating === null) return malformed(at, title.title, malformedRowWords.ratings.wholeOfTen)
     rows.push(rating)
   }
   const listed = get('watchlisted_at')
   if (listed !== '') rows.push(aWatchlistEntry(title, readSourceDate(listed) ?? UNKNOWN_DATE, context))
-  return rows.length > 0
-    ? taken(...rows)
-    : notTaken('It says neither what was watched nor what was thought of it.')
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrThought)
 }
 
 /** The movie or the series; an entry about an episode carries the ids of its series under other names. */
@@ -105,7 +103,7 @@ function titleOf(get: Get, type: string): SourceTitle | null {
   const isNamed = get('title') !== '' || Object.values(ids).some((each) => each !== null)
   if (!isNamed) return null
   const kind = type === 'movie' || type === '' ? 'movie' : 'series'
-  return aTitle(kind, get('title') || 'Untitled', { year: yearIn(get('year')), ids })
+  return aTitle(kind, get('title') || commonWords.untitled, { year: yearIn(get('year')), ids })
 }
 
 function episodeOf(get: Get): SourceEpisode | null {

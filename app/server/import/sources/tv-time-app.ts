@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
+import { malformedRowWords, notTakenWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -45,18 +46,18 @@ export async function* readAppCsv(
   for await (const row of csvRows(entry)) yield csvRow(row, part, `${entry.path}:${row.line}`, context)
 }
 
-const NOT_WATCHED = 'It has not been watched.'
-
 function csvRow(row: CsvRow, part: AppPart, at: string, context: FileContext): FileRow {
   const name = row.get('title')
-  if (name === '') return malformed(at, null, 'The row names no title.')
+  if (name === '') return malformed(at, null, malformedRowWords.names.noTitle)
   const isWatched = row.get('is_watched') === 'true'
   const viewing = { at, isWatched, watchedAt: row.get('watched_at'), rewatches: row.get('rewatch_count') }
   if (part === 'episodes') {
     const ids = { tvdb: numberId(row.get('series_tvdb_id')), imdb: imdbId(row.get('series_imdb_id')) }
     const episode = anEpisode(row.get('season'), row.get('episode'))
-    if (episode === null) return malformed(at, name, 'The episode has no season or number.')
-    return isWatched ? viewingRow(aTitle('series', name, { ids }), episode, viewing) : notTaken(NOT_WATCHED)
+    if (episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisode)
+    return isWatched
+      ? viewingRow(aTitle('series', name, { ids }), episode, viewing)
+      : notTaken(notTakenWords.saysNothing.notWatched)
   }
   const ids = { tvdb: numberId(row.get('tvdb_id')), imdb: imdbId(row.get('imdb_id')) }
   const added = dateOr(row.get('created_at'), UNKNOWN_DATE)
@@ -71,7 +72,7 @@ function seriesRow(title: SourceTitle, status: string, added: SourceDate, contex
   if (status === NOT_STARTED) return taken(aWatchlistEntry(title, added, context))
   if (/^(stopped|stopped_watching|archived)$/.test(status))
     return taken(aMark('abandoned', title, added, context))
-  return notTaken('It says only how far the series was watched.')
+  return notTaken(notTakenWords.saysNothing.howFarOnly)
 }
 
 type Viewing = { at: string; watchedAt: string | null; rewatches: unknown }
@@ -81,7 +82,7 @@ const MOST_REWATCHES = 100
 /** Of watching it again only the number of times is known. */
 function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: Viewing): FileRow {
   const date = readSourceDate(viewing.watchedAt)
-  if (date === null) return malformed(viewing.at, title.title, 'The date of the viewing cannot be read.')
+  if (date === null) return malformed(viewing.at, title.title, malformedRowWords.dates.ofViewing)
   const again = Math.min(MOST_REWATCHES, wholeNumber(viewing.rewatches) ?? 0)
   const rewatches = Array.from({ length: again }, () => aPlay(title, UNKNOWN_DATE, episode))
   return taken(aPlay(title, date, episode), ...rewatches)
@@ -132,7 +133,7 @@ export async function* readAppJson(
   let n = 0
   for await (const { value } of jsonItems(entry)) {
     const at = `${entry.path}:${++n}`
-    if (isRepeated) yield notTaken('The same is in a CSV file.')
+    if (isRepeated) yield notTaken(notTakenWords.elsewhere.inCsv)
     else if (part === 'series') yield* showRows(value, at, context)
     else yield movieRow(value, at, context)
   }
@@ -140,7 +141,7 @@ export async function* readAppJson(
 
 function movieRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = movie.safeParse(value)
-  if (!read.success) return malformed(at, null, 'The row names no movie.')
+  if (!read.success) return malformed(at, null, malformedRowWords.names.noMovie)
   const title = aTitle('movie', read.data.title, { year: read.data.year, ids: read.data.id })
   if (!read.data.is_watched)
     return taken(aWatchlistEntry(title, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context))
@@ -150,15 +151,15 @@ function movieRow(value: unknown, at: string, context: FileContext): FileRow {
 /** A row for the series, and one for each of its episodes. */
 function* showRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
   const read = show.safeParse(value)
-  if (!read.success) return yield malformed(at, null, 'The row names no series.')
+  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noSeries)
   const title = aTitle('series', read.data.title, { ids: read.data.id })
   yield seriesRow(title, read.data.status, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context)
   for (const season of read.data.seasons) {
     for (const e of season.episodes) {
       const where = `${at}:${String(season.number)}:${String(e.number)}`
       const known = anEpisode(season.number, e.number)
-      if (known === null) yield malformed(where, title.title, 'The episode has no season or number.')
-      else if (!e.is_watched) yield notTaken(NOT_WATCHED)
+      if (known === null) yield malformed(where, title.title, malformedRowWords.numbers.ofEpisode)
+      else if (!e.is_watched) yield notTaken(notTakenWords.saysNothing.notWatched)
       else yield viewingRow(title, known, { at: where, watchedAt: e.watched_at, rewatches: e.rewatch_count })
     }
   }

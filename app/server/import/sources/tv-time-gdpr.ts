@@ -1,4 +1,5 @@
 import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { malformedRowWords, notTakenWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
@@ -65,22 +66,19 @@ export async function* readGdpr(
 
 type Place = { at: string; seen: GdprSeen; context: FileContext }
 
-const NO_HISTORY = 'It is a count or a mark of TV Time, not something watched.'
-
 function newerRow(row: CsvRow, { at, seen, context }: Place): FileRow {
   const key = row.get('key')
   const name = row.get('series_name')
   const isSeries = key.startsWith('user-series-')
-  if (!isWatch(key) && !isSeries) return notTaken(NO_HISTORY)
-  if (name === '') return malformed(at, null, 'The row names no series.')
+  if (!isWatch(key) && !isSeries) return notTaken(notTakenWords.saysNothing.countOfTvTime)
+  if (name === '') return malformed(at, null, malformedRowWords.names.noSeries)
   const title = seriesTitle(name, row.get('s_id'))
   if (isSeries) {
     if (row.get('is_archived') === 'true') {
       return taken(aMark('abandoned', title, dateOr(row.get('updated_at'), UNKNOWN_DATE), context))
     }
     const isWanted = row.get('is_for_later') === 'true' || row.get('is_followed') === 'true'
-    if (!isWanted || seen.series.has(row.get('s_id')))
-      return notTaken('It says only that the series is followed.')
+    if (!isWanted || seen.series.has(row.get('s_id'))) return notTaken(notTakenWords.saysNothing.followedOnly)
     return taken(aWatchlistEntry(title, dateOr(row.get('created_at'), UNKNOWN_DATE), context))
   }
   const episode = anEpisode(
@@ -88,8 +86,8 @@ function newerRow(row: CsvRow, { at, seen, context }: Place): FileRow {
     row.get('episode_number') || row.get('ep_no'),
   )
   const date = readSourceDate(row.get('created_at'))
-  if (episode === null) return malformed(at, name, 'The episode has no season or number.')
-  if (date === null) return malformed(at, name, 'The date of the viewing cannot be read.')
+  if (episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisode)
+  if (date === null) return malformed(at, name, malformedRowWords.dates.ofViewing)
   return taken(aPlay(title, date, episode))
 }
 
@@ -105,33 +103,30 @@ function olderRow(row: CsvRow, place: Place): FileRow {
 
 function olderEpisode(row: CsvRow, { at, seen }: Place): FileRow {
   const name = row.get('series_name')
-  if (!isWatchType(row.get('type'))) return notTaken(NO_HISTORY)
-  if (seen.hasV2) return notTaken('It is in tracking-prod-records-v2.csv too.')
+  if (!isWatchType(row.get('type'))) return notTaken(notTakenWords.saysNothing.countOfTvTime)
+  if (seen.hasV2) return notTaken(notTakenWords.elsewhere.inSecondVersion)
   const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
-  if (name === '' || episode === null)
-    return malformed(at, name, 'The episode has no series, season or number.')
+  if (name === '' || episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisodeOrSeries)
   const date = watchDate(row)
-  if (date === null) return malformed(at, name, 'The date of the viewing cannot be read.')
+  if (date === null) return malformed(at, name, malformedRowWords.dates.ofViewing)
   return taken(aPlay(seriesTitle(name, ''), date, episode))
 }
 
 function movieRow(row: CsvRow, { at, seen, context }: Place): FileRow {
   const type = row.get('type')
   if (row.get('entity_type') !== 'movie' || !(isWatchType(type) || type === 'towatch'))
-    return notTaken(NO_HISTORY)
+    return notTaken(notTakenWords.saysNothing.countOfTvTime)
   const name = row.get('movie_name') || slugName(row.get('alpha_range_key'), type)
-  if (name === '') return malformed(at, null, 'The row names no movie.')
+  if (name === '') return malformed(at, null, malformedRowWords.names.noMovie)
   const year = yearIn(row.get('release_date'))
   const title = aTitle('movie', name, { year })
   if (type === 'towatch') {
     return seen.movies.has(row.get('uuid'))
-      ? notTaken('It has been watched since.')
+      ? notTaken(notTakenWords.elsewhere.watchedSince)
       : taken(aWatchlistEntry(title, dateOr(row.get('created_at'), UNKNOWN_DATE), context))
   }
   const date = watchDate(row)
-  return date === null
-    ? malformed(at, name, 'The date of the viewing cannot be read.')
-    : taken(aPlay(title, date))
+  return date === null ? malformed(at, name, malformedRowWords.dates.ofViewing) : taken(aPlay(title, date))
 }
 
 /** `watch-alpha-space-sweepers` where the name itself is missing. */

@@ -1,3 +1,4 @@
+import { notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 import type { FileSource } from './file-source.ts'
 import { notTaken } from './make-rows.ts'
@@ -8,7 +9,7 @@ import { gdprPartOf, gdprSeen, readGdpr } from './tv-time-gdpr.ts'
 export const tvTime: FileSource = {
   id: 'tvtime',
   name: 'TV Time',
-  takes: "TV Time's data (tracking-prod-records files, or tvtime-series and tvtime-movies files)",
+  takes: sourceTakesWords.tvTime,
   hasBulkMarks: true,
   recognise: (file) => file.entries.some((entry) => gdprPartOf(entry) !== null || appPartOf(entry) !== null),
   async *rows(file, context) {
@@ -19,7 +20,7 @@ export const tvTime: FileSource = {
       if (gdpr) yield* readGdpr(entry, gdpr, seen, context)
       else if (app && entry.name.endsWith('.csv')) yield* readAppCsv(entry, app, context)
       else if (app) yield* readAppJson(entry, app, { isRepeated: hasAppCsv, context })
-      else if (isArchive(file)) yield notTaken('It is not about what was watched.')
+      else if (isArchive(file)) yield notTaken(notTakenWords.saysNothing.ofWatching)
     }
   },
 }

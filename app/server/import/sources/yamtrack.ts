@@ -1,6 +1,7 @@
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -22,7 +23,7 @@ import {
 export const yamtrack: FileSource = {
   id: 'yamtrack',
   name: 'Yamtrack',
-  takes: 'a Yamtrack export (CSV)',
+  takes: sourceTakesWords.yamtrack,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -41,25 +42,26 @@ function isOurs({ head, name }: FileEntry): boolean {
 function rowOf(row: CsvRow, at: string, context: FileContext): FileRow {
   const type = row.get('media_type').toLowerCase()
   const kind = type === 'movie' ? 'movie' : ['tv', 'season', 'episode'].includes(type) ? 'series' : null
-  if (kind === null) return notTaken(`Reelmark keeps movies and series; this is ${type || 'of no kind'}.`)
+  if (kind === null) return notTaken(notTakenWords.kinds.onlyTheseNot(type || null))
   const source = row.get('source').toLowerCase() || 'tmdb'
   const tmdb = source === 'tmdb' ? numberId(row.get('media_id')) : null
   const name = row.get('title')
-  if (source === 'tmdb' && tmdb === null) return malformed(at, name, 'The row has no TMDB id.')
-  if (tmdb === null && name === '') return malformed(at, null, 'The row names no title.')
+  if (source === 'tmdb' && tmdb === null) return malformed(at, name, malformedRowWords.names.noTmdbId)
+  if (tmdb === null && name === '') return malformed(at, null, malformedRowWords.names.noTitle)
   const title = aTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
   return type === 'episode' ? episodeRow(row, title, at) : entryRow(row, title, { type, at, context })
 }
 
 /** Where it is a time, it is the end of the viewing. Older files call it otherwise. */
 const endOf = (row: CsvRow) => readSourceDate(row.get('end_date') || row.get('watch_date'))
-const UNREADABLE = 'The date of the viewing cannot be read.'
 
 function episodeRow(row: CsvRow, title: SourceTitle, at: string): FileRow {
   const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
-  if (episode === null) return malformed(at, title.title, 'The episode has no season or number.')
+  if (episode === null) return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
   const date = endOf(row)
-  return date === null ? malformed(at, title.title, UNREADABLE) : taken(aPlay(title, date, episode))
+  return date === null
+    ? malformed(at, title.title, malformedRowWords.dates.ofViewing)
+    : taken(aPlay(title, date, episode))
 }
 
 /** A series that waits is not one to go on with. */
@@ -69,10 +71,11 @@ type Place = { type: string; at: string; context: FileContext }
 
 function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place): FileRow {
   const date = endOf(row)
-  if (date === null) return malformed(at, title.title, UNREADABLE)
+  if (date === null) return malformed(at, title.title, malformedRowWords.dates.ofViewing)
   const status = row.get('status').toLowerCase()
   const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
-  if (type === 'season' && season === null) return malformed(at, title.title, 'The season has no number.')
+  if (type === 'season' && season === null)
+    return malformed(at, title.title, malformedRowWords.numbers.ofSeason)
   const rows: SourceRow[] = []
   if (type === 'movie' && (status === 'completed' || date.kind !== 'unknown')) rows.push(aPlay(title, date))
   const changed = readSourceDate(
@@ -85,5 +88,5 @@ function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place)
   rows.push(...someNote(title, row.get('notes'), { date: changed ?? UNKNOWN_DATE, season }, context))
   const mark = type === 'tv' ? MARKS[status] : undefined
   if (mark) rows.push(aMark(mark, title, changed ?? UNKNOWN_DATE, context))
-  return rows.length > 0 ? taken(...rows) : notTaken('It sums up what other rows say.')
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.elsewhere.inOtherRows)
 }
