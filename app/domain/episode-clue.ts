@@ -1,3 +1,4 @@
+import { undecidedEpisodeWords as reasons } from '#app/words/library.ts'
 import { comparableName } from './comparable-name.ts'
 import { isPlaceholderName } from './placeholder-name.ts'
 
@@ -34,7 +35,7 @@ export function placeClue(
   const season = seasonOf(clue, known.seasons)
   if (clue.isWholeSeason) return placeSeason(season, known)
   const name = comparable(clue.episodeName)
-  if (name === '') return undecided('It says neither a name nor a number of the episode.')
+  if (name === '') return undecided(reasons.nothingSaid)
   const inSeason = known.episodes.filter((episode) => episode.season === season)
   const number = numberIn(clue.episodeName ?? '')
   const byNumber = inSeason.filter((episode) => episode.number === number)
@@ -52,10 +53,10 @@ export function placeClue(
   ]) {
     const [only] = candidates
     if (only && candidates.length === 1) return placed([only])
-    if (candidates.length > 1) return undecided(`Several of its episodes are called “${clue.episodeName}”.`)
+    if (candidates.length > 1) return undecided(reasons.several(clue.episodeName ?? ''))
   }
-  if (known.episodes.length === 0) return undecided('TMDB lists no episodes of it.')
-  return undecided(`TMDB lists no episode of it called “${clue.episodeName}”.`)
+  if (known.episodes.length === 0) return undecided(reasons.noEpisodes)
+  return undecided(reasons.noneCalled(clue.episodeName ?? ''))
 }
 
 const placed = (episodes: readonly KnownEpisode[]): Placing => ({
@@ -72,7 +73,7 @@ function placeSeason(
   const aired = episodes.filter(
     (episode) => episode.season === season && episode.airDate !== null && episode.airDate <= lastDay,
   )
-  return aired.length > 0 ? placed(aired) : undecided(`TMDB lists no episodes of season ${season} by then.`)
+  return aired.length > 0 ? placed(aired) : undecided(reasons.noneInSeason(season))
 }
 
 function seasonOf(clue: EpisodeClue, seasons: readonly KnownSeason[]): number | null {

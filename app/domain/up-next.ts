@@ -1,6 +1,6 @@
+import { timeLeftWords as words } from '#app/words/library.ts'
 import type { CalendarDay } from './calendar-day.ts'
 import { formatMinutes } from './format/duration.ts'
-import { plural } from './format/plural.ts'
 import type { PosterTitle } from './poster-title.ts'
 
 export const upNextOrders = ['watched', 'aired'] as const
@@ -36,8 +36,8 @@ export type ComingEpisode = {
 
 /** `3 episodes, about 2 h 20 min left`. */
 export function timeLeft({ aired, watched, minutesLeft }: UpNextTitle): string {
-  const left = plural(Math.max(0, (aired ?? 0) - (watched ?? 0)), 'episode')
-  return minutesLeft === null ? `${left} left` : `${left}, about ${formatMinutes(minutesLeft)} left`
+  const left = Math.max(0, (aired ?? 0) - (watched ?? 0))
+  return minutesLeft === null ? words.episodes(left) : words.episodesAndTime(left, formatMinutes(minutesLeft))
 }
 
 /** Episodes in the order they air, by day. */

@@ -1,6 +1,6 @@
-import { formatNumber } from './plural.ts'
+import { durationWords as words } from '#app/words/library.ts'
 
 /** Minutes as whole hours, for large sums: `1,204 h`; less than an hour is said in minutes. */
 export function hoursOf(minutes: number): string {
-  return minutes < 60 ? `${Math.round(minutes)} min` : `${formatNumber(Math.round(minutes / 60))} h`
+  return minutes < 60 ? words.minutes(Math.round(minutes)) : words.manyHours(Math.round(minutes / 60))
 }

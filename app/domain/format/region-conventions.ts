@@ -1,3 +1,4 @@
+import { wordsLanguage } from '#app/words/en.ts'
 import type { Conventions } from './conventions.ts'
 
 /** What a person may set for themselves; null follows the region, and the region what the browser asks for. */
@@ -16,7 +17,7 @@ const known = new Map<string, Conventions>()
 export function conventionsOf(region: string): Conventions {
   const before = known.get(region)
   if (before) return before
-  const locale = `en-${region}`
+  const locale = `${wordsLanguage}-${region}`
   const made = { locale, ...numbersOf(locale), patterns: patternsOf(locale), ...calendarOf(locale) }
   known.set(region, made)
   return made
