@@ -6,18 +6,19 @@ import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { bulkProblemWords as problems, doneWords, handProblemWords } from '#app/words/library.ts'
 
 export const loader = () => redirect('/library')
 
 const MOST_AT_ONCE = 500
 const titleIds = z
   .array(z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER))
-  .min(1, 'Pick at least one title first.')
-  .max(MOST_AT_ONCE, `That is more than ${MOST_AT_ONCE} titles at once.`)
-const day = z.string().refine((text) => parseDay(text) !== null, 'Pick the day from the calendar first.')
+  .min(1, problems.noTitles)
+  .max(MOST_AT_ONCE, problems.tooMany(MOST_AT_ONCE))
+const day = z.string().refine((text) => parseDay(text) !== null, problems.noDay)
 const value = z.preprocess(
   (text) => (text === 'none' ? null : text),
-  z.coerce.number('Pick a rating first.').int().min(1, 'Pick a rating first.').max(10).nullable(),
+  z.coerce.number(problems.noRating).int().min(1, problems.noRating).max(10).nullable(),
 )
 
 /** One form with many buttons: each names what is done, and which fields it reads. */
@@ -33,11 +34,11 @@ const forms = {
   'put-on-list': z
     .object({
       titleIds,
-      listId: z.coerce.number('Choose a list first.').int().min(1, 'Choose a list first.'),
+      listId: z.coerce.number(problems.noList).int().min(1, problems.noList),
     })
     .transform((form) => putOn(form.titleIds, { listId: form.listId })),
   'put-on-new-list': z
-    .object({ titleIds, listName: z.string().trim().min(1, 'Give the list a name first.').max(200) })
+    .object({ titleIds, listName: z.string().trim().min(1, problems.noListName).max(200) })
     .transform((form) => putOn(form.titleIds, { name: form.listName })),
   enrich: z.object({ titleIds }).transform((form): BulkCommand => ({ intent: 'enrich', ...form })),
 }
@@ -61,14 +62,14 @@ const putOn = (
 export async function action({ request }: ActionFunctionArgs) {
   const fields = await request.formData()
   const intent = z.enum(Object.keys(forms) as (keyof typeof forms)[]).safeParse(fields.get('intent'))
-  if (!intent.success) throw new Response('The form does not say what to do.', { status: 400 })
+  if (!intent.success) throw new Response(handProblemWords.noIntent, { status: 400 })
   const given = forms[intent.data].safeParse({
     ...Object.fromEntries(fields),
     titleIds: fields.getAll('title'),
   })
   const flash = given.success
     ? await carryOut(given.data)
-    : problemFlash(given.error.issues[0]?.message ?? 'That cannot be done.')
+    : problemFlash(given.error.issues[0]?.message ?? handProblemWords.cannot)
   const returnTo = fields.get('returnTo')
   return replace(typeof returnTo === 'string' ? sameSitePath(returnTo) : '/library', {
     headers: flashHeaders(runtime(), flash),
@@ -78,7 +79,7 @@ export async function action({ request }: ActionFunctionArgs) {
 async function carryOut(command: BulkCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
     const { label, changeId } = await doInBulk(runtime(), command)
-    return { message: `${label}.`, changeId }
+    return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)
   }

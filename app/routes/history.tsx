@@ -9,10 +9,10 @@ import { YearRail } from '#app/components/history/year-rail.tsx'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import { type Period, yearOf } from '#app/domain/day-range.ts'
 import { formatDay, formatDayLong, formatMonth, formatWeekday } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { type HistoryQuestion, historyPath, parseHistoryQuestion } from '#app/domain/history-question.ts'
 import { type HistoryPage, historyPage } from '#app/server/history/history-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { calendarWords, historyWords as words } from '#app/words/library.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const question = parseHistoryQuestion(new URL(request.url).searchParams)
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${headingOf(data.question)} · Reelmark` : 'History · Reelmark' },
+  { title: words.pageTitle(data ? headingOf(data.question) : words.heading) },
 ]
 
 export default function History() {
@@ -39,7 +39,7 @@ export default function History() {
           <p className="page-head-note">{summaryOf(page, question)}</p>
         </div>
         {period.kind !== 'all' || undated || !isFirst ? (
-          <ButtonLink to={historyPath({ kind })}>Back to the newest</ButtonLink>
+          <ButtonLink to={historyPath({ kind })}>{words.toNewest}</ButtonLink>
         ) : null}
       </header>
       <div className="history-frame">
@@ -54,7 +54,7 @@ export default function History() {
         <div className="history-main">
           <HistoryTools question={question} today={today} />
           {page.year !== null && !undated && isFirst && (
-            <section className="panel year-panel" aria-label={`The year ${page.year}`}>
+            <section className="panel year-panel" aria-label={words.year(page.year)}>
               <YearMap
                 year={page.year}
                 counts={page.dayCounts}
@@ -68,24 +68,24 @@ export default function History() {
             <DiaryDaySection key={day.day} day={day} timeZone={page.timeZone} />
           ))}
           {undated ? <DiaryLines lines={page.undated} timeZone={page.timeZone} /> : null}
-          {page.days.length + page.undated.length === 0 && <p className="muted">Nothing was watched then.</p>}
-          <nav className="pagination" aria-label="Pages">
+          {page.days.length + page.undated.length === 0 && <p className="muted">{words.nothingThen}</p>}
+          <nav className="pagination" aria-label={words.pages}>
             {page.neighbours.earlier !== null && period.kind === 'day' && (
               <ButtonLink to={dayPath(page.neighbours.earlier, kind)}>
-                Before: {formatDay(page.neighbours.earlier)}
+                {words.before(formatDay(page.neighbours.earlier))}
               </ButtonLink>
             )}
             {page.older !== null && (
-              <ButtonLink to={historyPath({ ...question, before: page.older })}>Older</ButtonLink>
+              <ButtonLink to={historyPath({ ...question, before: page.older })}>{words.older}</ButtonLink>
             )}
             {page.neighbours.later !== null && period.kind === 'day' && (
               <ButtonLink to={dayPath(page.neighbours.later, kind)}>
-                After: {formatDay(page.neighbours.later)}
+                {words.after(formatDay(page.neighbours.later))}
               </ButtonLink>
             )}
             {page.older === null && !undated && period.kind === 'all' && page.undatedTotal > 0 && (
               <ButtonLink to={historyPath({ kind, undated: true })}>
-                {plural(page.undatedTotal, 'play')} without a date
+                {words.withoutDate(page.undatedTotal)}
               </ButtonLink>
             )}
           </nav>
@@ -104,44 +104,37 @@ function NothingYet() {
       <EmptyState
         icon="history"
         level={1}
-        heading="Your diary begins with the first play"
+        heading={words.nothingYet.heading}
         actions={
           <ButtonLink to="/import" tone="primary" icon="import">
-            Import your history
+            {words.nothingYet.import}
           </ButtonLink>
         }
       >
-        <p>Everything you have watched appears here, day by day, newest first.</p>
+        <p>{words.nothingYet.words}</p>
       </EmptyState>
     </div>
   )
 }
 
 function headingOf({ period, undated }: HistoryQuestion): string {
-  if (undated) return 'Without a date'
+  if (undated) return words.headingOfUndated
   switch (period.kind) {
     case 'all':
-      return 'History'
+      return words.heading
     case 'year':
-      return `History of ${period.year}`
+      return words.headingOfYear(period.year)
     case 'month':
       return formatMonth(period.month)
     case 'day':
-      return `${formatWeekday(period.day)}, ${formatDayLong(period.day)}`
+      return calendarWords.dayOfWeek(formatWeekday(period.day), formatDayLong(period.day))
   }
 }
 
-const ofKind = { movie: ' of movies', series: ' of series' }
-
 function summaryOf(page: HistoryPage, { period, undated, kind }: HistoryQuestion): string {
-  const plays = (count: number) => `${plural(count, 'play')}${kind === null ? '' : ofKind[kind]}`
-  if (undated) return `${plays(page.undatedTotal)} of which nobody knows the day.`
-  const others =
-    period.kind === 'all' && page.undatedTotal > 0
-      ? `, and ${formatNumber(page.undatedTotal)} without a date`
-      : ''
-  const zone = `Days are counted in ${page.timeZone.replaceAll('_', ' ')}.`
-  return `${plays(playsIn(page, period))}${others}. ${zone}`
+  if (undated) return words.summaryOfUndated(page.undatedTotal, kind)
+  const withoutDate = period.kind === 'all' ? page.undatedTotal : 0
+  return words.summary(playsIn(page, period), kind, withoutDate, page.timeZone.replaceAll('_', ' '))
 }
 
 function playsIn(page: HistoryPage, period: Period): number {

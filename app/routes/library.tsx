@@ -13,7 +13,6 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { formatDay } from '#app/domain/format/day.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import {
   type LibraryFilters,
@@ -27,6 +26,8 @@ import { pack, unpack } from '#app/domain/packed.ts'
 import { libraryPage } from '#app/server/library/library-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
+import { commonWords } from '#app/words/en.ts'
+import { libraryWords as words } from '#app/words/library.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filters = parseLibraryFilters(new URL(request.url).searchParams)
@@ -40,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   )
 }
 
-export const meta: MetaFunction = () => [{ title: 'Library · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Library() {
   const { filters, view, library } = useLoaderData<typeof loader>()
@@ -50,19 +51,17 @@ export default function Library() {
   return (
     <div className="page">
       <div className="page-head">
-        <h1>Library</h1>
+        <h1>{words.heading}</h1>
         <div className="library-tools">
           <ViewSwitch filters={filters} view={view} />
           {filters.select === null && library.total > 0 && (
             <Link to={libraryPath({ ...filters, select: 'on' })} className="chip" preventScrollReset>
-              Select
+              {words.select}
             </Link>
           )}
         </div>
         <p className="page-head-note figures" role="status">
-          {isNarrowed(filters)
-            ? `${plural(library.total, 'title')} of ${plural(library.all, 'title')}`
-            : plural(library.all, 'title')}
+          {isNarrowed(filters) ? words.narrowed(library.total, library.all) : commonWords.titles(library.all)}
         </p>
       </div>
       <LibraryFilterBar filters={filters} choices={library.choices} />
@@ -109,25 +108,23 @@ function noteOf(
   const year = of === null ? undefined : String(of)
   if (!facts) return year
   const { addedDay, releaseDate, tmdbRating, plays, nextAirs, runtimeMinutes } = facts
-  if (sort === 'added') return `Added ${relativeDay(addedDay, today)}`
+  if (sort === 'added') return words.added(relativeDay(addedDay, today))
   if (sort === 'release') return releaseDate === null ? year : formatDay(releaseDate)
-  if (sort === 'tmdb-rating') return tmdbRating === null ? year : `${formatNumber(tmdbRating, 1)} at TMDB`
-  if (sort === 'plays') return plays > 0 ? plural(plays, 'play') : year
-  if (sort === 'next-airs') return nextAirs === null ? year : sentence(relativeDay(nextAirs, today))
+  if (sort === 'tmdb-rating') return tmdbRating === null ? year : words.atTmdb(tmdbRating)
+  if (sort === 'plays') return plays > 0 ? commonWords.plays(plays) : year
+  if (sort === 'next-airs') return nextAirs === null ? year : words.airs(relativeDay(nextAirs, today))
   if (sort === 'runtime') return runtimeMinutes ? formatMinutes(runtimeMinutes) : year
   return year
 }
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function NothingFound() {
   return (
     <EmptyState
       icon="search"
-      heading="Nothing matches all of that"
-      actions={<ButtonLink to="/library">Clear the filters</ButtonLink>}
+      heading={words.nothingFound.heading}
+      actions={<ButtonLink to="/library">{words.nothingFound.clear}</ButtonLink>}
     >
-      <p>Take one filter away, or look for another word.</p>
+      <p>{words.nothingFound.words}</p>
     </EmptyState>
   )
 }
@@ -138,14 +135,14 @@ function NothingYet() {
       <EmptyState
         icon="library"
         level={1}
-        heading="The shelves are still empty"
+        heading={words.nothingYet.heading}
         actions={
           <ButtonLink to="/import" tone="primary" icon="import">
-            Bring your history in
+            {words.nothingYet.bring}
           </ButtonLink>
         }
       >
-        <p>Everything you have watched, rated or listed will stand here.</p>
+        <p>{words.nothingYet.words}</p>
       </EmptyState>
     </div>
   )

@@ -6,6 +6,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { doneWords, handProblemWords } from '#app/words/library.ts'
 
 export const loader = () => redirect('/discover')
 
@@ -23,7 +24,7 @@ const form = z.object({
 /** Lists a title that TMDB shows, or marks it watched, and goes back to where one was; the toast can take it back. */
 export async function action({ request }: ActionFunctionArgs) {
   const given = form.safeParse(Object.fromEntries(await request.formData()))
-  if (!given.success) throw new Response('The form does not name a title.', { status: 400 })
+  if (!given.success) throw new Response(handProblemWords.noTitle, { status: 400 })
   const { intent, returnTo, ...title } = given.data
   const back = returnTo === undefined ? pathOfReferer(request.headers) : sameSitePath(returnTo)
   return replace(back, { headers: flashHeaders(runtime(), await carryOut({ intent, title })) })
@@ -32,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 async function carryOut(command: Parameters<typeof doToFoundTitle>[1]) {
   try {
     const { label, changeId } = await doToFoundTitle(runtime(), command)
-    return { message: `${label}.`, changeId }
+    return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' as const }
   }

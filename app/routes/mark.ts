@@ -9,6 +9,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { doneWords, handProblemWords as problems } from '#app/words/library.ts'
 
 export const loader = () => redirect('/')
 
@@ -16,21 +17,19 @@ const blankAsNull = (value: unknown) => (value === '' || value === undefined ? n
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)
 const number = z.coerce.number().int().min(0).max(100_000)
 const optionalNumber = z.preprocess(blankAsNull, number.nullable())
-const day = z
-  .string()
-  .refine((text) => parseDay(text) !== null, 'That is no day. Pick one from the calendar.')
+const day = z.string().refine((text) => parseDay(text) !== null, problems.noDay)
 const time = z.preprocess(
   blankAsNull,
   z
     .string()
-    .refine((text) => parseWallTime(text) !== null, 'That is no time of day, such as 21:30.')
+    .refine((text) => parseWallTime(text) !== null, problems.noTime)
     .nullable(),
 )
 
 const when = z.discriminatedUnion('when', [
   z.object({ when: z.enum(['now', 'unknown']) }),
   z.object({ when: z.literal('day'), day, time }),
-  z.object({ when: z.literal('year'), year: z.coerce.number().int('That is no year, such as 2015.') }),
+  z.object({ when: z.literal('year'), year: z.coerce.number().int(problems.noYear) }),
 ])
 const ofTitle = z.object({ titleId: id })
 const ofEpisode = ofTitle.extend({ season: optionalNumber, number: optionalNumber })
@@ -102,18 +101,18 @@ function parseCommand(fields: Record<string, unknown>): Parsed {
   const simple = plain.safeParse(fields)
   if (simple.success) return { command: simple.data }
   const given = dated.safeParse(fields)
-  if (!given.success) throw new Response('The form does not say what to do.', { status: 400 })
+  if (!given.success) throw new Response(problems.noIntent, { status: 400 })
   const at = when.safeParse(fields)
   if (at.success) return { command: { ...given.data, at: at.data } }
   const isSlip = ['day', 'year'].some((part) => fields['when'] === part && fields[part] !== undefined)
-  if (!isSlip) throw new Response('The form does not say when it was watched.', { status: 400 })
-  return { problem: at.error.issues[0]?.message ?? 'That is no date.' }
+  if (!isSlip) throw new Response(problems.noWhen, { status: 400 })
+  return { problem: at.error.issues[0]?.message ?? problems.noDate }
 }
 
 async function carryOut(given: HandCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
     const { label, changeId } = await doByHand(runtime(), given)
-    return { message: `${label}.`, changeId }
+    return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)
   }

@@ -8,15 +8,15 @@ import { OwnWords } from '#app/components/title/own-words.tsx'
 import { PlayList } from '#app/components/title/play-list.tsx'
 import { TitleFacts } from '#app/components/title/title-facts.tsx'
 import { TitleHeader } from '#app/components/title/title-header.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { moviePage } from '#app/server/library/movie-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { movieWords as words } from '#app/words/library.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
   const page = id === null ? undefined : await moviePage(runtime(), id)
-  if (!page) throw new Response('There is no such movie in the library.', { status: 404 })
+  if (!page) throw new Response(words.notInLibrary, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = titlePath('movie', page.movie.id, page.movie.name)
   if (pathname !== address) throw redirect(address + search, 301)
@@ -24,7 +24,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.movie.name} · Reelmark` : 'Not found · Reelmark' },
+  { title: data ? words.pageTitle(data.movie.name) : words.notFoundTitle },
 ]
 
 export default function Movie() {
@@ -39,14 +39,10 @@ export default function Movie() {
         <OwnWords title={movie} />
         <div className="title-columns">
           <section aria-labelledby="plays-heading">
-            <h2 id="plays-heading">
-              {plays.length === 0
-                ? 'Not watched yet'
-                : `Watched ${plays.length === 1 ? 'once' : plural(plays.length, 'time')}`}
-            </h2>
+            <h2 id="plays-heading">{plays.length === 0 ? words.notWatched : words.watched(plays.length)}</h2>
             {plays.length === 0 ? (
-              <EmptyState icon="film" heading="No play so far">
-                <p>Mark it watched above, or let Trakt tell; then it stands here with its day.</p>
+              <EmptyState icon="film" heading={words.noPlay}>
+                <p>{words.noPlayWords}</p>
               </EmptyState>
             ) : (
               <PlayList plays={plays} timeZone={timeZone} today={today} />

@@ -16,12 +16,13 @@ import { titleColours } from '#app/components/title-colours.ts'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { type SeriesPage, seriesPage } from '#app/server/library/series-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { seriesWords as words } from '#app/words/library.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { pathname, search, searchParams } = new URL(request.url)
   const id = idFromParam(params['slug'])
   const page = id === null ? undefined : await seriesPage(runtime(), id, seasonOf(searchParams))
-  if (!page) throw new Response('There is no such series in the library.', { status: 404 })
+  if (!page) throw new Response(words.notInLibrary, { status: 404 })
   const address = titlePath('series', page.series.id, page.series.name)
   if (pathname !== address) throw redirect(address + search, 301)
   return page
@@ -33,7 +34,7 @@ function seasonOf(query: URLSearchParams): number | null {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.series.name} · Reelmark` : 'Not found · Reelmark' },
+  { title: data ? words.pageTitle(data.series.name) : words.notFoundTitle },
 ]
 
 export default function Series() {
@@ -60,21 +61,21 @@ function Episodes({ page }: { page: SeriesPage }) {
   const { season, seasons, next, timeZone, today } = page
   if (!season)
     return (
-      <EmptyState icon="television" heading="No episodes yet">
-        <p>They appear as soon as TMDB has been asked.</p>
+      <EmptyState icon="television" heading={words.noEpisodes}>
+        <p>{words.noEpisodesWords}</p>
       </EmptyState>
     )
   return (
     <section aria-labelledby="episodes-heading">
       <h2 id="episodes-heading" className="visually-hidden">
-        Episodes
+        {words.episodes}
       </h2>
       <Tabs
-        label="Seasons"
+        label={words.seasons}
         tabs={seasons.map((each) => ({
           to: `?season=${each.number}`,
           label: each.name,
-          note: each.aired === 0 ? 'soon' : `${each.watched}/${each.aired}`,
+          note: each.aired === 0 ? words.notAired : `${each.watched}/${each.aired}`,
           current: each.number === season.number,
         }))}
       />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { StatsView } from '#app/components/stats/stats-view.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
+import { statsWords as words } from '#app/words/library.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const year = params['year'] ?? ''
@@ -12,10 +13,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return stats
 }
 
-const notFound = (year: string) => new Response(`Nothing was watched or rated in ${year}.`, { status: 404 })
+const notFound = (year: string) => new Response(words.nothingIn(year), { status: 404 })
 
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
-  { title: `Stats of ${params['year']} · Reelmark` },
+  { title: words.pageTitleOfYear(params['year'] ?? '') },
 ]
 
 export default function StatsOfYear() {

@@ -5,10 +5,11 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { StatsView } from '#app/components/stats/stats-view.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
+import { statsWords as words } from '#app/words/library.ts'
 
 export const loader = () => statsPage(runtime(), { year: null })
 
-export const meta: MetaFunction = () => [{ title: 'Stats · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Stats() {
   const stats = useLoaderData<typeof loader>()
@@ -18,14 +19,14 @@ export default function Stats() {
       <EmptyState
         icon="stats"
         level={1}
-        heading="Nothing to count yet"
+        heading={words.nothingYet.heading}
         actions={
           <ButtonLink to="/import" tone="primary" icon="import">
-            Import your history
+            {words.nothingYet.import}
           </ButtonLink>
         }
       >
-        <p>Hours, years, favourites and ratings appear here once there are plays.</p>
+        <p>{words.nothingYet.words}</p>
       </EmptyState>
     </div>
   )

@@ -5,6 +5,7 @@ import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { doneWords } from '#app/words/library.ts'
 
 export const loader = () => redirect('/')
 
@@ -21,7 +22,7 @@ async function takeBack(changeId: string | null): Promise<{ message: string; ton
     await undoByHand(runtime(), changeId ?? '')
     // A match that was taken back asks for its metadata again.
     runtime().enrichment.wake()
-    return { message: 'Taken back. It is as it was before.', tone: 'done' }
+    return { message: doneWords.takenBack, tone: 'done' }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' }
   }

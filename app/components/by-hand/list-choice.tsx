@@ -1,9 +1,13 @@
 import { Link } from '@remix-run/react'
 import type { TitleExtras } from '#app/domain/title-extras.ts'
+import { titleActionWords } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Icon } from '../icon.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { HandForm } from './hand-form.tsx'
+
+const words = titleActionWords.lists
 
 type ListChoiceProps = { titleId: number; name: string; lists: TitleExtras['lists'] }
 
@@ -32,19 +36,19 @@ export function ListChoice({ titleId, name, lists }: ListChoiceProps) {
         <Field
           // Empty again once the list is made.
           key={lists.length}
-          label="New list"
+          label={words.newList}
           name="name"
           maxLength={200}
           required
-          placeholder="For rainy days"
+          placeholder={words.example}
         />
         <Button>
-          Make it<span className="visually-hidden"> with {name} on it</span>
+          <SpokenWords words={words.make(name)} />
         </Button>
       </HandForm>
       {lists.length > 0 && (
         <p className="small">
-          <Link to="/lists">All lists</Link>
+          <Link to="/lists">{words.all}</Link>
         </p>
       )}
     </div>

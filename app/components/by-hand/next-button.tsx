@@ -1,5 +1,6 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { titleActionWords as words } from '#app/words/library.ts'
 import { Icon } from '../icon.tsx'
 import { HandForm } from './hand-form.tsx'
 
@@ -8,15 +9,14 @@ export function NextButton({ title }: { title: PosterTitle }) {
   if (!hasNext(title)) return null
   const next = title.nextEpisode
   const episode = next ? { season: next.season, number: next.episode } : null
-  const what = episode ? episodeCode(episode) : 'Watched'
+  const what = episode ? episodeCode(episode) : words.watched
   return (
     <HandForm intent="watch" fields={{ titleId: title.id, when: 'now', ...episode }} className="next-form">
       <button type="submit" className="next-button">
         <Icon name="check" />
         <span aria-hidden="true">{what}</span>
         <span className="visually-hidden">
-          Mark {title.name}
-          {episode && ` ${what}`} watched
+          {episode ? words.markEpisode(title.name, what) : words.markTitle(title.name)}
         </span>
       </button>
     </HandForm>

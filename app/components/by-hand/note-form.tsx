@@ -1,6 +1,8 @@
 import { useId } from 'react'
+import { noteWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { HandForm } from './hand-form.tsx'
 
 export type NoteFormProps = {
@@ -24,12 +26,12 @@ export function NoteForm({ fields, name, note, returnTo }: NoteFormProps) {
       {...(returnTo !== undefined && { returnTo })}
     >
       <label htmlFor={id} className="field-label">
-        Your note<span className="visually-hidden"> on {name}</span>
+        <SpokenWords words={words.label(name)} />
       </label>
       <textarea id={id} name="text" className="input" rows={4} defaultValue={note ?? ''} maxLength={50_000} />
       <div className="row">
-        <Button tone="primary">Save the note</Button>
-        {note !== null && <span className="small muted">Save it empty to erase it. Only you see it.</span>}
+        <Button tone="primary">{words.save}</Button>
+        {note !== null && <span className="small muted">{words.erasing}</span>}
       </div>
     </HandForm>
   )
@@ -41,7 +43,7 @@ export function NoteText({ note }: { note: string | null | undefined }) {
   return (
     <p className="own-note">
       <Icon name="note" />
-      <span className="visually-hidden">Your note: </span>
+      <span className="visually-hidden">{words.before}</span>
       <span className="own-note-text">{note}</span>
     </p>
   )
@@ -52,8 +54,7 @@ export function NoteLine(props: NoteFormProps) {
   return (
     <details className="play-edit" data-folds="">
       <summary>
-        {props.note === null ? 'Write a note' : 'Change the note'}
-        <span className="visually-hidden">, {props.name}</span>
+        <SpokenWords words={props.note === null ? words.write(props.name) : words.change(props.name)} />
         <Icon name="chevron-down" />
       </summary>
       <div className="fold-body">

@@ -1,6 +1,9 @@
 import type { TitlePlay } from '#app/domain/title-details.ts'
+import { commonWords } from '#app/words/en.ts'
+import { playFormWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { HandForm } from './hand-form.tsx'
 import { NoteForm } from './note-form.tsx'
 import { WhenForm } from './when-form.tsx'
@@ -20,7 +23,7 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
   return (
     <details className="play-edit" data-folds="">
       <summary>
-        Change<span className="visually-hidden"> the play, {day}</span>
+        <SpokenWords words={words.change(day)} />
         <Icon name="chevron-down" />
       </summary>
       <div className="fold-body">
@@ -29,23 +32,21 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
           key={`${play.watchedAt} ${play.day} ${play.year}`}
           intent="redate-play"
           fields={fields}
-          verb="Save"
+          verb={commonWords.save}
           play={play}
           today={today}
           timeZone={timeZone}
           returnTo={returnTo}
         />
-        <NoteForm fields={fields} name={`the play, ${day}`} note={play.note ?? null} returnTo={returnTo} />
+        <NoteForm fields={fields} name={words.thePlay(day)} note={play.note ?? null} returnTo={returnTo} />
         <HandForm
           intent="remove-play"
           fields={fields}
           className="play-remove"
           {...(returnTo !== undefined && { returnTo })}
         >
-          <Button tone="danger">Remove this play</Button>
-          {play.source === 'trakt' && (
-            <span className="small muted">Trakt keeps it: a full import would bring it back.</span>
-          )}
+          <Button tone="danger">{words.remove}</Button>
+          {play.source === 'trakt' && <span className="small muted">{words.traktKeepsIt}</span>}
         </HandForm>
       </div>
     </details>

@@ -1,3 +1,4 @@
+import { ratingWords } from '#app/words/library.ts'
 import { Dialog } from '../dialog.tsx'
 import { RateForm } from './rate-form.tsx'
 
@@ -9,7 +10,7 @@ type RateDialogProps = {
 /** The stars for a title that has no form on the page, such as a card of the library. */
 export function RateDialog({ title, onClose }: RateDialogProps) {
   return (
-    <Dialog title={`Rate ${title.name}`} onClose={onClose}>
+    <Dialog title={ratingWords.rateIt(title.name)} onClose={onClose}>
       {/* The form must still be there while it is being sent. */}
       <div onSubmit={() => setTimeout(onClose)}>
         <RateForm fields={{ titleId: title.titleId }} name={title.name} value={title.value} />

@@ -1,5 +1,7 @@
+import { ratingWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { RatingControl } from '../rating-control.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { HandForm } from './hand-form.tsx'
 
 type RateFormProps = {
@@ -18,12 +20,12 @@ export function RateForm({ fields, name, value, returnTo }: RateFormProps) {
       {/* What is chosen here but was never sent gives way to what is held. */}
       <HandForm key={value} intent="rate" fields={fields} className="rate-form" atOnce {...back}>
         <RatingControl name={name} value={value} />
-        <Button>Rate</Button>
+        <Button>{words.rate}</Button>
       </HandForm>
       {value !== null && (
         <HandForm intent="rate" fields={{ ...fields, value: 'none' }} {...back}>
           <Button icon="close">
-            Clear <span className="visually-hidden">the rating of {name}</span>
+            <SpokenWords words={words.clear(name)} />
           </Button>
         </HandForm>
       )}

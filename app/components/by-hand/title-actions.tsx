@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/domain/rating.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
+import { titleActionWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Fold } from './fold.tsx'
 import { HandForm } from './hand-form.tsx'
@@ -17,7 +18,7 @@ export function TitleActions({ title, children }: { title: TitleDetails; childre
       {title.ids.tmdb !== null && (
         <HandForm intent={isListed ? 'unlist' : 'list'} fields={{ titleId: title.id }}>
           <Button icon="bookmark" shortcut="l">
-            {isListed ? 'Take off the watchlist' : 'Watchlist'}
+            {isListed ? words.unlist : words.list}
           </Button>
         </HandForm>
       )}
@@ -26,13 +27,13 @@ export function TitleActions({ title, children }: { title: TitleDetails; childre
         fields={{ titleId: title.id }}
       >
         <Button icon="heart" aria-pressed={title.own.favouritedAt !== null}>
-          Favourite
+          {words.favourite}
         </Button>
       </HandForm>
       <Fold
         icon="star"
         shortcut="r"
-        label={title.rating === null ? 'Rate' : `Rated ${title.rating}, ${tierOf(title.rating)}`}
+        label={title.rating === null ? words.rate : words.rated(title.rating, tierName(title.rating))}
       >
         <RateForm fields={{ titleId: title.id }} name={title.name} value={title.rating} />
       </Fold>
@@ -49,11 +50,11 @@ export function MovieActions({ movie, isSeen, today, timeZone }: MovieActionsPro
     <TitleActions title={movie}>
       <HandForm intent="watch" fields={{ ...fields, when: 'now' }}>
         <Button tone="primary" icon="check" shortcut="w">
-          {isSeen ? 'Watched it again' : 'Watched it'}
+          {isSeen ? words.watchedAgain : words.watchedIt}
         </Button>
       </HandForm>
-      <Fold icon="calendar" label="Another day">
-        <WhenForm intent="watch" fields={fields} verb="Mark watched" today={today} timeZone={timeZone} />
+      <Fold icon="calendar" label={words.anotherDay}>
+        <WhenForm intent="watch" fields={fields} verb={words.markWatched} today={today} timeZone={timeZone} />
       </Fold>
     </TitleActions>
   )

@@ -1,5 +1,6 @@
 import { wallTime } from '#app/domain/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
+import { playFormWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { HandForm } from './hand-form.tsx'
@@ -27,20 +28,27 @@ export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo
       {...(returnTo !== undefined && { returnTo })}
     >
       <div className="when-fields">
-        <Field label="Day" type="date" name="day" max={today} defaultValue={play?.day ?? today} required />
-        <Field label="Time, if known" type="time" name="time" defaultValue={time} />
+        <Field
+          label={words.day}
+          type="date"
+          name="day"
+          max={today}
+          defaultValue={play?.day ?? today}
+          required
+        />
+        <Field label={words.time} type="time" name="time" defaultValue={time} />
       </div>
       <div className="row">
         <Button name="when" value="day" tone="primary">
           {verb}
         </Button>
         <Button name="when" value="unknown" formNoValidate>
-          Day unknown
+          {words.dayUnknown}
         </Button>
       </div>
       <div className="when-year">
         <Field
-          label="Or only the year"
+          label={words.year}
           type="number"
           inputMode="numeric"
           name="year"
@@ -50,7 +58,7 @@ export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo
           defaultValue={play?.year ?? ''}
         />
         <Button name="when" value="year" formNoValidate>
-          Some time that year
+          {words.thatYear}
         </Button>
       </div>
     </HandForm>

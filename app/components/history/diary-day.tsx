@@ -2,8 +2,9 @@ import { Link } from '@remix-run/react'
 import type { DiaryDay, DiaryLine, DiaryPlay } from '#app/domain/diary.ts'
 import { formatDayLong, formatTime, formatWeekday } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { commonWords } from '#app/words/en.ts'
+import { diaryWords as words } from '#app/words/library.ts'
 import { Poster } from '../poster.tsx'
 import { dateNote, originOf } from './source-note.ts'
 
@@ -19,7 +20,7 @@ export function DiaryDaySection({ day, timeZone }: { day: DiaryDay; timeZone: st
             <time dateTime={day.day}>{formatDayLong(day.day)}</time>
           </Link>
         </h2>
-        <span className="diary-day-count">{plural(day.plays, 'play')}</span>
+        <span className="diary-day-count">{commonWords.plays(day.plays)}</span>
       </header>
       <DiaryLines lines={day.lines} timeZone={timeZone} />
     </section>
@@ -58,17 +59,13 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
         <TitleLink title={line.title} />
         <details className="diary-fold">
           <summary>
-            <strong>{plural(line.plays.length, 'episode')}</strong>
+            <strong>{commonWords.episodes(line.plays.length)}</strong>
             {first?.episode && last?.episode && (
               <span>
                 {episodeCode(first.episode)} – {episodeCode(last.episode)}
               </span>
             )}
-            {moved > 0 && (
-              <span className="diary-note">
-                {moved === line.plays.length ? 'dates' : `${moved} dates`} from the air dates
-              </span>
-            )}
+            {moved > 0 && <span className="diary-note">{words.moved(moved, line.plays.length)}</span>}
           </summary>
           <ul>
             {line.plays.map((play) => (
@@ -80,9 +77,7 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
           </ul>
           {moved > 0 && (
             <p className="diary-note">
-              <Link to={`/import/binge-days?series=${line.title.id}`}>
-                Where these dates come from, and how to put them back
-              </Link>
+              <Link to={`/import/binge-days?series=${line.title.id}`}>{words.howMoved}</Link>
             </p>
           )}
         </details>
@@ -96,7 +91,7 @@ function TitleLink({ title }: { title: DiaryPlay['title'] }) {
   if (!title.isInLibrary) {
     return (
       <span className="diary-title">
-        {title.name} <span className="diary-note">not matched with TMDB</span>
+        {title.name} <span className="diary-note">{words.notMatched}</span>
       </span>
     )
   }
@@ -140,7 +135,7 @@ function PlayTime({ play, timeZone }: { play: DiaryPlay; timeZone: string }) {
         </time>
       )}
       <details className="diary-origin">
-        <summary aria-label="Where this comes from">i</summary>
+        <summary aria-label={words.origin}>i</summary>
         <p className="diary-note">{originOf(play, timeZone)}</p>
       </details>
     </>

@@ -1,13 +1,14 @@
 import { Form, Link } from '@remix-run/react'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { type HistoryQuestion, historyPath } from '#app/domain/history-question.ts'
+import { historyToolWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 
 const kinds = [
-  { kind: null, label: 'All' },
-  { kind: 'movie', label: 'Movies' },
-  { kind: 'series', label: 'Series' },
+  { kind: null, label: words.all },
+  { kind: 'movie', label: words.movies },
+  { kind: 'series', label: words.series },
 ] as const
 
 type HistoryToolsProps = { question: HistoryQuestion; today: CalendarDay }
@@ -16,7 +17,7 @@ type HistoryToolsProps = { question: HistoryQuestion; today: CalendarDay }
 export function HistoryTools({ question, today }: HistoryToolsProps) {
   return (
     <div className="history-tools">
-      <nav aria-label="Kind">
+      <nav aria-label={words.kind}>
         <ul className="segments">
           {kinds.map(({ kind, label }) => (
             <li key={label}>
@@ -43,8 +44,17 @@ function DayForm({ question, today }: HistoryToolsProps) {
   return (
     <Form action="/history" className="history-jump">
       {kind !== null && <input type="hidden" name="kind" value={kind} />}
-      <Field key={day} label="Day" hideLabel type="date" name="day" max={today} defaultValue={day} required />
-      <Button>Go to the day</Button>
+      <Field
+        key={day}
+        label={words.day}
+        hideLabel
+        type="date"
+        name="day"
+        max={today}
+        defaultValue={day}
+        required
+      />
+      <Button>{words.goToDay}</Button>
     </Form>
   )
 }

@@ -1,39 +1,36 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { DiaryPlay } from '#app/domain/diary.ts'
-import { sourceNames } from '../import/run-words.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { calendarWords, diaryWords as words } from '#app/words/library.ts'
+import { sourceNames } from '../import/run-words.ts'
 
 /** What is to be said of a play's date beyond the day and the time; null where those say all. */
 export function dateNote(play: DiaryPlay, timeZone: string): string | null {
-  if (play.basis === 'air-date') return `Date from the air date; ${sourceSaid(play, timeZone)}`
-  if (play.day === null && play.year !== undefined) return `Some time in ${play.year}`
-  if (play.day === null) return `No date; ${sourceSaid(play, timeZone)}`
-  if (play.basis === 'manual')
-    return play.watchedAt === null ? 'Some time that day, dated by hand' : 'Dated by hand'
-  return play.watchedAt === null ? 'Some time that day' : null
+  if (play.basis === 'air-date') return words.fromAirDate(nameOf(play.source), sourceSaid(play, timeZone))
+  if (play.day === null && play.year !== undefined) return words.thatYear(play.year)
+  if (play.day === null) return words.noDate(nameOf(play.source), sourceSaid(play, timeZone))
+  if (play.basis === 'manual') return play.watchedAt === null ? words.thatDayByHand : words.byHand
+  return play.watchedAt === null ? words.thatDay : null
 }
 
 /** Where a play and its date come from, in sentences; for who asks. */
 export function originOf(play: DiaryPlay, timeZone: string): string {
   const said =
     play.source === 'manual'
-      ? 'Marked by hand.'
-      : `From ${nameOf(play.source)}: ${sourceSaid(play, timeZone)}.`
-  if (play.basis === 'air-date') return `${said} The date shown is the day the episode aired.`
-  if (play.basis === 'manual' && play.source !== 'manual') return `${said} The date shown was set by hand.`
+      ? words.markedByHand
+      : words.from(nameOf(play.source), sourceSaid(play, timeZone))
+  if (play.basis === 'air-date') return words.airDateShown(said)
+  if (play.basis === 'manual' && play.source !== 'manual') return words.dayByHandShown(said)
   return said
 }
 
-const nameOf = (source: string) => sourceNames[source] ?? 'its source'
+const nameOf = (source: string) => sourceNames[source] ?? words.itsSource
 
-function sourceSaid(play: DiaryPlay, timeZone: string): string {
-  const source = nameOf(play.source)
-  const said = play.sourceWatchedAt
+/** The moment as its source gave it; null where it does not know. */
+function sourceSaid({ sourceWatchedAt: said }: DiaryPlay, timeZone: string): string | null {
   // Trakt writes the first instant of 1970 where it does not know.
-  if (said === null || said.startsWith('1970-01-01T00:00:00') || Number.isNaN(Date.parse(said))) {
-    return `${source} does not know it`
-  }
-  if (/^\d{4}$/.test(said)) return `${source} said ${said}`
-  if (!said.includes('T')) return `${source} said ${formatDay(said.slice(0, 10))}`
-  return `${source} said ${formatDay(dayIn(timeZone, said))}, ${formatTime(timeZone, said)}`
+  if (said === null || said.startsWith('1970-01-01T00:00:00') || Number.isNaN(Date.parse(said))) return null
+  if (/^\d{4}$/.test(said)) return said
+  if (!said.includes('T')) return formatDay(said.slice(0, 10))
+  return calendarWords.dayAndTime(formatDay(dayIn(timeZone, said)), formatTime(timeZone, said))
 }

@@ -1,10 +1,11 @@
 import { Link } from '@remix-run/react'
 import { conventions } from '#app/domain/format/conventions.ts'
 import { formatDayLong, formatWeekday } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
+import { calendarWords, yearMapWords as words } from '#app/words/library.ts'
+import { RichWords } from '../rich-words.tsx'
 
 const PITCH = 14
 const CELL = 11
@@ -73,9 +74,7 @@ function DaySquare({ day, isCurrent, kind }: DaySquareProps) {
       height={CELL}
       rx={2.5}
     >
-      {day.plays > 0 && (
-        <title>{`${formatWeekday(day.day)}, ${formatDayLong(day.day)}: ${plural(day.plays, 'play')}`}</title>
-      )}
+      {day.plays > 0 && <title>{words.day(formatWeekday(day.day), formatDayLong(day.day), day.plays)}</title>}
     </rect>
   )
   if (day.plays === 0) return square
@@ -87,10 +86,11 @@ function DaySquare({ day, isCurrent, kind }: DaySquareProps) {
   )
 }
 
-const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const labelledRows = () =>
-  [0, 2, 4, 6].map((row) => ({ row, name: WEEKDAYS[(row + conventions().firstDay - 1) % 7] }))
+  [0, 2, 4, 6].map((row) => ({
+    row,
+    name: calendarWords.shortWeekdays[(row + conventions().firstDay - 1) % 7],
+  }))
 
 function Labels({ days }: { days: GridDay[] }) {
   const firsts = days.filter((day) => day.day.endsWith('-01'))
@@ -98,7 +98,7 @@ function Labels({ days }: { days: GridDay[] }) {
     <g className="year-map-label">
       {firsts.map((day) => (
         <text key={day.day} x={LABELS.left + (day.column + (day.row > 0 ? 1 : 0)) * PITCH} y={10}>
-          {MONTH_NAMES[Number(day.day.slice(5, 7)) - 1]}
+          {calendarWords.shortMonths[Number(day.day.slice(5, 7)) - 1]}
         </text>
       ))}
       {labelledRows().map(({ row, name }) => (
@@ -113,22 +113,27 @@ function Labels({ days }: { days: GridDay[] }) {
 function Legend() {
   return (
     <p className="year-map-legend" aria-hidden="true">
-      {['none', '1', '2–3', '4–6', '7 and more'].map((words, level) => (
-        <span key={words}>
+      {words.legend.map((label, level) => (
+        <span key={label}>
           <svg viewBox="0 0 11 11" width="11" height="11">
             <rect className="year-map-day" data-level={level} width="11" height="11" rx="2.5" />
           </svg>
-          {words}
+          {label}
         </span>
       ))}
     </p>
   )
 }
 
+const marks = {
+  count: (plays: string) => <small>{plays}</small>,
+  spoken: (inside: string) => <span className="visually-hidden">{inside}</span>,
+}
+
 function Months({ year, months, current, kind }: Omit<YearMapProps, 'counts'>) {
   return (
-    <ol className="month-list" aria-label={`Months of ${year}`}>
-      {MONTH_NAMES.map((name, index) => {
+    <ol className="month-list" aria-label={words.months(year)}>
+      {calendarWords.shortMonths.map((name, index) => {
         const key = `${year}-${String(index + 1).padStart(2, '0')}`
         const month = months.find((candidate) => candidate.month === key)
         return (
@@ -139,10 +144,7 @@ function Months({ year, months, current, kind }: Omit<YearMapProps, 'counts'>) {
                 className="month-link"
                 aria-current={current?.startsWith(key) ? 'true' : undefined}
               >
-                {name} <small>{month.plays}</small>
-                <span className="visually-hidden">
-                  {month.plays === 1 ? 'play' : 'plays'} on {plural(month.days, 'day')}
-                </span>
+                <RichWords words={words.month(name, month.plays, month.days)} marks={marks} />
               </Link>
             ) : (
               <span>{name}</span>

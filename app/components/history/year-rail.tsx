@@ -1,7 +1,11 @@
 import { Link } from '@remix-run/react'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import { yearRailWords as words } from '#app/words/library.ts'
+import { RichWords } from '../rich-words.tsx'
+
+const marks = { count: (plays: string) => <small>{plays}</small> }
 
 type YearRailProps = {
   years: { year: string; plays: number }[]
@@ -15,7 +19,7 @@ type YearRailProps = {
 /** The years of the diary with their plays, newest first, and the shelf of those without a date. */
 export function YearRail({ years, total, undated, current, showsUndated, kind }: YearRailProps) {
   return (
-    <nav className="year-rail" aria-label="Years">
+    <nav className="year-rail" aria-label={words.label}>
       <ul>
         <li>
           <Link
@@ -23,7 +27,7 @@ export function YearRail({ years, total, undated, current, showsUndated, kind }:
             className="rail-link"
             aria-current={current === null && !showsUndated ? 'page' : undefined}
           >
-            All <small>{formatNumber(total)}</small>
+            <RichWords words={words.all(total)} marks={marks} />
           </Link>
         </li>
         {years.map(({ year, plays }) => (
@@ -32,7 +36,7 @@ export function YearRail({ years, total, undated, current, showsUndated, kind }:
               to={historyPath({ kind, period: { kind: 'year', year } })}
               className="rail-link"
               aria-current={current === year ? 'page' : undefined}
-              aria-label={`${year}, ${plural(plays, 'play')}`}
+              aria-label={words.year(year, plays)}
             >
               {year} <small>{formatNumber(plays)}</small>
             </Link>
@@ -45,7 +49,7 @@ export function YearRail({ years, total, undated, current, showsUndated, kind }:
               className="rail-link"
               aria-current={showsUndated ? 'page' : undefined}
             >
-              No date <small>{formatNumber(undated)}</small>
+              <RichWords words={words.undated(undated)} marks={marks} />
             </Link>
           </li>
         )}

@@ -1,7 +1,12 @@
 import { Link } from '@remix-run/react'
 import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts'
+import {
+  activeFilterWords as words,
+  calendarWords,
+  libraryFilterWords as filterWords,
+} from '#app/words/library.ts'
 import { Icon } from '../icon.tsx'
-import { kindLabels, ratingLabel, runtimeLabels, statusLabels, tmdbLabel } from './filter-labels.ts'
+import { ratingLabel } from './filter-labels.ts'
 
 type ActiveFiltersProps = {
   filters: LibraryFilters
@@ -14,13 +19,13 @@ export function ActiveFilters({ filters, choices }: ActiveFiltersProps) {
   if (chips.length === 0) return null
   const { sort, direction, view, select } = filters
   return (
-    <ul className="chips" aria-label="Filters in use">
+    <ul className="chips" aria-label={words.label}>
       {chips.map((chip) => (
         <li key={chip.key}>
           <Link
             to={libraryPath({ ...filters, [chip.key]: null, page: 1 })}
             className="chip"
-            aria-label={`Remove the filter ${chip.label}`}
+            aria-label={words.remove(chip.label)}
             preventScrollReset
           >
             {chip.label}
@@ -34,7 +39,7 @@ export function ActiveFilters({ filters, choices }: ActiveFiltersProps) {
           className="chip chip-clear"
           preventScrollReset
         >
-          Clear all
+          {words.clear}
         </Link>
       </li>
     </ul>
@@ -45,21 +50,21 @@ type Chip = { key: keyof LibraryFilters; label: string }
 
 function chipsOf(filters: LibraryFilters, { personName, languages }: ActiveFiltersProps['choices']): Chip[] {
   const { kind, status, genre, studio, person, rating, tmdb, runtime, language, watched, decade, q } = filters
-  const languageName = languages.find(({ code }) => code === language)?.name ?? language
+  const languageName = (code: string) => languages.find((known) => known.code === code)?.name ?? code
   const chips: (Chip | null)[] = [
-    q === null ? null : { key: 'q', label: `“${q}”` },
-    kind === null ? null : { key: 'kind', label: kindLabels[kind] },
-    status === null ? null : { key: 'status', label: statusLabels[status] },
+    q === null ? null : { key: 'q', label: words.text(q) },
+    kind === null ? null : { key: 'kind', label: filterWords.kinds[kind] },
+    status === null ? null : { key: 'status', label: filterWords.statuses[status] },
     genre === null ? null : { key: 'genre', label: genre },
-    person === null ? null : { key: 'person', label: `With ${personName ?? 'somebody unknown'}` },
+    person === null ? null : { key: 'person', label: words.person(personName) },
     studio === null ? null : { key: 'studio', label: studio },
     rating === null ? null : { key: 'rating', label: ratingLabel(rating) },
-    tmdb === null ? null : { key: 'tmdb', label: tmdbLabel(tmdb) },
-    runtime === null ? null : { key: 'runtime', label: runtimeLabels[runtime] },
-    language === null ? null : { key: 'language', label: `In ${languageName}` },
-    watched === null ? null : { key: 'watched', label: `Watched in ${watched}` },
-    filters.favourite === null ? null : { key: 'favourite', label: 'Favourites' },
-    decade === null ? null : { key: 'decade', label: `${decade}s` },
+    tmdb === null ? null : { key: 'tmdb', label: filterWords.orMoreAtTmdb(tmdb) },
+    runtime === null ? null : { key: 'runtime', label: filterWords.lengths[runtime] },
+    language === null ? null : { key: 'language', label: words.language(languageName(language)) },
+    watched === null ? null : { key: 'watched', label: filterWords.watchedInYear(watched) },
+    filters.favourite === null ? null : { key: 'favourite', label: filterWords.favourites },
+    decade === null ? null : { key: 'decade', label: calendarWords.decade(decade) },
   ]
   return chips.filter((chip) => chip !== null)
 }

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/domain/rating.ts'
+import { bulkWords as words, ratingWords } from '#app/words/library.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { Button } from '../button.tsx'
 import { Field, Select } from '../field.tsx'
@@ -8,55 +9,55 @@ import { Field, Select } from '../field.tsx'
 const ratings = [
   ...Array.from({ length: 10 }, (_, index) => 10 - index).map((value) => ({
     value: String(value),
-    label: `${value}, ${tierOf(value)}`,
+    label: ratingWords.withTier(value, tierName(value)),
   })),
-  { value: 'none', label: 'No rating' },
+  { value: 'none', label: words.rate.none },
 ]
 
 /** The buttons of the form in bulk-form.tsx; each says by its value what is done (routes/bulk.ts). */
 export function BulkActions({ today, lists }: { today: CalendarDay; lists: readonly NamedList[] }) {
   return (
     <div className="bulk-actions">
-      <Fold icon="check" label="Watched">
-        <p className="small muted">Movies, and of series every aired episode not seen yet.</p>
+      <Fold icon="check" label={words.watched.label}>
+        <p className="small muted">{words.watched.words}</p>
         <div className="row">
-          <Does intent="watch-now">Just now</Does>
-          <Does intent="watch-unknown">Day unknown</Does>
+          <Does intent="watch-now">{words.watched.now}</Does>
+          <Does intent="watch-unknown">{words.watched.dayUnknown}</Does>
         </div>
         <div className="row bulk-day">
-          <Field label="Day" type="date" name="day" max={today} defaultValue={today} />
-          <Does intent="watch-day">On that day</Does>
+          <Field label={words.watched.day} type="date" name="day" max={today} defaultValue={today} />
+          <Does intent="watch-day">{words.watched.onDay}</Does>
         </div>
       </Fold>
-      <Fold icon="star" label="Rate">
+      <Fold icon="star" label={words.rate.label}>
         <div className="row bulk-day">
-          <Select label="Rating" name="value" options={ratings} defaultValue="8" />
-          <Does intent="rate">Rate</Does>
+          <Select label={words.rate.rating} name="value" options={ratings} defaultValue="8" />
+          <Does intent="rate">{words.rate.label}</Does>
         </div>
       </Fold>
-      <Fold icon="bookmark" label="Watchlist">
+      <Fold icon="bookmark" label={words.watchlist.label}>
         <div className="row">
-          <Does intent="list">Put on it</Does>
-          <Does intent="unlist">Take off it</Does>
+          <Does intent="list">{words.watchlist.put}</Does>
+          <Does intent="unlist">{words.watchlist.take}</Does>
         </div>
       </Fold>
-      <Fold icon="list" label="List">
+      <Fold icon="list" label={words.list.label}>
         {lists.length > 0 && (
           <div className="row bulk-day">
             <Select
-              label="List"
+              label={words.list.label}
               name="listId"
               options={lists.map(({ id, name }) => ({ value: String(id), label: name }))}
             />
-            <Does intent="put-on-list">Put on this list</Does>
+            <Does intent="put-on-list">{words.list.put}</Does>
           </div>
         )}
         <div className="row bulk-day">
-          <Field label="New list" name="listName" maxLength={200} autoComplete="off" />
-          <Does intent="put-on-new-list">Make it with these</Does>
+          <Field label={words.list.newList} name="listName" maxLength={200} autoComplete="off" />
+          <Does intent="put-on-new-list">{words.list.make}</Does>
         </div>
       </Fold>
-      <Does intent="enrich">Ask TMDB again</Does>
+      <Does intent="enrich">{words.askTmdb}</Does>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { Form, Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
+import { bulkWords as words } from '#app/words/library.ts'
 import { BulkActions } from './bulk-actions.tsx'
 import { usePicks } from './use-picks.ts'
 
@@ -23,7 +23,7 @@ export function BulkForm({ filters, shown, today, lists, children }: BulkFormPro
     <>
       <div className="bulk-choose">
         <Link to={libraryPath({ ...filters, select: 'all' })} className="chip" preventScrollReset replace>
-          Select all {shown} on this page
+          {words.selectAll(shown)}
         </Link>
         <Link
           to={libraryPath({ ...filters, select: 'on' })}
@@ -31,7 +31,7 @@ export function BulkForm({ filters, shown, today, lists, children }: BulkFormPro
           preventScrollReset
           replace
         >
-          Select none
+          {words.selectNone}
         </Link>
       </div>
       <PickedForm key={key} filters={filters} today={today} lists={lists}>
@@ -50,9 +50,9 @@ function PickedForm({ filters, today, lists, children }: Omit<BulkFormProps, 'sh
       <button type="submit" disabled hidden aria-hidden="true" />
       <input type="hidden" name="returnTo" value={back} />
       {children}
-      <div className="bulk-bar" role="group" aria-label="With the titles picked">
+      <div className="bulk-bar" role="group" aria-label={words.bar}>
         <p className="bulk-count figures" role="status">
-          {picked === null ? 'With the titles picked:' : `${plural(picked, 'title')} picked`}
+          {picked === null ? words.unknownNumber : words.picked(picked)}
         </p>
         <BulkActions today={today} lists={lists} />
         <Link
@@ -60,7 +60,7 @@ function PickedForm({ filters, today, lists, children }: Omit<BulkFormProps, 'sh
           className="button button-quiet"
           preventScrollReset
         >
-          Done
+          {words.done}
         </Link>
       </div>
     </Form>

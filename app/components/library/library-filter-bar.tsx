@@ -9,11 +9,12 @@ import {
   parseLibraryFilters,
   rarerFilters,
 } from '#app/domain/library-filters.ts'
+import { calendarWords, libraryFilterWords as words } from '#app/words/library.ts'
 import { Button } from '../button.tsx'
 import { Field, Select, type SelectOption } from '../field.tsx'
 import { Icon } from '../icon.tsx'
 import { Choice, optionsOf } from './filter-choice.tsx'
-import { kindLabels, ratingLabel, sortLabels, statusLabels } from './filter-labels.ts'
+import { ratingLabel } from './filter-labels.ts'
 import { type RarerChoices, RarerFilters } from './rarer-filters.tsx'
 
 type LibraryFilterBarProps = { filters: LibraryFilters; choices: FilterChoices & RarerChoices }
@@ -30,7 +31,7 @@ export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
       action="/library"
       className="filters"
       role="search"
-      aria-label="Library"
+      aria-label={words.form}
       ref={form}
       onChange={onChange}
       onSubmit={onSubmit}
@@ -44,11 +45,11 @@ export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
       <div className="filters-text">
         <Icon name="search" />
         <Field
-          label="Title"
+          label={words.title}
           hideLabel
           type="search"
           name="q"
-          placeholder="Find a title"
+          placeholder={words.find}
           defaultValue={filters.q ?? ''}
           autoComplete="off"
         />
@@ -56,32 +57,37 @@ export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
       <div className="filters-strip">
         <div className="filters-sort">
           <Select
-            label="Sort by"
+            label={words.sortBy}
             hideLabel
             name="sort"
             defaultValue={filters.sort}
-            options={librarySorts.map((sort) => ({ value: sort, label: sortLabels[sort] }))}
+            options={librarySorts.map((sort) => ({ value: sort, label: words.sorts[sort] }))}
           />
           <Direction filters={filters} />
         </div>
-        <Choice name="status" label="Status" value={filters.status} options={optionsOf(statusLabels)} />
+        <Choice
+          name="status"
+          label={words.status}
+          value={filters.status}
+          options={optionsOf(words.statuses)}
+        />
         <Choice
           name="genre"
-          label="Genre"
+          label={words.genre}
           value={filters.genre}
           options={genres.map((genre) => ({ value: genre, label: genre }))}
         />
-        <Choice name="rating" label="Rating" value={filters.rating} options={ratings} />
+        <Choice name="rating" label={words.rating} value={filters.rating} options={ratings} />
         <Choice
           name="decade"
-          label="Decade"
+          label={words.decade}
           value={filters.decade}
-          options={decades.map((decade) => ({ value: String(decade), label: `${decade}s` }))}
+          options={decades.map((decade) => ({ value: String(decade), label: calendarWords.decade(decade) }))}
         />
         {isLaidOut ? <RarerFilters filters={filters} choices={choices} /> : <MoreFilters filters={filters} />}
       </div>
       <noscript>
-        <Button tone="primary">Apply</Button>
+        <Button tone="primary">{words.apply}</Button>
       </noscript>
     </Form>
   )
@@ -91,7 +97,7 @@ export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
 function MoreFilters({ filters }: { filters: LibraryFilters }) {
   return (
     <Link to={libraryPath({ ...filters, more: true })} className="filters-more" preventScrollReset replace>
-      More filters
+      {words.more}
     </Link>
   )
 }
@@ -107,8 +113,8 @@ const ALL_KINDS = 'all'
 function KindChoice({ kind }: { kind: LibraryFilters['kind'] }) {
   return (
     <fieldset className="segments">
-      <legend className="visually-hidden">Kind</legend>
-      {[{ value: ALL_KINDS, label: 'All' }, ...optionsOf(kindLabels)].map((option) => (
+      <legend className="visually-hidden">{words.kind}</legend>
+      {[{ value: ALL_KINDS, label: words.all }, ...optionsOf(words.kinds)].map((option) => (
         <label key={option.value} className="segment">
           <input
             type="radio"
@@ -133,7 +139,7 @@ function Direction({ filters }: { filters: LibraryFilters }) {
       <Link
         to={libraryPath({ ...filters, direction: turned, page: 1 })}
         className="icon-button"
-        aria-label={turned === 'asc' ? 'Turn the order: lowest first' : 'Turn the order: highest first'}
+        aria-label={turned === 'asc' ? words.lowestFirst : words.highestFirst}
         preventScrollReset
       >
         <Icon name={filters.direction === 'desc' ? 'descending' : 'ascending'} />

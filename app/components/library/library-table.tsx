@@ -10,9 +10,9 @@ import {
 } from '#app/domain/library-filters.ts'
 import type { LibraryFacts, LibraryTitle } from '#app/domain/library-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { libraryFilterWords as filterWords, libraryTableWords as words } from '#app/words/library.ts'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
-import { sortLabels, statusLabels } from './filter-labels.ts'
 import { PickBox } from './pick-box.tsx'
 
 type Column = {
@@ -28,14 +28,14 @@ type Column = {
 const columns: Column[] = [
   {
     sort: null,
-    label: 'Status',
+    label: words.status,
     isMinor: true,
     cell: (title, { plays }) =>
-      title.kind === 'series' ? seriesWords(title) : plays > 0 ? 'Watched' : 'Not watched',
+      title.kind === 'series' ? seriesWords(title) : plays > 0 ? words.watched : words.notWatched,
   },
   {
     sort: 'rating',
-    label: sortLabels.rating,
+    label: filterWords.sorts.rating,
     cell: ({ rating }) => rating !== null && <RatingMark value={rating} />,
   },
   {
@@ -47,34 +47,39 @@ const columns: Column[] = [
   },
   {
     sort: 'last-watched',
-    label: sortLabels['last-watched'],
+    label: filterWords.sorts['last-watched'],
     cell: (_, { playedDay }) => playedDay !== null && formatDay(playedDay),
   },
-  { sort: 'plays', label: 'Plays', isNumber: true, cell: (_, { plays }) => plays > 0 && formatNumber(plays) },
+  {
+    sort: 'plays',
+    label: words.plays,
+    isNumber: true,
+    cell: (_, { plays }) => plays > 0 && formatNumber(plays),
+  },
   {
     sort: 'release',
-    label: 'Release',
+    label: words.release,
     isMinor: true,
     cell: ({ year }, { releaseDate }) => (releaseDate === null ? year : formatDay(releaseDate)),
   },
   {
     sort: 'runtime',
-    label: 'Length',
+    label: words.length,
     isNumber: true,
     isMinor: true,
     cell: (_, { runtimeMinutes }) => !!runtimeMinutes && formatMinutes(runtimeMinutes),
   },
   {
     sort: 'added',
-    label: 'Added',
+    label: words.added,
     isMinor: true,
     cell: (_, { addedDay }) => formatDay(addedDay),
   },
 ]
 
 function seriesWords({ status, aired, watched }: LibraryTitle): string {
-  if (status === 'completed' || !aired || !watched) return statusLabels[status]
-  return `${statusLabels[status]}, ${watched}/${aired}`
+  if (status === 'completed' || !aired || !watched) return filterWords.statuses[status]
+  return words.underWay(filterWords.statuses[status], watched, aired)
 }
 
 type LibraryTableProps = { titles: LibraryTitle[]; filters: LibraryFilters }
@@ -89,10 +94,10 @@ export function LibraryTable({ titles, filters }: LibraryTableProps) {
           <tr>
             {isPicking && (
               <th scope="col">
-                <span className="visually-hidden">Picked</span>
+                <span className="visually-hidden">{words.picked}</span>
               </th>
             )}
-            <SortHead sort="title" label={sortLabels.title} filters={filters} />
+            <SortHead sort="title" label={filterWords.sorts.title} filters={filters} />
             {columns.map(({ sort, label, ...column }) => (
               <SortHead key={label} sort={sort} label={label} filters={filters} {...look(column)} />
             ))}

@@ -1,10 +1,13 @@
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
+import { libraryFilterWords as words } from '#app/words/library.ts'
 import { Choice, optionsOf } from './filter-choice.tsx'
-import { runtimeLabels, tmdbLabel } from './filter-labels.ts'
 
 export type RarerChoices = { languages: { code: string; name: string }[]; watchedYears: number[] }
 
-const tmdbRatings = [9, 8, 7, 6, 5].map((rating) => ({ value: String(rating), label: tmdbLabel(rating) }))
+const tmdbRatings = [9, 8, 7, 6, 5].map((rating) => ({
+  value: String(rating),
+  label: words.orMoreAtTmdb(rating),
+}))
 
 /** The filters that most visits do without. */
 export function RarerFilters({ filters, choices }: { filters: LibraryFilters; choices: RarerChoices }) {
@@ -12,21 +15,29 @@ export function RarerFilters({ filters, choices }: { filters: LibraryFilters; ch
     <>
       <Choice
         name="watched"
-        label="Watched in"
+        label={words.watchedIn}
         value={filters.watched}
-        options={choices.watchedYears.map((year) => ({ value: String(year), label: `Watched in ${year}` }))}
+        options={choices.watchedYears.map((year) => ({
+          value: String(year),
+          label: words.watchedInYear(year),
+        }))}
       />
       <Choice
         name="favourite"
-        label="Favourites"
+        label={words.favourites}
         value={filters.favourite}
-        options={[{ value: 'yes', label: 'Only favourites' }]}
+        options={[{ value: 'yes', label: words.onlyFavourites }]}
       />
-      <Choice name="runtime" label="Length" value={filters.runtime} options={optionsOf(runtimeLabels)} />
-      <Choice name="tmdb" label="TMDB rating" value={filters.tmdb} options={tmdbRatings} />
+      <Choice
+        name="runtime"
+        label={words.length}
+        value={filters.runtime}
+        options={optionsOf(words.lengths)}
+      />
+      <Choice name="tmdb" label={words.tmdbRating} value={filters.tmdb} options={tmdbRatings} />
       <Choice
         name="language"
-        label="Language"
+        label={words.language}
         value={filters.language}
         options={choices.languages.map(({ code, name }) => ({ value: code, label: name }))}
       />

@@ -5,21 +5,21 @@ import {
   libraryPath,
   libraryViews,
 } from '#app/domain/library-filters.ts'
+import { libraryViewWords as words } from '#app/words/library.ts'
 import { Icon, type IconName } from '../icon.tsx'
-import { viewLabels } from './filter-labels.ts'
 
 const icons: Record<LibraryView, IconName> = { grid: 'grid', compact: 'small-grid', table: 'rows' }
 
 /** How the titles are laid out; the page stays the one it is. */
 export function ViewSwitch({ filters, view }: { filters: LibraryFilters; view: LibraryView }) {
   return (
-    <ul className="segments view-switch" aria-label="View">
+    <ul className="segments view-switch" aria-label={words.label}>
       {libraryViews.map((each) => (
         <li key={each}>
           <Link
             to={libraryPath({ ...filters, view: each })}
             className="segment"
-            aria-label={viewLabels[each]}
+            aria-label={words.views[each]}
             aria-current={each === view ? 'true' : undefined}
             preventScrollReset
           >

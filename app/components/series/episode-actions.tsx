@@ -1,5 +1,6 @@
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode } from '#app/domain/title-details.ts'
+import { episodeActionWords as words } from '#app/words/library.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { NoteLine } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'
@@ -7,6 +8,7 @@ import { WhenForm } from '../by-hand/when-form.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { useKey } from '../keys/use-key.ts'
+import { SpokenWords } from '../spoken-words.tsx'
 
 export type EpisodeActionsProps = {
   titleId: number
@@ -35,7 +37,7 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
         <span>
           <Icon name="check" />
         </span>
-        <span className="visually-hidden">{episodeCode(episode)} watched</span>
+        <span className="visually-hidden">{words.watched(episodeCode(episode))}</span>
       </button>
     </HandForm>
   )
@@ -51,20 +53,20 @@ export function EpisodeActions({ titleId, episode, today, timeZone, returnTo }: 
       {episode.state !== 'upcoming' && (
         <HandForm intent="watch-up-to" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
           <Button icon="check">
-            Everything up to here<span className="visually-hidden">, {code}</span>
+            <SpokenWords words={words.upToHere(code)} />
           </Button>
         </HandForm>
       )}
       <details className="play-edit" data-folds="">
         <summary>
-          Watched on another day<span className="visually-hidden">, {code}</span>
+          <SpokenWords words={words.anotherDay(code)} />
           <Icon name="chevron-down" />
         </summary>
         <div className="fold-body">
           <WhenForm
             intent="watch"
             fields={fields}
-            verb="Mark watched"
+            verb={words.markWatched}
             today={today}
             timeZone={timeZone}
             returnTo={returnTo}
@@ -73,8 +75,9 @@ export function EpisodeActions({ titleId, episode, today, timeZone, returnTo }: 
       </details>
       <details className="play-edit" data-folds="">
         <summary {...rateKey}>
-          {episode.rating === null ? 'Rate' : `Rated ${episode.rating}`}
-          <span className="visually-hidden">, {code}</span>
+          <SpokenWords
+            words={episode.rating === null ? words.rate(code) : words.rated(episode.rating, code)}
+          />
           <Icon name="chevron-down" />
         </summary>
         <div className="fold-body">

@@ -1,13 +1,14 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName, tierOf } from '#app/domain/rating.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { episodeWords as words, partWords } from '#app/words/library.ts'
 import { NoteText } from '../by-hand/note-form.tsx'
 import { Icon } from '../icon.tsx'
 import { imageSource } from '../image-source.ts'
+import { SpokenWords } from '../spoken-words.tsx'
 import { PlayList } from '../title/play-list.tsx'
 import { playWords } from '../title/play-words.ts'
 import { EpisodeActions, EpisodeCheck, type EpisodeActionsProps } from './episode-actions.tsx'
@@ -37,14 +38,14 @@ export function EpisodeCard({ series, episode, isNext, timeZone, today }: Episod
       <Still episode={episode} isNext={isNext} actions={actions} />
       <h3 className="episode-name">
         <span className="episode-number figures">{episode.number}</span>
-        <span>{episode.name ?? `Episode ${episode.number}`}</span>
+        <span>{episode.name ?? partWords.episode(episode.number)}</span>
       </h3>
       <p className="facts-line episode-facts">
-        {airDate === null && <span>Air date unknown</span>}
+        {airDate === null && <span>{words.airDateUnknown}</span>}
         {airDate !== null && (
           <span>
             {state === 'upcoming' ? (
-              `Airs ${relativeDay(airDate, today)}`
+              words.airs(relativeDay(airDate, today))
             ) : (
               <time dateTime={airDate}>{formatDay(airDate)}</time>
             )}
@@ -76,12 +77,10 @@ function Still({ episode, isNext, actions }: StillProps) {
         />
       )}
       <EpisodeCheck {...actions} />
-      {isNext && <span className="episode-next">Next</span>}
+      {isNext && <span className="episode-next">{words.next}</span>}
       {episode.rating !== null && (
         <span className="poster-rating" data-tier={tierOf(episode.rating)}>
-          <span className="visually-hidden">Rated </span>
-          {episode.rating}
-          <span className="visually-hidden"> of 10, {tierOf(episode.rating)}</span>
+          <SpokenWords words={words.rated(episode.rating, tierName(episode.rating))} />
         </span>
       )}
     </div>
@@ -97,14 +96,14 @@ function More(actions: EpisodeActionsProps) {
       <summary>
         {latest ? (
           <>
-            {episode.plays.length > 1 ? plural(episode.plays.length, 'play') : 'Watched'}
+            {words.watched(episode.plays.length)}
             <span className="faint"> · {playWords(latest, timeZone).day}</span>
           </>
         ) : (
-          'About'
+          words.about
         )}
-        {episode.note !== undefined && <span className="faint"> · note</span>}
-        <span className="visually-hidden"> episode {episode.number}: more</span>
+        {episode.note !== undefined && <span className="faint">{` · ${words.note}`}</span>}
+        <span className="visually-hidden">{` ${words.more(episode.number)}`}</span>
         <Icon name="chevron-down" />
       </summary>
       {episode.overview !== null && <p className="episode-overview">{episode.overview}</p>}

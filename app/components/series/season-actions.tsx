@@ -1,5 +1,6 @@
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/domain/rating.ts'
 import type { SeriesSeason } from '#app/domain/title-details.ts'
+import { seasonActionWords as words } from '#app/words/library.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { NoteForm } from '../by-hand/note-form.tsx'
@@ -26,13 +27,13 @@ export function SeasonActions({ titleId, address, season, today, timeZone }: Sea
       {hasUnseen && (
         <>
           <HandForm intent="watch-season" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
-            <Button icon="check">Mark {season.name} watched</Button>
+            <Button icon="check">{words.mark(season.name)}</Button>
           </HandForm>
-          <Fold icon="calendar" label="On another day">
+          <Fold icon="calendar" label={words.anotherDay}>
             <WhenForm
               intent="watch-season"
               fields={fields}
-              verb={`Mark ${season.name} watched`}
+              verb={words.mark(season.name)}
               today={today}
               timeZone={timeZone}
               returnTo={returnTo}
@@ -44,13 +45,13 @@ export function SeasonActions({ titleId, address, season, today, timeZone }: Sea
         icon="star"
         label={
           season.rating === null
-            ? `Rate ${season.name}`
-            : `${season.name} rated ${season.rating}, ${tierOf(season.rating)}`
+            ? words.rate(season.name)
+            : words.rated(season.name, season.rating, tierName(season.rating))
         }
       >
         <RateForm fields={fields} name={season.name} value={season.rating} returnTo={returnTo} />
       </Fold>
-      <Fold icon="note" label={`Note on ${season.name}`}>
+      <Fold icon="note" label={words.note(season.name)}>
         <NoteForm fields={fields} name={season.name} note={season.note ?? null} returnTo={returnTo} />
       </Fold>
     </div>

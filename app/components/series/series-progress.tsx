@@ -1,18 +1,24 @@
 import { relativeDay } from '#app/domain/format/relative-time.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
+import { seriesProgressWords as words } from '#app/words/library.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { TitleActions } from '../by-hand/title-actions.tsx'
 import { Button, ButtonLink } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
+import { RichWords } from '../rich-words.tsx'
 
 type SeriesProgressProps = {
   series: TitleDetails
   next: SeriesEpisode | null
   upcoming: SeriesEpisode | null
   today: string
+}
+
+const marks = {
+  figures: (figures: string) => <strong className="figures">{figures}</strong>,
+  of: (what: string) => <span className="muted">{what}</span>,
 }
 
 /** How far along, and what comes next. */
@@ -24,23 +30,17 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
       {aired > 0 && (
         <div className="series-progress-bar">
           <p>
-            <strong className="figures">
-              {watched} of {aired}
-            </strong>{' '}
-            <span className="muted">aired episodes watched</span>
+            <RichWords words={words.watched(watched, aired)} marks={marks} />
           </p>
-          <ProgressBar label="Aired episodes watched" value={watched} max={aired} />
+          <ProgressBar label={words.label} value={watched} max={aired} />
         </div>
       )}
       {series.own.rewatch && aired > 0 && (
         <div className="series-progress-bar">
           <p>
-            <strong className="figures">
-              {series.own.rewatch.watched} of {aired}
-            </strong>{' '}
-            <span className="muted">watched again in this rewatch</span>
+            <RichWords words={words.watchedAgain(series.own.rewatch.watched, aired)} marks={marks} />
           </p>
-          <ProgressBar label="Episodes watched again" value={series.own.rewatch.watched} max={aired} />
+          <ProgressBar label={words.labelAgain} value={series.own.rewatch.watched} max={aired} />
         </div>
       )}
       <TitleActions title={series}>
@@ -50,20 +50,20 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
             fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
           >
             <Button tone="primary" icon="check">
-              Mark {episodeCode(next)} watched
+              {words.mark(episodeCode(next))}
             </Button>
           </HandForm>
         )}
         {series.status === 'abandoned' && (
           <HandForm intent="resume" fields={{ titleId: series.id }}>
             <Button tone="primary" icon="play">
-              Resume
+              {words.resume}
             </Button>
           </HandForm>
         )}
         {aired - watched > 1 && (
           <HandForm intent="watch-series" fields={{ titleId: series.id, when: 'now' }}>
-            <Button>Mark all {aired - watched} left</Button>
+            <Button>{words.markAll(aired - watched)}</Button>
           </HandForm>
         )}
       </TitleActions>
@@ -74,30 +74,29 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
             icon="chevron-down"
             preventScrollReset
           >
-            {series.status === 'not-started' ? 'Begin with' : 'Next'} {episodeCode(next)}
+            {series.status === 'not-started'
+              ? words.beginWith(episodeCode(next))
+              : words.next(episodeCode(next))}
             {next.name !== null && <span className="series-next-name">{next.name}</span>}
           </ButtonLink>
         )}
         {series.status === 'completed' && (
           <Pill icon="check" tone="good">
-            Finished
+            {words.finished}
           </Pill>
         )}
         {series.status === 'up-to-date' && (
           <Pill icon="check" tone="good">
-            Up to date
+            {words.upToDate}
           </Pill>
         )}
         {series.status === 'abandoned' && (
-          <Pill icon="stop">
-            Abandoned{aired > watched && `, ${plural(aired - watched, 'episode')} left`}
-            {series.own.abandoned?.reason && `: ${series.own.abandoned.reason}`}
-          </Pill>
+          <Pill icon="stop">{words.abandoned(aired - watched, series.own.abandoned?.reason ?? null)}</Pill>
         )}
-        {series.own.isHidden && <Pill>Hidden from up next</Pill>}
+        {series.own.isHidden && <Pill>{words.hidden}</Pill>}
         {upcoming?.airDate && (
           <Pill icon="calendar">
-            {episodeCode(upcoming)} airs {relativeDay(upcoming.airDate, today)}
+            {words.airs(episodeCode(upcoming), relativeDay(upcoming.airDate, today))}
           </Pill>
         )}
       </div>

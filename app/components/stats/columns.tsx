@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { Figures } from '#app/domain/viewing-figures.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
+import { statsColumnWords as words } from '#app/words/library.ts'
 import { shareOf } from '../title-colours.ts'
 
 export type Column = {
@@ -52,16 +53,16 @@ function ColumnFrame({ column, children }: { column: Column; children: React.Rea
 
 /** `May: 43 plays, 3 movies and 40 episodes, 31 h 5 min`. */
 function spoken({ name, figures }: Column): string {
-  if (figures.plays === 0) return `${name}: no plays`
-  const kinds = `${plural(figures.movies, 'movie')} and ${plural(figures.episodes, 'episode')}`
-  return `${name}: ${plural(figures.plays, 'play')}, ${kinds}, ${formatMinutes(figures.minutes)}`
+  if (figures.plays === 0) return words.noPlays(name)
+  const { plays, movies, episodes, minutes } = figures
+  return words.plays(name, plays, movies, episodes, formatMinutes(minutes))
 }
 
 export function ColumnsLegend() {
   return (
     <p className="columns-legend">
-      <span className="legend-movies">Movies</span>
-      <span className="legend-episodes">Episodes</span>
+      <span className="legend-movies">{words.movies}</span>
+      <span className="legend-episodes">{words.episodes}</span>
     </p>
   )
 }

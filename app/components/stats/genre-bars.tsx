@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { hoursOf } from '#app/domain/format/hours.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { commonWords } from '#app/words/en.ts'
+import { genreBarWords as words } from '#app/words/library.ts'
 import { shareOf } from '../title-colours.ts'
 
 type Genre = { genre: string; titles: number; plays: number; minutes: number }
@@ -9,16 +10,16 @@ type Genre = { genre: string; titles: number; plays: number; minutes: number }
 export function GenreBars({ genres }: { genres: Genre[] }) {
   const most = Math.max(1, ...genres.map((genre) => genre.minutes))
   return (
-    <ol className="bars bars-wide" aria-label="Genres by hours">
+    <ol className="bars bars-wide" aria-label={words.label}>
       {genres.map((genre) => (
-        <li key={genre.genre} title={`${plural(genre.titles, 'title')}, ${plural(genre.plays, 'play')}`}>
+        <li key={genre.genre} title={words.genre(genre.titles, genre.plays)}>
           <Link className="bar-label" to={`/library?genre=${encodeURIComponent(genre.genre)}`}>
             {genre.genre}
           </Link>
           <span className="bar" aria-hidden="true" style={shareOf(genre.minutes, most)} />
           <span className="bar-value">
             {hoursOf(genre.minutes)}
-            <small>{plural(genre.titles, 'title')}</small>
+            <small>{commonWords.titles(genre.titles)}</small>
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
-import { plural } from '#app/domain/format/plural.ts'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName, tierOf } from '#app/domain/rating.ts'
+import { ratingBarWords as words } from '#app/words/library.ts'
+import { SpokenWords } from '../spoken-words.tsx'
 import { shareOf } from '../title-colours.ts'
 
 /** How often each rating was given, from 10 down to 1, in the colours of the tiers. */
@@ -7,21 +8,19 @@ export function RatingBars({ counts }: { counts: readonly number[] }) {
   const most = Math.max(1, ...counts)
   const values = counts.map((_, index) => counts.length - index)
   return (
-    <ol className="bars" aria-label="How often each rating was given">
+    <ol className="bars" aria-label={words.label}>
       {values.map((value) => {
         const count = counts[value - 1] ?? 0
-        const tier = tierOf(value)
         return (
-          <li key={value} data-tier={tier}>
+          <li key={value} data-tier={tierOf(value)}>
             <span className="bar-label">
               <span className="rating-value">{value}</span>
               {/* A tier holds two values; its name stands at the higher one. */}
-              <span className={value % 2 === 0 ? 'rating-tier' : 'visually-hidden'}>{tier}</span>
+              <span className={value % 2 === 0 ? 'rating-tier' : 'visually-hidden'}>{tierName(value)}</span>
             </span>
             <span className="bar bar-tier" aria-hidden="true" style={shareOf(count, most)} />
             <span className="bar-value">
-              {count}
-              <span className="visually-hidden"> {count === 1 ? 'title' : 'titles'}</span>
+              <SpokenWords words={words.count(count)} />
             </span>
           </li>
         )
@@ -32,6 +31,6 @@ export function RatingBars({ counts }: { counts: readonly number[] }) {
 
 /** `Average 7.4 over 1,204 rated titles`. */
 export function ratingSummary(ratings: { total: number; average: number | null }): string {
-  if (ratings.average === null) return 'Nothing was rated.'
-  return `Average ${ratings.average.toFixed(1)} over ${plural(ratings.total, 'rated title')}.`
+  if (ratings.average === null) return words.nothing
+  return words.average(ratings.average, ratings.total)
 }

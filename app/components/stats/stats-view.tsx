@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { conventions } from '#app/domain/format/conventions.ts'
-import { MONTHS, formatDayLong } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { formatDayLong } from '#app/domain/format/day.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
 import type { Figures } from '#app/domain/viewing-figures.ts'
+import { calendarWords, statsWords as words } from '#app/words/library.ts'
 import { Stat, Stats } from '../stat.tsx'
 import { Columns, ColumnsLegend } from './columns.tsx'
 import { GenreBars } from './genre-bars.tsx'
@@ -28,9 +29,7 @@ export type StatsViewData = {
   genres: Parameters<typeof GenreBars>[0]['genres']
 }
 
-/** Monday first, as the figures come. */
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
+/** The figures come with Monday first. */
 function fromFirstDay(week: Figures[]): { figures: Figures; index: number }[] {
   const days = week.map((figures, index) => ({ figures, index }))
   const first = conventions().firstDay - 1
@@ -42,18 +41,18 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
   return (
     <div className="page stats-page">
       <header className="page-head">
-        <h1>{stats.year === null ? 'Stats' : `Stats of ${stats.year}`}</h1>
+        <h1>{stats.year === null ? words.heading : words.headingOfYear(stats.year)}</h1>
       </header>
       <YearChips years={stats.years} current={stats.year} />
       <Totals stats={stats} />
       <div className="stats-grid">
         {stats.byYear.length > 1 && (
-          <Chart heading="Plays by year" wide>
+          <Chart heading={words.byYear} wide>
             <ColumnsLegend />
             <Columns
-              label="Plays by year"
+              label={words.byYear}
               columns={stats.byYear.map(({ year, figures }) => ({
-                label: `’${year.slice(2)}`,
+                label: words.shortYear(year),
                 name: year,
                 figures,
                 to: `/stats/${year}`,
@@ -62,13 +61,13 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
             />
           </Chart>
         )}
-        <Chart heading="Plays by month" {...(stats.year === null && { note: 'all years together' })}>
+        <Chart heading={words.byMonth} {...(stats.year === null && { note: words.allTogether })}>
           <ColumnsLegend />
           <Columns
-            label="Plays by month"
+            label={words.byMonth}
             columns={stats.byMonth.map((figures, index) => ({
-              label: (MONTHS[index] ?? '').slice(0, 3),
-              name: MONTHS[index] ?? '',
+              label: calendarWords.shortMonths[index] ?? '',
+              name: calendarWords.months[index] ?? '',
               figures,
               ...(stats.year !== null && {
                 to: `/history?month=${stats.year}-${String(index + 1).padStart(2, '0')}`,
@@ -76,35 +75,35 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
             }))}
           />
         </Chart>
-        <Chart heading="Plays by weekday">
+        <Chart heading={words.byWeekday}>
           <ColumnsLegend />
           <Columns
-            label="Plays by weekday"
+            label={words.byWeekday}
             columns={fromFirstDay(stats.byWeekday).map(({ figures, index }) => ({
-              label: (WEEKDAYS[index] ?? '').slice(0, 3),
-              name: WEEKDAYS[index] ?? '',
+              label: calendarWords.shortWeekdays[index] ?? '',
+              name: calendarWords.weekdays[index] ?? '',
               figures,
             }))}
           />
         </Chart>
         <Chart
-          heading={stats.year === null ? 'Ratings' : `Ratings given in ${stats.year}`}
+          heading={stats.year === null ? words.ratings : words.ratingsOfYear(stats.year)}
           note={ratingSummary(stats.ratings)}
         >
           {stats.ratings.total > 0 && <RatingBars counts={stats.ratings.counts} />}
         </Chart>
         {stats.topSeries.length > 0 && (
-          <Chart heading="Most watched series">
+          <Chart heading={words.topSeries}>
             <TopTitles titles={stats.topSeries} />
           </Chart>
         )}
         {stats.genres.length > 0 && (
-          <Chart heading="Genres by hours" note="A title counts in each of its genres.">
+          <Chart heading={words.byGenre} note={words.byGenreNote}>
             <GenreBars genres={stats.genres} />
           </Chart>
         )}
         {stats.topMovies.length > 0 && (
-          <Chart heading="Movies seen more than once">
+          <Chart heading={words.topMovies}>
             <TopTitles titles={stats.topMovies} />
           </Chart>
         )}
@@ -116,14 +115,14 @@ export function StatsView({ stats }: { stats: StatsViewData }) {
 
 function YearChips({ years, current }: { years: { year: string }[]; current: string | null }) {
   return (
-    <nav className="year-chips" aria-label="Years">
+    <nav className="year-chips" aria-label={words.years}>
       <Link
         to="/stats"
         className="pill"
         prefetch="intent"
         aria-current={current === null ? 'page' : undefined}
       >
-        All years
+        {words.allYears}
       </Link>
       {years.map(({ year }) => (
         <Link
@@ -144,32 +143,32 @@ function Totals({ stats: { figures, undated, distinct, busiest } }: { stats: Sta
   return (
     <Stats>
       <Stat
-        label="plays"
+        label={words.totals.plays}
         value={formatNumber(figures.plays)}
         {...(undated.plays > 0 && {
-          note: `${formatNumber(undated.plays)} have no date: counted here, in no chart`,
+          note: words.totals.undated(undated.plays),
         })}
       />
       <Stat
-        label="hours"
+        label={words.totals.hours}
         value={formatNumber(Math.round(figures.minutes / 60))}
         {...(figures.unknownRuntimes > 0 && {
-          note: `${plural(figures.unknownRuntimes, 'play')} of unknown length not included`,
+          note: words.totals.unknownLength(figures.unknownRuntimes),
         })}
       />
       <Stat
-        label="movie plays"
+        label={words.totals.moviePlays}
         value={formatNumber(figures.movies)}
-        note={`of ${plural(distinct.movies, 'movie')}`}
+        note={words.totals.ofMovies(distinct.movies)}
       />
       <Stat
-        label="episode plays"
+        label={words.totals.episodePlays}
         value={formatNumber(figures.episodes)}
-        note={`of ${plural(distinct.episodes, 'episode')} in ${formatNumber(distinct.series)} series`}
+        note={words.totals.ofEpisodes(distinct.episodes, distinct.series)}
       />
       {busiest && (
         <Stat
-          label="plays on the fullest day"
+          label={words.totals.fullestDay}
           value={busiest.figures.plays}
           note={<Link to={`/history?day=${busiest.day}`}>{formatDayLong(busiest.day)}</Link>}
         />
@@ -191,18 +190,12 @@ function Chart(props: { heading: string; note?: string; wide?: boolean; children
 function Definitions() {
   return (
     <details className="definitions">
-      <summary>How this is counted</summary>
+      <summary>{words.counting.heading}</summary>
       <ul>
-        <li>A play is one viewing. Seeing something again counts again, with its minutes.</li>
-        <li>
-          Hours are the sum of the lengths TMDB gives: a movie’s own, and each episode’s own, never an
-          average. A play of unknown length adds nothing and is counted as such.
-        </li>
-        <li>
-          Days are those of your time zone. An episode whose day was taken from its air date counts on that
-          day.
-        </li>
-        <li>Ratings are those of movies and whole series; ratings of seasons and episodes are left out.</li>
+        <li>{words.counting.plays}</li>
+        <li>{words.counting.hours}</li>
+        <li>{words.counting.days}</li>
+        <li>{words.counting.ratings}</li>
       </ul>
     </details>
   )

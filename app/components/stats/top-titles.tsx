@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { formatMinutes } from '#app/domain/format/duration.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { topTitleWords as words } from '#app/words/library.ts'
 import { Poster } from '../poster.tsx'
 import { shareOf } from '../title-colours.ts'
 
@@ -50,10 +50,11 @@ export function TopTitles({ titles }: { titles: TopTitle[] }) {
 }
 
 function factsOf(title: TopTitle): string {
-  const plays = plural(title.plays, 'play')
-  const of =
-    title.kind === 'series' && title.episodes < title.plays ? ` of ${plural(title.episodes, 'episode')}` : ''
-  if (title.minutes === 0) return `${plays}${of}, length unknown`
-  const part = title.unknownRuntimes > 0 ? ` (${title.unknownRuntimes} of unknown length)` : ''
-  return `${plays}${of}, ${formatMinutes(title.minutes)}${part}`
+  const { plays, minutes, unknownRuntimes } = title
+  const episodes = title.kind === 'series' && title.episodes < plays ? title.episodes : null
+  if (minutes === 0) return words.lengthUnknown(plays, episodes)
+  const length = formatMinutes(minutes)
+  return unknownRuntimes > 0
+    ? words.factsInPart(plays, episodes, length, unknownRuntimes)
+    : words.facts(plays, episodes, length)
 }

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit } from '#app/domain/title-details.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { titleWords } from '#app/words/library.ts'
 import { Portrait } from '../people/portrait.tsx'
 import { Shelf } from '../shelf.tsx'
 
@@ -9,7 +10,7 @@ export function CastShelf({ cast }: { cast: Credit[] }) {
   if (cast.length === 0) return null
   return (
     <div className="cast">
-      <Shelf heading="Cast">
+      <Shelf heading={titleWords.cast}>
         {cast.map((person) => (
           <li key={person.personId} className="person">
             <Link
@@ -34,7 +35,7 @@ export function CastShelf({ cast }: { cast: Credit[] }) {
 function KnownFrom({ person }: { person: Credit }) {
   if (person.knownFrom.length === 0) return null
   return (
-    <ul className="known-from" aria-label={`Where you know ${person.name} from`}>
+    <ul className="known-from" aria-label={titleWords.knownFrom(person.name)}>
       {person.knownFrom.map((title) => (
         <li key={title.id}>
           <Link

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import type { TitleDetails } from '#app/domain/title-details.ts'
+import { metadataNoteWords as words } from '#app/words/library.ts'
 import { Notice } from '../notice.tsx'
 import { useLivePage } from '../use-live-page.ts'
 import { useWantedMetadata } from '../use-wanted-metadata.ts'
@@ -15,7 +16,7 @@ export function MetadataNote({ title }: { title: Pick<TitleDetails, 'id' | 'meta
   return (
     <Notice tone={state === 'failed' ? 'warning' : 'info'}>
       <strong>{words[state].heading}</strong> {words[state].text}
-      {state !== 'pending' && <AskAgain titleId={id}>Ask again now</AskAgain>}
+      {state !== 'pending' && <AskAgain titleId={id}>{words.askNow}</AskAgain>}
     </Notice>
   )
 }
@@ -32,19 +33,4 @@ export function AskAgain({ titleId, children }: { titleId: number; children: str
       </button>
     </form>
   )
-}
-
-const words: Record<Exclude<TitleDetails['metadata'], 'enriched'>, { heading: string; text: string }> = {
-  pending: {
-    heading: 'Artwork and facts are on their way.',
-    text: 'Your history is complete already; TMDB is asked for the rest by and by.',
-  },
-  'not-found': {
-    heading: 'TMDB no longer has this title.',
-    text: 'Your plays and ratings stay as they are. It is asked about again from time to time.',
-  },
-  failed: {
-    heading: 'TMDB could not be asked about this title.',
-    text: 'Your history is untouched, and another try will follow by itself.',
-  },
 }

@@ -1,11 +1,12 @@
 import type { TitleDetails } from '#app/domain/title-details.ts'
+import { noteWords } from '#app/words/library.ts'
 import { NoteLine, NoteText } from '../by-hand/note-form.tsx'
 
 /** The person's own note, where there is one, with a way to change it. */
 export function OwnWords({ title }: { title: TitleDetails }) {
   if (title.own.note === null) return null
   return (
-    <section className="own-words" aria-label="Your note">
+    <section className="own-words" aria-label={noteWords.yours}>
       <NoteText note={title.own.note} />
       <NoteLine fields={{ titleId: title.id }} name={title.name} note={title.own.note} />
     </section>

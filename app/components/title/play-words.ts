@@ -2,6 +2,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime, formatWeekday } from '#app/domain/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { playDateWords as words } from '#app/words/library.ts'
 
 export type PlayWords = {
   /** `May 4, 2024`, or that nobody knows. */
@@ -22,20 +23,16 @@ export function playWords(play: TitlePlay, timeZone: string): PlayWords {
   }
 }
 
-export const undatedWords = (year: number | null) => (year === null ? 'Day unknown' : `Some time in ${year}`)
+export const undatedWords = (year: number | null) => (year === null ? words.dayUnknown : words.thatYear(year))
 
 function noteOf(play: TitlePlay, timeZone: string): string | null {
   const said = sourceDay(play, timeZone)
-  const source = sourceNames[play.source] ?? 'The source'
+  const source = sourceNames[play.source] ?? words.theSource
   if (play.basis === 'air-date')
-    return said === null
-      ? 'Date taken from the air date'
-      : `Date taken from the air date; ${source} says ${formatDay(said)}`
+    return said === null ? words.fromAirDate : words.fromAirDateWhere(source, formatDay(said))
   if (play.basis === 'manual')
-    return said === null || said === play.day
-      ? 'Dated by hand'
-      : `Dated by hand; ${source} says ${formatDay(said)}`
-  return play.precision === 'unknown' && !play.year ? `${source} knows that it was watched, not when` : null
+    return said === null || said === play.day ? words.byHand : words.byHandWhere(source, formatDay(said))
+  return play.precision === 'unknown' && !play.year ? words.sourceKnowsNoDay(source) : null
 }
 
 const sourceNames: Record<string, string> = { trakt: 'Trakt' }

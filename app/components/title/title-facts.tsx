@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { formatDay } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit, TitleDetails } from '#app/domain/title-details.ts'
+import { titleFactWords as words } from '#app/words/library.ts'
 import { Icon } from '../icon.tsx'
 import { AskAgain } from './metadata-note.tsx'
 
@@ -14,7 +14,7 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
   const facts = factsOf(title, crew).filter((fact) => fact.text !== null)
   return (
     <section className="title-aside" aria-labelledby="facts-heading">
-      <h2 id="facts-heading">Facts</h2>
+      <h2 id="facts-heading">{words.heading}</h2>
       <dl className="title-terms">
         {facts.map((fact) => (
           <div key={fact.term}>
@@ -26,9 +26,9 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
       <OutsideLinks title={title} />
       <div className="row small muted">
         <Link to={`/match/${title.id}`} className="text-button">
-          Wrong title?
+          {words.wrongTitle}
         </Link>
-        <AskAgain titleId={title.id}>Ask TMDB again</AskAgain>
+        <AskAgain titleId={title.id}>{words.askTmdb}</AskAgain>
       </div>
     </section>
   )
@@ -37,18 +37,18 @@ export function TitleFacts({ title, crew }: { title: TitleDetails; crew: Credit[
 function factsOf(title: TitleDetails, crew: Credit[]): { term: string; text: ReactNode }[] {
   const withJob = (job: string) => peopleOf(crew.filter((c) => c.role.split(', ').includes(job)))
   return [
-    { term: 'Directed by', text: title.kind === 'movie' ? withJob('Director') : null },
-    { term: 'Created by', text: withJob('Creator') ?? namesOf(title.creators) },
-    { term: 'Written by', text: withJob('Screenplay') ?? withJob('Writer') },
+    { term: words.directedBy, text: title.kind === 'movie' ? withJob('Director') : null },
+    { term: words.createdBy, text: withJob('Creator') ?? namesOf(title.creators) },
+    { term: words.writtenBy, text: withJob('Screenplay') ?? withJob('Writer') },
     {
-      term: title.kind === 'movie' ? 'Released' : 'First aired',
+      term: title.kind === 'movie' ? words.released : words.firstAired,
       text: title.releaseDate && formatDay(title.releaseDate),
     },
-    { term: 'Last aired', text: title.lastAirDate && formatDay(title.lastAirDate) },
-    { term: 'Status', text: title.productionStatus },
-    { term: 'Network', text: namesOf(title.networks) },
+    { term: words.lastAired, text: title.lastAirDate && formatDay(title.lastAirDate) },
+    { term: words.status, text: title.productionStatus },
+    { term: words.network, text: namesOf(title.networks) },
     {
-      term: 'Studio',
+      term: words.studio,
       text: linksOf(
         title.studios
           .slice(0, 3)
@@ -56,18 +56,21 @@ function factsOf(title: TitleDetails, crew: Credit[]): { term: string; text: Rea
       ),
     },
     {
-      term: 'Part of',
+      term: words.partOf,
       text: title.collection && (
         <Link to={collectionPath(title.collection.id, title.collection.name)} prefetch="intent">
           {title.collection.name}
         </Link>
       ),
     },
-    { term: 'TMDB', text: tmdbWords(title) },
+    {
+      term: 'TMDB',
+      text: title.tmdbRating === null ? null : words.tmdbRating(title.tmdbRating, title.tmdbVotes),
+    },
   ]
 }
 
-const namesOf = (names: string[]): string | null => (names.length === 0 ? null : names.join(', '))
+const namesOf = (names: string[]): string | null => (names.length === 0 ? null : names.join(words.comma))
 
 const peopleOf = (people: Credit[]) =>
   linksOf(
@@ -78,19 +81,12 @@ function linksOf(links: { key: string; to: string; name: string }[]): ReactNode 
   if (links.length === 0) return null
   return links.map(({ key, to, name }, index) => (
     <Fragment key={key}>
-      {index > 0 && ', '}
+      {index > 0 && words.comma}
       <Link to={to} prefetch="intent">
         {name}
       </Link>
     </Fragment>
   ))
-}
-
-function tmdbWords({ tmdbRating, tmdbVotes }: TitleDetails): string | null {
-  if (tmdbRating === null) return null
-  return tmdbVotes === null
-    ? tmdbRating.toFixed(1)
-    : `${tmdbRating.toFixed(1)} of ${plural(tmdbVotes, 'vote')}`
 }
 
 function OutsideLinks({ title }: { title: TitleDetails }) {

@@ -4,10 +4,12 @@ import { formatMinutes } from '#app/domain/format/duration.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
 import { knownInstant } from '#app/domain/source-date.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
+import { titleWords as words } from '#app/words/library.ts'
 import { imageSources } from '../image-source.ts'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { blurOf, titleColours } from '../title-colours.ts'
 
 /** Picture, poster, name and what is known at a glance. What a kind of title adds comes as children. */
@@ -56,6 +58,8 @@ export function TitleHeader({ title, children }: { title: TitleDetails; children
   )
 }
 
+const marks = { faint: (inside: string) => <span className="faint">{inside}</span> }
+
 function Facts({ title }: { title: TitleDetails }) {
   const minutes = title.runtimeMinutes
   return (
@@ -63,14 +67,13 @@ function Facts({ title }: { title: TitleDetails }) {
       {title.year !== null && <span>{title.year}</span>}
       {minutes !== null && (
         <span>
-          {formatMinutes(minutes)}
-          {title.kind === 'series' && ' an episode'}
+          {title.kind === 'series' ? words.episodeLength(formatMinutes(minutes)) : formatMinutes(minutes)}
         </span>
       )}
       {title.certification !== null && <span>{title.certification}</span>}
       {title.tmdbRating !== null && (
         <span>
-          {title.tmdbRating.toFixed(1)} <span className="faint">at TMDB</span>
+          <RichWords words={words.atTmdb(title.tmdbRating)} marks={marks} />
         </span>
       )}
     </p>
@@ -84,8 +87,8 @@ function Marks({ title }: { title: TitleDetails }) {
       {title.watchlistedAt !== null && (
         <Pill icon="bookmark" tone="accent">
           {knownInstant(title.watchlistedAt) === null
-            ? 'On the watchlist'
-            : `On the watchlist since ${formatMonth(title.watchlistedAt.slice(0, 10))}`}
+            ? words.listed
+            : words.listedSince(formatMonth(title.watchlistedAt.slice(0, 10)))}
         </Pill>
       )}
       {title.genres.map((genre) => (

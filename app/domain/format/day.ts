@@ -1,28 +1,13 @@
+import { calendarWords } from '#app/words/library.ts'
 import type { CalendarDay, Instant } from '../calendar-day.ts'
 import { type Conventions, conventions } from './conventions.ts'
 
-export const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
 function written(day: CalendarDay, pattern: keyof Conventions['patterns']): string {
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+  const month = Number(day.slice(5, 7)) - 1
   const parts: Record<string, string> = {
     y: String(Number(day.slice(0, 4))),
-    MMMM: month,
-    MMM: month.slice(0, 3),
+    MMMM: calendarWords.months[month] ?? '',
+    MMM: calendarWords.shortMonths[month] ?? '',
     MM: day.slice(5, 7),
     dd: day.slice(8),
     d: String(Number(day.slice(8))),
@@ -38,7 +23,7 @@ export const formatDayShort = (day: CalendarDay): string => written(day, 'short'
 export const formatDayLong = (day: CalendarDay): string => written(day, 'long')
 /** `Saturday`. */
 export const formatWeekday = (day: CalendarDay): string =>
-  WEEKDAYS[new Date(`${day}T12:00:00.000Z`).getUTCDay()] ?? ''
+  calendarWords.weekdays[(new Date(`${day}T12:00:00.000Z`).getUTCDay() + 6) % 7] ?? ''
 /** `May 2024`, of a day or of `2024-05`. */
 export const formatMonth = (day: CalendarDay): string => written(`${day.slice(0, 7)}-01`, 'month')
 
@@ -64,5 +49,6 @@ export function formatTime(timeZone: string, instant: Instant): string {
   const time = wallTime(timeZone, instant)
   if (conventions().clock === '24') return time
   const hour = Number(time.slice(0, 2))
-  return `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'AM' : 'PM'}`
+  const ofHalf = `${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)}`
+  return hour < 12 ? calendarWords.beforeNoon(ofHalf) : calendarWords.afterNoon(ofHalf)
 }
