@@ -4,6 +4,7 @@ import { sourceInstant } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 
 export type BingeSeries = {
   id: number
@@ -23,7 +24,7 @@ export async function bingePage(
   const series = states
     .map((state): BingeSeries => ({
       id: state.title_id,
-      name: state.name ?? state.source_title ?? 'Untitled',
+      name: state.name ?? state.source_title ?? commonWords.untitled,
       isApplied: state.is_applied === 1,
       days: daysOf(
         moved.filter((play) => play.title_id === state.title_id),

@@ -5,6 +5,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { bingeDoneWords } from '#app/words/library.ts'
 import { switchBingeDays } from './binge-series.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function switchSeries(
   const timeZone = await userTimeZone({ db, config })
   const titleIds = titleId === null ? await listAll(db) : [titleId]
   return db.transaction().execute(async (trx) => {
-    const label = isApplied ? 'Moved binge days to their air dates' : 'Put binge days back on what Trakt said'
+    const label = isApplied ? bingeDoneWords.moved : bingeDoneWords.putBack
     const outcome = await switchBingeDays(trx, titleIds, { isApplied, label, timeZone, now })
     await refreshEntries(trx, titleIds, dayIn(timeZone, now))
     return outcome

@@ -11,6 +11,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { handProblemWords, listDoneWords as words } from '#app/words/library.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'
 
@@ -25,11 +26,11 @@ export function createList(
   return changeByHand(deps, async (trx, moment) => {
     const { list, made } = await makeList(trx, moment, o)
     listId = list.id
-    if (o.titleId === null) return { label: `Made the list “${o.name}”`, titleId: [], entries: [made] }
+    if (o.titleId === null) return { label: words.made(o.name), titleId: [], entries: [made] }
     const title = await getTitle(trx, o.titleId)
     const whole = { titleId: title.id, season: null, episodeId: null }
     const put = await putOnList(trx, moment, list.id, whole)
-    const label = `Made the list “${o.name}” with ${title.name} on it`
+    const label = words.madeWith(o.name, title.name)
     return { label, titleId: title.id, entries: [made, ...put] }
   }).then((change) => ({ ...change, listId }))
 }
@@ -69,10 +70,9 @@ export function renameList(deps: HandDeps, o: Words & { listId: number }): Promi
     const before = { name: list.name, description: list.description }
     const after = { name: o.name, description: o.description }
     if (before.name === after.name && before.description === after.description)
-      return { label: `“${list.name}” is as it was`, titleId: [], entries: [] }
+      return { label: words.asItWas(list.name), titleId: [], entries: [] }
     await trx.updateTable('list').set(after).where('id', '=', list.id).execute()
-    const label =
-      before.name === after.name ? `Changed the words of “${o.name}”` : `“${before.name}” is now “${o.name}”`
+    const label = before.name === after.name ? words.described(o.name) : words.renamed(before.name, o.name)
     return { label, titleId: [], entries: [{ entity: 'list', entityId: list.id, before, after }] }
   })
 }
@@ -84,7 +84,7 @@ export function deleteList(deps: HandDeps, { listId }: { listId: number }): Prom
     const entries = await trx.deleteFrom('list_entry').where('list_id', '=', listId).returningAll().execute()
     await trx.deleteFrom('list').where('id', '=', listId).execute()
     return {
-      label: `Deleted the list “${list.name}”`,
+      label: words.deleted(list.name),
       titleId: entries.map((entry) => entry.title_id),
       entries: [
         ...entries.map((before): JournalEntry => ({
@@ -108,5 +108,5 @@ async function assertFreeName(trx: Database, name: string, except: number | null
     .where(sql<boolean>`lower(name) = lower(${name})`)
     .where('id', '!=', except ?? -1)
     .executeTakeFirst()
-  if (same) throw new AppError(409, 'list-exists', `There is a list called “${same.name}” already.`)
+  if (same) throw new AppError(409, 'list-exists', handProblemWords.listExists(same.name))
 }

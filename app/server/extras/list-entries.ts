@@ -9,6 +9,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { listDoneWords as words } from '#app/words/library.ts'
 import { getList } from './get-list.ts'
 
 type Subject = { titleId: number; season: number | null; episodeId: number | null }
@@ -27,8 +28,7 @@ export function addToList(
     const subject = { titleId: title.id, season: isEpisode ? null : season, episodeId }
     const entries = await putOnList(trx, moment, list.id, subject)
     const name = subjectName(title, isEpisode ? { season, number } : null)
-    const label =
-      entries.length === 0 ? `${name} is on “${list.name}” already` : `Put ${name} on “${list.name}”`
+    const label = entries.length === 0 ? words.onIt(name, list.name) : words.put(name, list.name)
     return { label, titleId: title.id, entries }
   })
 }
@@ -70,7 +70,7 @@ export function takeFromList(deps: HandDeps, { entryId }: { entryId: number }): 
     const { entry, list, name } = await getEntry(trx, entryId)
     await trx.deleteFrom('list_entry').where('id', '=', entryId).execute()
     return {
-      label: `Took ${name} off “${list}”`,
+      label: words.took(name, list),
       titleId: entry.title_id,
       entries: [{ entity: 'list-entry', entityId: entryId, before: entry, after: null }],
     }
@@ -94,11 +94,11 @@ export function moveOnList(
     const place = rows.findIndex((row) => row.id === entryId)
     const [one, other] = [rows[place], rows[place + by]]
     if (!one || !other)
-      return { label: `${name} is at the ${by < 0 ? 'top' : 'end'} of “${list}”`, titleId: [], entries: [] }
+      return { label: by < 0 ? words.atTop(name, list) : words.atEnd(name, list), titleId: [], entries: [] }
     rows[place] = other
     rows[place + by] = one
     return {
-      label: `Moved ${name} ${by < 0 ? 'up' : 'down'} on “${list}”`,
+      label: by < 0 ? words.movedUp(name, list) : words.movedDown(name, list),
       titleId: [],
       entries: await number(trx, rows),
     }
@@ -113,11 +113,10 @@ export function noteOnList(
   return changeByHand(deps, async (trx) => {
     const { entry, list, name } = await getEntry(trx, entryId)
     const [before, after] = [{ note: entry.note }, { note: text.trim() === '' ? null : text.trim() }]
-    if (before.note === after.note)
-      return { label: `What is said of ${name} is as it was`, titleId: [], entries: [] }
+    if (before.note === after.note) return { label: words.saysAsItWas(name), titleId: [], entries: [] }
     await trx.updateTable('list_entry').set(after).where('id', '=', entryId).execute()
     return {
-      label: `Changed what “${list}” says of ${name}`,
+      label: words.says(name, list),
       titleId: [],
       entries: [{ entity: 'list-entry', entityId: entryId, before, after }],
     }

@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Written, Moment } from '#app/server/journal/change-by-hand.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { bulkDoneWords as words } from '#app/words/library.ts'
 import { makeList } from './change-list.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'
@@ -22,9 +22,8 @@ export async function listMany(
   const before = entries.length
   for (const titleId of titleIds)
     entries.push(...(await putOnList(trx, moment, list.id, { titleId, season: null, episodeId: null })))
-  const what = plural(entries.length - before, 'title')
-  if (isNew) return { label: `Made the list “${list.name}” with ${what} on it`, titleId: titleIds, entries }
-  if (entries.length === 0)
-    return { label: `All of these are on “${list.name}” already`, titleId: titleIds, entries }
-  return { label: `Put ${what} on “${list.name}”`, titleId: titleIds, entries }
+  const added = entries.length - before
+  if (isNew) return { label: words.madeList(list.name, added), titleId: titleIds, entries }
+  if (entries.length === 0) return { label: words.onListAlready(list.name), titleId: titleIds, entries }
+  return { label: words.putOnList(added, list.name), titleId: titleIds, entries }
 }

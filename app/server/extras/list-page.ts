@@ -3,6 +3,7 @@ import type { ListEntry } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 
 export type ListPage = {
   id: number
@@ -25,7 +26,7 @@ export async function listPage(db: Database, id: number): Promise<ListPage | und
   const unmatched = await db
     .selectFrom('list_entry as e')
     .innerJoin('title as t', 't.id', 'e.title_id')
-    .select(['t.id as titleId', sql<string>`coalesce(t.source_title, 'Untitled')`.as('name')])
+    .select(['t.id as titleId', sql<string>`coalesce(t.source_title, ${commonWords.untitled})`.as('name')])
     .where('e.list_id', '=', id)
     .where('t.tmdb_id', 'is', null)
     .orderBy('e.position')

@@ -3,6 +3,7 @@ import { artworkOf } from '#app/domain/artwork.ts'
 import type { ListSummary } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { listDoneWords } from '#app/words/library.ts'
 
 export type ListsPage = { lists: ListSummary[]; favourites: Omit<ListSummary, 'id'> }
 
@@ -67,7 +68,7 @@ async function favourites(db: Database): Promise<ListsPage['favourites']> {
     .limit(POSTERS_SHOWN)
     .execute()
   return {
-    name: 'Favourites',
+    name: listDoneWords.favourites,
     description: null,
     entries: rows[0]?.entries ?? 0,
     posters: rows.map(posterOf),

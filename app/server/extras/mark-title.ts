@@ -3,19 +3,9 @@ import type { TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { getTitle } from '#app/server/history/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { handProblemWords, markDoneWords as words } from '#app/words/library.ts'
 
 type Mark = TitleMarkRow['mark']
-
-const MARKED: Record<Mark, (name: string) => string> = {
-  favourite: (name) => `${name} is a favourite`,
-  abandoned: (name) => `Abandoned ${name}`,
-  hidden: (name) => `${name} is hidden from up next`,
-}
-const UNMARKED: Record<Mark, (name: string) => string> = {
-  favourite: (name) => `${name} is no longer a favourite`,
-  abandoned: (name) => `Resumed ${name}`,
-  hidden: (name) => `${name} is back in up next`,
-}
 
 /** Marks a title, or gives another reason for abandoning it. @throws AppError 400, 404 */
 export function markTitle(
@@ -25,8 +15,8 @@ export function markTitle(
   return changeByHand(deps, async (trx, { now }) => {
     const title = await getTitle(trx, o.titleId)
     if (o.mark !== 'favourite' && title.kind === 'movie')
-      throw new AppError(400, 'no-series', 'Only a series can be abandoned or hidden from up next.')
-    const done = { label: MARKED[o.mark](title.name), titleId: title.id }
+      throw new AppError(400, 'no-series', handProblemWords.onlySeries)
+    const done = { label: words.marked[o.mark](title.name), titleId: title.id }
     const reason = o.mark === 'abandoned' ? (o.reason ?? null) : null
     const known = await findMark(trx, o)
     if (known) {
@@ -49,7 +39,7 @@ export function markTitle(
 export function unmarkTitle(deps: HandDeps, o: { titleId: number; mark: Mark }): Promise<HandChange> {
   return changeByHand(deps, async (trx) => {
     const title = await getTitle(trx, o.titleId)
-    const done = { label: UNMARKED[o.mark](title.name), titleId: title.id }
+    const done = { label: words.unmarked[o.mark](title.name), titleId: title.id }
     const known = await findMark(trx, o)
     if (!known) return { ...done, entries: [] }
     await trx.deleteFrom('title_mark').where('id', '=', known.id).execute()

@@ -2,22 +2,21 @@ import { AppError } from '#app/server/app-error.ts'
 import { getTitle } from '#app/server/history/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { handProblemWords, rewatchDoneWords as words } from '#app/words/library.ts'
 
 /** From now on a series is watched once more: what is seen counts for this run by itself. @throws AppError 400, 404 */
 export function beginRewatch(deps: HandDeps, { titleId }: { titleId: number }): Promise<HandChange> {
   return changeByHand(deps, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
-    if (title.kind === 'movie')
-      throw new AppError(400, 'no-series', 'A movie is seen again at once: mark it watched.')
-    if (await findOpen(trx, titleId))
-      return { label: `A rewatch of ${title.name} is under way already`, titleId, entries: [] }
+    if (title.kind === 'movie') throw new AppError(400, 'no-series', handProblemWords.movieAgain)
+    if (await findOpen(trx, titleId)) return { label: words.underWay(title.name), titleId, entries: [] }
     const after = { began_at: now.toISOString(), ended_at: null, source: 'manual' }
     const { id } = await trx
       .insertInto('rewatch')
       .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const label = `Began a rewatch of ${title.name}`
+    const label = words.began(title.name)
     return { label, titleId, entries: [{ entity: 'rewatch', entityId: id, before: null, after }] }
   })
 }
@@ -27,10 +26,10 @@ export function endRewatch(deps: HandDeps, { titleId }: { titleId: number }): Pr
   return changeByHand(deps, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
     const open = await findOpen(trx, titleId)
-    if (!open) return { label: `No rewatch of ${title.name} is under way`, titleId, entries: [] }
+    if (!open) return { label: words.noneUnderWay(title.name), titleId, entries: [] }
     const [before, after] = [{ ended_at: null }, { ended_at: now.toISOString() }]
     await trx.updateTable('rewatch').set(after).where('id', '=', open.id).execute()
-    const label = `Ended the rewatch of ${title.name}`
+    const label = words.ended(title.name)
     return { label, titleId, entries: [{ entity: 'rewatch', entityId: open.id, before, after }] }
   })
 }

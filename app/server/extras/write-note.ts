@@ -5,6 +5,7 @@ import { getEpisodeId, getTitle, subjectName } from '#app/server/history/title-n
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { handProblemWords, noteDoneWords as words } from '#app/words/library.ts'
 
 /** A season's note names its number alone, an episode's both, a play's the play; a title's nothing more. */
 export type NoteSubject = {
@@ -21,16 +22,14 @@ export const NOTE_LENGTH = 50_000
 /** Keeps what was written about a thing; no text erases it. @throws AppError 400, 404 */
 export function writeNote(deps: HandDeps, o: NoteSubject & { text: string }): Promise<HandChange> {
   const text = o.text.replace(/\r\n?/g, '\n').trim()
-  if (text.length > NOTE_LENGTH)
-    throw new AppError(400, 'note-too-long', 'That is more than a note can hold. Make it shorter.')
+  if (text.length > NOTE_LENGTH) throw new AppError(400, 'note-too-long', handProblemWords.noteTooLong)
   return changeByHand(deps, async (trx, { now }) => {
     const { name, titleId, columns } = await resolve(trx, o)
     const known = await findNote(trx, titleId, columns)
-    if ((known?.text ?? '') === text)
-      return { label: `The note on ${name} is as it was`, titleId, entries: [] }
+    if ((known?.text ?? '') === text) return { label: words.asItWas(name), titleId, entries: [] }
     if (text === '' && known)
-      return { label: `Erased the note on ${name}`, titleId, entries: [await eraseNote(trx, known)] }
-    const label = `Kept the note on ${name}`
+      return { label: words.erased(name), titleId, entries: [await eraseNote(trx, known)] }
+    const label = words.kept(name)
     const after = { text, written_at: now.toISOString(), source: 'manual' }
     if (known) {
       const before = { text: known.text, written_at: known.written_at, source: known.source }
@@ -60,14 +59,14 @@ async function resolve(
   if (playId !== null) {
     const { play, name } = await getPlay(trx, playId)
     const columns = { season: null, episode_id: null, play_id: playId }
-    return { name: `a play of ${name}`, titleId: play.title_id, columns }
+    return { name: words.ofPlay(name), titleId: play.title_id, columns }
   }
   if (titleId === null) throw notFound('title')
   const title = await getTitle(trx, titleId)
   if (season === null)
     return { name: title.name, titleId, columns: { season: null, episode_id: null, play_id: null } }
   if (number === null) {
-    const name = `${title.name}, ${season === 0 ? 'specials' : `season ${season}`}`
+    const name = words.ofSeason(title.name, season)
     return { name, titleId, columns: { season, episode_id: null, play_id: null } }
   }
   const episodeId = await getEpisodeId(trx, titleId, { season, number })

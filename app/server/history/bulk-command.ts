@@ -1,7 +1,6 @@
 import { episodesToMark } from '#app/domain/episodes-to-mark.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/domain/rating.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ListChoice, listMany } from '#app/server/extras/list-many.ts'
@@ -15,6 +14,7 @@ import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { findRating, writeRating } from '#app/server/library/rate.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { bulkDoneWords as words, bulkProblemWords } from '#app/words/library.ts'
 import { playedWhen, type WallWhen } from './hand-command.ts'
 
 import { listMarkable } from './mark-episodes.ts'
@@ -34,7 +34,7 @@ type Deps = HandDeps & { enrichment: { wake: () => void } }
 /** Does one thing with many titles, as one change that one Undo takes back. @throws AppError 400, 404 */
 export async function doInBulk(deps: Deps, command: BulkCommand): Promise<HandChange> {
   const titleIds = [...new Set(command.titleIds)]
-  if (titleIds.length === 0) throw new AppError(400, 'no-titles', 'Pick at least one title first.')
+  if (titleIds.length === 0) throw new AppError(400, 'no-titles', bulkProblemWords.noTitles)
   switch (command.intent) {
     case 'watch': {
       const when = await playedWhen(deps, command.at)
@@ -56,7 +56,7 @@ export async function doInBulk(deps: Deps, command: BulkCommand): Promise<HandCh
       const titles = await existing(deps.db, titleIds)
       await requestEnrichment(deps.db, titles, { priority: 2, now: deps.clock.now(), force: true })
       deps.enrichment.wake()
-      return { changeId: null, label: `TMDB is asked again about ${plural(titles.length, 'title')}` }
+      return { changeId: null, label: words.askedTmdb(titles.length) }
     }
   }
 }
@@ -78,11 +78,7 @@ async function watchAll(trx: Database, moment: Moment, { titleIds, when }: Watch
     if (chosen === null) movies++
     else episodes += chosen.length
   }
-  const what = [movies > 0 && plural(movies, 'movie'), episodes > 0 && plural(episodes, 'episode')]
-  const label =
-    entries.length === 0
-      ? 'Nothing of these is left to mark'
-      : `Marked ${what.filter(Boolean).join(' and ')} watched`
+  const label = entries.length === 0 ? words.nothingLeft : words.marked(movies, episodes)
   return { label, titleId: titleIds, entries }
 }
 
@@ -94,8 +90,8 @@ async function rateAll(trx: Database, moment: Moment, titleIds: readonly number[
     const entry = await writeRating(trx, moment, { subject, known: await findRating(trx, subject), value })
     if (entry) entries.push(entry)
   }
-  const what = plural(titles.length, 'title')
-  const label = value === null ? `Took the rating off ${what}` : `Rated ${what} ${value}, ${tierOf(value)}`
+  const label =
+    value === null ? words.unrated(titles.length) : words.rated(titles.length, value, tierName(value))
   return { label, titleId: titleIds, entries }
 }
 
@@ -116,7 +112,7 @@ async function listAll(trx: Database, { now }: Moment, { titleIds, isListed }: L
       .where('title_id', 'in', titleIds)
       .execute()
     const entries = held.map(({ title_id, ...before }) => watchlistEntry(title_id, before, null))
-    return { label: `Took ${plural(entries.length, 'title')} off the watchlist`, titleId: titleIds, entries }
+    return { label: words.unlisted(entries.length), titleId: titleIds, entries }
   }
   const after = { listed_at: now.toISOString(), source: 'manual' }
   const fresh = (await existing(trx, titleIds)).filter((id) => !heldIds.has(id))
@@ -126,7 +122,7 @@ async function listAll(trx: Database, { now }: Moment, { titleIds, isListed }: L
       .values({ profile_id: PROFILE_ID, title_id, ...after })
       .execute()
   const entries = fresh.map((id) => watchlistEntry(id, null, after))
-  return { label: `Put ${plural(entries.length, 'title')} on the watchlist`, titleId: titleIds, entries }
+  return { label: words.listed(entries.length), titleId: titleIds, entries }
 }
 
 const watchlistEntry = (entityId: number, before: object | null, after: object | null): JournalEntry => ({

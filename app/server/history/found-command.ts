@@ -3,6 +3,7 @@ import type { HandChange } from '#app/server/journal/change-by-hand.ts'
 import { type FoundTitle, holdFoundTitle } from '#app/server/library/found-title.ts'
 import { addToWatchlist, removeFromWatchlist } from '#app/server/library/watch-list-commands.ts'
 import type { Runtime } from '#app/server/runtime.ts'
+import { handProblemWords, watchlistDoneWords } from '#app/words/library.ts'
 import { markEpisodes } from './mark-episodes.ts'
 import { markWatched } from './mark-watched.ts'
 
@@ -18,15 +19,14 @@ const PATIENCE_MS = 8000
 
 /** @throws AppError 503 `episodes-unknown` where a series is to be marked and TMDB does not answer */
 export async function doToFoundTitle(deps: Deps, { intent, title }: FoundCommand): Promise<HandChange> {
-  const called = title.name ?? 'The title'
   switch (intent) {
     case 'list': {
       const { changeId } = await addToWatchlist(deps, title)
-      return { changeId, label: `${called} is on the watchlist` }
+      return { changeId, label: watchlistDoneWords.listedFound(title.name) }
     }
     case 'unlist': {
       const removed = await removeFromWatchlist(deps, title)
-      return { changeId: removed?.changeId ?? null, label: `${called} is off the watchlist` }
+      return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlistedFound(title.name) }
     }
     case 'watch':
       return watch(deps, title)
@@ -43,11 +43,7 @@ async function watch(deps: Deps, title: FoundTitle): Promise<HandChange> {
     return markWatched(deps, { titleId, episodeIds: null, when })
   }
   if (!(await episodesAreKnown(deps, titleId)))
-    throw new AppError(
-      503,
-      'episodes-unknown',
-      `TMDB has not told yet which episodes ${title.name ?? 'it'} has. Try again in a moment.`,
-    )
+    throw new AppError(503, 'episodes-unknown', handProblemWords.episodesUnknown(title.name))
   return markEpisodes(deps, { titleId, selection: { kind: 'series' }, when })
 }
 

@@ -16,6 +16,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { untilWritten } from '#app/server/db/until-written.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import { cursorText, type HistoryCursor, readCursor } from './history-cursor.ts'
 
 export type HistoryPage = {
@@ -166,7 +167,7 @@ function toDiaryPlay(row: PlayWithTitle): DiaryPlay {
     title: {
       id: row.title_id,
       kind: row.kind,
-      name: row.name ?? row.source_title ?? 'A title without a name',
+      name: row.name ?? row.source_title ?? commonWords.titleWithoutName,
       posterPath: row.poster_path,
       isInLibrary: row.tmdb_id !== null,
     },

@@ -3,6 +3,7 @@ import { type PlayDate, playDate } from '#app/domain/play-date.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { Moment } from '#app/server/journal/change-by-hand.ts'
+import { handProblemWords as problems } from '#app/words/library.ts'
 
 /** Columns of a play's date as a person gave it. @throws AppError 400 for what is no date, or is yet to come */
 export function manualDate(when: PlayedWhen, moment: Moment) {
@@ -15,20 +16,18 @@ function dateOf(when: PlayedWhen, { now, today, timeZone }: Moment): PlayDate {
   if (when.kind === 'now') return playDate(now.toISOString(), timeZone)
   if (when.kind === 'day') {
     const day = parseDay(when.day)
-    if (day === null || day < EARLIEST) throw noDate('That is no day. Pick one from the calendar.')
-    if (day > today) throw noDate('That day is still to come. A play can be today at the latest.')
+    if (day === null || day < EARLIEST) throw noDate(problems.noDay)
+    if (day > today) throw noDate(problems.dayToCome)
     return playDate(day, timeZone)
   }
   if (when.kind === 'year') {
     const isYear = Number.isInteger(when.year) && String(when.year) >= EARLIEST.slice(0, 4)
-    if (!isYear || when.year > Number(today.slice(0, 4)))
-      throw noDate('That is no year that a film can have been watched in.')
+    if (!isYear || when.year > Number(today.slice(0, 4))) throw noDate(problems.noYearOfFilm)
     return playDate(String(when.year), timeZone)
   }
   const at = parseInstant(when.at)
-  if (at === null || dayIn(timeZone, at) < EARLIEST)
-    throw noDate('That is no date and time. Pick them from the calendar.')
-  if (at > now.toISOString()) throw noDate('That is still to come. A play can be now at the latest.')
+  if (at === null || dayIn(timeZone, at) < EARLIEST) throw noDate(problems.noMoment)
+  if (at > now.toISOString()) throw noDate(problems.momentToCome)
   return playDate(at, timeZone)
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { notFound } from '#app/server/app-error.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { doneWords } from '#app/words/library.ts'
 import { writePlays } from './mark-watched.ts'
 import { getTitle } from './title-named.ts'
 
@@ -18,7 +19,7 @@ export function markEpisodes(
     if (title.kind !== 'series' || !exists(o.selection, episodes)) throw notFound('episode')
     const chosen = episodesToMark(episodes, o.selection, moment.today)
     if (chosen.length === 0)
-      return { label: `Nothing of ${title.name} is left to mark there`, titleId: title.id, entries: [] }
+      return { label: doneWords.nothingLeft(title.name), titleId: title.id, entries: [] }
     return writePlays(trx, moment, { title, episodes: chosen, when: o.when })
   })
 }

@@ -1,4 +1,3 @@
-import { plural } from '#app/domain/format/plural.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -11,6 +10,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { doneWords as words, handProblemWords } from '#app/words/library.ts'
 import { manualDate } from './manual-date.ts'
 import { getEpisodes, getTitle, type NamedEpisode, type NamedTitle, subjectName } from './title-named.ts'
 
@@ -21,7 +21,7 @@ export function markWatched(deps: HandDeps, { titleId, episodeIds, when }: Marke
   return changeByHand(deps, async (trx, moment) => {
     const title = await getTitle(trx, titleId)
     if (title.kind === 'series' && !episodeIds?.length)
-      throw new AppError(400, 'no-episode', 'Of a series, episodes are watched. Pick at least one.')
+      throw new AppError(400, 'no-episode', handProblemWords.pickEpisode)
     const episodes = episodeIds?.length ? await getEpisodes(trx, titleId, episodeIds) : null
     return writePlays(trx, moment, { title, episodes, when })
   })
@@ -57,7 +57,6 @@ export async function writePlays(
 }
 
 function labelOf(title: NamedTitle, episodes: readonly NamedEpisode[] | null): string {
-  if (episodes && episodes.length > 1)
-    return `Marked ${plural(episodes.length, 'episode')} of ${title.name} watched`
-  return `Marked ${subjectName(title, episodes?.[0] ?? null)} watched`
+  if (episodes && episodes.length > 1) return words.markedEpisodes(episodes.length, title.name)
+  return words.marked(subjectName(title, episodes?.[0] ?? null))
 }

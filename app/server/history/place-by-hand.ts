@@ -2,6 +2,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { AppError } from '#app/server/app-error.ts'
 import { placePlay } from '#app/server/import/place-clues.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { doneWords, handProblemWords } from '#app/words/library.ts'
 import { getPlay } from './find-play.ts'
 
 /** A person says which episode a play is that its source did not number. @throws AppError 400, 404, 409 */
@@ -11,8 +12,7 @@ export function placeByHand(
 ): Promise<HandChange> {
   return changeByHand(deps, async (trx, { timeZone }) => {
     const { play, name } = await getPlay(trx, playId)
-    if (play.episode_id !== null)
-      throw new AppError(409, 'already-placed', 'That play has its episode already.')
+    if (play.episode_id !== null) throw new AppError(409, 'already-placed', handProblemWords.placedAlready)
     const episode = await trx
       .selectFrom('episode')
       .select('id')
@@ -20,10 +20,9 @@ export function placeByHand(
       .where('season', '=', season)
       .where('number', '=', number)
       .executeTakeFirst()
-    if (!episode)
-      throw new AppError(400, 'no-such-episode', 'The series has no such episode. Choose another one.')
+    if (!episode) throw new AppError(400, 'no-such-episode', handProblemWords.noSuchEpisode)
     return {
-      label: `A play of ${name} is ${episodeCode({ season, number })} now`,
+      label: doneWords.placed(name, episodeCode({ season, number })),
       titleId: play.title_id,
       entries: await placePlay(trx, play, [episode.id], timeZone),
     }

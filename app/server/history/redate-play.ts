@@ -1,6 +1,7 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { doneWords } from '#app/words/library.ts'
 import { getPlay } from './find-play.ts'
 import { manualDate } from './manual-date.ts'
 
@@ -19,14 +20,17 @@ export function redatePlay(
       day === after.day &&
       year === after.year &&
       precision === after.precision
-    if (isSame)
-      return { label: `That play of ${name} is dated so already`, titleId: play.title_id, entries: [] }
+    if (isSame) return { label: doneWords.datedAlready(name), titleId: play.title_id, entries: [] }
     await trx.updateTable('play').set(after).where('id', '=', playId).execute()
-    const to = after.day === null ? (after.year ?? 'an unknown day') : formatDay(after.day)
     return {
-      label: `Changed a play of ${name} to ${to}`,
+      label: doneWords.redated(name, dateOf(after)),
       titleId: play.title_id,
       entries: [{ entity: 'play', entityId: playId, before, after }],
     }
   })
+}
+
+const dateOf = ({ day, year }: ReturnType<typeof manualDate>): string | null => {
+  if (day !== null) return formatDay(day)
+  return year === null ? null : String(year)
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { removePlayRow } from '#app/server/journal/remove-play-row.ts'
+import { doneWords } from '#app/words/library.ts'
 import { getPlay } from './find-play.ts'
 import { settleVanished } from './settle-vanished.ts'
 
@@ -10,7 +11,7 @@ export function removePlay(deps: HandDeps, { playId }: { playId: number }): Prom
     const { play, name } = await getPlay(trx, playId)
     await settleVanished(trx, { entity: 'play', entityId: playId, now })
     return {
-      label: `Removed a play of ${name}${play.day === null ? '' : `, ${formatDay(play.day)}`}`,
+      label: doneWords.removed(name, play.day === null ? null : formatDay(play.day)),
       titleId: play.title_id,
       entries: await removePlayRow(trx, play),
     }

@@ -2,6 +2,8 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { commonWords } from '#app/words/en.ts'
+import { partWords } from '#app/words/library.ts'
 
 export type NamedTitle = { id: number; kind: MediaKind; name: string }
 export type NamedEpisode = { id: number; season: number; number: number }
@@ -15,7 +17,7 @@ export async function getTitle(db: Database, titleId: number): Promise<NamedTitl
     .where('t.id', '=', titleId)
     .executeTakeFirst()
   if (!title) throw notFound('title')
-  return { id: title.id, kind: title.kind, name: title.name ?? title.source_title ?? 'Untitled' }
+  return { id: title.id, kind: title.kind, name: title.name ?? title.source_title ?? commonWords.untitled }
 }
 
 /** Episodes of one title, in the order of the series. @throws AppError 404 where one of them is not of this title */
@@ -39,7 +41,7 @@ export async function getEpisodes(
 
 /** `Severance S1 E3`, or the title alone. */
 export function subjectName(title: NamedTitle, episode: Omit<NamedEpisode, 'id'> | null): string {
-  return episode ? `${title.name} ${episodeCode(episode)}` : title.name
+  return episode ? partWords.ofTitle(title.name, episodeCode(episode)) : title.name
 }
 
 /** @throws AppError 404 */

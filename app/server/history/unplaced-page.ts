@@ -1,6 +1,8 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { partWords } from '#app/words/library.ts'
 
 export type UnplacedPlay = {
   id: number
@@ -42,13 +44,13 @@ export async function unplacedPage(db: Database): Promise<UnplacedSeries[]> {
     const [first] = plays
     return {
       id,
-      name: first?.name ?? first?.source_title ?? 'Untitled',
+      name: first?.name ?? first?.source_title ?? commonWords.untitled,
       isMatched: (first?.tmdb_id ?? null) !== null,
       plays: plays.map((row) => ({
         id: row.id,
         day: row.day,
         source: row.source,
-        seasonName: row.season_name ?? (row.season === null ? null : `Season ${row.season}`),
+        seasonName: row.season_name ?? (row.season === null ? null : partWords.season(row.season)),
         episodeName: row.episode_name,
         reason: row.reason,
       })),

@@ -2,6 +2,7 @@ import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { HandChange, HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { handProblemWords } from '#app/words/library.ts'
 import { markWatched } from './mark-watched.ts'
 import { getEpisodeId, getTitle } from './title-named.ts'
 
@@ -13,7 +14,7 @@ export async function watchNext(
   const title = await getTitle(deps.db, titleId)
   if (title.kind === 'movie') return markWatched(deps, { titleId, episodeIds: null, when })
   const next = await findNext(deps, titleId)
-  if (!next) throw new AppError(409, 'nothing-next', `Of ${title.name}, nothing is left to watch.`)
+  if (!next) throw new AppError(409, 'nothing-next', handProblemWords.nothingNext(title.name))
   return markWatched(deps, { titleId, episodeIds: [await getEpisodeId(deps.db, titleId, next)], when })
 }
 

@@ -7,6 +7,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { undoProblemWords } from '#app/words/library.ts'
 import { undoChange } from './undo-change.ts'
 
 /** Takes back one thing that was done by hand; a run has an undo of its own. @throws AppError 404, 409 */
@@ -16,7 +17,7 @@ export async function undoByHand(
 ): Promise<void> {
   const change = await db.selectFrom('change').select('kind').where('id', '=', changeId).executeTakeFirst()
   if (!change) throw notFound('change')
-  if (change.kind === 'run') throw new AppError(409, 'is-a-run', 'A run is taken back on its own page.')
+  if (change.kind === 'run') throw new AppError(409, 'is-a-run', undoProblemWords.isARun)
   const now = clock.now()
   const timeZone = await userTimeZone({ db, config })
   await db.transaction().execute(async (trx) => {

@@ -4,6 +4,7 @@ import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { undoProblemWords as problems } from '#app/words/library.ts'
 import { hangAgain } from './remove-play-row.ts'
 import { type MatchColumns, takeBackMatch } from './take-back-match.ts'
 
@@ -25,8 +26,7 @@ export async function undoChange(
     .where('profile_id', '=', PROFILE_ID)
     .where('undone_at', 'is', null)
     .executeTakeFirst()
-  if (claimed.numUpdatedRows === 0n)
-    throw new AppError(409, 'already-undone', 'This has already been taken back.')
+  if (claimed.numUpdatedRows === 0n) throw new AppError(409, 'already-undone', problems.undoneAlready)
   await assertNothingLater(trx, changeId)
   const entries = await trx
     .selectFrom('journal')
@@ -60,8 +60,7 @@ async function assertNothingLater(trx: Database, changeId: string): Promise<void
     .limit(1)
     .executeTakeFirst()
   if (!later) return
-  const message = 'Something later changed what this wrote. Take that back first, then this.'
-  throw new AppError(409, 'undo-depends', message)
+  throw new AppError(409, 'undo-depends', problems.changedSince)
 }
 
 type Columns = Record<string, string | number | null>
@@ -145,8 +144,7 @@ async function sinceThenFree(statement: RawBuilder<unknown>, trx: Database): Pro
     await statement.execute(trx)
   } catch (error) {
     if (!isConstraint(error)) throw error
-    const message = 'Something that was made since stands in the way. Take that back first, then this.'
-    throw new AppError(409, 'undo-depends', message)
+    throw new AppError(409, 'undo-depends', problems.madeSince)
   }
 }
 
@@ -170,7 +168,7 @@ async function assertUnrated(trx: Database, before: Columns): Promise<void> {
     .where('season', 'is', before['season'] as number | null)
     .where('episode_id', 'is', before['episode_id'] as number | null)
     .executeTakeFirst()
-  if (since) throw new AppError(409, 'undo-depends', 'It has been rated anew since. Take that back first.')
+  if (since) throw new AppError(409, 'undo-depends', problems.ratedSince)
 }
 
 async function takeBackWatchlist(trx: Database, titleId: number, before: Columns | null): Promise<number> {

@@ -6,6 +6,7 @@ import { rewatchProgress } from '#app/domain/rewatch.ts'
 import { knownInstant } from '#app/domain/source-date.ts'
 import type { EpisodeRow } from '#app/server/db/catalogue-tables.ts'
 import type { NoteRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/person-tables.ts'
+import { commonWords } from '#app/words/en.ts'
 import type {
   ClueDocument,
   EpisodeDocument,
@@ -196,7 +197,7 @@ function identity(title: OwnedTitle): { id: number; ids: TitleIds; title: string
       tvdb: title.tvdb_id,
       slug: title.trakt_slug,
     },
-    title: title.name ?? title.source_title ?? 'Untitled',
+    title: title.name ?? title.source_title ?? commonWords.untitled,
     year: title.source_year ?? (title.release_date ? Number(title.release_date.slice(0, 4)) : null),
   }
 }

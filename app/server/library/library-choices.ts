@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { wordsLanguage } from '#app/words/en.ts'
+import { libraryFilterWords as words } from '#app/words/library.ts'
 
 /** What there is to narrow the library to. */
 export type LibraryChoices = {
@@ -63,14 +65,14 @@ export async function libraryChoices(
   }
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' })
+const names = new Intl.DisplayNames(wordsLanguage, { type: 'language', fallback: 'code' })
 
 /** TMDB marks what has no words with `xx`, and calls Cantonese `cn`. */
-const OWN_NAMES: Record<string, string> = { xx: 'No language', cn: 'Cantonese' }
+const OWN_NAMES: Record<string, string> = { xx: words.noLanguage, cn: words.cantonese }
 
 function named(codes: readonly string[]): { code: string; name: string }[] {
   return codes
     .filter((code) => /^[a-z]{2,3}$/.test(code))
     .map((code) => ({ code, name: OWN_NAMES[code] ?? names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+    .sort((a, b) => a.name.localeCompare(b.name, wordsLanguage))
 }

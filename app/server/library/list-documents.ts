@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import type { ListDocument } from './library-document.ts'
 
 /** The person's lists in their order, each with its entries in theirs. */
@@ -46,7 +47,7 @@ function entryDocument(
       tvdb: entry.tvdb_id,
       slug: entry.trakt_slug,
     },
-    title: entry.name ?? entry.source_title ?? 'Untitled',
+    title: entry.name ?? entry.source_title ?? commonWords.untitled,
     year: entry.source_year ?? (entry.release_date ? Number(entry.release_date.slice(0, 4)) : null),
     ...(entry.season !== null && { season: entry.season }),
     ...(entry.number !== null && { episode: entry.number }),

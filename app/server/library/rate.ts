@@ -1,5 +1,5 @@
 import { seasonName } from '#app/domain/format/episode-code.ts'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/domain/rating.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow } from '#app/server/db/person-tables.ts'
@@ -13,6 +13,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { doneWords as words, handProblemWords } from '#app/words/library.ts'
 
 /** A title; or one of its seasons, by number; or one of its episodes. */
 export type RatedSubject = { titleId: number; season: number | null; episodeId: number | null }
@@ -23,12 +24,12 @@ export function rate(
   { value, ...subject }: RatedSubject & { value: number | null },
 ): Promise<HandChange> {
   if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= 10))
-    throw new AppError(400, 'no-rating', 'A rating is a whole number from 1 to 10.')
+    throw new AppError(400, 'no-rating', handProblemWords.noRating)
   return changeByHand(deps, async (trx, moment) => {
     const name = await nameOf(trx, subject)
     const known = await findRating(trx, subject)
     const entry = await writeRating(trx, moment, { subject, known, value })
-    const label = value === null ? `Took the rating off ${name}` : `Rated ${name} ${value}, ${tierOf(value)}`
+    const label = value === null ? words.unrated(name) : words.rated(name, value, tierName(value))
     return { label, titleId: subject.titleId, entries: entry ? [entry] : [] }
   })
 }
@@ -48,7 +49,7 @@ async function nameOf(trx: Database, { titleId, season, episodeId }: RatedSubjec
     .limit(1)
     .executeTakeFirst()
   if (!episode) throw notFound('season')
-  return `${title.name}, ${seasonName(season)}`
+  return words.season(title.name, seasonName(season))
 }
 
 /** What is held of a title's, a season's or an episode's rating. */

@@ -5,6 +5,7 @@ import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import { listProgressEpisodes } from './list-progress-episodes.ts'
 import { openRewatches, type RewatchUnderWay } from './open-rewatches.ts'
 
@@ -183,7 +184,7 @@ const rewatchColumns = (rewatch: RewatchUnderWay | undefined) => ({
 })
 
 function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>) {
-  const name = facts.name ?? facts.source_title ?? 'Untitled'
+  const name = facts.name ?? facts.source_title ?? commonWords.untitled
   const releaseYear = facts.release_date ? Number(facts.release_date.slice(0, 4)) : null
   return {
     profile_id: PROFILE_ID,

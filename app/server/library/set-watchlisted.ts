@@ -1,5 +1,6 @@
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { HandChange } from '#app/server/journal/change-by-hand.ts'
+import { handProblemWords, watchlistDoneWords } from '#app/words/library.ts'
 import { addToWatchlist, removeFromWatchlist } from './watch-list-commands.ts'
 
 /** Puts a title that is here on the watchlist, or takes it off. @throws AppError 404; 409 where nobody knows what it is */
@@ -15,14 +16,12 @@ export async function setWatchlisted(
     .executeTakeFirst()
   if (!title) throw notFound('title')
   const { kind, tmdb_id: tmdbId, source_year: year } = title
-  if (tmdbId === null)
-    throw new AppError(409, 'unmatched', 'Say first which title this is, then it can be listed.')
+  if (tmdbId === null) throw new AppError(409, 'unmatched', handProblemWords.unmatched)
   const name = title.name ?? title.source_title
-  const called = name ?? 'A title'
   if (isListed) {
     const { changeId } = await addToWatchlist(deps, { kind, tmdbId, name, year })
-    return { changeId, label: `${called} is on the watchlist` }
+    return { changeId, label: watchlistDoneWords.listed(name) }
   }
   const removed = await removeFromWatchlist(deps, { kind, tmdbId })
-  return { changeId: removed?.changeId ?? null, label: `${called} is off the watchlist` }
+  return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlisted(name) }
 }

@@ -4,6 +4,7 @@ import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { watchlistDoneWords as words } from '#app/words/library.ts'
 import { findFoundTitle, type FoundTitle, holdFoundTitle } from './found-title.ts'
 import { refreshEntries } from './refresh-entries.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
@@ -29,7 +30,7 @@ export async function addToWatchlist(deps: Deps, wanted: FoundTitle): Promise<Wa
       .insertInto('watchlist_entry')
       .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
       .execute()
-    const changeId = await noteChange(trx, 'Added to the watchlist', now, { titleId, before: null, after })
+    const changeId = await noteChange(trx, words.added, now, { titleId, before: null, after })
     await refreshEntries(trx, [titleId], today)
     return { titleId, changeId }
   })
@@ -55,7 +56,7 @@ export async function removeFromWatchlist(
       .where('profile_id', '=', PROFILE_ID)
       .where('title_id', '=', titleId)
       .execute()
-    const changeId = await noteChange(trx, 'Taken off the watchlist', now, { titleId, before, after: null })
+    const changeId = await noteChange(trx, words.taken, now, { titleId, before, after: null })
     await refreshEntries(trx, [titleId], today)
     return { titleId, changeId }
   })
@@ -72,7 +73,12 @@ function findEntry(db: Database, titleId: number) {
 
 type Written = { titleId: number; before: object | null; after: object | null }
 
-async function noteChange(db: Database, what: string, at: Date, written: Written): Promise<string> {
+async function noteChange(
+  db: Database,
+  labelOf: typeof words.added,
+  at: Date,
+  written: Written,
+): Promise<string> {
   const id = randomUUID()
   const { titleId, before, after } = written
   const title = await db
@@ -81,7 +87,7 @@ async function noteChange(db: Database, what: string, at: Date, written: Written
     .select((eb) => eb.fn.coalesce('m.name', 't.source_title').as('name'))
     .where('t.id', '=', titleId)
     .executeTakeFirst()
-  await openChange(db, { id, kind: 'hand', label: `${what}: ${title?.name ?? 'a title'}`, at })
+  await openChange(db, { id, kind: 'hand', label: labelOf(title?.name ?? null), at })
   await writeJournal(db, id, [{ entity: 'watchlist', entityId: titleId, before, after }])
   return id
 }

@@ -6,6 +6,7 @@ import type { WatchlistSort } from '#app/domain/watchlist-sort.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import { userTimeZone, type ZoneDeps } from './user-time-zone.ts'
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
@@ -114,7 +115,7 @@ function listUnmatched(db: Database): Promise<WatchlistPage['unmatched']> {
     .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
     .select([
       'title.id',
-      sql<string>`coalesce(title.source_title, 'A title without a name')`.as('name'),
+      sql<string>`coalesce(title.source_title, ${commonWords.titleWithoutName})`.as('name'),
       'title.source_year as year',
     ])
     .where('watchlist_entry.profile_id', '=', PROFILE_ID)

@@ -3,6 +3,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { DayFigures } from '#app/domain/viewing-figures.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 
 export type TitleFigures = {
   id: number
@@ -70,7 +71,7 @@ export async function listTitleFigures(db: Database, of: FiguresOf, limit: numbe
     order by f.plays desc, f.minutes desc, m.name limit ${limit}`
   const { rows } = await sql<TitleRow>`
     select t.id, t.kind, t.tmdb_id, m.poster_path as posterPath,
-      coalesce(m.name, t.source_title, 'A title without a name') as name,
+      coalesce(m.name, t.source_title, ${commonWords.titleWithoutName}) as name,
       f.plays, f.episodes, f.minutes, f.unknown_runtimes as unknownRuntimes
     from title_figure f join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
     where ${titlesIn(of)} and f.title_id in (select * from (${top('series', 1)}) union all select * from (${top('movie', 2)}))
