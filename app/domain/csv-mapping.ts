@@ -1,3 +1,4 @@
+import { columnWords } from '#app/words/import.ts'
 import { isCalendarDate } from './csv-values.ts'
 import type { MediaKind } from './media.ts'
 import type { RatingScale } from './rating-scale.ts'
@@ -117,11 +118,10 @@ function looksLike(field: CsvField, values: readonly string[]): boolean {
 /** Why a table cannot be read like this, as a sentence; null where it can. */
 export function problemOfMapping({ columns, rowsAre }: CsvMapping): string | null {
   const names = [columns.title, columns.imdb, columns.tmdb, columns.tvdb, columns.trakt]
-  if (names.every((name) => name === undefined))
-    return 'Say which column has the title, or an id such as tt0078748.'
+  if (names.every((name) => name === undefined)) return columnWords.problems.noTitle
   const says = [columns.watched, columns.rating, columns.listed, columns.note]
   if (rowsAre === 'as-told' && says.every((name) => name === undefined))
-    return 'Say which column tells when it was watched, how it is rated, what is on the watchlist or what you noted; or what every row means.'
+    return columnWords.problems.saysNothing
   return null
 }
 

@@ -1,4 +1,4 @@
-import { plural } from './format/plural.ts'
+import { broughtInWords, planWords } from '#app/words/import.ts'
 
 /** What a run brings beside plays, ratings and the watchlist, by the names under which its counts say so. */
 export const extraNames = ['favourites', 'abandoned', 'hidden', 'notes', 'listEntries', 'rewatches'] as const
@@ -18,13 +18,13 @@ export function extraWords(counts: ExtraCounts): string[] {
   const fresh = (name: ExtraName) => counts[name]?.new ?? 0
   const changed = counts.notes?.changed ?? 0
   return [
-    fresh('favourites') > 0 && 'a favourite',
-    fresh('notes') > 0 && plural(fresh('notes'), 'new note'),
-    changed > 0 && plural(changed, 'longer note'),
-    fresh('listEntries') > 0 && plural(fresh('listEntries'), 'place on lists', 'places on lists'),
-    fresh('abandoned') > 0 && 'abandoned',
-    fresh('hidden') > 0 && 'hidden from up next',
-    fresh('rewatches') > 0 && plural(fresh('rewatches'), 'rewatch', 'rewatches'),
+    fresh('favourites') > 0 && planWords.favourite,
+    fresh('notes') > 0 && planWords.newNotes(fresh('notes')),
+    changed > 0 && planWords.longerNotes(changed),
+    fresh('listEntries') > 0 && planWords.placesOnLists(fresh('listEntries')),
+    fresh('abandoned') > 0 && planWords.abandoned,
+    fresh('hidden') > 0 && planWords.hidden,
+    fresh('rewatches') > 0 && planWords.rewatches(fresh('rewatches')),
   ].filter((part) => part !== false)
 }
 
@@ -34,12 +34,12 @@ export type ExtraSums = Record<ExtraName | 'lists', { new: number; changed?: num
 export function extraSumWords(sums: Partial<ExtraSums>): string[] {
   const fresh = (name: keyof ExtraSums) => (sums[name]?.new ?? 0) + (sums[name]?.changed ?? 0)
   return [
-    fresh('favourites') > 0 && plural(fresh('favourites'), 'favourite'),
-    fresh('notes') > 0 && plural(fresh('notes'), 'note'),
-    fresh('lists') > 0 && plural(fresh('lists'), 'list'),
-    fresh('listEntries') > 0 && plural(fresh('listEntries'), 'place on lists', 'places on lists'),
-    fresh('abandoned') > 0 && `${fresh('abandoned')} abandoned`,
-    fresh('hidden') > 0 && `${fresh('hidden')} hidden from up next`,
-    fresh('rewatches') > 0 && plural(fresh('rewatches'), 'rewatch', 'rewatches'),
+    fresh('favourites') > 0 && broughtInWords.favourites(fresh('favourites')),
+    fresh('notes') > 0 && broughtInWords.notes(fresh('notes')),
+    fresh('lists') > 0 && broughtInWords.lists(fresh('lists')),
+    fresh('listEntries') > 0 && broughtInWords.placesOnLists(fresh('listEntries')),
+    fresh('abandoned') > 0 && broughtInWords.abandoned(fresh('abandoned')),
+    fresh('hidden') > 0 && broughtInWords.hidden(fresh('hidden')),
+    fresh('rewatches') > 0 && broughtInWords.rewatches(fresh('rewatches')),
   ].filter((part) => part !== false)
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { matchReasonWords as words } from '#app/words/import.ts'
 import { comparableName, numbersIn } from './comparable-name.ts'
 import type { MediaKind } from './media.ts'
 
@@ -71,7 +72,7 @@ export function matchTitle<C extends Candidate>(
 /** How well one candidate fits, and why. */
 export function scoreCandidate<C extends Candidate>(wanted: WantedTitle, candidate: C): ScoredCandidate<C> {
   const sameId = idInCommon(wanted, candidate)
-  if (sameId !== null) return { candidate, score: 1, reasons: [`Same ${sameId} id`] }
+  if (sameId !== null) return { candidate, score: 1, reasons: [words.sameId(sameId)] }
   const verdicts = [
     nameVerdict(wanted, candidate),
     yearVerdict(wanted.year, candidate.year),
@@ -101,34 +102,31 @@ function idInCommon({ kind, ids = {} }: WantedTitle, candidate: Candidate): stri
 function idVerdict({ ids = {} }: WantedTitle, candidate: Candidate): Verdict {
   const { imdb } = candidate.ids ?? {}
   return ids.imdb != null && imdb != null && ids.imdb !== imdb
-    ? { lost: 0.4, reason: 'Another IMDb id' }
+    ? { lost: 0.4, reason: words.otherImdbId }
     : { lost: 0, reason: null }
 }
 
 function nameVerdict(wanted: WantedTitle, candidate: Candidate): Verdict {
-  if (wanted.name === null) return { lost: 0.5, reason: 'No name to compare' }
+  if (wanted.name === null) return { lost: 0.5, reason: words.noName }
   const names = [candidate.name, candidate.originalName].flatMap((name) => (name === null ? [] : [name]))
   const verdicts = names.map((name) => compareNames(wanted.name ?? '', name))
   return verdicts.reduce((best, verdict) => (verdict.lost < best.lost ? verdict : best), {
     lost: 1,
-    reason: 'Another name',
+    reason: words.otherName,
   })
 }
 
 function compareNames(one: string, other: string): Verdict {
   const [a, b] = [comparableName(one), comparableName(other)]
-  if (a === b) return { lost: 0, reason: 'Same name' }
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return { lost: 0.01, reason: 'Same name' }
-  if (isSubtitled(one, other)) return { lost: 0.12, reason: 'Same name but for a subtitle' }
+  if (a === b) return { lost: 0, reason: words.sameName }
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return { lost: 0.01, reason: words.sameName }
+  if (isSubtitled(one, other)) return { lost: 0.12, reason: words.subtitle }
   const letters = distance(a, b)
   const share = letters / Math.max(a.length, b.length)
   // "Part 2" and "Part 3" are one letter apart and two films.
   const otherPart = numbersIn(a) === numbersIn(b) ? 0 : 0.25
-  return { lost: share + otherPart, reason: wordsFor(letters, share) }
+  return { lost: share + otherPart, reason: share > 0.4 ? words.otherName : words.letters(letters) }
 }
-
-const wordsFor = (letters: number, share: number) =>
-  share > 0.4 ? 'Another name' : `Name differs by ${letters} ${letters === 1 ? 'letter' : 'letters'}`
 
 /** "Borat" and "Borat: Cultural Learnings …", "Star Wars" and "Star Wars – Episode IV". */
 function isSubtitled(one: string, other: string): boolean {
@@ -139,26 +137,26 @@ function isSubtitled(one: string, other: string): boolean {
 
 function yearVerdict(wanted: number | null, found: number | null): Verdict {
   if (wanted === null) return { lost: 0.04, reason: null }
-  if (found === null) return { lost: 0.1, reason: 'No year to compare' }
+  if (found === null) return { lost: 0.1, reason: words.noYear }
   const apart = Math.abs(wanted - found)
-  if (apart === 0) return { lost: 0, reason: 'Same year' }
-  if (apart === 1) return { lost: 0.04, reason: 'One year apart' }
-  return { lost: apart === 2 ? 0.16 : 0.28, reason: `${found}, not ${wanted}` }
+  if (apart === 0) return { lost: 0, reason: words.sameYear }
+  if (apart === 1) return { lost: 0.04, reason: words.oneYearApart }
+  return { lost: apart === 2 ? 0.16 : 0.28, reason: words.otherYear(found, wanted) }
 }
 
 function runtimeVerdict(wanted: number | null, found: number | null): Verdict {
   if (wanted === null || found === null) return { lost: 0, reason: null }
   const apart = Math.abs(wanted - found)
-  if (apart <= 3) return { lost: 0, reason: 'Same length' }
+  if (apart <= 3) return { lost: 0, reason: words.sameLength }
   return apart <= Math.max(10, wanted * 0.12)
     ? { lost: 0.02, reason: null }
-    : { lost: 0.13, reason: `${found} minutes, not ${wanted}` }
+    : { lost: 0.13, reason: words.otherLength(found, wanted) }
 }
 
 function kindVerdict(wanted: WantedTitle, candidate: Candidate): Verdict {
   return wanted.kind === candidate.kind
     ? { lost: 0, reason: null }
-    : { lost: 0.3, reason: candidate.kind === 'movie' ? 'A movie' : 'A series' }
+    : { lost: 0.3, reason: candidate.kind === 'movie' ? words.aMovie : words.aSeries }
 }
 
 function isOvershadowed(wanted: WantedTitle, rival: ScoredCandidate, best: ScoredCandidate): boolean {

@@ -1,3 +1,4 @@
+import { planWords as words } from '#app/words/import.ts'
 import { type ExtraCounts, extraWords } from './extras.ts'
 import type { TitleIds } from './media.ts'
 
@@ -23,32 +24,25 @@ export function planItem(facts: ItemFacts): { action: ItemAction; reason: string
   if (!facts.isMatched && facts.ids.tmdb === null) {
     return { action: 'unmatched', reason: unmatchedReason(facts) }
   }
-  if (news === '') return { action: 'unchanged', reason: 'Nothing new.' }
+  if (news === '') return { action: 'unchanged', reason: words.nothingNew }
   return { action: facts.isKnown ? 'update' : 'add', reason: news }
 }
 
 function unmatchedReason({ ids }: ItemFacts): string {
   const known = [ids.imdb !== null && 'IMDb', ids.tvdb !== null && 'TVDB'].filter((name) => name !== false)
-  if (known.length === 0 && ids.trakt === null)
-    return 'It comes without ids and will be looked up by its name.'
-  if (known.length === 0)
-    return 'It comes without any id that TMDB knows. Its plays are kept until you match it.'
-  return `It comes without a TMDB id and will be looked up by its ${known.join(' and ')} id.`
+  if (known.length === 0) return ids.trakt === null ? words.withoutIds : words.withoutKnownIds
+  return words.lookedUpBy(known)
 }
 
 function describe({ plays, ratings, watchlist, extras }: ItemFacts): string {
   const parts = [
-    plays.new > 0 && counted(plays.new, 'new play'),
-    (plays.joined ?? 0) > 0 && `${counted(plays.joined ?? 0, 'play')} known from another source`,
-    ratings.new > 0 && counted(ratings.new, 'new rating'),
-    ratings.changed > 0 && counted(ratings.changed, 'changed rating'),
-    watchlist.new > 0 && 'new on the watchlist',
-    watchlist.removed > 0 && 'no longer on the watchlist',
+    plays.new > 0 && words.newPlays(plays.new),
+    (plays.joined ?? 0) > 0 && words.joinedPlays(plays.joined ?? 0),
+    ratings.new > 0 && words.newRatings(ratings.new),
+    ratings.changed > 0 && words.changedRatings(ratings.changed),
+    watchlist.new > 0 && words.newOnWatchlist,
+    watchlist.removed > 0 && words.offWatchlist,
     ...extraWords(extras ?? {}),
   ].filter((part) => part !== false)
-  if (parts.length === 0) return ''
-  const text = parts.join(', ')
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return parts.length === 0 ? '' : words.news(parts)
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
-import { formatNumber, plural } from './format/plural.ts'
+import { commonWords } from '#app/words/en.ts'
+import { proofWords as words } from '#app/words/import.ts'
 
 /** The plays a source listed in a run, held against the library by their ids. */
 export type PlayProof = {
@@ -41,64 +42,45 @@ export function proofScope(run: {
 
 /** What the proof shows. That nothing is missing, or extra, is said only where it was looked for. */
 export function proofWords(proof: PlayProof, o: ProofContext): ProofWords {
-  if (o.scope === 'no plays') return { isWhole: false, sentences: ['No plays were asked for.'] }
+  if (o.scope === 'no plays') return { isWhole: false, sentences: [words.noneAsked] }
   if (o.scope === 'news') return { isWhole: false, sentences: newsWords(proof, o.source) }
   const { upstream, held, leftOut } = proof
   const missing = playsOf(proof.missing)
   const unlisted = upstream.reported === null ? 0 : upstream.reported - upstream.plays
   const isWhole = missing === 0 && unlisted === 0 && held.plays + leftOut === upstream.plays
   const sentences = [figures(proof, o)]
-  if (unlisted !== 0) {
-    sentences.push(
-      'Its count and its list differ. Importing again adds what was not listed, and nothing twice.',
-    )
-  }
-  if (leftOut > 0) sentences.push(`You left out ${formatNumber(leftOut)}.`)
-  if (missing > 0) sentences.push(`${plural(missing, 'play')} ${missing === 1 ? 'is' : 'are'} missing.`)
+  if (unlisted !== 0) sentences.push(words.countsDiffer)
+  if (leftOut > 0) sentences.push(words.leftOut(leftOut))
+  if (missing > 0) sentences.push(words.missing(missing))
   return { isWhole, sentences: [...sentences, ...closing(proof, isWhole, o.kept)] }
 }
 
 /** `Trakt lists 12,031 plays and counts 12,031; we hold 12,031.` */
 function figures({ upstream, held }: PlayProof, { source, scope }: ProofContext) {
-  const noun = scope === 'movies' ? 'movie play' : scope === 'series' ? 'episode play' : 'play'
-  const counts = upstream.reported === null ? '' : ` and counts ${formatNumber(upstream.reported)}`
-  return `${source} lists ${plural(upstream.plays, noun)}${counts}; we hold ${formatNumber(held.plays)}.`
+  const plays = words.counted[scope === 'movies' || scope === 'series' ? scope : 'everything'](upstream.plays)
+  return upstream.reported === null
+    ? words.lists(source, plays, held.plays)
+    : words.listsAndCounts(source, plays, upstream.reported, held.plays)
 }
 
 function closing({ upstream, extra, leftOut }: PlayProof, isWhole: boolean, kept: number): string[] {
   const more = playsOf(extra)
-  const nothing = leftOut > 0 ? 'Nothing else' : 'Nothing'
-  if (more > 0) {
-    const extras = `${plural(more, 'play')} here ${more === 1 ? 'is' : 'are'} no longer listed there.`
-    return isWhole ? [`${nothing} is missing.`, extras] : [extras]
-  }
+  const isElse = leftOut > 0
+  if (more > 0) return [...(isWhole ? [words.nothingMissing(isElse)] : []), words.unlisted(more)]
   if (!isWhole) return []
   // Without a count of all there is, nobody has looked for what is extra.
-  if (upstream.reported === null) return [`${nothing} is missing.`]
-  const butKept = kept === 0 ? '' : ` but ${plural(kept, 'play')} that you keep`
-  return [`${nothing} is missing, nothing is extra${butKept}.`]
+  if (upstream.reported === null) return [words.nothingMissing(isElse)]
+  return [kept === 0 ? words.nothingExtra(isElse) : words.nothingExtraBut(isElse, kept)]
 }
 
 function newsWords({ upstream, missing, extra, leftOut }: PlayProof, source: string): string[] {
   const lost = playsOf(missing)
-  const looked = 'Only what is new since the last sync was looked at'
   const more = playsOf(extra)
   const listed = upstream.plays - leftOut
-  const words =
-    listed === 0
-      ? [`${looked}, and ${source} listed no plays.`]
-      : [
-          `${looked}: ${source} listed ${plural(listed, 'play')}, and ${
-            lost > 0
-              ? `${formatNumber(lost)} ${lost === 1 ? 'is' : 'are'} missing here`
-              : listed === 1
-                ? 'it is here'
-                : 'all are here'
-          }.`,
-        ]
-  if (more > 0)
-    words.push(`${plural(more, 'play')} here ${more === 1 ? 'is' : 'are'} no longer listed there.`)
-  return words
+  const { none, here, missing: someMissing } = words.news
+  const news =
+    listed === 0 ? none(source) : lost > 0 ? someMissing(source, listed, lost) : here(source, listed)
+  return more > 0 ? [news, words.unlisted(more)] : [news]
 }
 
 const playsOf = (titles: readonly TitlePlays[]) => titles.reduce((sum, { plays }) => sum + plays, 0)
@@ -107,7 +89,7 @@ const playsOf = (titles: readonly TitlePlays[]) => titles.reduce((sum, { plays }
 export function byTitle(titles: readonly TitlePlays[]): { title: string; plays: number }[] {
   const plays = new Map<string, number>()
   for (const one of titles) {
-    const title = one.title ?? 'A title without a name'
+    const title = one.title ?? commonWords.titleWithoutName
     plays.set(title, (plays.get(title) ?? 0) + one.plays)
   }
   return [...plays].map(([title, sum]) => ({ title, plays: sum }))

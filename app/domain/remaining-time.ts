@@ -1,3 +1,5 @@
+import { remainingTimeWords as words } from '#app/words/import.ts'
+
 /** How fast titles were settled lately: `done` of them in the last `seconds`. */
 export type Pace = { done: number; seconds: number }
 
@@ -14,12 +16,11 @@ export function remainingSeconds(left: number, pace: Pace): number | null {
 
 /** A rough length of time in words: as exact as a guess may be. */
 export function aboutHowLong(seconds: number): string {
-  if (seconds < 50) return 'less than a minute'
+  if (seconds < 50) return words.lessThanAMinute
   const minutes = Math.round(seconds / 60)
-  if (minutes < 60) return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+  if (minutes < 60) return words.minutes(minutes)
   const hours = Math.floor(minutes / 60)
   const rest = Math.round((minutes % 60) / 10) * 10
   const whole = rest === 60 ? hours + 1 : hours
-  const words = `about ${whole} ${whole === 1 ? 'hour' : 'hours'}`
-  return rest === 0 || rest === 60 ? words : `${words} ${rest} minutes`
+  return rest === 0 || rest === 60 ? words.hours(whole) : words.hoursAndMinutes(whole, rest)
 }

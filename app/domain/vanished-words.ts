@@ -1,5 +1,5 @@
+import { vanishedWords as words } from '#app/words/import.ts'
 import { formatDay } from './format/day.ts'
-import { plural } from './format/plural.ts'
 
 /** A play or a rating that is here and no longer at Trakt. */
 export type VanishedEntry = {
@@ -14,41 +14,22 @@ export type VanishedEntry = {
 
 export type VanishedCount = { plays: number; ratings: number }
 
-/** `3 plays and 1 rating`. */
-export function vanishedThings({ plays, ratings }: VanishedCount): string {
-  const parts = [plays > 0 && plural(plays, 'play'), ratings > 0 && plural(ratings, 'rating')]
-  return parts.filter((part) => part !== false).join(' and ')
-}
-
 /** `3 plays are gone from Trakt.` */
-export function vanishedSentence(count: VanishedCount): string {
-  const total = count.plays + count.ratings
-  if (total === 0) return 'Nothing is gone from Trakt.'
-  return `${vanishedThings(count)} ${total === 1 ? 'is' : 'are'} gone from Trakt.`
-}
+export const vanishedSentence = ({ plays, ratings }: VanishedCount): string =>
+  plays + ratings === 0 ? words.nothingGone : words.gone(plays, ratings)
 
 /** What an entry says beside its episode: `watched May 4, 2024`, `rated 8`. */
 export function vanishedWords({ entity, day, rating, season }: VanishedEntry): string {
   if (entity === 'rating') {
-    const of = season === null ? '' : season === 0 ? ' (the specials)' : ` (season ${season})`
-    return `rated ${rating ?? '?'}${of}`
+    const rated = String(rating ?? '?')
+    if (season === null) return words.entry.rated(rated)
+    return season === 0 ? words.entry.ratedSpecials(rated) : words.entry.ratedSeason(rated, season)
   }
-  return day === null ? 'watched, nobody knows when' : `watched ${formatDay(day)}`
+  return day === null ? words.entry.watchedOnce : words.entry.watched(formatDay(day))
 }
 
 export type VanishedDecision = 'keep' | 'restore' | 'remove'
 
 /** What has become of entries after a decision, as a sentence. */
-export function decidedSentence(decision: VanishedDecision, count: VanishedCount): string {
-  const things = vanishedThings(count)
-  switch (decision) {
-    case 'keep':
-      return `Kept ${things}. You will not be asked about ${themOf(count)} again.`
-    case 'restore':
-      return `Kept ${things}, and noted to be added back at Trakt. Reelmark cannot write to Trakt yet.`
-    case 'remove':
-      return `Removed ${things} here.`
-  }
-}
-
-const themOf = ({ plays, ratings }: VanishedCount) => (plays + ratings === 1 ? 'it' : 'them')
+export const decidedSentence = (decision: VanishedDecision, { plays, ratings }: VanishedCount): string =>
+  words.decided[decision](plays, ratings)

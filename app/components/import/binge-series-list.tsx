@@ -3,8 +3,8 @@ import type { BingeDay } from '#app/domain/binge-words.ts'
 import { bingeWords } from '#app/domain/binge-words.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { bingeWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 
 export type BingeSeriesListProps = {
@@ -30,7 +30,7 @@ export function BingeSeriesList({ series, isOpen }: BingeSeriesListProps) {
           </div>
           {one.days.length > 0 && (
             <details open={isOpen}>
-              <summary>{plural(one.days.length, 'day')}, episode by episode</summary>
+              <summary>{words.daysByEpisode(one.days.length)}</summary>
               <ul className="binge-days">
                 {one.days.map((day) => (
                   <BingeDayRows key={day.day} day={day} />
@@ -50,11 +50,13 @@ function BingeSwitch({ titleId, name, isApplied }: { titleId: number; name: stri
       <input type="hidden" name="titleId" value={titleId} />
       {isApplied ? (
         <Button name="intent" value="put-back" icon="undo">
-          Put back<span className="visually-hidden">: {name}</span>
+          {words.putBack}
+          <span className="visually-hidden">: {name}</span>
         </Button>
       ) : (
         <Button name="intent" value="apply" icon="calendar">
-          Apply again<span className="visually-hidden">: {name}</span>
+          {words.applyAgain}
+          <span className="visually-hidden">: {name}</span>
         </Button>
       )}
     </Form>
@@ -68,7 +70,7 @@ function BingeDayRows({ day: { day, plays } }: { day: BingeDay }) {
         <strong>
           <time dateTime={day}>{formatDay(day)}</time>
         </strong>{' '}
-        <span className="muted small">{plural(plays.length, 'episode')} went from here to</span>
+        <span className="muted small">{words.wentFromHere(plays.length)}</span>
       </p>
       <ul className="binge-plays">
         {plays.map((play) => (

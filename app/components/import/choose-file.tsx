@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { chooseFileWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 
 /** A file as the way in. The browser takes a dropped file on the field by itself, so nothing here needs a script. */
@@ -7,22 +8,18 @@ export function ChooseFile({ names }: { names: readonly string[] }) {
   return (
     <Form method="post" encType="multipart/form-data" className="stack">
       <input type="hidden" name="intent" value="upload" />
-      <p className="muted prose">
-        An export of {names.slice(0, -1).join(', ')} or {names.at(-1)}, as you got it: the archive, or a file
-        out of it. What it is, Reelmark finds out by itself. Of any other table it asks you which column is
-        what. Nothing is written yet: first you see what would change.
-      </p>
+      <p className="muted prose">{words.intro(names)}</p>
       <label className="file-drop">
-        <span>Drop a file here, or choose one</span>
+        <span>{words.drop}</span>
         <input type="file" name="file" required accept=".zip,.json,.csv,.tsv,.txt" />
       </label>
       <label className="check">
         <input type="checkbox" name="columns" />
-        <span>It is a table, and I want to say which column is what</span>
+        <span>{words.isTable}</span>
       </label>
       <div className="row">
         <Button tone="primary" icon="import" disabled={isSending}>
-          {isSending ? 'Uploading…' : 'Read this file'}
+          {isSending ? words.uploading : words.read}
         </Button>
       </div>
     </Form>

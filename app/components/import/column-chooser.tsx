@@ -2,6 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { readShortDay } from '#app/domain/short-day.ts'
+import { tableChoiceWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { ColumnList } from './column-list.tsx'
@@ -17,9 +18,9 @@ export function ColumnChooser({ table, read }: ColumnChooserProps) {
       <ColumnList table={table} />
       <TableChoices table={table} />
       <section className="panel stack" aria-labelledby="reads">
-        <h2 id="reads">How the first rows read</h2>
+        <h2 id="reads">{words.reads.heading}</h2>
         {read.length === 0 ? (
-          <p className="muted">Say what the columns are first.</p>
+          <p className="muted">{words.reads.sayFirst}</p>
         ) : (
           <ol className="read-rows">
             {read.map((row) => (
@@ -32,18 +33,18 @@ export function ColumnChooser({ table, read }: ColumnChooserProps) {
         )}
         <div className="row">
           <Button name="intent" value="try" icon="search" disabled={intent === 'try'}>
-            Show how they read now
+            {words.reads.showAgain}
           </Button>
         </div>
       </section>
       <div className="row">
         <Button name="intent" value="import" tone="primary" icon="import" disabled={intent === 'import'}>
-          Read the table like this
+          {words.read}
         </Button>
         <Button name="intent" value="drop">
-          Leave it
+          {words.leave}
         </Button>
-        <span className="muted small">Nothing is written yet: next you see what would change.</span>
+        <span className="muted small">{words.nothingYet}</span>
       </div>
     </Form>
   )
@@ -51,61 +52,57 @@ export function ColumnChooser({ table, read }: ColumnChooserProps) {
 
 function TableChoices({ table }: Pick<ColumnChooserProps, 'table'>) {
   const { mapping } = table
-  const told = scaleNames[table.scale].toLowerCase()
   return (
     <div className="table-choices">
       <Select
-        label="Rows without a kind are"
+        label={words.kind.label}
         name="kind"
         defaultValue={mapping.kind}
         options={[
-          { value: 'movie', label: 'Movies' },
-          { value: 'series', label: 'Series' },
+          { value: 'movie', label: words.kind.movie },
+          { value: 'series', label: words.kind.series },
         ]}
       />
       <Select
-        label="Every row means"
+        label={words.rowsAre.label}
         name="rowsAre"
         defaultValue={mapping.rowsAre}
         options={[
-          { value: 'as-told', label: 'What its columns say' },
-          { value: 'watched', label: 'I have watched it' },
-          { value: 'listed', label: 'I want to watch it' },
+          { value: 'as-told', label: words.rowsAre.asTold },
+          { value: 'watched', label: words.rowsAre.watched },
+          { value: 'listed', label: words.rowsAre.listed },
         ]}
       />
       <Select
-        label="Ratings are out of"
+        label={words.scale.label}
         name="scale"
         defaultValue={mapping.scale ?? ''}
         options={[
-          { value: '', label: `As the file looks (${told})` },
-          ...Object.entries(scaleNames).map(([value, label]) => ({ value, label })),
+          { value: '', label: words.scale.asTheFileLooks(words.scales[table.scale]) },
+          ...Object.entries(words.scales).map(([value, label]) => ({ value, label })),
         ]}
       />
       <Select
-        label="Dates in numbers begin with"
+        label={words.order.label}
         name="order"
         defaultValue={mapping.order ?? ''}
         hint={table.doubtfulDates[0] === undefined ? undefined : orderHint(table.doubtfulDates[0])}
         options={[
-          { value: '', label: table.doubtfulDates.length > 0 ? 'The month' : 'As the file tells' },
-          { value: 'day-first', label: 'The day' },
-          { value: 'month-first', label: 'The month, always' },
+          {
+            value: '',
+            label: table.doubtfulDates.length > 0 ? words.order.month : words.order.asTheFileTells,
+          },
+          { value: 'day-first', label: words.order.day },
+          { value: 'month-first', label: words.order.monthAlways },
         ].slice(0, table.doubtfulDates.length > 0 ? 2 : 3)}
       />
     </div>
   )
 }
 
-const scaleNames: Record<CsvTable['scale'], string> = {
-  'five-stars': '5 stars',
-  ten: '10',
-  hundred: '100',
-}
-
 /** `3/4/23 is 3 April 2023 or 4 March 2023; no date in the file tells.` */
 function orderHint(date: string): string {
   const [first, second] = (['day-first', 'month-first'] as const).map((order) => readShortDay(date, order))
-  const words = [first, second].flatMap((day) => (day == null ? [] : [formatDay(day)]))
-  return `${date} may be ${words.join(' or ')}; no date in the file tells which.`
+  const days = [first, second].flatMap((day) => (day == null ? [] : [formatDay(day)]))
+  return words.order.mayBe(date, days)
 }

@@ -2,12 +2,13 @@ import { useId } from 'react'
 import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { csvFields } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, CsvTableColumn } from '#app/domain/csv-preview.ts'
+import { columnWords as words } from '#app/words/import.ts'
 import { Select } from '../field.tsx'
-import { choiceName, columnName, fieldNames, placeName } from './mapping-form.ts'
+import { choiceName, columnName, placeName } from './mapping-form.ts'
 
 const choices = [
-  { value: '', label: 'Leave it out' },
-  ...csvFields.map((field) => ({ value: field, label: fieldNames[field] })),
+  { value: '', label: words.leaveOut },
+  ...csvFields.map((field) => ({ value: field, label: words.fields[field] })),
 ]
 
 /** Each column with some of its values and what it is, and whether the first line names them. Stands in a form. */
@@ -26,13 +27,13 @@ export function ColumnList({ table }: { table: CsvTable }) {
           return (
             <li key={place}>
               <span className="column-words">
-                <strong>{label === '' ? `Column ${place + 1}` : label}</strong>
-                <span className="muted small">{samples.length > 0 ? samples.join(' · ') : 'Empty'}</span>
+                <strong>{label === '' ? words.numbered(place + 1) : label}</strong>
+                <span className="muted small">{samples.length > 0 ? samples.join(' · ') : words.empty}</span>
               </span>
               <input type="hidden" name={placeName(index)} value={place} />
               {name !== null && <input type="hidden" name={columnName(index)} value={name} />}
               <Select
-                label={`What ${label === '' ? `column ${place + 1}` : label} is`}
+                label={label === '' ? words.whatNumberedIs(place + 1) : words.whatIs(label)}
                 hideLabel
                 name={choiceName(index)}
                 defaultValue={fieldOf(column)}
@@ -53,10 +54,10 @@ function FirstLineChoice({ isRow }: { isRow: boolean }) {
     <div>
       <label className="check">
         <input type="checkbox" name="firstLine" value="row" defaultChecked={isRow} aria-describedby={hint} />
-        <span>The first line is already a row, not the names of the columns</span>
+        <span>{words.firstLineIsRow}</span>
       </label>
       <p id={hint} className="muted small">
-        It is read like all the others then, and the columns are numbered.
+        {words.firstLineHint}
       </p>
     </div>
   )

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
 import { formatTime } from '#app/domain/format/day.ts'
+import { connectTraktWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { Notice } from '../notice.tsx'
 import { RefreshWithoutScript } from '../refresh-without-script.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { useLivePage } from '../use-live-page.ts'
 
 export type DeviceCode = {
@@ -22,11 +24,7 @@ export type ConnectTraktProps = {
   timeZone: string
 }
 
-const OUTCOMES: Partial<Record<DeviceCode['outcome'], string>> = {
-  denied: 'The code was declined at Trakt. Ask for a new one to try again.',
-  expired: 'The code ran out before it was entered. Ask for a new one.',
-  failed: 'The code did not work. Ask for a new one.',
-}
+const OUTCOMES: Partial<Record<DeviceCode['outcome'], string>> = words.outcomes
 
 /** The two ways to connect a Trakt account; the one that works here comes first. */
 export function ConnectTrakt({ device, needsReconnect, isPublic, redirectUri, timeZone }: ConnectTraktProps) {
@@ -35,12 +33,7 @@ export function ConnectTrakt({ device, needsReconnect, isPublic, redirectUri, ti
   const trouble = device === null ? undefined : OUTCOMES[device.outcome]
   return (
     <div className="stack">
-      {needsReconnect && (
-        <Notice tone="warning">
-          Trakt no longer accepts the connection: it was revoked there, or was not used for too long. Nothing
-          is lost; connect once more and everything goes on.
-        </Notice>
-      )}
+      {needsReconnect && <Notice tone="warning">{words.needsReconnect}</Notice>}
       {trouble !== undefined && <Notice tone="warning">{trouble}</Notice>}
       {isWaiting ? (
         <WaitingForCode device={device} timeZone={timeZone} />
@@ -53,11 +46,9 @@ export function ConnectTrakt({ device, needsReconnect, isPublic, redirectUri, ti
         <>
           <DeviceForm primary />
           <details className="other-way">
-            <summary>Sign in at Trakt in this browser instead</summary>
+            <summary>{words.redirect.instead}</summary>
             <p className="muted small">
-              Trakt then sends the browser back to <code>{redirectUri}</code>, which must be registered with
-              your Trakt application exactly like this. Trakt may refuse addresses that are not public and
-              https; the code works everywhere.
+              <RichWords words={words.redirect.needs(redirectUri)} />
             </p>
             <RedirectForm primary={false} />
           </details>
@@ -71,7 +62,7 @@ function WaitingForCode({ device, timeZone }: { device: DeviceCode; timeZone: st
   return (
     <div className="device-code" role="status">
       <RefreshWithoutScript seconds={4} />
-      <p>Enter this code at Trakt:</p>
+      <p>{words.code.enter}</p>
       <p className="device-code-letters">{device.userCode}</p>
       <a
         className="button button-primary"
@@ -80,14 +71,12 @@ function WaitingForCode({ device, timeZone }: { device: DeviceCode; timeZone: st
         rel="noopener noreferrer"
       >
         <Icon name="external" />
-        Open {hostOf(device.verificationUrl)}
+        {words.code.open(hostOf(device.verificationUrl))}
       </a>
-      <p className="muted small">
-        This page waits and goes on by itself. The code holds until {formatTime(timeZone, device.expiresAt)}.
-      </p>
+      <p className="muted small">{words.code.waits(formatTime(timeZone, device.expiresAt))}</p>
       <Form method="post">
         <Button name="intent" value="device">
-          New code
+          {words.code.another}
         </Button>
       </Form>
     </div>
@@ -98,11 +87,9 @@ function DeviceForm({ primary }: { primary: boolean }) {
   return (
     <Form method="post" className="connect-way">
       <Button name="intent" value="device" tone={primary ? 'primary' : 'quiet'} icon="link">
-        {primary ? 'Connect Trakt' : 'Connect with a code'}
+        {primary ? words.connect : words.code.connect}
       </Button>
-      <span className="muted small">
-        Shows a code that you enter at Trakt, on this or any other device. Your password stays with Trakt.
-      </span>
+      <span className="muted small">{words.code.about}</span>
     </Form>
   )
 }
@@ -112,11 +99,9 @@ function RedirectForm({ primary }: { primary: boolean }) {
   return (
     <form method="post" action="/trakt/connect" className="connect-way">
       <Button tone={primary ? 'primary' : 'quiet'} icon="external">
-        {primary ? 'Connect Trakt' : 'Sign in at Trakt'}
+        {primary ? words.connect : words.redirect.connect}
       </Button>
-      {primary && (
-        <span className="muted small">Leads to Trakt and back. Your password stays with Trakt.</span>
-      )}
+      {primary && <span className="muted small">{words.redirect.about}</span>}
     </form>
   )
 }

@@ -1,8 +1,10 @@
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
+import { runPhaseWords as words } from '#app/words/import.ts'
 import { ProgressBar } from '../progress-bar.tsx'
-import { streamNames } from './run-words.ts'
 
 type Stream = { stream: string; rows: number; expected: number | null; isDone: boolean; error: string | null }
+
+const streamNames: Record<string, string> = words.streams
 
 /** What has been read so far, counting up. */
 export function FetchingView({ streams, source }: { streams: Stream[]; source: string }) {
@@ -10,9 +12,7 @@ export function FetchingView({ streams, source }: { streams: Stream[]; source: s
   return (
     <div className="stack">
       <p className="muted" role="status">
-        {rows === 0
-          ? `Looking what ${source} has…`
-          : `${plural(rows, 'row')} read so far. Nothing is written yet.`}
+        {rows === 0 ? words.lookingWhat(source) : words.readSoFar(rows)}
       </p>
       <ul className="stream-list">
         {streams.map((stream) => (
@@ -34,5 +34,5 @@ export function FetchingView({ streams, source }: { streams: Stream[]; source: s
 
 function figureOf({ rows, expected, isDone }: Stream): string {
   if (isDone || expected === null) return formatNumber(rows)
-  return `${formatNumber(rows)} of ${formatNumber(expected)}`
+  return words.rowsOf(rows, expected)
 }

@@ -1,5 +1,6 @@
 import { formatBytes } from '#app/domain/format/bytes.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { fileAccountWords as words } from '#app/words/import.ts'
+import { RichWords } from '../rich-words.tsx'
 
 type File = {
   name: string
@@ -14,26 +15,31 @@ type File = {
 /** What became of every row of a file; the parts add up to the whole. */
 export function FileAccount({ file }: { file: File }) {
   const left = file.notTaken.toSorted((a, b) => b.rows - a.rows)
-  const untaken = left.reduce((sum, one) => sum + one.rows, 0)
+  const leftAside = left.reduce((sum, one) => sum + one.rows, 0)
   return (
-    <section className="panel stack" aria-label={`What is in ${file.name}`}>
+    <section className="panel stack" aria-label={words.label(file.name)}>
       <p>
-        <strong className="file-name">{file.name}</strong>{' '}
-        <span className="muted">
-          ({formatBytes(file.bytes)}) holds {plural(file.rows, 'row')}: {formatNumber(file.taken)} taken
-          {file.repeated > 0 && `, ${formatNumber(file.repeated)} repeated`}
-          {file.malformed > 0 && `, ${formatNumber(file.malformed)} unreadable`}
-          {untaken > 0 && `, ${formatNumber(untaken)} left aside`}.
-        </span>
+        <RichWords
+          words={words.holds({
+            size: formatBytes(file.bytes),
+            rows: file.rows,
+            taken: file.taken,
+            repeated: file.repeated,
+            unreadable: file.malformed,
+            leftAside,
+          })}
+          marks={{
+            name: () => <strong className="file-name">{file.name}</strong>,
+            rest: (inside) => <span className="muted">{inside}</span>,
+          }}
+        />
       </p>
       {left.length > 0 && (
         <details>
-          <summary>Why rows were left aside</summary>
+          <summary>{words.why}</summary>
           <ul className="plain-list muted small">
             {left.map(({ reason, rows }) => (
-              <li key={reason}>
-                {plural(rows, 'row')}: {reason}
-              </li>
+              <li key={reason}>{words.because(rows, reason)}</li>
             ))}
           </ul>
         </details>

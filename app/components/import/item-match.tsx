@@ -1,19 +1,19 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
+import { nameMatchWords as words } from '#app/words/import.ts'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }
 
 /** What a name was found to mean, and the way to say otherwise. */
 export function ItemMatch({ runId, itemId, title, match }: ItemMatchProps) {
   const { state } = match
-  const words = wordsFor(match)
   const group = state === 'ambiguous' ? '' : `&group=${state === 'none' ? 'decided' : state}`
   return (
     <span className="muted small">
-      {words}{' '}
+      {wordsFor(match)}{' '}
       {state !== 'waiting' && (
         <Link to={`/import/${runId}/doubts?at=${itemId}${group}`} className="preview-link">
-          {state === 'ambiguous' || state === 'nothing' ? 'Decide' : 'Change'}
+          {state === 'ambiguous' || state === 'nothing' ? words.decide : words.change}
           <span className="visually-hidden">: {title}</span>
         </Link>
       )}
@@ -22,16 +22,16 @@ export function ItemMatch({ runId, itemId, title, match }: ItemMatchProps) {
 }
 
 function wordsFor({ state, name, year, percent, reasons }: NameMatch): string {
-  const found = name === null ? 'this title' : year === null ? name : `${name} (${year})`
+  const found = name === null ? words.thisTitle : year === null ? name : `${name} (${year})`
   switch (state) {
     case 'waiting':
-      return 'Not looked up yet.'
+      return words.waiting
     case 'sure':
-      return `Found: ${found}, ${percent ?? 100} % alike. ${reasons.join(' · ')}.`
+      return words.sure(found, percent ?? 100, reasons)
     case 'ambiguous':
-      return `Several may be meant; the nearest is ${found}.`
+      return words.ambiguous(found)
     case 'nothing':
-      return 'TMDB has nothing of this name and year.'
+      return words.nothing
     case 'decided':
     case 'none':
       return ''

@@ -3,11 +3,12 @@ import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
+import { itemRowWords as words } from '#app/words/import.ts'
 import { sourceNames } from './run-words.ts'
 
 /** What a source says of one title, row by row, and what becomes of each. */
 export function ItemRows({ rows, timeZone }: { rows: PreviewRow[]; timeZone: string }) {
-  if (rows.length === 0) return <p className="muted small">There are no rows to show.</p>
+  if (rows.length === 0) return <p className="muted small">{words.none}</p>
   return (
     <ul className="item-rows small">
       {rows.map((row) => (
@@ -20,50 +21,42 @@ export function ItemRows({ rows, timeZone }: { rows: PreviewRow[]; timeZone: str
   )
 }
 
-const plain: Record<string, string> = {
-  watchlist: 'On the watchlist',
-  favourite: 'A favourite',
-  abandoned: 'Abandoned',
-  hidden: 'Hidden from up next',
-  rewatch: 'Watched anew',
+const plain: Record<string, string> = words.plain
+
+const saidIn = (row: PreviewRow, timeZone: string) => words.said(partOf(row), saidOfIt(row, timeZone))
+
+function partOf({ season, episode }: PreviewRow): string | null {
+  if (season === null) return null
+  return episode === null ? words.season(season) : episodeCode({ season, number: episode })
 }
 
-function saidIn({ type, season, episode, at, value, text }: PreviewRow, timeZone: string): string {
+function saidOfIt({ type, at, value, text }: PreviewRow, timeZone: string): string {
   const day = at === null || at === LONG_AGO ? null : formatDay(at.length === 10 ? at : dayIn(timeZone, at))
-  const on = day === null ? '' : `, ${day}`
-  const what =
-    season === null
-      ? ''
-      : episode === null
-        ? `Season ${season}: `
-        : `${episodeCode({ season, number: episode })}: `
   switch (type) {
     case 'play':
-      return `${what}${day === null ? 'watched, nobody knows when' : `watched on ${day}`}`
+      return day === null ? words.watchedOnce : words.watched(day)
     case 'rating':
-      return `${what}rated ${value} of 10${on}`
+      return words.withDay(words.rated(value), day)
     case 'note':
-      return `${what}note: ${(text ?? '').slice(0, 80)}`
+      return words.note((text ?? '').slice(0, 80))
     case 'list-entry':
-      return `${what}on the list “${text ?? ''}”`
+      return words.onList(text ?? '')
     default:
-      return `${what}${plain[type] ?? type}${on}`
+      return words.withDay(plain[type] ?? type, day)
   }
 }
 
 function fateWords({ type, value, fate }: PreviewRow): string {
   switch (fate.kind) {
     case 'new':
-      return type === 'play' || type === 'rating' || type === 'watchlist' ? 'New' : ''
+      return type === 'play' || type === 'rating' || type === 'watchlist' ? words.isNew : ''
     case 'here':
-      return 'Here already'
+      return words.isHere
     case 'joins':
-      return `Becomes one with the play of that day from ${sourceNames[fate.source] ?? (fate.source === 'manual' ? 'you' : fate.source)}`
+      return words.joins(sourceNames[fate.source] ?? (fate.source === 'manual' ? words.you : fate.source))
     case 'replaces':
-      return fate.because === 'newer'
-        ? `Replaces your ${fate.value}, which is older`
-        : `Replaces the ${fate.value} from the same source`
+      return fate.because === 'newer' ? words.replacesOlder(fate.value) : words.replacesSameSource(fate.value)
     case 'stays':
-      return `Your ${fate.value} stays: this ${value} is not newer`
+      return words.stays(fate.value, value)
   }
 }

@@ -1,24 +1,7 @@
 import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvField, csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
 import { ratingScales } from '#app/domain/rating-scale.ts'
-
-/** What each choice is called. */
-export const fieldNames: Record<CsvField, string> = {
-  title: 'Title',
-  year: 'Year of release',
-  kind: 'Movie or series',
-  season: 'Season',
-  episode: 'Episode',
-  watched: 'Watched: time, day or yes',
-  rating: 'Rating',
-  rated: 'Rated on',
-  listed: 'Watchlist: day or yes',
-  note: 'Note',
-  imdb: 'IMDb id',
-  tmdb: 'TMDB id',
-  tvdb: 'TVDB id',
-  trakt: 'Trakt id',
-}
+import { columnWords } from '#app/words/import.ts'
 
 /** The fields of the form that say what a column is, where it stands, and what the first line calls it. */
 export const choiceName = (index: number) => `is-${index}`
@@ -38,7 +21,7 @@ export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: str
       firstLine === 'row' ? numberedColumn(Number(form.get(placeName(i)))) : form.get(columnName(i))
     if (!isField(field) || typeof name !== 'string') continue
     if (columns[field] === undefined) columns[field] = name
-    else problem ??= `Two columns are said to be “${fieldNames[field]}”. Choose one of them.`
+    else problem ??= columnWords.problems.twoAreSame(columnWords.fields[field])
   }
   const order = form.get('order')
   const scale = form.get('scale')

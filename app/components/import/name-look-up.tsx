@@ -1,10 +1,11 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import type { NameState } from '#app/domain/name-match.ts'
+import { nameMatchWords as words } from '#app/words/import.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
+import { RichWords } from '../rich-words.tsx'
 
 export type NameLookUpProps = {
   runId: string
@@ -31,55 +32,54 @@ export function NameLookUp({ runId, names, lookUp }: NameLookUpProps) {
   const left = names.ambiguous
   return (
     <section className="panel stack" aria-labelledby="names">
-      <h2 id="names">{plural(all, 'title comes', 'titles come')} with a name and no id</h2>
+      <h2 id="names">{words.heading(all)}</h2>
       {names.waiting > 0 && (
         <div className="stack">
           <p className="muted" role="status">
-            {lookUp.isUnderWay
-              ? `Looking them up at TMDB: ${formatNumber(all - names.waiting)} of ${formatNumber(all)}. You need not wait.`
-              : 'Those that are not looked up here are looked up after the import.'}
+            {lookUp.isUnderWay ? words.lookingUp(all - names.waiting, all) : words.afterImport}
           </p>
-          {lookUp.isUnderWay && <ProgressBar label="Names looked up" value={all - names.waiting} max={all} />}
+          {lookUp.isUnderWay && <ProgressBar label={words.bar} value={all - names.waiting} max={all} />}
           {lookUp.problem !== null && <Notice tone="warning">{lookUp.problem}</Notice>}
           {!lookUp.isUnderWay && (
             <fetcher.Form method="post" className="row">
               <Button name="intent" value="look-up" icon="search">
-                Look them up now
+                {words.lookUp}
               </Button>
             </fetcher.Form>
           )}
         </div>
       )}
-      <p className="muted small">
-        They become movies and series of your library as they are found; until then only their plays count.
-      </p>
+      <p className="muted small">{words.becomeTitles}</p>
       <ul className="name-groups">
-        <Group runId={runId} state="sure" count={names.sure} label="found" />
-        <Group runId={runId} state="ambiguous" count={left} label="may mean several" />
-        <Group runId={runId} state="nothing" count={names.nothing} label="unknown to TMDB" />
-        <Group runId={runId} state="decided" count={names.decided} label="decided by you" />
-        <Group runId={runId} state="none" count={names.none} label="not at TMDB, you said" />
+        <Group runId={runId} state="sure" count={names.sure} />
+        <Group runId={runId} state="ambiguous" count={left} />
+        <Group runId={runId} state="nothing" count={names.nothing} />
+        <Group runId={runId} state="decided" count={names.decided} />
+        <Group runId={runId} state="none" count={names.none} />
       </ul>
       {left > 0 && (
         <div className="row">
           <ButtonLink to={`/import/${runId}/doubts`} tone="primary" icon="search">
-            Decide {plural(left, 'doubtful name')}
+            {words.decideAll(left)}
           </ButtonLink>
-          <span className="muted small">Or later: what is left undecided is kept with its plays.</span>
+          <span className="muted small">{words.orLater}</span>
         </div>
       )}
     </section>
   )
 }
 
-type GroupProps = { runId: string; state: NameState; count: number; label: string }
+type GroupProps = { runId: string; state: Exclude<NameState, 'waiting'>; count: number }
 
-function Group({ runId, state, count, label }: GroupProps) {
+function Group({ runId, state, count }: GroupProps) {
   if (count === 0) return null
   return (
     <li>
       <Link to={`/import/${runId}?match=${state}`} preventScrollReset>
-        <strong className="figures">{formatNumber(count)}</strong> {label}
+        <RichWords
+          words={words.groups[state](count)}
+          marks={{ strong: (inside) => <strong className="figures">{inside}</strong> }}
+        />
       </Link>
     </li>
   )

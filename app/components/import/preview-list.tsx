@@ -1,20 +1,13 @@
 import { Link, useFetcher } from '@remix-run/react'
 import type { NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
+import { previewListWords as words, previewWords } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
 import { ItemMatch } from './item-match.tsx'
 import { ItemRows } from './item-rows.tsx'
-import type { PreviewAction, PreviewItem } from './preview-item.ts'
-
-const actionNames: Record<PreviewAction, string> = {
-  add: 'New',
-  update: 'Changed',
-  unchanged: 'Already here',
-  unmatched: 'No TMDB id',
-  malformed: 'Unreadable',
-}
+import type { PreviewItem } from './preview-item.ts'
 
 const canBeLeftOut = (item: PreviewItem) => item.action !== 'malformed' && item.action !== 'unchanged'
 
@@ -34,21 +27,21 @@ type PreviewListProps = {
  * one they are kept by the form's buttons.
  */
 export function PreviewList({ form, runId, items, opened, timeZone, addressOf }: PreviewListProps) {
-  if (items.length === 0) return <p className="muted">Nothing here.</p>
+  if (items.length === 0) return <p className="muted">{words.nothing}</p>
   const some = items.some(canBeLeftOut)
   return (
     <>
       {some && (
         <div className="row">
           <Button form={form} name="intent" value="tick-all">
-            Tick all shown
+            {words.tickAll}
           </Button>
           <Button form={form} name="intent" value="tick-none">
-            Untick all shown
+            {words.tickNone}
           </Button>
           <noscript>
             <Button form={form} name="intent" value="tick">
-              Keep these ticks
+              {words.keepTicks}
             </Button>
           </noscript>
         </div>
@@ -62,7 +55,7 @@ export function PreviewList({ form, runId, items, opened, timeZone, addressOf }:
             </span>
             <span className="preview-words">
               <strong>
-                {item.title ?? 'A row without a title'}
+                {item.title ?? words.rowWithoutTitle}
                 {item.year !== null && <span className="faint"> {item.year}</span>}
               </strong>
               {(item.match === null || !saysMore(item.match.state)) && (
@@ -78,7 +71,7 @@ export function PreviewList({ form, runId, items, opened, timeZone, addressOf }:
                   aria-expanded={item.id === opened?.id}
                   preventScrollReset
                 >
-                  {item.id === opened?.id ? 'Fold up' : 'Row by row'}
+                  {item.id === opened?.id ? words.foldUp : words.rowByRow}
                   <span className="visually-hidden">: {item.title}</span>
                 </Link>
               )}
@@ -104,7 +97,9 @@ function Tick({ form, item }: { form: string; item: PreviewItem }) {
   }
   return (
     <label className="tick">
-      <span className="visually-hidden">Bring {item.title ?? 'this row'}</span>
+      <span className="visually-hidden">
+        {item.title === null ? words.bringThisRow : words.bring(item.title)}
+      </span>
       <input
         type="checkbox"
         form={form}
@@ -121,15 +116,10 @@ function Tick({ form, item }: { form: string; item: PreviewItem }) {
 /** Whether what was found says more than that it was to be looked for. */
 const saysMore = (state: NameState) => state === 'sure' || state === 'ambiguous' || state === 'nothing'
 
-const matchNames: Partial<Record<NameState, string>> = {
-  sure: 'Found',
-  ambiguous: 'In doubt',
-  nothing: 'Not found',
-  none: 'Not at TMDB',
-}
+const matchNames: Partial<Record<NameState, string>> = words.matches
 
 const pillOf = ({ action, match }: PreviewItem) =>
-  (action === 'unmatched' && match && matchNames[match.state]) || actionNames[action]
+  (action === 'unmatched' && match && matchNames[match.state]) || previewWords.actions[action]
 
 function toneOf({ action, match }: PreviewItem): 'accent' | 'warning' | 'plain' {
   if (action === 'add' || match?.state === 'sure') return 'accent'

@@ -1,8 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
-import type { NameState } from '#app/domain/name-match.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
+import { commonWords } from '#app/words/en.ts'
+import { previewWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Field, Select } from '../field.tsx'
 import { Pagination } from '../pagination.tsx'
@@ -52,44 +53,28 @@ type PreviewCounts = {
 const FORM = 'preview'
 
 const kindOptions = [
-  { value: '', label: 'Both kinds' },
-  { value: 'movie', label: 'Movies' },
-  { value: 'series', label: 'Series' },
+  { value: '', label: words.titles.bothKinds },
+  { value: 'movie', label: words.titles.movies },
+  { value: 'series', label: words.titles.series },
 ]
 
-const matchWords: Record<NameState, string> = {
-  waiting: 'Names that are not looked up yet.',
-  sure: 'Names that TMDB has one title for; these need nothing of you.',
-  ambiguous: 'Names that may mean several titles.',
-  nothing: 'Names that TMDB has nothing for. Their plays are kept.',
-  decided: 'Names that you have decided about.',
-  none: 'Names that you said TMDB does not have. Their plays are kept.',
-}
-
-const tabNames: { action: PreviewAction | null; label: string }[] = [
-  { action: null, label: 'Everything' },
-  { action: 'add', label: 'New' },
-  { action: 'update', label: 'Changed' },
-  { action: 'unmatched', label: 'No TMDB id' },
-  { action: 'malformed', label: 'Unreadable' },
-  { action: 'unchanged', label: 'Already here' },
-]
+const tabActions: (PreviewAction | null)[] = [null, 'add', 'update', 'unmatched', 'malformed', 'unchanged']
 
 /** What would be written, before anything is. */
 export function PreviewView({ run, preview, question, lookUp, timeZone }: PreviewViewProps) {
   const address = (to: Partial<PreviewPlace>) => previewPath(run.id, { ...question, ...to })
-  const tabs = tabNames
-    .filter(({ action }) => action === null || preview.counts[action] > 0)
-    .map(({ action, label }) => ({
+  const tabs = tabActions
+    .filter((action) => action === null || preview.counts[action] > 0)
+    .map((action) => ({
       to: address({ action, match: null }),
-      label,
+      label: action === null ? words.titles.everything : words.actions[action],
       note: formatNumber(action === null ? allOf(preview.counts) : preview.counts[action]),
       current: action === question.action && question.match === null,
     }))
   return (
     <div className="stack-l">
       <section className="panel stack" aria-labelledby="step">
-        <h2 id="step">This is what would be written</h2>
+        <h2 id="step">{words.heading}</h2>
         <PreviewFigures counts={run.counts} />
         {run.file !== null && <AboutTheFile source={run.source} errors={run.errors} />}
         <Form method="post" id={FORM} className="stack">
@@ -100,33 +85,34 @@ export function PreviewView({ run, preview, question, lookUp, timeZone }: Previe
       <NameLookUp runId={run.id} names={preview.names} lookUp={lookUp} />
       <section className="stack" aria-labelledby="titles">
         <div className="preview-head">
-          <h2 id="titles">Title by title</h2>
+          <h2 id="titles">{words.titles.heading}</h2>
           <Form className="preview-search" role="search">
             {question.action !== null && <input type="hidden" name="action" value={question.action} />}
             {question.match !== null && <input type="hidden" name="match" value={question.match} />}
             <Select
-              label="Kind"
+              label={words.titles.kind}
               hideLabel
               name="kind"
               defaultValue={question.kind ?? ''}
               options={kindOptions}
             />
             <Field
-              label="Part of a title"
+              label={words.titles.partOfTitle}
               hideLabel
               type="search"
               name="q"
               defaultValue={question.q}
-              placeholder="Part of a title"
+              placeholder={words.titles.partOfTitle}
             />
-            <Button icon="search">Filter</Button>
+            <Button icon="search">{words.titles.filter}</Button>
           </Form>
         </div>
-        <Tabs label="Titles by what happens to them" tabs={tabs} />
+        <Tabs label={words.titles.tabs} tabs={tabs} />
         <p className="muted small" role="status">
-          {question.match === null ? explain(question.action) : matchWords[question.match]}{' '}
-          {plural(preview.found, 'row')}
-          {question.q === '' ? '' : ` with “${question.q}”`}.
+          {question.match === null ? explain(question.action) : words.aboutNames[question.match]}{' '}
+          {question.q === ''
+            ? words.titles.found(preview.found)
+            : words.titles.foundWith(preview.found, question.q)}
         </p>
         <PreviewList
           form={FORM}
@@ -145,37 +131,35 @@ export function PreviewView({ run, preview, question, lookUp, timeZone }: Previe
 function PreviewFigures({ counts }: { counts: PreviewCounts }) {
   const extras = extraSumWords(counts)
   const known = (existing: number) =>
-    existing === 0 ? 'none known yet' : `${formatNumber(existing)} already here`
+    existing === 0 ? words.figures.noneKnown : words.figures.known(existing)
   const { plays, movies, series, ratings, watchlist } = counts
   const isSaid = ({ new: added, existing }: { new: number; existing: number }) => added + existing > 0
   const figures = (
     <Stats>
-      <Stat label="new plays" value={formatNumber(plays.new)} note={known(plays.existing)} />
+      <Stat label={words.figures.plays} value={formatNumber(plays.new)} note={known(plays.existing)} />
       {isSaid(movies) && (
-        <Stat label="new movies" value={formatNumber(movies.new)} note={known(movies.existing)} />
+        <Stat label={words.figures.movies} value={formatNumber(movies.new)} note={known(movies.existing)} />
       )}
       {isSaid(series) && (
-        <Stat label="new series" value={formatNumber(series.new)} note={known(series.existing)} />
+        <Stat label={words.figures.series} value={formatNumber(series.new)} note={known(series.existing)} />
       )}
       {(isSaid(ratings) || ratings.changed > 0) && (
         <Stat
-          label="new ratings"
+          label={words.figures.ratings}
           value={formatNumber(ratings.new)}
           note={
             ratings.changed > 0
-              ? `${formatNumber(ratings.changed)} changed, ${formatNumber(ratings.existing)} as they are`
+              ? words.figures.changedRatings(ratings.changed, ratings.existing)
               : known(ratings.existing)
           }
         />
       )}
       {(isSaid(watchlist) || watchlist.removed > 0) && (
         <Stat
-          label="new on the watchlist"
+          label={words.figures.watchlist}
           value={formatNumber(watchlist.new)}
           note={
-            watchlist.removed > 0
-              ? `${formatNumber(watchlist.removed)} no longer there`
-              : known(watchlist.existing)
+            watchlist.removed > 0 ? words.figures.offWatchlist(watchlist.removed) : known(watchlist.existing)
           }
         />
       )}
@@ -185,7 +169,7 @@ function PreviewFigures({ counts }: { counts: PreviewCounts }) {
   return (
     <>
       {figures}
-      <p className="muted">And new: {extras.join(', ')}.</p>
+      <p className="muted">{words.figures.extras(extras)}</p>
     </>
   )
 }
@@ -211,13 +195,10 @@ function BingeSwitch({ binge, isOn }: { binge: { days: number; plays: number }; 
     <div className="choice-block">
       <label className="check">
         <input type="checkbox" name="bingeDates" defaultChecked={isOn} aria-describedby="binge-words" />
-        <strong>Move binge days to their air dates</strong>
+        <strong>{words.binge.move}</strong>
       </label>
       <p id="binge-words" className="muted small">
-        On {plural(binge.days, 'day')} more than four episodes of one series were marked as seen for the first
-        time: {plural(binge.plays, 'play')}. Such days are usually somebody catching up with the list, not
-        with the series. With this on, each of these plays goes to the day its episode aired, where TMDB knows
-        it. What Trakt said is kept, and later viewings stay where they are.
+        {words.binge.about(binge.days, binge.plays)}
       </p>
     </div>
   )
@@ -234,10 +215,10 @@ function StartBar({
   return (
     <div className="start-bar">
       <Button name="intent" value="start" tone="primary" icon="check" disabled={intent === 'start'}>
-        {intent === 'start' ? 'Starting…' : 'Bring it in'}
+        {intent === 'start' ? words.starting : words.start}
       </Button>
       <Button name="intent" value="cancel">
-        Cancel
+        {commonWords.cancel}
       </Button>
       <span className="muted small" role="status">
         {startWords(counts, leftOut)}
@@ -247,27 +228,12 @@ function StartBar({
 }
 
 function startWords(counts: PreviewCounts, leftOut: { titles: number; plays: number }): string {
-  const words = `Brings ${broughtIn(counts)}`
-  if (leftOut.titles === 0) return `${words}. Nothing is written until you press the button.`
-  return `${words}, less ${plural(leftOut.titles, 'title')} with ${plural(leftOut.plays, 'play')} that you left out.`
+  const what = broughtIn(counts)
+  return leftOut.titles === 0 ? words.brings(what) : words.bringsLess(what, leftOut.titles, leftOut.plays)
 }
 
-function explain(action: PreviewAction | null): string {
-  switch (action) {
-    case null:
-      return 'Untick what you do not want.'
-    case 'add':
-      return 'Titles your library does not have yet.'
-    case 'update':
-      return 'Titles you have, with something new.'
-    case 'unmatched':
-      return 'These come without a TMDB id. Their plays are kept; where an IMDb or TVDB id is there, TMDB is asked by it.'
-    case 'malformed':
-      return 'Rows that lack what a row must have. They are left out and stop nothing.'
-    case 'unchanged':
-      return 'Nothing about these is new.'
-  }
-}
+const explain = (action: PreviewAction | null) =>
+  action === null ? words.aboutAll : words.aboutActions[action]
 
 const allOf = (counts: Record<PreviewAction, number>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
 import { byTitle, type PlayProof, type ProofScope, proofWords } from '#app/domain/proof-words.ts'
+import { proofWords as words } from '#app/words/import.ts'
 import { Icon } from '../icon.tsx'
 
 export type ProofProps = {
@@ -25,11 +25,11 @@ export function Proof({ proof, source, scope, vanished }: ProofProps) {
       ) : (
         <p className="muted">{sentences.join(' ')}</p>
       )}
-      <Titles heading="Missing here" titles={byTitle(proof.missing)} />
-      <Titles heading={`Here, and no longer listed by ${source}`} titles={byTitle(proof.extra)}>
+      <Titles titles={byTitle(proof.missing)} headingOf={words.titles.missing} />
+      <Titles titles={byTitle(proof.extra)} headingOf={(count) => words.titles.unlisted(source, count)}>
         {vanished.waiting > 0 && (
           <p>
-            <Link to="/import/vanished">Decide what becomes of them</Link>
+            <Link to="/import/vanished">{words.decide}</Link>
           </p>
         )}
       </Titles>
@@ -40,25 +40,23 @@ export function Proof({ proof, source, scope, vanished }: ProofProps) {
 const OPEN_UP_TO = 12
 
 function Titles({
-  heading,
+  headingOf,
   titles,
   children,
 }: {
-  heading: string
+  headingOf: (count: number) => string
   titles: { title: string; plays: number }[]
   children?: React.ReactNode
 }) {
   if (titles.length === 0) return null
   return (
     <details className="proof-titles" open={titles.length <= OPEN_UP_TO}>
-      <summary>
-        {heading}: {plural(titles.length, 'title')}
-      </summary>
+      <summary>{headingOf(titles.length)}</summary>
       <ul className="look-list">
         {titles.map(({ title, plays }) => (
           <li key={title}>
             <strong>{title}</strong>
-            <span className="muted small">{plural(plays, 'play')}</span>
+            <span className="muted small">{words.titles.plays(plays)}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
 import { type PlayProof, proofScope } from '#app/domain/proof-words.ts'
+import { commonWords } from '#app/words/en.ts'
+import { resultWords as words } from '#app/words/import.ts'
 import { ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { CheckForm } from './check-form.tsx'
 import { Proof } from './proof.tsx'
 import { RunFacts, type RunFactsProps } from './run-facts.tsx'
@@ -46,9 +48,7 @@ export function ResultView({ run, source, look, doubts, vanished, timeZone }: Re
   return (
     <div className="stack-l">
       <section className="panel stack" aria-labelledby="step">
-        <h2 id="step">
-          {run.undoneAt === null ? `Brought in: ${broughtIn(run.counts)}` : 'This run was taken back'}
-        </h2>
+        <h2 id="step">{run.undoneAt === null ? words.broughtIn(broughtIn(run.counts)) : words.takenBack}</h2>
         {run.undoneAt === null ? (
           <>
             {run.proof !== null && !(run.file !== null && scope === 'no plays') && (
@@ -57,26 +57,26 @@ export function ResultView({ run, source, look, doubts, vanished, timeZone }: Re
             <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
             {run.binge.plays > 0 && (
               <p className="muted">
-                {plural(run.binge.plays, 'play')} of {plural(run.binge.days, 'binge day')} went to the air
-                dates of their episodes. <Link to="/import/binge-days">See them, or put them back</Link>
+                <RichWords
+                  words={words.bingeDays(run.binge.plays, run.binge.days)}
+                  marks={{ a: (there) => <Link to="/import/binge-days">{there}</Link> }}
+                />
               </p>
             )}
           </>
         ) : (
-          <p className="muted">
-            Everything it had added is gone, and what it had changed is as it was before.
-          </p>
+          <p className="muted">{words.takenBackMeans}</p>
         )}
         {run.undoneAt === null && doubts > 0 && <Undecided runId={run.id} doubts={doubts} />}
         <div className="row">
           <ButtonLink to="/" tone={doubts > 0 ? 'quiet' : 'primary'} icon="home">
-            Go to your home page
+            {words.goHome}
           </ButtonLink>
           <ButtonLink to="/library" icon="library">
-            Open the library
+            {commonWords.openLibrary}
           </ButtonLink>
           <ButtonLink to="/history" icon="history">
-            See the history
+            {words.seeHistory}
           </ButtonLink>
           {run.undoneAt === null && scope === 'news' && <CheckForm source={source} />}
           {run.undoneAt === null && <UndoForm />}
@@ -91,13 +91,10 @@ export function ResultView({ run, source, look, doubts, vanished, timeZone }: Re
 function Undecided({ runId, doubts }: { runId: string; doubts: number }) {
   return (
     <Notice>
-      <p>
-        {plural(doubts, 'title', 'titles')} may be one of several at TMDB. Nothing was guessed:{' '}
-        {doubts === 1 ? 'it is' : 'they are'} kept until you say which.
-      </p>
+      <p>{words.doubts.words(doubts)}</p>
       <p>
         <ButtonLink to={`/import/${runId}/doubts`} tone="primary" icon="search">
-          Go through {doubts === 1 ? 'it' : 'them'}
+          {words.doubts.goThrough(doubts)}
         </ButtonLink>
       </p>
     </Notice>
@@ -116,13 +113,12 @@ function WhatNeedsALook({
   const unmatched = look?.unmatched.map((row) => ({ ...row, reason: found.get(row.title) ?? row.reason }))
   return (
     <>
-      <LookList heading="What TMDB does not know" rows={unmatched ?? []}>
-        The plays of these titles are kept, and exported. They are no titles of the library until they are
-        matched.
+      <LookList heading={words.unmatched.heading} rows={unmatched ?? []}>
+        {words.unmatched.words}
       </LookList>
       <ErrorList errors={errors} look={look} />
-      <LookList heading="Rows that could not be read" rows={look?.malformed ?? []}>
-        These lack what a row must have. They were left out and stopped nothing.
+      <LookList heading={words.malformed.heading} rows={look?.malformed ?? []}>
+        {words.malformed.words}
       </LookList>
     </>
   )
@@ -138,15 +134,16 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
         {rows.map((row) => (
           <li key={row.id}>
             <strong>
-              {row.title ?? 'A row without a title'}
+              {row.title ?? words.rowWithoutTitle}
               {row.year !== null && <span className="faint"> {row.year}</span>}
             </strong>
             <p className="muted small">
               {row.reason}
-              {row.plays > 0 && ` ${plural(row.plays, 'play')}.`}{' '}
+              {row.plays > 0 && ` ${words.plays(row.plays)}`}{' '}
               {row.titleId !== null && (
                 <Link to={`/match/${row.titleId}`}>
-                  Match it<span className="visually-hidden">: {row.title}</span>
+                  {words.match}
+                  <span className="visually-hidden">: {row.title}</span>
                 </Link>
               )}
             </p>
@@ -176,7 +173,7 @@ function ErrorList({
   if (others.size === 0) return null
   return (
     <section className="stack">
-      <h2>What needs a look</h2>
+      <h2>{words.others}</h2>
       <ul className="look-list">
         {[...others].map(([key, error]) => (
           <li key={key}>

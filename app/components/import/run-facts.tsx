@@ -1,7 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { formatRunTime } from '#app/domain/format/run-time.ts'
+import { runWords as words } from '#app/words/import.ts'
 
 export type RunFactsProps = {
   run: {
@@ -21,16 +21,18 @@ export function RunFacts({ run, timeZone }: RunFactsProps) {
     <ul className="facts-line small">
       <li>
         <time dateTime={startedAt}>
-          {formatDay(dayIn(timeZone, startedAt))}, {formatTime(timeZone, startedAt)}
+          {words.began(formatDay(dayIn(timeZone, startedAt)), formatTime(timeZone, startedAt))}
         </time>
       </li>
-      {finishedAt !== null && <li>took {formatRunTime(Date.parse(finishedAt) - Date.parse(startedAt))}</li>}
-      {requests > 0 && <li>{plural(requests, 'request')} to Trakt</li>}
+      {finishedAt !== null && (
+        <li>{words.took(formatRunTime(Date.parse(finishedAt) - Date.parse(startedAt)))}</li>
+      )}
+      {requests > 0 && <li>{words.requestsToTrakt(requests)}</li>}
       {errors.length > 0 && (
         <li>
           {/* A file, not a page: the router must not take it. */}
           <a href={`/import/${id}/errors.csv`} download>
-            Errors as CSV
+            {words.errorsAsCsv}
           </a>
         </li>
       )}

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { formatRunTime } from '#app/domain/format/run-time.ts'
+import { runListWords as words, runWords } from '#app/words/import.ts'
 import { Pill } from '../pill.tsx'
 import { broughtIn, type Phase, phaseNames, runTitle, sourceNames } from './run-words.ts'
 
@@ -37,11 +37,14 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
             <span className="run-list-when">
               <strong>{runTitle(run, sourceNames[run.source] ?? run.source)}</strong>
               <time dateTime={run.startedAt} className="muted small">
-                {formatDay(dayIn(timeZone, run.startedAt))}, {formatTime(timeZone, run.startedAt)}
+                {runWords.began(
+                  formatDay(dayIn(timeZone, run.startedAt)),
+                  formatTime(timeZone, run.startedAt),
+                )}
               </time>
             </span>
             <span className="run-list-what muted small">
-              <span>{run.undoneAt === null ? broughtIn(run.counts) : 'taken back'}</span>
+              <span>{run.undoneAt === null ? broughtIn(run.counts) : words.takenBack}</span>
               <span className="faint">{costWords(run)}</span>
             </span>
             <Pill tone={TONES[run.phase] ?? 'plain'}>{phaseNames[run.phase]}</Pill>
@@ -54,11 +57,10 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
 
 /** `3 min, 14 requests, 2 errors`. */
 function costWords({ startedAt, finishedAt, requests, errors }: FormerRun): string {
-  return [
+  const parts = [
     finishedAt !== null && formatRunTime(Date.parse(finishedAt) - Date.parse(startedAt)),
-    requests > 0 && plural(requests, 'request'),
-    errors > 0 && plural(errors, 'error'),
-  ]
-    .filter((part) => part !== false)
-    .join(', ')
+    requests > 0 && words.requests(requests),
+    errors > 0 && words.errors(errors),
+  ].filter((part) => part !== false)
+  return words.cost(parts)
 }

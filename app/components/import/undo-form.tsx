@@ -1,6 +1,9 @@
 import { Form } from '@remix-run/react'
+import { resultWords } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+
+const words = resultWords.undo
 
 /** Taking a run back asks first, without a script too. */
 export function UndoForm() {
@@ -8,15 +11,12 @@ export function UndoForm() {
     <details className="confirm">
       <summary className="button button-quiet">
         <Icon name="undo" />
-        Undo this run
+        {words.ask}
       </summary>
       <Form method="post" className="confirm-box">
-        <p className="small">
-          Takes back everything this run added or changed. What you did yourself since then stays; what a
-          later run wrote over must be taken back first.
-        </p>
+        <p className="small">{words.means}</p>
         <Button name="intent" value="undo" tone="danger">
-          Take it back
+          {words.confirm}
         </Button>
       </Form>
     </details>

@@ -4,6 +4,8 @@ import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type VanishedEntry, vanishedWords } from '#app/domain/vanished-words.ts'
+import { commonWords } from '#app/words/en.ts'
+import { vanishedWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { TitleLink } from './vanished-list.tsx'
 
@@ -21,21 +23,24 @@ export function VanishedDecisions({ kept, removals, timeZone }: VanishedDecision
   if (kept.length === 0 && removals.length === 0) return null
   return (
     <section className="stack" aria-labelledby="decided">
-      <h2 id="decided">Decided before</h2>
+      <h2 id="decided">{words.before.heading}</h2>
       <ul className="decided-list">
         {removals.map((removal) => (
           <li key={removal.changeId}>
             <span>
               <strong>{removal.label}</strong>
               <span className="muted small">
-                {formatDay(dayIn(timeZone, removal.at))}: {removal.entries.map(entryWords).join('; ')}
+                {words.before.removedOn(
+                  formatDay(dayIn(timeZone, removal.at)),
+                  removal.entries.map(entryWords),
+                )}
               </span>
             </span>
             <form method="post" action="/undo">
               <input type="hidden" name="changeId" value={removal.changeId} />
               <input type="hidden" name="returnTo" value="/import/vanished" />
-              <Button icon="undo" aria-label={`Undo: ${removal.label}`}>
-                Undo
+              <Button icon="undo" aria-label={words.before.undo(removal.label)}>
+                {commonWords.undo}
               </Button>
             </form>
           </li>
@@ -47,14 +52,15 @@ export function VanishedDecisions({ kept, removals, timeZone }: VanishedDecision
                 <TitleLink title={entry.title} />
               </strong>
               <span className="muted small">
-                {ownWords(entry)}.{' '}
-                {entry.decision === 'keep' ? 'Kept here.' : 'Kept, to be added back at Trakt.'}
+                {entry.decision === 'keep'
+                  ? words.before.kept(ownWords(entry))
+                  : words.before.keptToRestore(ownWords(entry))}
               </span>
             </span>
             <Form method="post" preventScrollReset>
               <input type="hidden" name="id" value={entry.id} />
-              <Button name="decision" value="again" aria-label={`Decide again about ${entryWords(entry)}`}>
-                Decide again
+              <Button name="decision" value="again" aria-label={words.before.againAbout(entryWords(entry))}>
+                {words.before.again}
               </Button>
             </Form>
           </li>
@@ -65,6 +71,8 @@ export function VanishedDecisions({ kept, removals, timeZone }: VanishedDecision
 }
 
 const ownWords = (entry: Entry) =>
-  `${entry.episode === null ? '' : `${episodeCode(entry.episode)} `}${vanishedWords(entry)}`
+  entry.episode === null
+    ? vanishedWords(entry)
+    : words.entry.ofEpisode(episodeCode(entry.episode), vanishedWords(entry))
 
-const entryWords = (entry: Entry) => `${entry.title.name}, ${ownWords(entry)}`
+const entryWords = (entry: Entry) => words.entry.ofTitle(entry.title.name, ownWords(entry))

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
+import { vanishedWords } from '#app/words/import.ts'
 import { Notice } from '../notice.tsx'
+import { RichWords } from '../rich-words.tsx'
 
 /** That something is gone from Trakt and waits for a decision; nothing where nothing is. */
 export function VanishedNotice({ count }: { count: number }) {
@@ -8,9 +9,10 @@ export function VanishedNotice({ count }: { count: number }) {
   return (
     <Notice>
       <p>
-        {plural(count, 'play or rating', 'plays and ratings')} {count === 1 ? 'is' : 'are'} gone from Trakt
-        and still here.{' '}
-        <Link to="/import/vanished">Decide what becomes of {count === 1 ? 'it' : 'them'}</Link>
+        <RichWords
+          words={vanishedWords.noticed(count)}
+          marks={{ a: (there) => <Link to="/import/vanished">{there}</Link> }}
+        />
       </p>
     </Notice>
   )

@@ -1,11 +1,12 @@
+import { runWords } from '#app/words/import.ts'
 import { Icon } from '../icon.tsx'
-import { stepNames, type WizardStep, wizardSteps } from './run-words.ts'
+import { type WizardStep, wizardSteps } from './run-words.ts'
 
 /** Where in the wizard one is. */
 export function WizardSteps({ current }: { current: WizardStep }) {
   const at = wizardSteps.indexOf(current)
   return (
-    <ol className="wizard-steps" aria-label="Steps of the import">
+    <ol className="wizard-steps" aria-label={runWords.steps.label}>
       {wizardSteps.map((step, index) => (
         <li
           key={step}
@@ -15,7 +16,7 @@ export function WizardSteps({ current }: { current: WizardStep }) {
           <span className="wizard-dot" aria-hidden="true">
             {index < at || current === 'done' ? <Icon name="check" /> : index + 1}
           </span>
-          <span className="wizard-name">{stepNames[step]}</span>
+          <span className="wizard-name">{runWords.steps[step]}</span>
         </li>
       ))}
     </ol>

@@ -1,8 +1,9 @@
 import { formatTime } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { aboutHowLong } from '#app/domain/remaining-time.ts'
+import { runPhaseWords } from '#app/words/import.ts'
 import { Notice } from '../notice.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
+import { RichWords } from '../rich-words.tsx'
 
 type WorkingRun = {
   phase: string
@@ -15,42 +16,35 @@ type WorkingRun = {
 /** Writing, or looking titles up: how far, what just now, how long still. */
 export function WorkingView({ run, remaining }: { run: WorkingRun; remaining: number | null }) {
   const isWriting = run.phase === 'applying'
+  const words = isWriting ? runPhaseWords.writing : runPhaseWords.lookingUp
+  const isTimed = !isWriting && remaining !== null && run.completed < run.total
   return (
     <div className="stack">
-      <p className="muted">
-        {isWriting
-          ? 'Your history is being written. This takes moments.'
-          : 'Your history is in the library and can be browsed. Posters, names and air dates are being fetched from TMDB.'}
-      </p>
+      <p className="muted">{words.intro}</p>
       <div className="working-bar">
-        <ProgressBar
-          label={isWriting ? 'Titles written' : 'Titles looked up'}
-          value={run.completed}
-          max={run.total}
-        />
+        <ProgressBar label={words.bar} value={run.completed} max={run.total} />
       </div>
       <p className="working-figures">
-        <strong className="figures">{formatNumber(run.completed)}</strong> of {plural(run.total, 'title')}
-        {!isWriting && remaining !== null && run.completed < run.total && (
-          <span>, {aboutHowLong(remaining)} left</span>
-        )}
+        <RichWords
+          words={runPhaseWords.howFar(run.completed, run.total, isTimed ? aboutHowLong(remaining) : null)}
+          marks={{
+            strong: (inside) => <strong className="figures">{inside}</strong>,
+            span: (inside) => <span>{inside}</span>,
+          }}
+        />
       </p>
       {/* Only the milestones are read out, not each title. */}
       <p className="visually-hidden" role="status">
-        {isWriting ? 'Writing' : 'Looking up titles'}: {tenths(run.completed, run.total)}
+        {words.milestone(tenths(run.completed, run.total))}
       </p>
       <p className="faint small working-item">{run.currentItem ?? '\u00a0'}</p>
-      {run.errors.length > 0 && (
-        <p className="small muted">
-          {plural(run.errors.length, 'thing needs', 'things need')} a look so far; the list comes at the end.
-        </p>
-      )}
+      {run.errors.length > 0 && <p className="small muted">{runPhaseWords.needALook(run.errors.length)}</p>}
     </div>
   )
 }
 
 const tenths = (completed: number, total: number) =>
-  total === 0 ? '' : `${Math.floor((10 * completed) / total) * 10} percent`
+  total === 0 ? null : Math.floor((10 * completed) / total) * 10
 
 /** An upstream has asked us to wait, or does not answer for now. */
 export function WaitingNotice({
@@ -62,8 +56,7 @@ export function WaitingNotice({
 }) {
   return (
     <Notice>
-      Waiting for {waiting.for} until <strong>{formatTime(timeZone, waiting.until)}</strong>. It goes on by
-      itself then.
+      <RichWords words={runPhaseWords.waiting(waiting.for, formatTime(timeZone, waiting.until))} />
     </Notice>
   )
 }
