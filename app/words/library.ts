@@ -303,6 +303,7 @@ export const diaryWords = {
   howMoved: 'Where these dates come from, and how to put them back',
   notMatched: 'not matched with TMDB',
   origin: 'Where this comes from',
+  originSign: 'i',
   fromAirDate: (source: string, said: string | null) => `Date from the air date; ${sourceSaid(source, said)}`,
   noDate: (source: string, said: string | null) => `No date; ${sourceSaid(source, said)}`,
   thatYear: (year: number) => `Some time in ${year}`,

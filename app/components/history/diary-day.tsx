@@ -135,7 +135,7 @@ function PlayTime({ play, timeZone }: { play: DiaryPlay; timeZone: string }) {
         </time>
       )}
       <details className="diary-origin">
-        <summary aria-label={words.origin}>i</summary>
+        <summary aria-label={words.origin}>{words.originSign}</summary>
         <p className="diary-note">{originOf(play, timeZone)}</p>
       </details>
     </>
