@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
+import { configWords } from '#app/words/server.ts'
 
 /** Everything the environment decides, checked once at start-up. The only reader of environment variables. */
 export type Config = {
@@ -35,9 +36,7 @@ type LogLevel = (typeof LOG_LEVELS)[number]
 export class ConfigError extends Error {
   readonly problems: readonly string[]
   constructor(problems: readonly string[]) {
-    super(
-      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n  ${problems.join('\n  ')}`,
-    )
+    super([configWords.heading(problems.length), ...problems].join('\n  '))
     this.name = 'ConfigError'
     this.problems = problems
   }
@@ -46,38 +45,38 @@ export class ConfigError extends Error {
 const wholeNumber = (least: number, most: number) =>
   z
     .string()
-    .regex(/^\d+$/, 'must be a whole number')
+    .regex(/^\d+$/, configWords.must.beWholeNumber)
     .transform(Number)
-    .refine((n) => n >= least && n <= most, `must be from ${least} to ${most}`)
+    .refine((n) => n >= least && n <= most, configWords.must.beFromTo(least, most))
 
 const baseUrl = z
   .string()
   .refine(
     (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-    'must be an http or https address',
+    configWords.must.beHttpAddress,
   )
   .transform((text) => text.replace(/\/+$/, ''))
 
 const flag = z
-  .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
+  .enum(['true', 'false', '1', '0'], { error: configWords.must.beTrueOrFalse })
   .transform((text) => text === 'true' || text === '1')
 
 const schema = z.object({
   HOST: z
     .string()
-    .refine((h) => isIP(h) !== 0 || /^[A-Za-z0-9.-]+$/.test(h), 'must be an IP address or a host name')
+    .refine((h) => isIP(h) !== 0 || /^[A-Za-z0-9.-]+$/.test(h), configWords.must.beHost)
     .default('127.0.0.1'),
   PORT: wholeNumber(1, 65_535).default(3000),
   PUBLIC_URL: baseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
-  APP_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  APP_PASSWORD: z.string().min(8, configWords.must.haveEightCharacters).optional(),
   AUTH_DISABLED: flag.default(false),
-  API_TOKEN: z.string().min(8, 'must have at least 8 characters').optional(),
+  API_TOKEN: z.string().min(8, configWords.must.haveEightCharacters).optional(),
   TRAKT_CLIENT_ID: z.string().optional(),
   TRAKT_CLIENT_SECRET: z.string().optional(),
   TRAKT_REDIRECT_URI: z
     .string()
-    .refine((text) => URL.canParse(text), 'must be an address')
+    .refine((text) => URL.canParse(text), configWords.must.beAddress)
     .optional(),
   TRAKT_API_URL: baseUrl.default('https://api.trakt.tv'),
   TRAKT_AUTH_URL: baseUrl.default('https://auth.trakt.tv'),
@@ -87,8 +86,8 @@ const schema = z.object({
   TMDB_IMAGE_URL: baseUrl.default('https://image.tmdb.org/t/p'),
   TMDB_MIN_INTERVAL_MS: wholeNumber(0, 60_000).default(250),
   SYNC_INTERVAL_MINUTES: wholeNumber(0, 10_080).default(60),
-  TZ_DEFAULT: z.string().refine(isTimeZone, 'must be an IANA time zone such as Europe/Berlin').optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  TZ_DEFAULT: z.string().refine(isTimeZone, configWords.must.beTimeZone).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: configWords.must.beOneOf(LOG_LEVELS) }).default('info'),
 })
 
 /**
@@ -104,14 +103,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   )
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => configWords.ofVariable(issue.path.join('.'), issue.message)),
+    )
   }
   const e = parsed.data
   const authDisabled = e.AUTH_DISABLED
   if (!isLoopback(e.HOST) && !e.APP_PASSWORD && !authDisabled) {
-    throw new ConfigError([
-      'HOST is reachable from other machines, but there is no APP_PASSWORD. Set one, or set AUTH_DISABLED=true if something in front asks for it.',
-    ])
+    throw new ConfigError([configWords.openToOthers])
   }
   const publicUrl = new URL(e.PUBLIC_URL ?? `http://${isIP(e.HOST) === 6 ? `[${e.HOST}]` : e.HOST}:${e.PORT}`)
   return {
@@ -163,11 +162,11 @@ function readEnvFile(file: string): string {
     text = readFileSync(file, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw new ConfigError([`${file} cannot be read: ${(error as Error).message}.`])
+    throw new ConfigError([configWords.fileUnreadable(file, (error as Error).message)])
   }
   const problems = text.split(/\r?\n/).flatMap((line, index) => {
     const fine = /^\s*(#.*)?$/.test(line) || /^\s*(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/.test(line)
-    return fine ? [] : [`Line ${index + 1} of ${file} is neither NAME=value nor a comment.`]
+    return fine ? [] : [configWords.lineUnreadable(index + 1, file)]
   })
   if (problems.length) throw new ConfigError(problems)
   return text

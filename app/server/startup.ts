@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { configWords } from '#app/words/server.ts'
 import { settleBingeDays } from './binge/binge-series.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'
@@ -80,8 +81,8 @@ function assertWritable(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true })
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown'
-    throw new ConfigError([`DATA_DIR (${dataDir}) cannot be written to (${code}).`])
+    const code = (error as NodeJS.ErrnoException).code ?? null
+    throw new ConfigError([configWords.dataFolderClosed(dataDir, code)])
   }
 }
 

@@ -160,6 +160,7 @@ export const importedNoteWords = {
 
 /** Why a row of a file cannot be used. */
 export const malformedRowWords = {
+  unreadable: 'The row cannot be read.',
   names: {
     noTitle: 'The row names no title.',
     noMovie: 'The row names no movie.',
@@ -341,4 +342,249 @@ export const namedTitleWords = {
 export const vanishedRemovalWords = {
   removed: (entries: number) => `Removed ${entries} that ${entries === 1 ? 'is' : 'are'} gone from Trakt`,
   removedOnly: 'Removed',
+}
+
+export const unexpectedWords = {
+  seeLog: 'Something went wrong here. The log says more.',
+  unnamed: 'Something went wrong.',
+}
+
+/** What can be done when a request to Trakt has failed, by the sort of failure. */
+export const traktProblemWords = {
+  forbidden:
+    'Trakt no longer knows this application. See at developer.trakt.tv whether it is still there (Trakt deletes those that go unused for 30 days), set TRAKT_CLIENT_ID to its client id, and connect again.',
+  unauthorized: 'Trakt no longer accepts this connection. Connect the account again in the settings.',
+  locked: 'Trakt has locked this account. Trakt support has to unlock it before anything can be read.',
+  limitExceeded:
+    'The Trakt account has reached a limit of its plan. See trakt.tv for the limits of free and VIP accounts.',
+  vipOnly: 'Trakt keeps this for VIP members.',
+  rateLimited: 'Trakt asked for a longer pause. Wait a few minutes and try again.',
+  unreachable: 'Trakt cannot be reached. See whether this machine is online, then try again.',
+  serverError: 'Trakt has a problem of its own. Try again in a while.',
+  badAnswer: 'Trakt gave answers that cannot be read, several times over. Try again in a while.',
+  notFound: 'Trakt has nothing at the address that was asked for.',
+  refused: 'Trakt refused the request. If this goes on, this version of Reelmark may be too old for Trakt.',
+  deactivated: 'This Trakt account is deactivated. Sign in at trakt.tv to activate it again.',
+  blocked:
+    "The network in front of Trakt refuses this machine's address. A VPN or a shared address can be the reason; Trakt was not asked.",
+}
+
+export const traktAnswerWords = {
+  noList: (stream: string) => `Trakt's ${stream} are no list.`,
+  lacks: (path: string, member: string | null) =>
+    `Trakt's answer to ${path} lacks ${member ?? 'everything'}.`,
+  lacksUsable: (member: string) => `Trakt's answer lacks a usable ${member}.`,
+}
+
+export const traktConnectionWords = {
+  ended: 'The connection to Trakt has ended. Connect the account again in the settings.',
+  none: 'No Trakt account is connected. Connect one in the settings.',
+  noClientId: 'There is no TRAKT_CLIENT_ID yet. Register an application at developer.trakt.tv and set it.',
+  notConfigured: 'No Trakt application is configured. Set TRAKT_CLIENT_ID.',
+  refusals: {
+    denied: 'You declined at Trakt, so nothing was connected.',
+    'not-asked-for':
+      'This answer from Trakt does not belong to a connection begun in this browser in the last ten minutes. Press Connect to begin again.',
+    'code-refused':
+      'Trakt did not accept the answer. It may have been used or taken too long; press Connect to begin again.',
+    'application-unknown':
+      'Trakt does not know this application. Compare TRAKT_CLIENT_ID (and TRAKT_CLIENT_SECRET, if you set it) with developer.trakt.tv.',
+    unreachable: 'Trakt could not be reached to finish the connection. Try again in a moment.',
+    failed: 'Trakt could not finish the connection. Try again in a moment.',
+  },
+}
+
+const traktParts: Record<string, string> = {
+  movie: 'movie',
+  show: 'series',
+  season: 'season',
+  episode: 'episode',
+}
+const traktPart = (member: string) => traktParts[member] ?? member
+
+/** Why a row of Trakt cannot be used; `row` is a play, a rating or a watchlist entry, `member` what Trakt calls it. */
+export const traktRowWords = {
+  empty: (row: string) => `The ${row} is empty or of an unknown kind.`,
+  dateUnreadable: (row: string) => `The date of the ${row} cannot be read.`,
+  noUsableId: (row: string) => `The ${row} has no usable id.`,
+  without: (row: string, member: string) => `The ${row} has no ${traktPart(member)}.`,
+  noTraktId: (member: string) => `The ${traktPart(member)} has no Trakt id.`,
+  noUsable: (member: string, part: string) => `The ${traktPart(member)} has no usable ${part}.`,
+}
+
+/** What only a person can put right about a title. */
+export const attentionWords = {
+  waits: 'It waits to be looked up.',
+  entryGone: 'TMDB has no such entry any more.',
+  unlisted: (episodes: readonly string[], more: number) => {
+    const isOne = episodes.length + more === 1
+    return `${episodes.join(', ')}${more > 0 ? ` and ${more} more` : ''} ${isOne ? 'is' : 'are'} watched, but TMDB does not list ${isOne ? 'it' : 'them'}.`
+  },
+  early: 'Watched before it was out.',
+  earlyOn: (o: { episode: string | null; watched: string; out: string; others: number }) =>
+    `${o.episode ?? 'It'} is watched on ${o.watched}, but ${o.episode === null ? 'came out' : 'aired'} on ${o.out}.${o.others > 0 ? ` So are ${plural(o.others, 'other play')}.` : ''}`,
+}
+
+/** A person says which TMDB title a title is. */
+export const matchingWords = {
+  chooseOne: 'Choose one of the titles.',
+  matchedTo: (name: string) => `Matched to ${name}.`,
+  keptUnmatched: (name: string) => `“${name}” is kept without a match.`,
+  alreadyMatched: 'It is matched to this title already.',
+  alreadySaid: 'You have said so already.',
+  littleInCommon: 'Little in common',
+  changes: {
+    matched: (title: string | null, name: string) =>
+      `Matched “${title ?? 'a title without a name'}” to “${name}”`,
+    saidNotThere: (title: string) => `Said that TMDB does not have “${title}”`,
+  },
+}
+
+export const collectionPartsWords = {
+  noKey: 'Without a key for TMDB only the parts in your library are known.',
+}
+
+export const metadataChangeWords = {
+  nothing: 'Nothing has changed.',
+  posters: {
+    saved: 'Saved. Other posters fill in by themselves.',
+    unknown: 'There are no posters of that kind.',
+  },
+  country: {
+    saved: 'Saved. Age ratings are shown accordingly.',
+    unknown: 'TMDB knows no age ratings of that country.',
+  },
+  language: {
+    saved: (language: string) => `Texts come in ${language} now. What is not held yet fills in by itself.`,
+    unknown: 'There is no such language.',
+  },
+  images: {
+    saved: 'Saved. Pictures are fetched accordingly from now on.',
+    unknownSize: 'There is no such size.',
+    noRoom: 'Give the room for pictures in gigabytes, from 0.1 to 1000.',
+  },
+}
+
+/** What is wrong with the environment, before anything can start. */
+export const configWords = {
+  heading: (problems: number) =>
+    `The configuration has ${problems === 1 ? 'a problem' : `${problems} problems`}:`,
+  ofVariable: (name: string, problem: string) => `${name} ${problem}.`,
+  must: {
+    beWholeNumber: 'must be a whole number',
+    beFromTo: (least: number, most: number) => `must be from ${least} to ${most}`,
+    beHttpAddress: 'must be an http or https address',
+    beTrueOrFalse: 'must be true or false',
+    beHost: 'must be an IP address or a host name',
+    haveEightCharacters: 'must have at least 8 characters',
+    beAddress: 'must be an address',
+    beTimeZone: 'must be an IANA time zone such as Europe/Berlin',
+    beOneOf: (values: readonly string[]) => `must be one of ${values.join(', ')}`,
+  },
+  openToOthers:
+    'HOST is reachable from other machines, but there is no APP_PASSWORD. Set one, or set AUTH_DISABLED=true if something in front asks for it.',
+  fileUnreadable: (file: string, because: string) => `${file} cannot be read: ${because}.`,
+  lineUnreadable: (line: number, file: string) =>
+    `Line ${line} of ${file} is neither NAME=value nor a comment.`,
+  dataFolderClosed: (folder: string, code: string | null) =>
+    `DATA_DIR (${folder}) cannot be written to (${code ?? 'unknown'}).`,
+}
+
+/** Why the database is left alone at the start. */
+export const databaseWords = {
+  folderInUse: (folder: string) =>
+    `Another Reelmark is running with this data folder (${folder}). Stop it first, or give this one a DATA_DIR of its own.`,
+  newer: (migrations: readonly string[]) =>
+    `The database was written by a newer version of Reelmark (it has ${migrations.join(', ')}). Nothing was changed. Start the newer version, or give this one another DATA_DIR.`,
+}
+
+/** Why a request is not let in. */
+export const refusedRequestWords = {
+  host: 'Reelmark does not answer under this name. Set PUBLIC_URL to the address you type, or a password.',
+  origin: 'This request was sent by a page of another site, and was refused.',
+  noToken: 'This needs a valid token: API_TOKEN, or one made in the settings.',
+  wrongTokens: 'There were too many wrong tokens. Wait before the next attempt.',
+  signInFirst: 'Sign in first.',
+}
+
+export const exportCheckWords = {
+  theExport: 'The export',
+  brokeOff: 'The import broke off.',
+}
+
+/** What each file of an export holds. */
+export const exportSummaryWords = {
+  reelmark: 'Everything you own, in one document',
+  plays: 'Every play, as a table',
+  ratings: 'Every rating, as a table',
+  watchlist: 'The watchlist, as a table',
+  traktJson: 'Plays, ratings and the watchlist for the importer on Trakt’s web site, as JSON',
+  traktCsv: 'The same for Trakt as a table',
+  letterboxdWatchlist: 'Movies of the watchlist, for the importer on Letterboxd’s watchlist page',
+  letterboxd:
+    'Viewings of movies for the importer of Letterboxd; `part` where they are more than one file may hold',
+  database: 'A copy of the database, without tokens',
+}
+
+/** What each call of the API is for. */
+export const apiSummaryWords = {
+  cache: {
+    read: 'What is kept of TMDB’s answers, and how often it spared a request since the start',
+    empty: 'Empty the cache, or only what has expired',
+  },
+  exportCheck: {
+    read: 'Whether an export comes back the same, as it was found the last time',
+    begin: 'Export, import into an empty library, export again and compare; goes on in the background',
+  },
+  library: {
+    list: 'The library, filtered and sorted',
+    movie: 'One movie, as in the export',
+    series: 'One series with its seasons, episodes and progress, as in the export',
+    history: 'Plays, newest first, each with its title; `from` and `to` are days, both included',
+    upNext: 'Series under way with the episode to go on with, the one watched last first',
+    stats: 'Figures of all years, or of one',
+    search: 'Titles, people, franchises and stories of the library, then titles of TMDB that are not in it',
+  },
+  runs: {
+    begin: 'Begin an import: from Trakt, or of a file',
+    list: 'All runs, newest first',
+    read: 'One run as it stands',
+    items: 'The plan of a run, title by title',
+    start: 'Go on from the preview, or try a failed run again',
+    cancel: 'Stop a run; what is written stays',
+    undo: 'Take back what a run wrote',
+    sync: 'Bring in what is new at Trakt; with check, hold everything there against the library',
+  },
+  status: 'How things stand: connections, library, enrichment, the run under way',
+  device: 'Begin to connect Trakt by a code; the outcome shows in GET /status',
+  vanished: {
+    list: 'Plays and ratings that are gone from Trakt and wait for a decision; with decided=true those kept',
+    decide: 'Decide about what is gone: keep it, remove it here, or keep it to be added back at Trakt',
+  },
+}
+
+/** The description of the API, beside its calls. */
+export const apiDescriptionWords = {
+  intro: 'Your watch history, for your own programs.',
+  errorCode: 'For programs, kebab-case.',
+  errorMessage: 'A sentence for a person.',
+  mapping:
+    'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Of a table without names: {"columns":{"title":"column 1"},"firstLine":"row"}, and its first line is a row too. Without it, what was chosen for the last table with the same first line is used.',
+  statuses: {
+    badRequest: 'The request is not right',
+    unauthorized: 'A valid token is needed',
+    notFound: 'There is no such thing',
+    conflict: 'Not as things stand now',
+    unusable: 'The file cannot be used',
+    tooMany: 'Wait before the next attempt, as Retry-After says',
+    unavailable: 'Another service does not answer',
+  },
+}
+
+export const apiRefusalWords = {
+  noSuchCall: 'There is no such call. GET /api/openapi.json lists them all.',
+  noBody: 'This call takes no body.',
+  bodyIsNoObject: 'The body must be a JSON object.',
+  notRight: (part: 'query' | 'body', where: string | null, problem: string | null) =>
+    `The ${part} is not right: ${where === null ? '' : `${where}: `}${problem ?? 'unknown problem'}.`,
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
 import { receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
+import { apiRefusalWords, unexpectedWords } from '#app/words/server.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 
@@ -22,7 +23,7 @@ export function errorResponse({ log }: Pick<Runtime, 'log'>, error: unknown): Re
   const known = error instanceof AppError ? error : null
   if (!known) log.error({ err: error }, 'an API call failed')
   const code = known?.code ?? 'internal-error'
-  const message = known?.message ?? 'Something went wrong here. The log says more.'
+  const message = known?.message ?? unexpectedWords.seeLog
   return Response.json(
     { error: { code, message } },
     { status: known?.status ?? 500, headers: { 'Cache-Control': 'no-store' } },
@@ -36,7 +37,7 @@ function findEndpoint(request: Request): { found: Endpoint; params: Record<strin
     const params = found.method === method ? matchPath(found.path, path) : null
     if (params) return { found, params }
   }
-  throw new AppError(404, 'not-found', 'There is no such call. GET /api/openapi.json lists them all.')
+  throw new AppError(404, 'not-found', apiRefusalWords.noSuchCall)
 }
 
 function matchPath(pattern: string, path: string): Record<string, string> | null {
@@ -70,7 +71,7 @@ async function readBody(
   }
   const given = parseJson(await request.text())
   if (found.body) return { body: parseOrRefuse(found.body, given, 'body'), upload: null }
-  if (Object.keys(given).length > 0) throw new AppError(400, 'invalid-body', 'This call takes no body.')
+  if (Object.keys(given).length > 0) throw new AppError(400, 'invalid-body', apiRefusalWords.noBody)
   return { body: {}, upload: null }
 }
 
@@ -83,17 +84,13 @@ function parseJson(text: string): Record<string, unknown> {
   } catch {
     // Answered below, like any other body that is no object.
   }
-  throw new AppError(400, 'invalid-body', 'The body must be a JSON object.')
+  throw new AppError(400, 'invalid-body', apiRefusalWords.bodyIsNoObject)
 }
 
 function parseOrRefuse(schema: z.ZodObject, value: unknown, part: 'query' | 'body'): Record<string, unknown> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  const where = issue?.path.length ? `${issue.path.join('.')}: ` : ''
-  throw new AppError(
-    400,
-    `invalid-${part}`,
-    `The ${part} is not right: ${where}${issue?.message ?? 'unknown problem'}.`,
-  )
+  const where = issue?.path.length ? issue.path.join('.') : null
+  throw new AppError(400, `invalid-${part}`, apiRefusalWords.notRight(part, where, issue?.message ?? null))
 }

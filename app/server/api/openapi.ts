@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { version } from '#app/server/version.ts'
+import { apiDescriptionWords } from '#app/words/server.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 
@@ -11,8 +12,8 @@ const errorSchema = {
       type: 'object',
       required: ['code', 'message'],
       properties: {
-        code: { type: 'string', description: 'For programs, kebab-case.' },
-        message: { type: 'string', description: 'A sentence for a person.' },
+        code: { type: 'string', description: apiDescriptionWords.errorCode },
+        message: { type: 'string', description: apiDescriptionWords.errorMessage },
       },
     },
   },
@@ -26,7 +27,7 @@ export function openApiDocument() {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Reelmark', version, description: 'Your watch history, for your own programs.' },
+    info: { title: 'Reelmark', version, description: apiDescriptionWords.intro },
     servers: [{ url: '/api/v1' }],
     security: [{ bearer: [] }],
     components: {
@@ -90,7 +91,7 @@ function requestBody({ body, takesFile }: Endpoint) {
             properties: {
               file: { type: 'string', format: 'binary' },
               source: { type: 'string' },
-              mapping: { type: 'string', description: MAPPING_MEANS },
+              mapping: { type: 'string', description: apiDescriptionWords.mapping },
             },
           },
         },
@@ -99,17 +100,14 @@ function requestBody({ body, takesFile }: Endpoint) {
   }
 }
 
-const MAPPING_MEANS =
-  'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Of a table without names: {"columns":{"title":"column 1"},"firstLine":"row"}, and its first line is a row too. Without it, what was chosen for the last table with the same first line is used.'
-
 const MEANINGS: Record<string, string> = {
-  '400': 'The request is not right',
-  '401': 'A valid token is needed',
-  '404': 'There is no such thing',
-  '409': 'Not as things stand now',
-  '422': 'The file cannot be used',
-  '429': 'Wait before the next attempt, as Retry-After says',
-  '503': 'Another service does not answer',
+  '400': apiDescriptionWords.statuses.badRequest,
+  '401': apiDescriptionWords.statuses.unauthorized,
+  '404': apiDescriptionWords.statuses.notFound,
+  '409': apiDescriptionWords.statuses.conflict,
+  '422': apiDescriptionWords.statuses.unusable,
+  '429': apiDescriptionWords.statuses.tooMany,
+  '503': apiDescriptionWords.statuses.unavailable,
 }
 
 function errorResponses({ errors = {} }: Endpoint) {

@@ -6,6 +6,7 @@ import { type ZoneDeps, userTimeZone } from '#app/server/library/user-time-zone.
 import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import type { TmdbCollection } from '#app/server/tmdb/schema/movie.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import { collectionPartsWords, tmdbAnswerWords } from '#app/words/server.ts'
 import { listOwnedParts, type OwnedPart } from './owned-parts.ts'
 
 export type CollectionPage = {
@@ -24,7 +25,6 @@ export type CollectionPage = {
 type Deps = ZoneDeps & { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 'collection'> }
 
 const PATIENCE_MS = 2500
-const NO_KEY = 'Without a key for TMDB only the parts in your library are known.'
 
 /** A franchise of the library, or one that TMDB knows; undefined where neither does. */
 export async function collectionPage(deps: Deps, id: number): Promise<CollectionPage | undefined> {
@@ -42,12 +42,13 @@ export async function collectionPage(deps: Deps, id: number): Promise<Collection
   )
   return {
     id,
-    name: atTmdb?.name ?? known?.name ?? 'Collection',
+    name: atTmdb?.name ?? known?.name ?? tmdbAnswerWords.namelessCollection,
     overview: atTmdb?.overview ?? null,
     posterPath: atTmdb?.posterPath ?? known?.poster_path ?? null,
     backdropPath: atTmdb?.backdropPath ?? known?.backdrop_path ?? null,
     parts: partsOf(tmdbParts, owned, today),
-    incomplete: answer.kind === 'answered' ? null : answer.kind === 'away' ? answer.reason : NO_KEY,
+    incomplete:
+      answer.kind === 'answered' ? null : answer.kind === 'away' ? answer.reason : collectionPartsWords.noKey,
     today,
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { databaseWords } from '#app/words/server.ts'
 import { loadDriver } from './open-database.ts'
 
 /** A process that is stopping has this long to let go of the folder before the next one gives up. */
@@ -7,9 +8,7 @@ const PATIENCE_MS = 5000
 /** Two processes would run the same import and use up each other's tokens. */
 export class FolderInUseError extends Error {
   constructor(dataDir: string) {
-    super(
-      `Another Reelmark is running with this data folder (${dataDir}). Stop it first, or give this one a DATA_DIR of its own.`,
-    )
+    super(databaseWords.folderInUse(dataDir))
     this.name = 'FolderInUseError'
   }
 }

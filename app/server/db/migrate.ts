@@ -1,4 +1,5 @@
 import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
+import { databaseWords } from '#app/words/server.ts'
 import type { Database } from './open-database.ts'
 
 const modules = import.meta.glob<Migration>('../../../db/migrations/*.ts', { eager: true })
@@ -15,9 +16,7 @@ const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migra
 /** The file was written by a newer Reelmark; this one would not understand it and leaves it alone. */
 export class NewerDatabaseError extends Error {
   constructor(unknown: readonly string[]) {
-    super(
-      `The database was written by a newer version of Reelmark (it has ${unknown.join(', ')}). Nothing was changed. Start the newer version, or give this one another DATA_DIR.`,
-    )
+    super(databaseWords.newer(unknown))
     this.name = 'NewerDatabaseError'
   }
 }

@@ -1,3 +1,4 @@
+import { refusedRequestWords } from '#app/words/server.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/open-database.ts'
@@ -25,13 +26,10 @@ type Parts = {
 export async function guard(parts: Parts, request: Request, caller: Caller): Promise<Response | null> {
   const { config } = parts
   if (!isHostAllowed(config, request.headers.get('host'))) {
-    return plain(
-      400,
-      'Reelmark does not answer under this name. Set PUBLIC_URL to the address you type, or a password.',
-    )
+    return plain(400, refusedRequestWords.host)
   }
   if (!isOriginAllowed(config, request.method, request.headers)) {
-    return plain(403, 'This request was sent by a page of another site, and was refused.')
+    return plain(403, refusedRequestWords.origin)
   }
   await parts.sessions.load()
   if (routedPath(request).startsWith('/api/')) {
@@ -52,7 +50,7 @@ function plain(status: number, sentence: string): Response {
 }
 
 function unauthorized(): Response {
-  const message = 'This needs a valid token: API_TOKEN, or one made in the settings.'
+  const message = refusedRequestWords.noToken
   return Response.json(
     { error: { code: 'unauthorized', message } },
     { status: 401, headers: { 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' } },
@@ -60,7 +58,7 @@ function unauthorized(): Response {
 }
 
 function tooManyAttempts(retryAfterSeconds: number): Response {
-  const message = 'There were too many wrong tokens. Wait before the next attempt.'
+  const message = refusedRequestWords.wrongTokens
   return Response.json(
     { error: { code: 'too-many-attempts', message } },
     { status: 429, headers: { 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'no-store' } },

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { ExportCheckResult, ExportDifference } from '#app/domain/export-check.ts'
 import { jsonItems } from '#app/server/import/files/json-items.ts'
+import { commonWords } from '#app/words/en.ts'
+import { exportCheckWords } from '#app/words/server.ts'
 import { keyOfItem, lackingIn, statementsOf } from './statements-of.ts'
 
 /** Differences are shown in full for so many titles; the others are counted. */
@@ -54,7 +56,7 @@ async function statementsIn(path: string, wanted: ReadonlySet<string>): Promise<
 
 /** Every item of every list of an export, and what stands beside the lists as one. */
 async function* itemsOf(path: string): AsyncGenerator<{ key: string; item: unknown }, void> {
-  const source = { name: 'The export', open: () => Promise.resolve(createReadStream(path)) }
+  const source = { name: exportCheckWords.theExport, open: () => Promise.resolve(createReadStream(path)) }
   for await (const { key, isItem, value } of jsonItems(source)) {
     if (isItem) yield { key: keyOfItem(key ?? '', value), item: value }
   }
@@ -65,7 +67,7 @@ function differencesOf(before: Map<string, string[]>, after: Map<string, string[
     const others = after.get(key) ?? []
     const [, , title, name, year] = JSON.parse(key) as (string | number | null)[]
     return {
-      title: `${title ?? name ?? 'Untitled'}${year ? ` (${year})` : ''}`,
+      title: `${title ?? name ?? commonWords.untitled}${year ? ` (${year})` : ''}`,
       missing: lackingIn(others, statements),
       added: lackingIn(statements, others),
     }

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportCheckResult, ExportCheckState } from '#app/domain/export-check.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { unexpectedWords } from '#app/words/server.ts'
 import { CHECK_FOLDER, type CheckDeps, checkExport } from './check-export.ts'
 
 /** The self-test of the export, one at a time, beside everything else. */
@@ -52,7 +53,7 @@ async function runCheck(deps: CheckDeps, signal: AbortSignal): Promise<void> {
 }
 
 function failed(now: Date, error: unknown): ExportCheckResult {
-  const problem = error instanceof Error ? error.message : 'Something went wrong.'
+  const problem = error instanceof Error ? error.message : unexpectedWords.unnamed
   const nothing = { titles: 0, plays: 0, differing: 0, differences: [] }
   return { ...nothing, outcome: 'failed', checkedAt: now.toISOString(), problem }
 }

@@ -1,5 +1,6 @@
 import { exportText } from '#app/server/library/export-library.ts'
 import type { Runtime } from '#app/server/runtime.ts'
+import { exportSummaryWords } from '#app/words/server.ts'
 import { letterboxdFilms, letterboxdWatchlist } from './letterboxd-csv.ts'
 import { playsCsv, ratingsCsv, watchlistCsv } from './plain-csv.ts'
 import { traktCsv, traktJson } from './trakt-entries.ts'
@@ -17,7 +18,7 @@ export type ExportFormat = {
 /** What GET /api/v1/export answers, as a file to save. */
 export const reelmarkFormat: ExportFormat = {
   file: 'reelmark.json',
-  summary: 'Everything you own, in one document',
+  summary: exportSummaryWords.reelmark,
   contentType: 'application/json; charset=utf-8',
   write: exportText,
 }
@@ -25,24 +26,24 @@ export const reelmarkFormat: ExportFormat = {
 export const CSV = 'text/csv; charset=utf-8'
 
 export const exportFormats: readonly ExportFormat[] = [
-  { file: 'plays.csv', summary: 'Every play, as a table', contentType: CSV, write: playsCsv },
-  { file: 'ratings.csv', summary: 'Every rating, as a table', contentType: CSV, write: ratingsCsv },
-  { file: 'watchlist.csv', summary: 'The watchlist, as a table', contentType: CSV, write: watchlistCsv },
+  { file: 'plays.csv', summary: exportSummaryWords.plays, contentType: CSV, write: playsCsv },
+  { file: 'ratings.csv', summary: exportSummaryWords.ratings, contentType: CSV, write: ratingsCsv },
+  { file: 'watchlist.csv', summary: exportSummaryWords.watchlist, contentType: CSV, write: watchlistCsv },
   {
     file: 'trakt.json',
-    summary: 'Plays, ratings and the watchlist for the importer on Trakt’s web site, as JSON',
+    summary: exportSummaryWords.traktJson,
     contentType: 'application/json; charset=utf-8',
     write: traktJson,
   },
   {
     file: 'trakt.csv',
-    summary: 'The same for Trakt as a table',
+    summary: exportSummaryWords.traktCsv,
     contentType: CSV,
     write: traktCsv,
   },
   {
     file: 'letterboxd-watchlist.csv',
-    summary: 'Movies of the watchlist, for the importer on Letterboxd’s watchlist page',
+    summary: exportSummaryWords.letterboxdWatchlist,
     contentType: CSV,
     write: letterboxdWatchlist,
   },
@@ -51,8 +52,7 @@ export const exportFormats: readonly ExportFormat[] = [
 /** @param part of the films, from 1 on */
 export const letterboxdFormat = (part: number): ExportFormat => ({
   file: part === 1 ? 'letterboxd.csv' : `letterboxd-${part}.csv`,
-  summary:
-    'Viewings of movies for the importer of Letterboxd; `part` where they are more than one file may hold',
+  summary: exportSummaryWords.letterboxd,
   contentType: CSV,
   write: (deps) => letterboxdFilms(deps, part),
 })

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 
 /** Rows are read so many at a time, so that pages get their turn and a long history takes no more memory. */
 const AT_ONCE = 2000
@@ -72,10 +73,10 @@ export async function* exportedWatchlist(db: Database): AsyncGenerator<ExportedW
   )
 }
 
-const SUBJECT = sql.raw(`t.kind, coalesce(m.name, t.source_title, 'Untitled') as title,
+const SUBJECT = sql`t.kind, coalesce(m.name, t.source_title, ${commonWords.untitled}) as title,
   coalesce(t.source_year, cast(substr(m.release_date, 1, 4) as integer)) as year,
   t.trakt_id, t.tmdb_id, t.imdb_id, t.tvdb_id, e.number as episode,
-  coalesce(e.name, e.source_title) as episode_title, e.trakt_id as episode_trakt_id, e.tmdb_id as episode_tmdb_id`)
+  coalesce(e.name, e.source_title) as episode_title, e.trakt_id as episode_trakt_id, e.tmdb_id as episode_tmdb_id`
 
 async function* walk<Row extends { id: number }>(
   next: (after: number) => Promise<{ rows: Row[] }>,

@@ -5,6 +5,7 @@ import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { planItem } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemTable } from '#app/server/db/run-tables.ts'
+import { malformedRowWords } from '#app/words/server.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { countJoined } from './count-joined.ts'
 import { planExtras } from './extras/plan-extras.ts'
@@ -108,7 +109,7 @@ async function insertMalformed(db: Database, runId: string): Promise<void> {
   } satisfies TitleIds)
   await sql`
     insert into run_item (run_id, title, ids, action, reason, state)
-    select run_id, title, ${noIds}, 'malformed', coalesce(problem, 'The row cannot be read.'), 'settled'
+    select run_id, title, ${noIds}, 'malformed', coalesce(problem, ${malformedRowWords.unreadable}), 'settled'
     from staged_row where run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
     db,
   )

@@ -2,6 +2,7 @@ import type { Runtime } from '#app/server/runtime.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { matchingWords } from '#app/words/server.ts'
 import { decideDoubt } from './decide-doubt.ts'
 import type { DoubtScope } from './doubts-page.ts'
 
@@ -14,7 +15,7 @@ export async function answerDoubt(
   scopeOf: () => DoubtScope | Promise<DoubtScope>,
 ): Promise<Answered> {
   const choice = choiceFrom(form)
-  if (!choice) return { problem: 'Choose one of the titles.', status: 422 }
+  if (!choice) return { problem: matchingWords.chooseOne, status: 422 }
   try {
     const said = await decideDoubt(deps, await scopeOf(), choice.id, choice)
     const next = form.get('next')

@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { AttentionCounts, AttentionReason, AttentionTitle } from '#app/domain/attention.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
+import { attentionWords } from '#app/words/server.ts'
 
 export type AttentionPage = { reason: AttentionReason; total: number; titles: AttentionTitle[] }[]
 
@@ -96,7 +96,7 @@ const kinds: Record<AttentionReason, Kind> = {
     where: sql`t.tmdb_id is null and t.matched_by is not 'person'
       and (e.last_error is null or e.last_error not in (${sql.join(SEVERAL)}))`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? 'It waits to be looked up.',
+    detail: ({ note }) => note ?? attentionWords.waits,
   },
   ambiguous: {
     where: sql`t.tmdb_id is null and e.last_error in (${sql.join(SEVERAL)})`,
@@ -106,7 +106,7 @@ const kinds: Record<AttentionReason, Kind> = {
   'not-found': {
     where: sql`t.tmdb_id is not null and e.state = 'not-found'`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? 'TMDB has no such entry any more.',
+    detail: ({ note }) => note ?? attentionWords.entryGone,
   },
   'unlisted-episodes': {
     where: sql`t.kind = 'series' and t.tmdb_id is not null and e.state = 'done' and ${isListed}
@@ -144,18 +144,19 @@ const MOST_NAMED = 4
 
 function unlistedWords(episodes: readonly [number, number][]): string {
   const codes = episodes.slice(0, MOST_NAMED).map(([season, number]) => episodeCode({ season, number }))
-  const more = episodes.length > MOST_NAMED ? ` and ${episodes.length - MOST_NAMED} more` : ''
-  const verb = episodes.length === 1 ? 'is' : 'are'
-  return `${codes.join(', ')}${more} ${verb} watched, but TMDB does not list ${episodes.length === 1 ? 'it' : 'them'}.`
+  return attentionWords.unlisted(codes, episodes.length - codes.length)
 }
 
 function earlyWords(
   first: [day: string, out: string, season: number | null, number: number | null, plays: number] | null,
 ): string {
-  if (!first) return 'Watched before it was out.'
+  if (!first) return attentionWords.early
   const [day, out, season, number, plays] = first
-  const what = season === null || number === null ? 'It' : episodeCode({ season, number })
-  const verb = season === null ? 'came out' : 'aired'
-  const others = plays > 1 ? ` So are ${plural(plays - 1, 'other play')}.` : ''
-  return `${what} is watched on ${formatDay(day)}, but ${verb} on ${formatDay(out)}.${others}`
+  const episode = season === null || number === null ? null : episodeCode({ season, number })
+  return attentionWords.earlyOn({
+    episode,
+    watched: formatDay(day),
+    out: formatDay(out),
+    others: plays - 1,
+  })
 }

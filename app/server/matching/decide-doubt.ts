@@ -1,5 +1,6 @@
 import { decideName, type NameChoice } from '#app/server/import/names/decide-name.ts'
 import type { Runtime } from '#app/server/runtime.ts'
+import { matchingWords } from '#app/words/server.ts'
 import type { DoubtScope } from './doubts-page.ts'
 import { relinkTitle } from './relink-title.ts'
 import { sayNotAtTmdb } from './say-not-at-tmdb.ts'
@@ -23,8 +24,8 @@ export async function decideDoubt(
   const { tmdbId, name } = choice
   if (tmdbId === null) {
     const said = await sayNotAtTmdb(deps, id)
-    return { message: `“${said.name}” is kept without a match.`, changeId: said.changeId }
+    return { message: matchingWords.keptUnmatched(said.name), changeId: said.changeId }
   }
   const { changeId } = await relinkTitle(deps, id, { tmdbId, name: name ?? String(tmdbId) })
-  return { message: `Matched to ${name ?? String(tmdbId)}.`, changeId }
+  return { message: matchingWords.matchedTo(name ?? String(tmdbId)), changeId }
 }

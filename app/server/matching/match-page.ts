@@ -8,6 +8,7 @@ import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import { matchingWords } from '#app/words/server.ts'
 
 export type TitleToRelink = {
   id: number
@@ -188,7 +189,7 @@ function rank(wanted: WantedTitle, rows: readonly TmdbTitleRow[]): ScoredCandida
   const known = new Set(ranked.map(({ candidate }) => candidate))
   const others = candidates
     .filter((candidate) => !known.has(candidate))
-    .map((candidate) => ({ candidate, score: 0, reasons: ['Little in common'] }))
+    .map((candidate) => ({ candidate, score: 0, reasons: [matchingWords.littleInCommon] }))
   return [...ranked, ...others]
 }
 

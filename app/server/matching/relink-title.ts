@@ -11,6 +11,7 @@ import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import { matchingWords } from '#app/words/server.ts'
 import { joinTitles, matchColumns } from './join-titles.ts'
 
 type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }
@@ -45,9 +46,9 @@ export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): 
     const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
     if (!title) throw notFound('title')
     if (title.tmdb_id === choice.tmdbId && title.matched_by === 'person')
-      throw new AppError(409, 'already-matched', 'It is matched to this title already.')
+      throw new AppError(409, 'already-matched', matchingWords.alreadyMatched)
     const changeId = randomUUID()
-    const label = `Matched “${title.source_title ?? 'a title without a name'}” to “${choice.name}”`
+    const label = matchingWords.changes.matched(title.source_title, choice.name)
     await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
     const twin = await findTwin(trx, title, choice.tmdbId)
     const into = twin && title.trakt_id === null ? twin : title

@@ -6,7 +6,8 @@ import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
-import { notMatchedWords } from '#app/words/server.ts'
+import { commonWords } from '#app/words/en.ts'
+import { matchingWords, notMatchedWords } from '#app/words/server.ts'
 import { matchColumns } from './join-titles.ts'
 
 /**
@@ -24,13 +25,13 @@ export async function sayNotAtTmdb(
     const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
     if (!title) throw notFound('title')
     if (title.tmdb_id === null && title.matched_by === 'person')
-      throw new AppError(409, 'already-said', 'You have said so already.')
-    const name = title.source_title ?? 'A title without a name'
+      throw new AppError(409, 'already-said', matchingWords.alreadySaid)
+    const name = title.source_title ?? commonWords.titleWithoutName
     const changeId = randomUUID()
     await openChange(trx, {
       id: changeId,
       kind: 'hand',
-      label: `Said that TMDB does not have “${name}”`,
+      label: matchingWords.changes.saidNotThere(name),
       at: now,
     })
     const after = {

@@ -11,6 +11,7 @@ import { type ZoneDeps, userTimeZone } from '#app/server/library/user-time-zone.
 import { askWithPatience, type PatientAnswer } from '#app/server/tmdb/ask-with-patience.ts'
 import type { TmdbPerson } from '#app/server/tmdb/schema/person.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import { tmdbAnswerWords } from '#app/words/server.ts'
 import { listPersonTitles } from './person-titles.ts'
 
 export type PersonPage = {
@@ -64,7 +65,7 @@ function findPerson(db: Database, id: number): Promise<KnownPerson | undefined> 
 function factsOf(id: number, known: KnownPerson | undefined, person: TmdbPerson | null): PersonFacts {
   return {
     id,
-    name: person?.name ?? known?.name ?? 'Unknown',
+    name: person?.name ?? known?.name ?? tmdbAnswerWords.namelessPerson,
     profilePath: person?.profilePath ?? known?.profile_path ?? null,
     knownFor: person?.knownFor ?? null,
     biography: person?.biography ?? null,

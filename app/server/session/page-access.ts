@@ -1,3 +1,4 @@
+import { refusedRequestWords } from '#app/words/server.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { SecretBox } from '../secret-box.ts'
@@ -28,7 +29,8 @@ export function requirePageAccess(parts: Parts, request: Request): Response | nu
   if (parts.config.appPassword === null) return null
   const { pathname, search } = new URL(request.url)
   if (OPEN_PATHS.has(pathname) || isSignedIn(parts, request.headers)) return null
-  if (pathname.startsWith('/images/')) return new Response('Sign in first.\n', { status: 401 })
+  if (pathname.startsWith('/images/'))
+    return new Response(`${refusedRequestWords.signInFirst}\n`, { status: 401 })
   const wanted = request.method === 'GET' ? pathOfPage(pathname, search) : '/'
   const to = wanted === '/' ? '' : `to=${encodeURIComponent(wanted)}`
   // A client-side navigation fetches `/library.data`: only an answer made by Remix can send it to another page.

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MalformedRow } from '#app/domain/source-row.ts'
+import { malformedRowWords, traktRowWords } from '#app/words/server.ts'
 
-const WORDS: Record<string, string> = { movie: 'movie', show: 'series', season: 'season', episode: 'episode' }
 const DATES = new Set(['watched_at', 'rated_at', 'listed_at'])
 
 /** @param what the row is in a person's words: play, rating, watchlist entry */
@@ -17,15 +17,12 @@ export function malformedRow(what: string, row: unknown, error: z.ZodError): Mal
 }
 
 function problemOf(what: string, [member, ...rest]: string[]): string {
-  if (member === undefined) return `The ${what} is empty or of an unknown kind.`
-  if (DATES.has(member)) return `The date of the ${what} cannot be read.`
-  if (member === 'rating') return 'The rating is not a whole number from 1 to 10.'
-  if (member === 'id') return `The ${what} has no usable id.`
-  const subject = WORDS[member] ?? member
-  if (rest.length === 0) return `The ${what} has no ${subject}.`
-  return rest[0] === 'ids'
-    ? `The ${subject} has no Trakt id.`
-    : `The ${subject} has no usable ${rest.join('.')}.`
+  if (member === undefined) return traktRowWords.empty(what)
+  if (DATES.has(member)) return traktRowWords.dateUnreadable(what)
+  if (member === 'rating') return malformedRowWords.ratings.wholeOfTen
+  if (member === 'id') return traktRowWords.noUsableId(what)
+  if (rest.length === 0) return traktRowWords.without(what, member)
+  return rest[0] === 'ids' ? traktRowWords.noTraktId(member) : traktRowWords.noUsable(member, rest.join('.'))
 }
 
 const withId = z.object({ id: z.union([z.int(), z.string().min(1)]) })

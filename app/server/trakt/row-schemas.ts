@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
 import type { TitleIds } from '#app/domain/media.ts'
+import { commonWords } from '#app/words/en.ts'
 
 /*
  * The rows of /sync/history, /sync/ratings and /sync/watchlist, asking only for what is used. Trakt leaves ids other
@@ -18,7 +19,7 @@ const titleIds = z
 /** A movie or a show. */
 const title = z
   .object({ title: text, year: z.int().positive().nullable().catch(null), ids: titleIds })
-  .transform((t) => ({ ...t, title: t.title ?? t.ids.slug ?? 'Untitled' }))
+  .transform((t) => ({ ...t, title: t.title ?? t.ids.slug ?? commonWords.untitled }))
 
 const number = z.int().nonnegative()
 

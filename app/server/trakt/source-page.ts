@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
+import { traktAnswerWords } from '#app/words/server.ts'
 import { mapPlay, mapRating, mapWatchlistEntry } from './map-row.ts'
 
 export type TraktStream = 'movie-plays' | 'episode-plays' | 'ratings' | 'watchlist'
@@ -42,7 +43,7 @@ export function sourcePage(
     throw new UpstreamError({
       service: 'Trakt',
       kind: 'bad-answer',
-      message: `Trakt's ${stream} are no list.`,
+      message: traktAnswerWords.noList(stream),
     })
   }
   const paging = pagingIn(answer.headers)

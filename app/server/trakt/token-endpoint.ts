@@ -4,6 +4,7 @@ import type { Config } from '#app/server/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/version.ts'
+import { traktAnswerWords } from '#app/words/server.ts'
 
 export type TokenPair = { accessToken: string; refreshToken: string; issuedAt: string; expiresAt: string }
 
@@ -123,6 +124,6 @@ function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
   throw new UpstreamError({
     service: 'Trakt',
     kind: 'bad-answer',
-    message: `Trakt's answer lacks a usable ${path}.`,
+    message: traktAnswerWords.lacksUsable(path),
   })
 }

@@ -8,8 +8,9 @@ import type { SecretBox } from '#app/server/secret-box.ts'
 import { RateLimiter } from '#app/server/upstream/rate-limiter.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import { createUpstream } from '#app/server/upstream/upstream.ts'
+import { traktConnectionWords } from '#app/words/server.ts'
 import { createAuthorizationFlow } from './authorization-flow.ts'
-import { type RefusalCode, refusalSentences } from './connection-refusal.ts'
+import type { RefusalCode } from './connection-refusal.ts'
 import { createConnectionStore } from './connection-store.ts'
 import { createDeviceCodeStore, type DeviceOutcome } from './device-code-store.ts'
 import { createDeviceFlow } from './device-flow.ts'
@@ -112,11 +113,7 @@ export function createTraktAccount(deps: Deps): TraktAccount {
 
   function requireConfigured(): void {
     if (config.trakt.clientId !== null) return
-    throw new AppError(
-      409,
-      'trakt-not-configured',
-      'There is no TRAKT_CLIENT_ID yet. Register an application at developer.trakt.tv and set it.',
-    )
+    throw new AppError(409, 'trakt-not-configured', traktConnectionWords.noClientId)
   }
 
   return {
@@ -159,7 +156,7 @@ export function createTraktAccount(deps: Deps): TraktAccount {
       const refused = (code: RefusalCode) => ({
         kind: 'refused' as const,
         code,
-        reason: refusalSentences[code],
+        reason: traktConnectionWords.refusals[code],
         cookie,
       })
       const answer = flow.read(callback)

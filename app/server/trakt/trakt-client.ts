@@ -3,6 +3,7 @@ import type { Config } from '#app/server/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream, UpstreamAnswer, UpstreamRequest } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/version.ts'
+import { traktAnswerWords } from '#app/words/server.ts'
 import { type AccountSettings, type Activities, activitiesSchema, settingsSchema } from './account-schemas.ts'
 import { type SourcePage, sourcePage, type TraktStream } from './source-page.ts'
 import type { TokenKeeper } from './token-keeper.ts'
@@ -81,10 +82,10 @@ const isUnauthorized = (error: unknown) => error instanceof UpstreamError && err
 function parsed<T>(schema: z.ZodType<T>, path: string, { json }: UpstreamAnswer): T {
   const result = schema.safeParse(json)
   if (result.success) return result.data
-  const member = result.error.issues[0]?.path.join('.') || 'everything'
+  const member = result.error.issues[0]?.path.join('.') || null
   throw new UpstreamError({
     service: 'Trakt',
     kind: 'bad-answer',
-    message: `Trakt's answer to ${path} lacks ${member}.`,
+    message: traktAnswerWords.lacks(path, member),
   })
 }

@@ -1,16 +1,11 @@
 import { AppError } from '#app/server/app-error.ts'
+import { traktConnectionWords } from '#app/words/server.ts'
 
 /** Nothing can be asked of Trakt until the person connects the account (again). */
 export class TraktNotConnected extends AppError {
   readonly needsReconnect: boolean
   constructor({ needsReconnect }: { needsReconnect: boolean }) {
-    super(
-      409,
-      'trakt-not-connected',
-      needsReconnect
-        ? 'The connection to Trakt has ended. Connect the account again in the settings.'
-        : 'No Trakt account is connected. Connect one in the settings.',
-    )
+    super(409, 'trakt-not-connected', needsReconnect ? traktConnectionWords.ended : traktConnectionWords.none)
     this.name = 'TraktNotConnected'
     this.needsReconnect = needsReconnect
   }

@@ -1,68 +1,66 @@
 import { AppError } from '#app/server/app-error.ts'
 import { UpstreamError, type UpstreamErrorKind } from '#app/server/upstream/upstream-error.ts'
+import { traktProblemWords, unexpectedWords } from '#app/words/server.ts'
 
 export type TraktProblem = { code: string; message: string }
 
 const PROBLEMS: Record<UpstreamErrorKind, TraktProblem> = {
   forbidden: {
     code: 'trakt-application-unknown',
-    message:
-      'Trakt no longer knows this application. See at developer.trakt.tv whether it is still there (Trakt deletes those that go unused for 30 days), set TRAKT_CLIENT_ID to its client id, and connect again.',
+    message: traktProblemWords.forbidden,
   },
   unauthorized: {
     code: 'trakt-needs-reconnect',
-    message: 'Trakt no longer accepts this connection. Connect the account again in the settings.',
+    message: traktProblemWords.unauthorized,
   },
   locked: {
     code: 'trakt-account-locked',
-    message: 'Trakt has locked this account. Trakt support has to unlock it before anything can be read.',
+    message: traktProblemWords.locked,
   },
   'limit-exceeded': {
     code: 'trakt-limit-exceeded',
-    message:
-      'The Trakt account has reached a limit of its plan. See trakt.tv for the limits of free and VIP accounts.',
+    message: traktProblemWords.limitExceeded,
   },
-  'vip-only': { code: 'trakt-vip-only', message: 'Trakt keeps this for VIP members.' },
+  'vip-only': { code: 'trakt-vip-only', message: traktProblemWords.vipOnly },
   'rate-limited': {
     code: 'trakt-rate-limited',
-    message: 'Trakt asked for a longer pause. Wait a few minutes and try again.',
+    message: traktProblemWords.rateLimited,
   },
   unreachable: {
     code: 'trakt-unreachable',
-    message: 'Trakt cannot be reached. See whether this machine is online, then try again.',
+    message: traktProblemWords.unreachable,
   },
   'server-error': {
     code: 'trakt-server-error',
-    message: 'Trakt has a problem of its own. Try again in a while.',
+    message: traktProblemWords.serverError,
   },
   'bad-answer': {
     code: 'trakt-bad-answer',
-    message: 'Trakt gave answers that cannot be read, several times over. Try again in a while.',
+    message: traktProblemWords.badAnswer,
   },
-  'not-found': { code: 'trakt-not-found', message: 'Trakt has nothing at the address that was asked for.' },
+  'not-found': { code: 'trakt-not-found', message: traktProblemWords.notFound },
   refused: {
     code: 'trakt-refused',
-    message: 'Trakt refused the request. If this goes on, this version of Reelmark may be too old for Trakt.',
+    message: traktProblemWords.refused,
   },
 }
 
 const DEACTIVATED: TraktProblem = {
   code: 'trakt-account-deactivated',
-  message: 'This Trakt account is deactivated. Sign in at trakt.tv to activate it again.',
+  message: traktProblemWords.deactivated,
 }
 
 /** Trakt itself answers in JSON or with nothing; a web page comes from the edge network in front of it. */
 const BLOCKED: TraktProblem = {
   code: 'trakt-blocked',
-  message:
-    "The network in front of Trakt refuses this machine's address. A VPN or a shared address can be the reason; Trakt was not asked.",
+  message: traktProblemWords.blocked,
 }
 
 /** What a person reads, and can do, when a request to Trakt has failed. */
 export function traktProblem(error: unknown): TraktProblem {
   if (error instanceof AppError) return { code: error.code, message: error.message }
   if (!(error instanceof UpstreamError)) {
-    return { code: 'unexpected', message: 'Something went wrong here. The log says more.' }
+    return { code: 'unexpected', message: unexpectedWords.seeLog }
   }
   if (error.kind === 'locked' && error.headers?.get('x-account-deactivated') === 'true') return DEACTIVATED
   if (error.kind === 'forbidden' && isFromTheEdge(error.headers)) return BLOCKED

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cacheFigures, removeAll, removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
+import { apiSummaryWords } from '#app/words/server.ts'
 import { endpoint } from '../endpoint.ts'
 
 const count = z.int().min(0)
@@ -8,7 +9,7 @@ export const cacheEndpoints = [
   endpoint({
     method: 'GET',
     path: '/tmdb-cache',
-    summary: 'What is kept of TMDB’s answers, and how often it spared a request since the start',
+    summary: apiSummaryWords.cache.read,
     status: 200,
     answer: z.object({ entries: count, expired: count, bytes: count, hits: count, misses: count }),
     handle: ({ db, clock, tmdb }) => cacheFigures({ db, clock, cache: tmdb.cache }),
@@ -16,7 +17,7 @@ export const cacheEndpoints = [
   endpoint({
     method: 'DELETE',
     path: '/tmdb-cache',
-    summary: 'Empty the cache, or only what has expired',
+    summary: apiSummaryWords.cache.empty,
     query: z.strictObject({ expired: z.enum(['true', 'false']).optional() }),
     status: 200,
     answer: z.object({ removed: count }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DATABASE, databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
 import { CSV, exportFormats, letterboxdFormat } from '#app/server/export/export-formats.ts'
+import { apiSummaryWords, exportSummaryWords } from '#app/words/server.ts'
 import { endpoint } from '../endpoint.ts'
 import { instant } from '../schemas.ts'
 
@@ -49,7 +50,7 @@ export const exportEndpoints = [
   endpoint({
     method: 'GET',
     path: '/exports/reelmark.db',
-    summary: 'A copy of the database, without tokens',
+    summary: exportSummaryWords.database,
     status: 200,
     answer: file,
     contentType: DATABASE,
@@ -58,7 +59,7 @@ export const exportEndpoints = [
   endpoint({
     method: 'GET',
     path: '/export-check',
-    summary: 'Whether an export comes back the same, as it was found the last time',
+    summary: apiSummaryWords.exportCheck.read,
     status: 200,
     answer: check,
     handle: ({ exportCheck }) => exportCheck.state(),
@@ -66,7 +67,7 @@ export const exportEndpoints = [
   endpoint({
     method: 'POST',
     path: '/export-check',
-    summary: 'Export, import into an empty library, export again and compare; goes on in the background',
+    summary: apiSummaryWords.exportCheck.begin,
     status: 202,
     answer: check,
     handle: ({ exportCheck }) => exportCheck.start(),

@@ -18,6 +18,8 @@ import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { searchPage } from '#app/server/search/search-page.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
+import { commonWords } from '#app/words/en.ts'
+import { apiSummaryWords, exportSummaryWords } from '#app/words/server.ts'
 import { endpoint } from '../endpoint.ts'
 import { day, historyPlay, libraryExport, libraryItem, movie, series } from '../schemas.ts'
 
@@ -27,7 +29,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/library',
-    summary: 'The library, filtered and sorted',
+    summary: apiSummaryWords.library.list,
     query: z.strictObject({
       kind: z.enum(libraryKinds).optional(),
       status: z.enum(libraryStatuses).optional(),
@@ -50,7 +52,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/movies/{id}',
-    summary: 'One movie, as in the export',
+    summary: apiSummaryWords.library.movie,
     status: 200,
     answer: movie,
     errors: { 404: ['not-found'] },
@@ -59,7 +61,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/series/{id}',
-    summary: 'One series with its seasons, episodes and progress, as in the export',
+    summary: apiSummaryWords.library.series,
     status: 200,
     answer: series,
     errors: { 404: ['not-found'] },
@@ -69,7 +71,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/history',
-    summary: 'Plays, newest first, each with its title; `from` and `to` are days, both included',
+    summary: apiSummaryWords.library.history,
     query: z.strictObject({
       from: day.optional(),
       to: day.optional(),
@@ -91,7 +93,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/up-next',
-    summary: 'Series under way with the episode to go on with, the one watched last first',
+    summary: apiSummaryWords.library.upNext,
     status: 200,
     answer: z.object({
       items: z.array(
@@ -125,7 +127,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/stats',
-    summary: 'Figures of all years, or of one',
+    summary: apiSummaryWords.library.stats,
     query: z.strictObject({
       year: z
         .string()
@@ -139,7 +141,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/search',
-    summary: 'Titles, people, franchises and stories of the library, then titles of TMDB that are not in it',
+    summary: apiSummaryWords.library.search,
     query: z.strictObject({ q: z.string().min(1).max(200) }),
     status: 200,
     answer: z
@@ -156,7 +158,7 @@ export const libraryEndpoints = [
   endpoint({
     method: 'GET',
     path: '/export',
-    summary: 'Everything you own, in one document',
+    summary: exportSummaryWords.reelmark,
     status: 200,
     answer: libraryExport,
     handle: (runtime) =>
@@ -195,7 +197,7 @@ function historyDocument(row: Awaited<ReturnType<typeof listPlays>>['plays'][num
     title: {
       id: row.title_id,
       kind: row.kind,
-      title: row.name ?? row.source_title ?? 'Untitled',
+      title: row.name ?? row.source_title ?? commonWords.untitled,
       ids: {
         trakt: row.trakt_id,
         tmdb: row.tmdb_id,

@@ -3,6 +3,7 @@ import { notFound } from '#app/server/app-error.ts'
 import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
 import { importFile } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
+import { apiSummaryWords } from '#app/words/server.ts'
 import { endpoint } from '../endpoint.ts'
 import { run, runItem } from '../schemas.ts'
 
@@ -12,7 +13,7 @@ export const runEndpoints = [
   endpoint({
     method: 'POST',
     path: '/import-runs',
-    summary: 'Begin an import: from Trakt, or of a file',
+    summary: apiSummaryWords.runs.begin,
     body: z.strictObject({
       source: z.literal('trakt'),
       include: z
@@ -35,7 +36,7 @@ export const runEndpoints = [
   endpoint({
     method: 'GET',
     path: '/import-runs',
-    summary: 'All runs, newest first',
+    summary: apiSummaryWords.runs.list,
     status: 200,
     answer: z.object({ runs: z.array(run) }),
     handle: async ({ db }) => ({ runs: await listRuns(db) }),
@@ -43,7 +44,7 @@ export const runEndpoints = [
   endpoint({
     method: 'GET',
     path: '/import-runs/{id}',
-    summary: 'One run as it stands',
+    summary: apiSummaryWords.runs.read,
     status: 200,
     answer: run,
     errors: { 404: ['not-found'] },
@@ -56,7 +57,7 @@ export const runEndpoints = [
   endpoint({
     method: 'GET',
     path: '/import-runs/{id}/items',
-    summary: 'The plan of a run, title by title',
+    summary: apiSummaryWords.runs.items,
     query: z.strictObject({
       action: runItem.shape.action.optional(),
       cursor: z.string().regex(/^\d+$/).optional(),
@@ -75,7 +76,7 @@ export const runEndpoints = [
   endpoint({
     method: 'POST',
     path: '/import-runs/{id}/start',
-    summary: 'Go on from the preview, or try a failed run again',
+    summary: apiSummaryWords.runs.start,
     body: z.strictObject({ exclude: z.array(z.int()).optional(), bingeDates: z.boolean().optional() }),
     status: 202,
     answer: run,
@@ -89,7 +90,7 @@ export const runEndpoints = [
   endpoint({
     method: 'POST',
     path: '/import-runs/{id}/cancel',
-    summary: 'Stop a run; what is written stays',
+    summary: apiSummaryWords.runs.cancel,
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-over'] },
@@ -98,7 +99,7 @@ export const runEndpoints = [
   endpoint({
     method: 'POST',
     path: '/import-runs/{id}/undo',
-    summary: 'Take back what a run wrote',
+    summary: apiSummaryWords.runs.undo,
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-in-progress', 'already-undone', 'undo-depends'] },
@@ -107,7 +108,7 @@ export const runEndpoints = [
   endpoint({
     method: 'POST',
     path: '/sync',
-    summary: 'Bring in what is new at Trakt; with check, hold everything there against the library',
+    summary: apiSummaryWords.runs.sync,
     body: z.strictObject({ check: z.boolean().optional() }),
     status: 202,
     answer: run,

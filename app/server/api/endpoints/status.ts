@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
+import { apiSummaryWords, traktConnectionWords } from '#app/words/server.ts'
 import { appStatus } from '../app-status.ts'
 import { endpoint } from '../endpoint.ts'
 import { appStatus as appStatusSchema, instant } from '../schemas.ts'
@@ -9,7 +10,7 @@ export const statusEndpoints = [
   endpoint({
     method: 'GET',
     path: '/status',
-    summary: 'How things stand: connections, library, enrichment, the run under way',
+    summary: apiSummaryWords.status,
     status: 200,
     answer: appStatusSchema,
     handle: (runtime) => appStatus(runtime),
@@ -17,7 +18,7 @@ export const statusEndpoints = [
   endpoint({
     method: 'POST',
     path: '/trakt/device',
-    summary: 'Begin to connect Trakt by a code; the outcome shows in GET /status',
+    summary: apiSummaryWords.device,
     status: 201,
     answer: z.object({
       userCode: z.string(),
@@ -28,11 +29,7 @@ export const statusEndpoints = [
     errors: { 409: ['trakt-not-configured'], 503: ['trakt-unreachable'] },
     handle: async ({ config, trakt }) => {
       if (config.trakt.clientId === null) {
-        throw new AppError(
-          409,
-          'trakt-not-configured',
-          'No Trakt application is configured. Set TRAKT_CLIENT_ID.',
-        )
+        throw new AppError(409, 'trakt-not-configured', traktConnectionWords.notConfigured)
       }
       try {
         return await trakt.beginDevice()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decideVanished, listVanished } from '#app/server/import/vanished.ts'
+import { apiSummaryWords } from '#app/words/server.ts'
 import { endpoint } from '../endpoint.ts'
 import { vanishedEntry } from '../schemas.ts'
 
@@ -9,8 +10,7 @@ export const vanishedEndpoints = [
   endpoint({
     method: 'GET',
     path: '/vanished',
-    summary:
-      'Plays and ratings that are gone from Trakt and wait for a decision; with decided=true those kept',
+    summary: apiSummaryWords.vanished.list,
     query: z.strictObject({ decided: z.enum(['true', 'false']).optional() }),
     status: 200,
     answer: z.object({ vanished: z.array(vanishedEntry) }),
@@ -23,7 +23,7 @@ export const vanishedEndpoints = [
   endpoint({
     method: 'POST',
     path: '/vanished',
-    summary: 'Decide about what is gone: keep it, remove it here, or keep it to be added back at Trakt',
+    summary: apiSummaryWords.vanished.decide,
     body: z.strictObject({
       ids: z.array(z.int()).min(1).max(MOST),
       decision: z.enum(['keep', 'restore', 'remove']),
