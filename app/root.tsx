@@ -30,6 +30,8 @@ import { useNonce } from '#app/nonce.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { readTheme } from '#app/server/session/theme-cookie.ts'
+import { wordsLanguage } from '#app/words/en.ts'
+import { rootWords as words } from '#app/words/pages.ts'
 import stylesheet from './styles/app.css?url'
 
 export const links: LinksFunction = () => [
@@ -41,7 +43,7 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export function loader({ request }: LoaderFunctionArgs) {
   const { flash, headers } = takeFlash(runtime(), request.headers)
@@ -56,7 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const noncePart = nonce === undefined ? {} : { nonce }
   return (
     <html
-      lang="en"
+      lang={wordsLanguage}
       data-theme={theme === 'system' ? undefined : theme}
       data-conventions={JSON.stringify(conventions())}
     >
@@ -70,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a href="#content" className="skip-link">
-          Skip to the content
+          {words.skip}
         </a>
         <Journey />
         <div className="shell">

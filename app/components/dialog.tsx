@@ -1,5 +1,6 @@
 import { Close, Content, Description, Portal, Root, Title } from '@radix-ui/react-dialog'
 import { type ReactNode, useEffect, useState } from 'react'
+import { commonWords } from '#app/words/en.ts'
 import { Icon } from './icon.tsx'
 
 type DialogProps = {
@@ -45,7 +46,7 @@ export function Dialog({
             <div className={hideTitle ? 'visually-hidden' : 'dialog-head'}>
               <Title className="dialog-title">{title}</Title>
               {!hideTitle && (
-                <Close className="icon-button" aria-label="Close">
+                <Close className="icon-button" aria-label={commonWords.close}>
                   <Icon name="close" />
                 </Close>
               )}

@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useState } from 'react'
+import { commonWords } from '#app/words/en.ts'
 import { Button } from './button.tsx'
 import { focusFirst, lastPlaces } from './focus-nearby.ts'
 import { Icon } from './icon.tsx'
@@ -57,7 +58,7 @@ export function FlashToast({ flash }: { flash: FlashWords | null }) {
                     <input type="hidden" name="changeId" value={current.changeId} />
                     <input type="hidden" name="returnTo" value={pathname + search} />
                     <Button icon="undo" shortcut="u">
-                      Undo
+                      {commonWords.undo}
                     </Button>
                   </form>
                 )}
@@ -83,7 +84,7 @@ export function FlashToast({ flash }: { flash: FlashWords | null }) {
 function CloseButton({ onClose }: { onClose: () => void }) {
   if (!useIsAlive()) return null
   return (
-    <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+    <button type="button" className="icon-button" aria-label={commonWords.close} onClick={onClose}>
       <Icon name="close" />
     </button>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Theme } from '#app/domain/theme.ts'
+import { footerWords as words } from '#app/words/pages.ts'
 import { KeysButton } from './keys/keys-button.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -9,12 +10,11 @@ export function Footer({ theme }: { theme: Theme }) {
       <p>
         <a className="footer-link footer-tmdb" href="https://www.themoviedb.org" rel="noopener">
           <img src="/tmdb.svg" alt="TMDB" width={50} height={36} />
-          This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved
-          by TMDB.
+          {words.attribution}
         </a>
       </p>
       <Link to="/about" className="footer-link">
-        About
+        {words.about}
       </Link>
       <KeysButton />
       <ThemeSwitch theme={theme} />

@@ -1,3 +1,4 @@
+import { paginationWords as words } from '#app/words/pages.ts'
 import { Icon } from './icon.tsx'
 
 type PaginationProps = { page: number; pages: number; hrefFor: (page: number) => string }
@@ -6,8 +7,8 @@ type PaginationProps = { page: number; pages: number; hrefFor: (page: number) =>
 export function Pagination({ page, pages, hrefFor }: PaginationProps) {
   if (pages < 2) return null
   return (
-    <nav className="pagination" aria-label="Pages" data-soft="">
-      <Step to={page > 1 ? hrefFor(page - 1) : null} rel="prev" label="Previous" />
+    <nav className="pagination" aria-label={words.pages} data-soft="">
+      <Step to={page > 1 ? hrefFor(page - 1) : null} rel="prev" label={words.previous} />
       {pageNumbers(page, pages).map((number, index, numbers) =>
         number === null ? (
           <span key={`before-${numbers[index + 1]}`} className="pagination-page" aria-hidden="true">
@@ -18,14 +19,14 @@ export function Pagination({ page, pages, hrefFor }: PaginationProps) {
             key={number}
             href={hrefFor(number)}
             className="pagination-page"
-            aria-label={`Page ${number}`}
+            aria-label={words.page(number)}
             aria-current={number === page ? 'page' : undefined}
           >
             {number}
           </a>
         ),
       )}
-      <Step to={page < pages ? hrefFor(page + 1) : null} rel="next" label="Next" />
+      <Step to={page < pages ? hrefFor(page + 1) : null} rel="next" label={words.next} />
     </nav>
   )
 }

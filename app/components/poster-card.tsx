@@ -1,6 +1,7 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName, tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { posterWords as words } from '#app/words/pages.ts'
 import { NextButton, hasNext } from './by-hand/next-button.tsx'
 import { iconMarkup } from './icon.tsx'
 import { type Markup, markup, within } from './markup.ts'
@@ -73,9 +74,9 @@ const ratingMarkup = (rating: number): Markup =>
 /** What the marks on the poster say. */
 function marksInWords({ kind, status, rating, aired, watched }: PosterTitle): string {
   const parts: string[] = []
-  if (rating !== null) parts.push(`rated ${rating} of 10, ${tierOf(rating)}`)
-  if (status === 'abandoned') parts.push('abandoned')
-  else if (kind === 'series' && status === 'completed') parts.push('finished')
-  else if (kind === 'series' && (watched ?? 0) > 0) parts.push(`${watched} of ${aired} episodes watched`)
-  return parts.map((part) => `, ${part}`).join('')
+  if (rating !== null) parts.push(words.rated(rating, tierName(rating)))
+  if (status === 'abandoned') parts.push(words.abandoned)
+  else if (kind === 'series' && status === 'completed') parts.push(words.finished)
+  else if (kind === 'series' && (watched ?? 0) > 0) parts.push(words.watchedOf(watched ?? 0, aired ?? 0))
+  return words.marks(parts)
 }

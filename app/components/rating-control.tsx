@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react'
-import { type Tier, tierOf } from '#app/domain/rating.ts'
+import { tierName, tierOf } from '#app/domain/rating.ts'
+import { ratingControlWords as words } from '#app/words/pages.ts'
 
 const steps = Array.from({ length: 10 }, (_, index) => index + 1)
 const STAR = 'm12 2.6 2.9 6.1 6.7.8-4.9 4.6 1.3 6.6L12 17.5l-6 3.2 1.3-6.6L2.4 9.5l6.7-.8z'
@@ -11,32 +12,30 @@ const STAR = 'm12 2.6 2.9 6.1 6.7.8-4.9 4.6 1.3 6.6L12 17.5l-6 3.2 1.3-6.6L2.4 9
 export function RatingControl({ name, value }: { name: string; value: number | null }) {
   return (
     <fieldset className="stars">
-      <legend className="visually-hidden">Rate {name}</legend>
+      <legend className="visually-hidden">{words.rate(name)}</legend>
       <div className="stars-row" onPointerMove={slide} onPointerUp={settle}>
         {steps.map((step) => (
-          <Half key={step} step={step} tier={tierOf(step)} isHeld={step === value} />
+          <Half key={step} step={step} isHeld={step === value} />
         ))}
       </div>
       <span className="stars-word stars-none" aria-hidden="true">
-        Not rated yet
+        {words.notRated}
       </span>
     </fieldset>
   )
 }
 
-function Half({ step, tier, isHeld }: { step: number; tier: Tier; isHeld: boolean }) {
+function Half({ step, isHeld }: { step: number; isHeld: boolean }) {
   const isLeft = step % 2 === 1
   return (
-    <label className="star-half" data-tier={tier}>
+    <label className="star-half" data-tier={tierOf(step)}>
       <svg aria-hidden="true" focusable="false" viewBox={isLeft ? '0 0 12 24' : '12 0 12 24'}>
         <path d={STAR} />
       </svg>
       <input type="radio" name="value" value={step} defaultChecked={isHeld} required />
-      <span className="visually-hidden">
-        {step} of 10, {tier}
-      </span>
+      <span className="visually-hidden">{words.step(step, tierName(step))}</span>
       <span className="stars-word" aria-hidden="true">
-        <strong>{step}</strong> {tier}
+        <strong>{step}</strong> {tierName(step)}
       </span>
     </label>
   )

@@ -1,14 +1,14 @@
-import { tierOf } from '#app/domain/rating.ts'
+import { tierName, tierOf } from '#app/domain/rating.ts'
+import { ratingControlWords as words } from '#app/words/pages.ts'
 
 /** A rating as number, colour and word. */
 export function RatingMark({ value, large = false }: { value: number; large?: boolean }) {
-  const tier = tierOf(value)
   return (
-    <span className={large ? 'rating rating-large' : 'rating'} data-tier={tier}>
+    <span className={large ? 'rating rating-large' : 'rating'} data-tier={tierOf(value)}>
       <span className="rating-value">{value}</span>
       <span>
-        <span className="visually-hidden"> of 10, </span>
-        {tier}
+        <span className="visually-hidden">{words.ofTen}</span>
+        {tierName(value)}
       </span>
     </span>
   )

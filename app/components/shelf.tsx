@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { shelfWords as words } from '#app/words/pages.ts'
 import { Icon } from './icon.tsx'
+import { SpokenWords } from './spoken-words.tsx'
 
 type ShelfProps = {
   heading: string
@@ -31,20 +33,19 @@ export function Shelf({ heading, note, more, wide = false, focusable = false, ch
         <div className="shelf-tools">
           {more && (
             <Link to={more.to} className="shelf-more" prefetch="intent">
-              {more.label}
-              <span className="visually-hidden"> of {heading}</span>
+              <SpokenWords words={words.more(more.label, heading)} />
             </Link>
           )}
           {overflows && (
             <>
               <Arrow
-                label={`Scroll ${heading} back`}
+                label={words.back(heading)}
                 icon="chevron-left"
                 disabled={atStart}
                 onClick={() => scroll(-1)}
               />
               <Arrow
-                label={`Scroll ${heading} on`}
+                label={words.on(heading)}
                 icon="chevron-right"
                 disabled={atEnd}
                 onClick={() => scroll(1)}

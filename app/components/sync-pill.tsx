@@ -1,6 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { relativeTime } from '#app/domain/format/relative-time.ts'
+import { syncPillWords as words } from '#app/words/pages.ts'
 import { Icon } from './icon.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 
@@ -39,7 +39,7 @@ export function SyncPill(props: SyncPillProps) {
       <ConnectionPill {...props} />
       <Link to="/import/vanished" className="sync-pill" prefetch="intent">
         <Icon name="info" />
-        <span>{formatNumber(vanished)} gone from Trakt</span>
+        <span>{words.gone(vanished)}</span>
       </Link>
     </div>
   )
@@ -54,14 +54,14 @@ function ConnectionPill({ state, now, timeZone }: SyncPillProps) {
     return (
       <Link to="/import" className="sync-pill" prefetch="intent">
         <Icon name="link" />
-        <strong>Connect Trakt</strong>
+        <strong>{words.connect}</strong>
       </Link>
     )
   if (state.connection === 'needs-reconnect')
     return (
       <Link to="/settings" className="sync-pill" prefetch="intent">
         <Icon name="alert" />
-        <strong>Trakt asks to be connected again</strong>
+        <strong>{words.reconnect}</strong>
       </Link>
     )
   const busy = fetcher.state !== 'idle'
@@ -69,7 +69,7 @@ function ConnectionPill({ state, now, timeZone }: SyncPillProps) {
     <fetcher.Form method="post" action="/sync">
       <button className="sync-pill" disabled={busy} data-busy={busy ? '' : undefined}>
         <Icon name="sync" />
-        <strong>{busy ? 'Starting…' : 'Sync now'}</strong>
+        <strong>{busy ? words.starting : words.syncNow}</strong>
         <span>{lastSyncWords(state, { now, timeZone })}</span>
       </button>
     </fetcher.Form>
@@ -77,10 +77,9 @@ function ConnectionPill({ state, now, timeZone }: SyncPillProps) {
 }
 
 function lastSyncWords(state: SyncState, context: { now: string; timeZone: string }): string {
-  if (state.lastSyncAt === null) return 'never synced'
+  if (state.lastSyncAt === null) return words.neverSynced
   const when = relativeTime(state.lastSyncAt, context)
-  if (state.newPlays === null) return when
-  return `${when} · ${state.newPlays === 0 ? 'nothing new' : plural(state.newPlays, 'new play')}`
+  return state.newPlays === null ? when : words.synced(when, state.newPlays)
 }
 
 /** What a run does and how far it is, as the way to it. */
@@ -97,10 +96,8 @@ export function RunPill({ run }: { run: SyncRun }) {
       <strong>{runWords(run)}</strong>
       {run.phase === 'enriching' && (
         <>
-          <ProgressBar label="Titles looked up" value={run.completed} max={run.total} />
-          <span className="figures">
-            {run.completed}/{plural(run.total, 'title')}
-          </span>
+          <ProgressBar label={words.lookedUp} value={run.completed} max={run.total} />
+          <span className="figures">{words.lookedUpOf(run.completed, run.total)}</span>
         </>
       )}
     </Link>
@@ -109,10 +106,10 @@ export function RunPill({ run }: { run: SyncRun }) {
 
 /** What a run is doing, in two or three words. */
 export function runWords(run: SyncRun): string {
-  if (run.waitingUntil !== null) return 'Waiting a moment'
-  if (run.phase === 'ready') return 'Preview is ready'
-  if (run.phase === 'fetching') return run.kind === 'sync' ? 'Syncing' : 'Reading your history'
-  if (run.phase === 'applying') return 'Writing your history'
-  if (run.phase === 'interrupted') return 'Picking up where it stopped'
-  return 'Fetching artwork'
+  if (run.waitingUntil !== null) return words.doing.waiting
+  if (run.phase === 'ready') return words.doing.ready
+  if (run.phase === 'fetching') return run.kind === 'sync' ? words.doing.syncing : words.doing.reading
+  if (run.phase === 'applying') return words.doing.writing
+  if (run.phase === 'interrupted') return words.doing.resuming
+  return words.doing.artwork
 }

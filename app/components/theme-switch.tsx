@@ -1,11 +1,12 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import type { Theme } from '#app/domain/theme.ts'
+import { themeWords as words } from '#app/words/pages.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 const choices: { theme: Theme; label: string; icon: IconName }[] = [
-  { theme: 'system', label: 'As the system', icon: 'screen' },
-  { theme: 'light', label: 'Light', icon: 'sun' },
-  { theme: 'dark', label: 'Dark', icon: 'moon' },
+  { theme: 'system', label: words.choices.system, icon: 'screen' },
+  { theme: 'light', label: words.choices.light, icon: 'sun' },
+  { theme: 'dark', label: words.choices.dark, icon: 'moon' },
 ]
 
 /** Three buttons of one plain form. */
@@ -23,7 +24,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
           value={choice.theme}
           className="theme-choice"
           title={choice.label}
-          aria-label={`Appearance: ${choice.label}`}
+          aria-label={words.choose(choice.label)}
           aria-pressed={current === choice.theme}
         >
           <Icon name={choice.icon} />

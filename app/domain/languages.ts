@@ -1,3 +1,4 @@
+import { postersWords } from '#app/words/pages.ts'
 import { WITHOUT_WORDS } from './choose-poster.ts'
 
 /** Languages that TMDB has much text in, by their tags, under the names their speakers use. */
@@ -41,5 +42,5 @@ export const posterLanguages: Record<string, string> = {
   ...Object.fromEntries(
     Object.entries(languages).map(([tag, name]) => [tag.slice(0, 2), name.replace(/ \(.*\)$/, '')] as const),
   ),
-  [WITHOUT_WORDS]: 'Without words',
+  [WITHOUT_WORDS]: postersWords.withoutWords,
 }

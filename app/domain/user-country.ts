@@ -6,7 +6,7 @@ const ELSE = 'US'
 export function userCountry(known: { chosen: string | null; timeZone: string; language: string }): string {
   const ofLanguage = known.language.split('-')[1]
   const found = [known.chosen, countryOfZone(known.timeZone), ofLanguage]
-  return found.find((code): code is string => code != null && code in countries) ?? ELSE
+  return found.find((code): code is string => code != null && countries.includes(code)) ?? ELSE
 }
 
 let zones: Map<string, string> | undefined
@@ -14,7 +14,7 @@ let zones: Map<string, string> | undefined
 /** Null for a zone of no country, such as UTC, and of one whose ratings TMDB does not know. */
 export function countryOfZone(timeZone: string): string | null {
   zones ??= new Map(
-    Object.keys(countries).flatMap((code) => zonesOf(code).map((zone) => [canonical(zone), code] as const)),
+    countries.flatMap((code) => zonesOf(code).map((zone) => [canonical(zone), code] as const)),
   )
   return zones.get(canonical(timeZone)) ?? null
 }

@@ -1,10 +1,12 @@
 import { ProblemPage } from '#app/components/problem-page.tsx'
+import { commonWords } from '#app/words/en.ts'
+import { problemWords } from '#app/words/pages.ts'
 
 export const loader = () => {
-  throw new Response('There is nothing at this address.', { status: 404 })
+  throw new Response(problemWords.nothingHere, { status: 404 })
 }
 
-export const meta = () => [{ title: 'Not found · Reelmark' }]
+export const meta = () => [{ title: commonWords.notFoundPageTitle }]
 
 export default function NotFound() {
   return <ProblemPage status={404} />

@@ -10,12 +10,13 @@ import { SyncPill } from '#app/components/sync-pill.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
 import { formatDayShort } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { upNextOrders } from '#app/domain/up-next.ts'
 import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { readPreference } from '#app/server/session/preference-cookie.ts'
+import { commonWords } from '#app/words/en.ts'
+import { homeWords as words } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
@@ -23,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...home, hasTmdbKey: runtime().config.tmdb.apiKey !== null }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 /** Often enough to see a run move, seldom enough to leave it the machine. */
 const REFRESH_MS = 2500
@@ -39,14 +40,14 @@ export default function Home() {
     <>
       {first && (
         <>
-          <h1 className="visually-hidden">Home</h1>
+          <h1 className="visually-hidden">{words.heading}</h1>
           <HomeHero series={first}>{pill}</HomeHero>
         </>
       )}
       <div className={first ? 'page home home-below-hero' : 'page home'}>
         {!first && (
           <div className="page-head">
-            <h1>Home</h1>
+            <h1>{words.heading}</h1>
             {pill}
           </div>
         )}
@@ -61,7 +62,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
   return (
     <>
       {upNext.length > 0 && (
-        <Shelf heading="Up next" wide more={{ to: '/upcoming', label: 'See all' }}>
+        <Shelf heading={words.upNext} wide more={{ to: '/upcoming', label: words.seeAll }}>
           {upNext.map((series) => (
             <li key={series.id}>
               <UpNextCard series={series} />
@@ -70,7 +71,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.coming.length > 0 && (
-        <Shelf heading="Coming up" more={{ to: '/upcoming#agenda', label: 'See all' }}>
+        <Shelf heading={words.comingUp} more={{ to: '/upcoming#agenda', label: words.seeAll }}>
           {home.coming.map((episode) => (
             <li key={`${episode.series.id} ${episode.season} ${episode.number}`}>
               <PosterCard title={episode.series} note={comingNote(episode, home.today)} />
@@ -79,7 +80,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.recent.length > 0 && (
-        <Shelf heading="Recently watched" more={{ to: '/history', label: 'See all' }}>
+        <Shelf heading={words.recentlyWatched} more={{ to: '/history', label: words.seeAll }}>
           {home.recent.map((title) => (
             <li key={title.id}>
               <PosterCard title={title} note={lastPlayNote(title, home.today)} />
@@ -88,7 +89,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.watchlist.length > 0 && (
-        <Shelf heading="Watchlist" more={{ to: '/watchlist', label: 'See all' }}>
+        <Shelf heading={words.watchlist} more={{ to: '/watchlist', label: words.seeAll }}>
           {home.watchlist.map((title) => (
             <li key={title.id}>
               <PosterCard title={title} />
@@ -97,7 +98,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.favourites.length > 0 && (
-        <Shelf heading="Favourites" more={{ to: '/lists/favourites', label: 'See all' }}>
+        <Shelf heading={words.favourites} more={{ to: '/lists/favourites', label: words.seeAll }}>
           {home.favourites.map((title) => (
             <li key={title.id}>
               <PosterCard title={title} />
@@ -106,7 +107,7 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
         </Shelf>
       )}
       {home.thisDay.length > 0 && (
-        <Shelf heading="This day in earlier years" note={formatDayShort(home.today)}>
+        <Shelf heading={words.thisDay} note={formatDayShort(home.today)}>
           {home.thisDay.map((play) => (
             <li key={`${play.day}-${play.title.id}`}>
               <PosterCard title={play.title} note={thisDayNote(play)} />
@@ -122,16 +123,14 @@ const comingNote = (episode: HomePage['coming'][number], today: string) =>
   `${episodeCode(episode)} · ${relativeDay(episode.day, today)}`
 
 function lastPlayNote({ lastPlay }: HomePage['recent'][number], today: string): string {
-  const day = lastPlay.day === null ? 'day unknown' : relativeDay(lastPlay.day, today)
-  return lastPlay.episode === null ? sentence(day) : `${episodeCode(lastPlay.episode)} · ${day}`
+  const day = lastPlay.day === null ? words.dayUnknown : relativeDay(lastPlay.day, today)
+  return lastPlay.episode === null ? words.onlyDay(day) : `${episodeCode(lastPlay.episode)} · ${day}`
 }
 
 function thisDayNote(play: HomePage['thisDay'][number]): string {
   const year = play.day.slice(0, 4)
   if (play.episode === null) return year
   return play.plays > 1
-    ? `${year} · ${plural(play.plays, 'episode')}`
+    ? `${year} · ${commonWords.episodes(play.plays)}`
     : `${year} · ${episodeCode(play.episode)}`
 }
-
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -15,11 +15,13 @@ import { type FranchisePart, franchiseProgress } from '#app/domain/franchise.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { type CollectionPage, collectionPage } from '#app/server/collections/collection-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { collectionWords as words } from '#app/words/pages.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
   const page = id === null || id === 0 ? undefined : await collectionPage(runtime(), id)
-  if (!page) throw new Response('There is no such collection.', { status: 404 })
+  if (!page) throw new Response(words.unknown, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = collectionPath(page.id, page.name)
   if (pathname !== address) throw redirect(address + search, 301)
@@ -27,7 +29,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.name} · Reelmark` : 'Not found · Reelmark' },
+  { title: data ? commonWords.pageTitleFor(data.name) : commonWords.notFoundPageTitle },
 ]
 
 export default function Collection() {
@@ -36,10 +38,8 @@ export default function Collection() {
     <article>
       <Head page={page} />
       <div className="page stack-l">
-        {page.incomplete !== null && (
-          <Notice tone="warning">{page.incomplete} Only the parts in your library are shown.</Notice>
-        )}
-        <section aria-label="Parts, in order of release">
+        {page.incomplete !== null && <Notice tone="warning">{words.incomplete(page.incomplete)}</Notice>}
+        <section aria-label={words.parts}>
           <ol className="poster-grid" data-soft="">
             {page.parts.map((part) => (
               <li key={part.tmdbId} data-missing={part.owned ? undefined : ''}>
@@ -62,7 +62,7 @@ export default function Collection() {
 
 function Head({ page }: { page: CollectionPage }) {
   const { watched, out } = franchiseProgress(page.parts)
-  const words = out === 0 ? 'Nothing of it is out yet' : `${watched} of ${out} watched`
+  const progress = out === 0 ? words.nothingOut : words.watchedOf(watched, out)
   return (
     <header className="stage title-stage" style={titleColours(page.name)}>
       <div className="stage-picture" aria-hidden="true">
@@ -87,8 +87,8 @@ function Head({ page }: { page: CollectionPage }) {
       <div className="title-words">
         <h1 className="title-name">{page.name}</h1>
         <div className="franchise-progress">
-          <span>{words}</span>
-          <ProgressBar label={words} value={watched} max={out} />
+          <span>{progress}</span>
+          <ProgressBar label={progress} value={watched} max={out} />
         </div>
         {page.overview !== null && <p className="title-overview">{page.overview}</p>}
       </div>
@@ -97,12 +97,13 @@ function Head({ page }: { page: CollectionPage }) {
 }
 
 function ownedNote({ owned, year, releaseDate, isUnreleased }: FranchisePart): string {
-  const state = (owned?.plays ?? 0) > 0 ? 'Watched' : owned?.isListed ? 'On the watchlist' : 'Not watched'
+  const isWatched = (owned?.plays ?? 0) > 0
+  const state = isWatched ? words.watched : owned?.isListed ? commonWords.onWatchlist : words.notWatched
   if (isUnreleased && releaseDate !== null) return `${state} · ${formatDay(releaseDate)}`
   return [year, state].filter((part) => part !== null).join(' · ')
 }
 
 function missingNote({ year, releaseDate, isUnreleased }: FranchisePart): string {
-  if (releaseDate === null) return 'No date yet'
-  return isUnreleased ? `Comes out ${formatDay(releaseDate)}` : String(year)
+  if (releaseDate === null) return commonWords.noDateYet
+  return isUnreleased ? words.comesOut(formatDay(releaseDate)) : String(year)
 }

@@ -5,9 +5,9 @@ import { CollectionsHead } from '#app/components/collections/collections-head.ts
 import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { collectionsPage } from '#app/server/collections/collections-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { collectionsWords } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, clock } = runtime()
@@ -15,23 +15,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return collectionsPage({ db, now: clock.now() }, page)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Collections · Reelmark' }]
+const words = collectionsWords.franchises
+
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Collections() {
   const { collections, total, page, pages } = useLoaderData<typeof loader>()
   return (
     <div className="page stack">
-      <CollectionsHead
-        current="Franchises"
-        note={total > 0 ? `${plural(total, 'franchise')} in your library` : null}
-      />
+      <CollectionsHead current={words.heading} note={total > 0 ? words.inLibrary(total) : null} />
       {collections.length === 0 ? (
         <EmptyState
           icon="film"
-          heading="No franchises so far"
-          actions={<ButtonLink to="/library?kind=movie">Look through your movies</ButtonLink>}
+          heading={words.emptyHeading}
+          actions={<ButtonLink to="/library?kind=movie">{words.look}</ButtonLink>}
         >
-          <p>Movies that belong together stand here together, as soon as TMDB has told which do.</p>
+          <p>{words.empty}</p>
         </EmptyState>
       ) : (
         <ul className="poster-grid">

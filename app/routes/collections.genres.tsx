@@ -3,13 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { GroupsView } from '#app/components/collections/groups-view.tsx'
 import { groupsPage } from '#app/server/collections/groups-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { collectionsWords } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
   return groupsPage(runtime().db, 'genre', page)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Genres · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: collectionsWords.genres.pageTitle }]
 
 export default function Genres() {
   return <GroupsView by="genre" found={useLoaderData<typeof loader>()} />

@@ -3,37 +3,40 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
+import { RichWords } from '#app/components/rich-words.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { UnlistButton } from '#app/components/tmdb/found-actions.tsx'
 import { type TrendingTitle, discoverPage } from '#app/server/discover/discover-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { discoverWords as words } from '#app/words/pages.ts'
 
 export const loader = () => discoverPage(runtime())
 
-export const meta: MetaFunction = () => [{ title: 'Discover · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Discover() {
   const page = useLoaderData<typeof loader>()
   return (
     <div className="page stack-l">
       <header className="page-head">
-        <h1>Discover</h1>
-        {page.kind === 'found' && <p className="page-head-note">What people look up at TMDB this week</p>}
+        <h1>{words.heading}</h1>
+        {page.kind === 'found' && <p className="page-head-note">{words.intro}</p>}
       </header>
       {page.kind === 'not-configured' && <NoKey />}
       {page.kind === 'away' && (
         <EmptyState
           icon="television"
-          heading="Nothing to discover right now"
-          actions={<ButtonLink to="/discover">Try again</ButtonLink>}
+          heading={words.awayHeading}
+          actions={<ButtonLink to="/discover">{words.tryAgain}</ButtonLink>}
         >
-          <p>{page.reason} Your library is all here in the meantime.</p>
+          <p>{words.away(page.reason)}</p>
         </EmptyState>
       )}
       {page.kind === 'found' && (
         <>
-          <Trending heading="Movies" titles={page.movies} />
-          <Trending heading="Series" titles={page.series} />
+          <Trending heading={words.movies} titles={page.movies} />
+          <Trending heading={words.series} titles={page.series} />
         </>
       )}
     </div>
@@ -54,7 +57,10 @@ function Trending({ heading, titles }: { heading: string; titles: TrendingTitle[
                 {title.owned.isListed && <UnlistButton title={title} />}
               </div>
             ) : (
-              <TmdbCard title={title} note={title.year === null ? 'No date yet' : String(title.year)} />
+              <TmdbCard
+                title={title}
+                note={title.year === null ? commonWords.noDateYet : String(title.year)}
+              />
             )}
           </li>
         ))}
@@ -64,20 +70,19 @@ function Trending({ heading, titles }: { heading: string; titles: TrendingTitle[
 }
 
 function ownedNote({ isSeen, isListed }: { isSeen: boolean; isListed: boolean }): string {
-  if (isSeen) return 'In your library, seen'
-  return isListed ? 'On the watchlist' : 'In your library'
+  if (isSeen) return words.ownedSeen
+  return isListed ? commonWords.onWatchlist : words.owned
 }
 
 function NoKey() {
   return (
     <EmptyState
       icon="star"
-      heading="Discovering needs a key for TMDB"
-      actions={<ButtonLink to="/library">Back to the library</ButtonLink>}
+      heading={words.noKeyHeading}
+      actions={<ButtonLink to="/library">{words.backToLibrary}</ButtonLink>}
     >
       <p>
-        It is free: get one at themoviedb.org, under Settings, API, and set it as <code>TMDB_API_KEY</code> in{' '}
-        <code>.env</code>.
+        <RichWords words={words.noKey} />
       </p>
     </EmptyState>
   )

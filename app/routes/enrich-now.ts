@@ -3,6 +3,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { bringForward, enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
+import { enrichNowWords as words } from '#app/words/pages.ts'
 
 export const loader = () => redirect('/')
 
@@ -23,8 +24,6 @@ export async function action({ request }: ActionFunctionArgs) {
   await enrichAgain(db, ids, clock.now())
   enrichment.wake()
   const returnTo = form.get('returnTo')
-  const headers = flashHeaders(runtime(), {
-    message: 'TMDB is being asked again. It shows here in a moment.',
-  })
+  const headers = flashHeaders(runtime(), { message: words.askedAgain })
   return redirect(sameSitePath(typeof returnTo === 'string' ? returnTo : null), { headers })
 }

@@ -6,16 +6,18 @@ import { Button } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { ListEntryCard } from '#app/components/lists/list-entry-card.tsx'
 import { ListForm } from '#app/components/lists/list-form.tsx'
-import { plural } from '#app/domain/format/plural.ts'
+import { SpokenWords } from '#app/components/spoken-words.tsx'
 import { listPath } from '#app/domain/list-path.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { listPage } from '#app/server/extras/list-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { listWords as words } from '#app/words/pages.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
   const list = id === null ? undefined : await listPage(runtime().db, id)
-  if (!list) throw new Response('There is no such list.', { status: 404 })
+  if (!list) throw new Response(words.unknown, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = listPath(list.id, list.name)
   if (pathname !== address) throw redirect(address + search, 301)
@@ -23,7 +25,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.name} · Reelmark` : 'Not found · Reelmark' },
+  { title: data ? commonWords.pageTitleFor(data.name) : commonWords.notFoundPageTitle },
 ]
 
 export default function List() {
@@ -33,23 +35,23 @@ export default function List() {
     <div className="page stack">
       <header className="stack">
         <p className="overline">
-          <Link to="/lists">Lists</Link>
+          <Link to="/lists">{words.lists}</Link>
         </p>
         <h1>{list.name}</h1>
         {list.description !== null && <p className="prose list-about">{list.description}</p>}
-        {entries.length > 0 && <p className="muted">{plural(entries.length, 'entry', 'entries')}</p>}
+        {entries.length > 0 && <p className="muted">{words.entries(entries.length)}</p>}
         <div className="by-hand">
-          <Fold icon="note" label="Rename">
-            <ListForm list={list} verb="Save" />
+          <Fold icon="note" label={words.rename}>
+            <ListForm list={list} verb={commonWords.save} />
           </Fold>
           <HandForm intent="delete-list" fields={{ listId: list.id }} returnTo="/lists">
-            <Button icon="close">Delete the list</Button>
+            <Button icon="close">{words.deleteIt}</Button>
           </HandForm>
         </div>
       </header>
       {entries.length === 0 && (
-        <EmptyState icon="list" heading="Nothing on it yet">
-          <p>On the page of a title, “More” puts it on this list.</p>
+        <EmptyState icon="list" heading={words.emptyHeading}>
+          <p>{words.empty}</p>
         </EmptyState>
       )}
       <ol className="poster-grid list-entries">
@@ -64,13 +66,13 @@ export default function List() {
       </ol>
       {unmatched.length > 0 && (
         <section className="stack">
-          <h2>Not known to TMDB yet</h2>
+          <h2>{words.unmatchedHeading}</h2>
           <ul className="look-list">
             {unmatched.map((title) => (
               <li key={title.titleId}>
                 <strong>{title.name}</strong>
                 <Link to={`/match/${title.titleId}`}>
-                  Match it<span className="visually-hidden">: {title.name}</span>
+                  <SpokenWords words={words.match(title.name)} />
                 </Link>
               </li>
             ))}

@@ -7,27 +7,25 @@ import { ListForm } from '#app/components/lists/list-form.tsx'
 import { listPath } from '#app/domain/list-path.ts'
 import { listsPage } from '#app/server/extras/lists-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { listsWords as words } from '#app/words/pages.ts'
 
 export const loader = () => listsPage(runtime().db)
 
-export const meta: MetaFunction = () => [{ title: 'Lists · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Lists() {
   const { lists, favourites } = useLoaderData<typeof loader>()
   return (
     <div className="page stack">
       <header className="list-head">
-        <h1>Lists</h1>
-        <Fold icon="list" label="New list">
-          <ListForm key={lists.length} verb="Make the list" />
+        <h1>{words.heading}</h1>
+        <Fold icon="list" label={words.newList}>
+          <ListForm key={lists.length} verb={words.make} />
         </Fold>
       </header>
       {lists.length === 0 && favourites.entries === 0 ? (
-        <EmptyState icon="list" heading="No lists yet">
-          <p>
-            Put together what belongs together: films for the plane, the best of a year. Make a list above, or
-            under “More” on the page of a title.
-          </p>
+        <EmptyState icon="list" heading={words.emptyHeading}>
+          <p>{words.empty}</p>
         </EmptyState>
       ) : (
         <ul className="group-grid">

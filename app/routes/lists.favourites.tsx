@@ -3,16 +3,17 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { favouritesPage } from '#app/server/extras/favourites-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { favouritesWords as words } from '#app/words/pages.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
   return favouritesPage(runtime().db, page)
 }
 
-export const meta: MetaFunction = () => [{ title: 'Favourites · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Favourites() {
   const { titles, total, page, pages } = useLoaderData<typeof loader>()
@@ -20,14 +21,14 @@ export default function Favourites() {
     <div className="page stack">
       <header className="stack">
         <p className="overline">
-          <Link to="/lists">Lists</Link>
+          <Link to="/lists">{words.lists}</Link>
         </p>
-        <h1>Favourites</h1>
-        {total > 0 && <p className="muted">{plural(total, 'title')}</p>}
+        <h1>{words.heading}</h1>
+        {total > 0 && <p className="muted">{commonWords.titles(total)}</p>}
       </header>
       {total === 0 ? (
-        <EmptyState icon="heart" heading="No favourites yet">
-          <p>The heart on the page of a title makes it one.</p>
+        <EmptyState icon="heart" heading={words.emptyHeading}>
+          <p>{words.empty}</p>
         </EmptyState>
       ) : (
         <PosterGrid titles={titles} />

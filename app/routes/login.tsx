@@ -13,6 +13,7 @@ import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { isSignedIn } from '#app/server/session/session-cookie.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { signIn } from '#app/server/session/sign-in.ts'
+import { loginWords as words } from '#app/words/pages.ts'
 
 /** Lives as long as the process: a restart forgives. */
 const limiter = new SignInLimiter(systemClock)
@@ -41,10 +42,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
       throw redirectDocument(to, { headers: { 'Set-Cookie': outcome.cookie } })
     }
     case 'wrong-password':
-      return data({ problem: 'That is not the password.' }, { status: 422 })
+      return data({ problem: words.wrongPassword }, { status: 422 })
     case 'too-many-attempts': {
-      const minutes = Math.ceil(outcome.retryAfterSeconds / 60)
-      const problem = `There were too many wrong attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+      const problem = words.tooManyAttempts(Math.ceil(outcome.retryAfterSeconds / 60))
       return data({ problem }, { status: 429, headers: { 'Retry-After': String(outcome.retryAfterSeconds) } })
     }
   }
@@ -53,7 +53,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Without this a page leaves out what its action sets: here, Retry-After. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Login() {
   const problem = useActionData<typeof action>()?.problem
@@ -64,8 +64,8 @@ export default function Login() {
     <div className="sign-in">
       <BrandMark />
       <div className="sign-in-words">
-        <h1>Welcome back</h1>
-        <p>This Reelmark asks for its password.</p>
+        <h1>{words.heading}</h1>
+        <p>{words.intro}</p>
       </div>
       <Form method="post" replace>
         {problem !== undefined && (
@@ -74,7 +74,7 @@ export default function Login() {
           </Notice>
         )}
         <Field
-          label="Password"
+          label={words.password}
           name="password"
           type="password"
           autoComplete="current-password"
@@ -82,7 +82,7 @@ export default function Login() {
           aria-invalid={problem === undefined ? undefined : true}
         />
         <Button tone="primary" disabled={isBusy}>
-          Sign in
+          {words.signIn}
         </Button>
       </Form>
     </div>

@@ -5,18 +5,19 @@ import { Notice } from '#app/components/notice.tsx'
 import { PersonHeader } from '#app/components/people/person-header.tsx'
 import { PersonTitles } from '#app/components/people/person-titles.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
 import type { FilmographyEntry } from '#app/domain/person-page.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { type Filmography, personPage } from '#app/server/people/person-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { personWords as words } from '#app/words/pages.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
   const page = id === null || id === 0 ? undefined : await personPage(runtime(), id)
-  if (!page) throw new Response('Nobody is known under this number.', { status: 404 })
+  if (!page) throw new Response(words.unknown, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = personPath(page.person.id, page.person.name)
   if (pathname !== address) throw redirect(address + search, 301)
@@ -24,7 +25,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.person.name} · Reelmark` : 'Not found · Reelmark' },
+  { title: data ? commonWords.pageTitleFor(data.person.name) : commonWords.notFoundPageTitle },
 ]
 
 export default function Person() {
@@ -34,21 +35,16 @@ export default function Person() {
     <article className="page stack-l">
       <PersonHeader person={person} acted={acted.length} made={made.length} today={today} />
       {acted.length + made.length === 0 && (
-        <EmptyState icon="film" heading={`You have not seen ${person.name} yet`}>
-          <p>Whatever you watch with them will stand here, with the role and the day.</p>
+        <EmptyState icon="film" heading={words.notSeenHeading(person.name)}>
+          <p>{words.notSeen}</p>
         </EmptyState>
       )}
-      <PersonTitles heading="You have seen them in" titles={acted} />
-      <PersonTitles
-        heading={acted.length > 0 ? 'And behind the camera of' : 'You have seen their work in'}
-        titles={made}
-      />
-      <PersonTitles heading="In your library, not seen yet" titles={unseen} />
+      <PersonTitles heading={words.acted} titles={acted} />
+      <PersonTitles heading={acted.length > 0 ? words.alsoMade : words.made} titles={made} />
+      <PersonTitles heading={words.unseen} titles={unseen} />
       {owned > 1 && (
         <p className="small">
-          <Link to={libraryPath({ person: person.id })}>
-            Show {owned === 2 ? 'both' : `all ${owned}`} in the library, to sort and filter
-          </Link>
+          <Link to={libraryPath({ person: person.id })}>{words.showInLibrary(owned)}</Link>
         </p>
       )}
       <Rest filmography={filmography} />
@@ -57,31 +53,23 @@ export default function Person() {
 }
 
 function Rest({ filmography }: { filmography: Filmography }) {
-  if (filmography.kind === 'not-configured')
-    return <Notice>With a key for TMDB the life and the rest of the work stand here too.</Notice>
-  if (filmography.kind === 'away')
-    return (
-      <Notice tone="warning">
-        {filmography.reason} What you have seen is complete all the same; the rest of the work is missing.
-      </Notice>
-    )
+  if (filmography.kind === 'not-configured') return <Notice>{words.noKey}</Notice>
+  if (filmography.kind === 'away') return <Notice tone="warning">{words.away(filmography.reason)}</Notice>
   const { titles, asSelf } = filmography
   return (
     <>
       {titles.length > 0 && (
         <section className="stack" aria-labelledby="rest-heading">
           <div className="section-head">
-            <h2 id="rest-heading">Not in your library</h2>
-            <span className="faint small figures">{plural(titles.length, 'title')}</span>
+            <h2 id="rest-heading">{words.rest}</h2>
+            <span className="faint small figures">{commonWords.titles(titles.length)}</span>
           </div>
           <TmdbTitles titles={titles} />
         </section>
       )}
       {asSelf.length > 0 && (
         <details className="fold">
-          <summary>
-            As themselves, in {plural(asSelf.length, 'show or documentary', 'shows and documentaries')}
-          </summary>
+          <summary>{words.asThemselves(asSelf.length)}</summary>
           <TmdbTitles titles={asSelf} />
         </details>
       )}
@@ -97,7 +85,7 @@ function TmdbTitles({ titles }: { titles: FilmographyEntry[] }) {
       <TmdbGrid titles={titles.slice(0, AT_FIRST)} />
       {titles.length > AT_FIRST && (
         <details className="fold">
-          <summary>{plural(titles.length - AT_FIRST, 'earlier title')}</summary>
+          <summary>{words.earlier(titles.length - AT_FIRST)}</summary>
           <TmdbGrid titles={titles.slice(AT_FIRST)} />
         </details>
       )}
@@ -119,5 +107,7 @@ function TmdbGrid({ titles }: { titles: FilmographyEntry[] }) {
 
 function noteOf({ year, roles, jobs }: FilmographyEntry): string {
   const part = roles[0] ?? jobs[0]
-  return [year === null ? 'No date yet' : String(year), part].filter((each) => each !== undefined).join(' · ')
+  return [year === null ? commonWords.noDateYet : String(year), part]
+    .filter((each) => each !== undefined)
+    .join(' · ')
 }

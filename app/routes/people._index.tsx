@@ -5,10 +5,10 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PersonCard } from '#app/components/people/person-card.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { peopleParts, peoplePath } from '#app/domain/people-list.ts'
 import { peoplePage } from '#app/server/people/people-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { peopleWords as words } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { part, ...(await peoplePage(runtime(), { part, page })) }
 }
 
-export const meta: MetaFunction = () => [{ title: 'People · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 const ON_FIRST_SCREEN = 10
 
@@ -26,27 +26,23 @@ export default function People() {
   return (
     <div className="page stack">
       <header className="page-head">
-        <h1>People</h1>
-        {total > 0 && (
-          <p className="page-head-note figures">
-            {plural(total, 'person', 'people')} you have seen in two titles or more
-          </p>
-        )}
+        <h1>{words.heading}</h1>
+        {total > 0 && <p className="page-head-note figures">{words.seenTwice(total)}</p>}
       </header>
       <Tabs
-        label="Part"
+        label={words.part}
         tabs={[
-          { to: peoplePath('acting'), label: 'Actors', current: part === 'acting' },
-          { to: peoplePath('directing'), label: 'Directors', current: part === 'directing' },
+          { to: peoplePath('acting'), label: words.parts.acting, current: part === 'acting' },
+          { to: peoplePath('directing'), label: words.parts.directing, current: part === 'directing' },
         ]}
       />
       {people.length === 0 ? (
         <EmptyState
           icon="star"
-          heading="Nobody twice so far"
-          actions={<ButtonLink to="/library">Look through the library</ButtonLink>}
+          heading={words.emptyHeading}
+          actions={<ButtonLink to="/library">{words.look}</ButtonLink>}
         >
-          <p>Whoever you see in two titles or more stands here, as soon as TMDB has told who took part.</p>
+          <p>{words.empty}</p>
         </EmptyState>
       ) : (
         <ul className="people-grid">

@@ -5,12 +5,13 @@ import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { PersonCard } from '#app/components/people/person-card.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
+import { RichWords } from '#app/components/rich-words.tsx'
 import { FoundStories } from '#app/components/search/found-stories.tsx'
 import { NothingFound } from '#app/components/search/nothing-found.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { searchPage, type SearchPage } from '#app/server/search/search-page.ts'
+import { searchPageWords as words } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.q ? `${data.q} · Search · Reelmark` : 'Search · Reelmark' },
+  { title: data?.q ? words.pageTitleFor(data.q) : words.pageTitle },
 ]
 
 export default function Search() {
@@ -27,10 +28,10 @@ export default function Search() {
   return (
     <div className="page stack-l">
       <div className="search-head">
-        <h1>Search</h1>
+        <h1>{words.heading}</h1>
         <Form role="search" className="search-form" action="/search">
           <label htmlFor="q" className="visually-hidden">
-            Title, person or franchise
+            {words.what}
           </label>
           <input
             id="q"
@@ -39,13 +40,13 @@ export default function Search() {
             type="search"
             name="q"
             defaultValue={q}
-            placeholder="Title, person or franchise"
+            placeholder={words.what}
             autoComplete="off"
             enterKeyHint="search"
             maxLength={200}
           />
           <Button tone="primary" icon="search" aria-busy={isSearching}>
-            Search
+            {words.submit}
           </Button>
         </Form>
       </div>
@@ -75,16 +76,13 @@ const isEmpty = ({ library, people, collections, stories }: SearchPage) =>
 function Hint() {
   return (
     <div className="stack">
-      <p className="prose">
-        Titles, people and franchises of your library come first, then what their stories tell of. A slip of
-        the keyboard does no harm, and accents and capitals do not matter.
-      </p>
+      <p className="prose">{words.hint}</p>
       <div className="row">
         <ButtonLink to="/discover" icon="star">
-          Discover
+          {words.discover}
         </ButtonLink>
-        <ButtonLink to="/people">People</ButtonLink>
-        <ButtonLink to="/collections">Collections</ButtonLink>
+        <ButtonLink to="/people">{words.people}</ButtonLink>
+        <ButtonLink to="/collections">{words.collections}</ButtonLink>
       </div>
     </div>
   )
@@ -92,20 +90,19 @@ function Hint() {
 
 function Finds({ q, finds }: { q: string; finds: SearchPage }) {
   const { library, people, collections, stories, isClose } = finds
-  if (isEmpty(finds))
-    return <p className="muted">Nothing in your library is called “{q}”, and nothing comes close.</p>
+  if (isEmpty(finds)) return <p className="muted">{words.nothing(q)}</p>
   return (
     <>
-      {isClose && <p className="muted">Nothing in your library is called “{q}”. This comes close:</p>}
+      {isClose && <p className="muted">{words.close(q)}</p>}
       {library.length > 0 && (
         <section className="stack" aria-labelledby="in-library">
-          <h2 id="in-library">In your library</h2>
+          <h2 id="in-library">{words.inLibrary}</h2>
           <PosterGrid titles={library} />
         </section>
       )}
       {people.length > 0 && (
         <section className="stack" aria-labelledby="people">
-          <h2 id="people">People</h2>
+          <h2 id="people">{words.people}</h2>
           <ul className="people-grid">
             {people.map((person) => (
               <li key={person.id}>
@@ -117,7 +114,7 @@ function Finds({ q, finds }: { q: string; finds: SearchPage }) {
       )}
       {collections.length > 0 && (
         <section className="stack" aria-labelledby="collections">
-          <h2 id="collections">Collections</h2>
+          <h2 id="collections">{words.collections}</h2>
           <ul className="poster-grid">
             {collections.map((collection) => (
               <li key={collection.id}>
@@ -129,7 +126,7 @@ function Finds({ q, finds }: { q: string; finds: SearchPage }) {
       )}
       {stories.length > 0 && (
         <section className="stack" aria-labelledby="stories">
-          <h2 id="stories">In their stories</h2>
+          <h2 id="stories">{words.inStories}</h2>
           <FoundStories stories={stories} />
         </section>
       )}
@@ -141,18 +138,13 @@ function OnTmdb({ elsewhere }: { elsewhere: SearchPage['elsewhere'] }) {
   if (elsewhere.kind === 'not-asked') return null
   return (
     <section className="stack" aria-labelledby="on-tmdb">
-      <h2 id="on-tmdb">Not in your library</h2>
+      <h2 id="on-tmdb">{words.notInLibrary}</h2>
       {elsewhere.kind === 'not-configured' && (
         <Notice>
-          TMDB is searched as well once there is a key. It is free: get one at themoviedb.org, under Settings,
-          API, and set it as <code>TMDB_API_KEY</code> in <code>.env</code>.
+          <RichWords words={words.noKey} />
         </Notice>
       )}
-      {elsewhere.kind === 'away' && (
-        <Notice tone="warning">
-          {elsewhere.reason} What is in your library is shown all the same; try again later.
-        </Notice>
-      )}
+      {elsewhere.kind === 'away' && <Notice tone="warning">{words.away(elsewhere.reason)}</Notice>}
       {elsewhere.kind === 'found' && <TmdbTitles titles={elsewhere.titles} />}
     </section>
   )
@@ -161,7 +153,7 @@ function OnTmdb({ elsewhere }: { elsewhere: SearchPage['elsewhere'] }) {
 type Found = Extract<SearchPage['elsewhere'], { kind: 'found' }>['titles']
 
 function TmdbTitles({ titles }: { titles: Found }) {
-  if (titles.length === 0) return <p className="muted">TMDB knows no other title of this name.</p>
+  if (titles.length === 0) return <p className="muted">{words.noneAtTmdb}</p>
   return (
     <ul className="poster-grid">
       {titles.map((title) => (
@@ -174,12 +166,11 @@ function TmdbTitles({ titles }: { titles: Found }) {
 }
 
 function resultWords({ library, people, collections, isClose, elsewhere }: SearchPage): string {
-  const found = [
-    plural(library.length, 'title'),
-    people.length > 0 ? plural(people.length, 'person', 'people') : null,
-    collections.length > 0 ? plural(collections.length, 'collection') : null,
-  ].filter((part) => part !== null)
-  const others =
-    elsewhere.kind === 'found' ? `, ${plural(elsewhere.titles.length, 'more title')} at TMDB` : ''
-  return `${isClose ? 'Close to it: ' : ''}${found.join(', ')} in your library${others}.`
+  return words.results({
+    titles: library.length,
+    people: people.length,
+    collections: collections.length,
+    isClose,
+    atTmdb: elsewhere.kind === 'found' ? elsewhere.titles.length : null,
+  })
 }

@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { forgetChoices } from '#app/components/palette/recent-choices.ts'
+import { RichWords } from '#app/components/rich-words.tsx'
 import { FormatsSection } from '#app/components/settings/formats-section.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { SyncSection } from '#app/components/settings/sync-section.tsx'
@@ -13,6 +14,7 @@ import { TraktSection } from '#app/components/settings/trakt-section.tsx'
 import { ThemeSwitch } from '#app/components/theme-switch.tsx'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { regionOf } from '#app/domain/format/region-conventions.ts'
+import { namedRegions } from '#app/domain/region-names.ts'
 import { regions } from '#app/domain/regions.ts'
 import type { Theme } from '#app/domain/theme.ts'
 import { setTimeZone } from '#app/server/library/user-time-zone.ts'
@@ -24,6 +26,8 @@ import { settingsPage } from '#app/server/settings/settings-page.ts'
 import { removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
 import { refusalSentence } from '#app/server/trakt/connection-refusal.ts'
 import { version } from '#app/server/version.ts'
+import { commonWords } from '#app/words/en.ts'
+import { settingsWords as words, timeZoneWords, tokensWords } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { config } = runtime()
@@ -36,19 +40,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     zones: Intl.supportedValuesOf('timeZone'),
     formats: {
       choice: readFormatChoice(request.headers.get('Cookie')),
-      regions: namedRegions(),
+      regions: namedRegions(regions),
       automatic: regionOf(request.headers.get('Accept-Language')),
     },
     hasPassword: config.appPassword !== null,
     version,
   }
-}
-
-function namedRegions(): { code: string; name: string }[] {
-  const names = new Intl.DisplayNames('en', { type: 'region' })
-  return regions
-    .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 }
 
 type Answer = {
@@ -67,7 +64,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return connectByCode(trakt)
     case 'time-zone': {
       const zone = textOf(form, 'zone')
-      if (zone !== '' && !isTimeZone(zone)) return refused('time-zone', 'There is no such time zone.')
+      if (zone !== '' && !isTimeZone(zone)) return refused('time-zone', timeZoneWords.unknown)
       await setTimeZone({ db, config, now: clock.now() }, zone === '' ? null : zone)
       return redirect('/settings#time-zone')
     }
@@ -82,7 +79,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     case 'create-token': {
       const name = textOf(form, 'name')
-      if (name === '' || name.length > 60) return refused('tokens', 'Give it a name of up to 60 letters.')
+      if (name === '' || name.length > 60) return refused('tokens', tokensWords.nameLength)
       const { token } = await createApiToken(parts, name)
       return data<Answer>({ about: 'tokens', token })
     }
@@ -92,7 +89,7 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'remove-expired':
       return data<Answer>({ about: 'tmdb', removed: await removeExpired(db, clock.now()) })
     default:
-      return refused('trakt', 'That is nothing this page can do.')
+      return refused('trakt', commonWords.notOfThisPage)
   }
 }
 
@@ -113,7 +110,7 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-export const meta: MetaFunction = () => [{ title: 'Settings · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Settings() {
   const page = useLoaderData<typeof loader>()
@@ -123,7 +120,7 @@ export default function Settings() {
   const problemWith = (about: Answer['about']) => (answer?.about === about ? answer.problem : undefined)
   return (
     <div className="page page-narrow stack-l settings">
-      <h1>Settings</h1>
+      <h1>{words.heading}</h1>
       <TraktSection
         trakt={page.trakt}
         refusal={page.refusal}
@@ -148,20 +145,17 @@ export default function Settings() {
       />
       <TimeZoneSection zone={page.zone} zones={page.zones} problem={problemWith('time-zone')} />
       <FormatsSection {...page.formats} />
-      <SettingsSection id="appearance" heading="Appearance">
+      <SettingsSection id="appearance" heading={words.appearance.heading}>
         <div className="row">
           <ThemeSwitch theme={theme} />
-          <span className="muted small">As the system, light, or dark. Kept in this browser.</span>
+          <span className="muted small">{words.appearance.hint}</span>
         </div>
       </SettingsSection>
-      <SettingsSection id="export" heading="Your data">
-        <p className="muted">
-          All of it is yours: as JSON, as tables, for Trakt, for Letterboxd, or as a copy of the database. A
-          check tells whether an export comes back the same.
-        </p>
+      <SettingsSection id="export" heading={words.data.heading}>
+        <p className="muted">{words.data.intro}</p>
         <div className="row">
           <ButtonLink to="/export" icon="import">
-            Take your data with you
+            {words.data.take}
           </ButtonLink>
         </div>
       </SettingsSection>
@@ -178,24 +172,24 @@ export default function Settings() {
 
 function About({ version: installed, hasPassword }: { version: string; hasPassword: boolean }) {
   return (
-    <SettingsSection id="about" heading="About">
-      <p>
-        Reelmark {installed}. Everything is kept on this machine; your browser asks nobody else for anything.
-      </p>
+    <SettingsSection id="about" heading={words.about.heading}>
+      <p>{words.about.version(installed)}</p>
       <p className="muted small">
-        This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by{' '}
-        <a href="https://www.themoviedb.org">TMDB</a>. It reads your own data from{' '}
-        <a href="https://trakt.tv">Trakt</a> through an application of your own, and is not affiliated with
-        Trakt.
+        <RichWords
+          words={words.about.attribution}
+          marks={{ tmdb: linkTo('https://www.themoviedb.org'), trakt: linkTo('https://trakt.tv') }}
+        />
       </p>
       {hasPassword && (
         <form method="post" action="/logout" className="row" onSubmit={forgetChoices}>
-          <button className="button button-quiet">Sign out</button>
+          <button className="button button-quiet">{words.about.signOut}</button>
           <button className="button button-quiet" formAction="/logout?everywhere=1">
-            Sign out everywhere
+            {words.about.signOutEverywhere}
           </button>
         </form>
       )}
     </SettingsSection>
   )
 }
+
+const linkTo = (address: string) => (there: string) => <a href={address}>{there}</a>

@@ -8,18 +8,21 @@ import { LanguageSection } from '#app/components/settings/language-section.tsx'
 import { PostersSection } from '#app/components/settings/posters-section.tsx'
 import { RemoveTmdbSection } from '#app/components/settings/remove-tmdb-section.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { countries } from '#app/domain/countries.ts'
+import { namedRegions } from '#app/domain/region-names.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { changeMetadataSettings, type MetadataPart } from '#app/server/settings/change-metadata-settings.ts'
 import { metadataPage } from '#app/server/settings/metadata-page.ts'
 import { removeTmdbData } from '#app/server/settings/remove-tmdb-data.ts'
 import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
+import { commonWords } from '#app/words/en.ts'
+import { countryWords, metadataWords as words } from '#app/words/pages.ts'
 
 const LOOK_AGAIN_MS = 4000
 
-export function loader() {
-  return metadataPage(runtime())
+export async function loader() {
+  return { ...(await metadataPage(runtime())), countries: namedRegions(countries, countryWords.names) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -45,15 +48,14 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'again': {
       const asked = await enrichAgain(parts.db, null, parts.clock.now())
       parts.enrichment.wake()
-      return back(`TMDB is asked again about ${plural(asked, 'title')}.`)
+      return back(words.askedAgain(asked))
     }
     case 'remove-everything':
-      if (form.get('sure') !== 'yes')
-        return data({ problem: 'Tick the box to say that you mean it.' }, { status: 422 })
+      if (form.get('sure') !== 'yes') return data({ problem: words.tick }, { status: 422 })
       await removeTmdbData(parts)
-      return back('Everything from TMDB is gone. Your history is as it was.')
+      return back(words.removed)
     default:
-      return data({ problem: 'That is nothing this page can do.' }, { status: 422 })
+      return data({ problem: commonWords.notOfThisPage }, { status: 422 })
   }
 }
 
@@ -65,7 +67,7 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-export const meta: MetaFunction = () => [{ title: 'Metadata and images · Settings · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function MetadataSettings() {
   const page = useLoaderData<typeof loader>()
@@ -73,7 +75,7 @@ export default function MetadataSettings() {
   useLivePage(page.tmdb.state === 'ok' && page.enrichment.pending > 0, LOOK_AGAIN_MS)
   return (
     <div className="page page-narrow stack-l settings">
-      <h1>Metadata and images</h1>
+      <h1>{words.heading}</h1>
       {problem !== undefined && (
         <Notice tone="danger" live>
           {problem}
@@ -88,7 +90,11 @@ export default function MetadataSettings() {
       />
       <LanguageSection language={page.settings.language} fallbacks={page.settings.fallbacks} />
       <PostersSection wanted={page.settings.posterLanguages} />
-      <CountrySection chosen={page.settings.country} automatic={page.automaticCountry} />
+      <CountrySection
+        countries={page.countries}
+        chosen={page.settings.country}
+        automatic={page.automaticCountry}
+      />
       <ImagesSection settings={page.settings} images={page.images} />
       <RemoveTmdbSection />
     </div>

@@ -9,6 +9,7 @@ import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { unplacedWords as words } from '#app/words/pages.ts'
 
 export async function loader() {
   return { series: await unplacedPage(runtime().db) }
@@ -19,8 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const playId = Number(form.get('playId'))
   const chosenEpisode = form.get('episode')
   const place = /^(\d{1,4})x(\d{1,5})$/.exec(typeof chosenEpisode === 'string' ? chosenEpisode : '')
-  if (!Number.isSafeInteger(playId) || !place)
-    return data({ problem: 'Choose the episode that it was.' }, { status: 422 })
+  if (!Number.isSafeInteger(playId) || !place) return data({ problem: words.choose }, { status: 422 })
   try {
     const chosen = { playId, season: Number(place[1]), number: Number(place[2]) }
     const { changeId, label } = await placeByHand(runtime(), chosen)
@@ -31,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Plays without an episode · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Unplaced() {
   const { series } = useLoaderData<typeof loader>()
@@ -39,11 +39,8 @@ export default function Unplaced() {
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
-        <h1>Plays without an episode</h1>
-        <p className="muted prose">
-          The file named these episodes without a number, and no episode at TMDB fits the name. The plays are
-          kept with their days. Choose which episode each one was, now or later.
-        </p>
+        <h1>{words.heading}</h1>
+        <p className="muted prose">{words.intro}</p>
       </div>
       {problem !== undefined && (
         <Notice tone="danger" live>
@@ -53,10 +50,10 @@ export default function Unplaced() {
       {series.length === 0 && (
         <EmptyState
           icon="check"
-          heading="Every play has its episode"
-          actions={<ButtonLink to="/history">Open the history</ButtonLink>}
+          heading={words.emptyHeading}
+          actions={<ButtonLink to="/history">{words.openHistory}</ButtonLink>}
         >
-          <p>There is nothing to decide here.</p>
+          <p>{words.empty}</p>
         </EmptyState>
       )}
       {series.map(({ id, name, isMatched, plays, episodes }) => (
@@ -64,8 +61,8 @@ export default function Unplaced() {
           <h2 id={`series-${id}`}>{name}</h2>
           {!isMatched && (
             <div className="row">
-              <p className="muted">The series is not matched yet, so its episodes are not known.</p>
-              <ButtonLink to={`/match/${id}`}>Say which series it is</ButtonLink>
+              <p className="muted">{words.notMatched}</p>
+              <ButtonLink to={`/match/${id}`}>{words.match}</ButtonLink>
             </div>
           )}
           <ul className="plain-list stack">

@@ -4,11 +4,11 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Agenda } from '#app/components/home/agenda.tsx'
 import { UpNextCard } from '#app/components/home/up-next-card.tsx'
-import { plural } from '#app/domain/format/plural.ts'
 import { type UpNextOrder, upNextOrders } from '#app/domain/up-next.ts'
 import { upNextPage } from '#app/server/library/up-next-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
+import { upcomingWords as words } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('order')
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   )
 }
 
-export const meta: MetaFunction = () => [{ title: 'Up next · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Upcoming() {
   const { order, series, coming, today } = useLoaderData<typeof loader>()
@@ -30,11 +30,11 @@ export default function Upcoming() {
   return (
     <div className="page up-next">
       <div className="page-head">
-        <h1>Up next</h1>
-        <p className="page-head-note">{plural(series.length, 'series', 'series')} under way</p>
+        <h1>{words.heading}</h1>
+        <p className="page-head-note">{words.underWay(series.length)}</p>
       </div>
       {series.length > 0 && (
-        <section aria-label="To go on with">
+        <section aria-label={words.toGoOn}>
           <OrderSwitch order={order} />
           <ul className="up-next-grid">
             {series.map((each) => (
@@ -46,22 +46,20 @@ export default function Upcoming() {
         </section>
       )}
       <section aria-labelledby="agenda" className="stack">
-        <h2 id="agenda">The next 30 days</h2>
+        <h2 id="agenda">{words.nextDays}</h2>
         {coming.length > 0 ? (
           <Agenda coming={coming} today={today} />
         ) : (
-          <p className="muted">Of the series you watch, nothing new is announced for the next 30 days.</p>
+          <p className="muted">{words.nothingAnnounced}</p>
         )}
       </section>
     </div>
   )
 }
 
-const orderLabels: Record<UpNextOrder, string> = { watched: 'Watched last', aired: 'Aired last' }
-
 function OrderSwitch({ order }: { order: UpNextOrder }) {
   return (
-    <ul className="segments" aria-label="Order">
+    <ul className="segments" aria-label={words.order}>
       {upNextOrders.map((each) => (
         <li key={each}>
           <Link
@@ -71,7 +69,7 @@ function OrderSwitch({ order }: { order: UpNextOrder }) {
             preventScrollReset
             replace
           >
-            {orderLabels[each]}
+            {words.orders[each]}
           </Link>
         </li>
       ))}
@@ -85,10 +83,10 @@ function NothingUnderWay() {
       <EmptyState
         icon="play"
         level={1}
-        heading="No series is under way"
-        actions={<ButtonLink to="/library?kind=series">See your series</ButtonLink>}
+        heading={words.emptyHeading}
+        actions={<ButtonLink to="/library?kind=series">{words.seeSeries}</ButtonLink>}
       >
-        <p>Mark an episode watched, and the next one stands here.</p>
+        <p>{words.empty}</p>
       </EmptyState>
     </div>
   )

@@ -7,11 +7,13 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { type Tab, Tabs } from '#app/components/tabs.tsx'
 import { formatDay, formatDayShort } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.ts'
 import { watchlistPage } from '#app/server/library/watchlist-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { watchlistWords as words } from '#app/words/pages.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -22,9 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { kind, sort, ...(await watchlistPage(runtime(), { kind, sort, page })) }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Watchlist · Reelmark' }]
-
-const SORT_NAMES: Record<WatchlistSort, string> = { added: 'Added', title: 'Title', release: 'Release' }
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Watchlist() {
   const { kind, sort, today, titles, counts, unmatched, page, pages } = useLoaderData<typeof loader>()
@@ -33,16 +33,21 @@ export default function Watchlist() {
   const address = (to: { kind?: MediaKind | null; sort?: WatchlistSort; page?: number }) =>
     watchlistPath({ kind, sort, page: 1, ...to })
   const tabs: Tab[] = [
-    { to: address({ kind: null }), label: 'All', note: formatNumber(total), current: kind === null },
+    {
+      to: address({ kind: null }),
+      label: words.kinds.all,
+      note: formatNumber(total),
+      current: kind === null,
+    },
     {
       to: address({ kind: 'movie' }),
-      label: 'Movies',
+      label: words.kinds.movie,
       note: formatNumber(counts.movie),
       current: kind === 'movie',
     },
     {
       to: address({ kind: 'series' }),
-      label: 'Series',
+      label: words.kinds.series,
       note: formatNumber(counts.series),
       current: kind === 'series',
     },
@@ -50,8 +55,8 @@ export default function Watchlist() {
   return (
     <div className="page stack">
       <header className="page-head">
-        <h1>Watchlist</h1>
-        <nav className="segments" aria-label="Sorted by">
+        <h1>{words.heading}</h1>
+        <nav className="segments" aria-label={words.sortedBy}>
           {watchlistSorts.map((name) => (
             <Link
               key={name}
@@ -61,23 +66,23 @@ export default function Watchlist() {
               preventScrollReset
               aria-current={name === sort ? 'true' : undefined}
             >
-              {SORT_NAMES[name]}
+              {words.sorts[name]}
             </Link>
           ))}
         </nav>
       </header>
-      <Tabs label="Kind" tabs={tabs} />
+      <Tabs label={words.kind} tabs={tabs} />
       {titles.length > 0 ? (
         <PosterGrid titles={titles} noteOf={(title) => noteOf(title, today)} />
       ) : (
-        <p className="muted">There are no {kind === 'movie' ? 'movies' : 'series'} on the watchlist.</p>
+        <p className="muted">{words.noneOfKind[kind ?? 'series']}</p>
       )}
       <Pagination page={page} pages={pages} hrefFor={(number) => address({ page: number })} />
       {unmatched.length > 0 && (
         <Notice tone="warning">
-          {plural(unmatched.length, 'entry', 'entries')} could not be matched with TMDB and cannot be shown as{' '}
-          {unmatched.length === 1 ? 'a poster' : 'posters'}:{' '}
-          {unmatched.map(({ name, year }) => (year === null ? name : `${name} (${year})`)).join(', ')}.
+          {words.unmatched(
+            unmatched.map(({ name, year }) => (year === null ? name : words.named(name, year))),
+          )}
         </Notice>
       )}
     </div>
@@ -90,19 +95,19 @@ function NothingWanted() {
       <EmptyState
         icon="bookmark"
         level={1}
-        heading="Your watchlist is empty"
+        heading={words.emptyHeading}
         actions={
           <>
             <ButtonLink to="/search" tone="primary" icon="search">
-              Find something
+              {words.find}
             </ButtonLink>
             <ButtonLink to="/import" icon="import">
-              Import from Trakt
+              {words.importIt}
             </ButtonLink>
           </>
         }
       >
-        <p>What you want to see one day is kept here, with the day it comes out.</p>
+        <p>{words.empty}</p>
       </EmptyState>
     </div>
   )
@@ -112,8 +117,9 @@ type Release = { isUnreleased: boolean; releaseDate: string | null; year: number
 
 /** What is still to come says when, as short as a phone's poster needs it; everything else its year. */
 function noteOf({ isUnreleased, releaseDate, year }: Release, today: string): string | undefined {
-  if (!isUnreleased || releaseDate === null) return year === null ? 'No date yet' : undefined
-  return `Out ${releaseDate.slice(0, 4) === today.slice(0, 4) ? formatDayShort(releaseDate) : formatDay(releaseDate)}`
+  if (!isUnreleased || releaseDate === null) return year === null ? commonWords.noDateYet : undefined
+  const isThisYear = releaseDate.slice(0, 4) === today.slice(0, 4)
+  return words.out(isThisYear ? formatDayShort(releaseDate) : formatDay(releaseDate))
 }
 
 function watchlistPath(to: { kind: MediaKind | null; sort: WatchlistSort; page: number }): string {

@@ -30,6 +30,10 @@ export const commonWords = {
   episodes: counted('episode'),
   seasons: counted('season'),
   ratings: counted('rating'),
+  onWatchlist: 'On the watchlist',
+  noDateYet: 'No date yet',
+  pageTitleFor: (name: string) => `${name} · Reelmark`,
+  notFoundPageTitle: 'Not found · Reelmark',
 }
 
 export const navigationWords = {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
 import type { FoundCollection } from '#app/domain/search-result.ts'
+import { collectionsWords as words } from '#app/words/pages.ts'
 import { Poster, progressMarkup } from '../poster.tsx'
 
 type CollectionCardProps = {
@@ -24,9 +25,7 @@ export function CollectionCard({
         marks={seen > 0 ? progressMarkup(seen, all) : undefined}
       />
       <span className="poster-card-name">{franchiseName(name)}</span>
-      <span className="poster-card-note">
-        {seen} of {all} watched
-      </span>
+      <span className="poster-card-note">{words.watchedOf(seen, all)}</span>
     </Link>
   )
 }

@@ -1,9 +1,10 @@
+import { collectionsWords as words } from '#app/words/pages.ts'
 import { Tabs } from '../tabs.tsx'
 
 const views = [
-  { to: '/collections', label: 'Franchises' },
-  { to: '/collections/genres', label: 'Genres' },
-  { to: '/collections/studios', label: 'Studios' },
+  { to: '/collections', label: words.franchises.heading },
+  { to: '/collections/genres', label: words.genres.heading },
+  { to: '/collections/studios', label: words.studios.heading },
 ]
 
 /** The heading of the pages on which titles stand together, and the ways between these. */
@@ -11,10 +12,13 @@ export function CollectionsHead({ current, note }: { current: string; note: stri
   return (
     <>
       <header className="page-head">
-        <h1>Collections</h1>
+        <h1>{words.heading}</h1>
         {note !== null && <p className="page-head-note figures">{note}</p>}
       </header>
-      <Tabs label="Together by" tabs={views.map((view) => ({ ...view, current: view.label === current }))} />
+      <Tabs
+        label={words.together}
+        tabs={views.map((view) => ({ ...view, current: view.label === current }))}
+      />
     </>
   )
 }

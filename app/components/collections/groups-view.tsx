@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
 import type { GroupedBy, TitleGroup } from '#app/domain/title-group.ts'
+import { commonWords } from '#app/words/en.ts'
+import { collectionsWords as words } from '#app/words/pages.ts'
 import { ButtonLink } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { Pagination } from '../pagination.tsx'
@@ -9,9 +10,9 @@ import { Poster } from '../poster.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
 import { CollectionsHead } from './collections-head.tsx'
 
-const words = {
-  genre: { one: 'genre', heading: 'Genres', address: '/collections/genres' },
-  studio: { one: 'studio', heading: 'Studios', address: '/collections/studios' },
+const views = {
+  genre: { said: words.genres, address: '/collections/genres' },
+  studio: { said: words.studios, address: '/collections/studios' },
 }
 
 type GroupsViewProps = {
@@ -21,17 +22,17 @@ type GroupsViewProps = {
 
 /** The library by genre or by studio, each leading to its titles. */
 export function GroupsView({ by, found: { groups, total, page, pages } }: GroupsViewProps) {
-  const { one, heading, address } = words[by]
+  const { said, address } = views[by]
   return (
     <div className="page stack">
-      <CollectionsHead current={heading} note={total > 0 ? `${plural(total, one)} in your library` : null} />
+      <CollectionsHead current={said.heading} note={total > 0 ? said.inLibrary(total) : null} />
       {groups.length === 0 ? (
         <EmptyState
           icon="film"
-          heading={`No ${heading.toLowerCase()} so far`}
-          actions={<ButtonLink to="/library">Open the library</ButtonLink>}
+          heading={said.emptyHeading}
+          actions={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
         >
-          <p>They stand here as soon as TMDB has told of the titles in your library.</p>
+          <p>{words.groupsEmpty}</p>
         </EmptyState>
       ) : (
         <ul className="group-grid">
@@ -59,10 +60,8 @@ function GroupCard({ group: { name, titles, seen, posters }, to }: { group: Titl
       </span>
       <span className="group-words">
         <strong className="group-name">{name}</strong>
-        <span className="muted small figures">
-          {seen} of {titles} watched
-        </span>
-        <ProgressBar label={`${name}: watched`} value={seen} max={titles} />
+        <span className="muted small figures">{words.watchedOf(seen, titles)}</span>
+        <ProgressBar label={words.groupWatched(name)} value={seen} max={titles} />
       </span>
     </Link>
   )

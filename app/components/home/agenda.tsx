@@ -4,6 +4,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { agendaOf, type ComingEpisode } from '#app/domain/up-next.ts'
+import { calendarWords } from '#app/words/library.ts'
 import { Poster } from '../poster.tsx'
 
 /** What airs on which of the days to come. */
@@ -13,9 +14,7 @@ export function Agenda({ coming, today }: { coming: ComingEpisode[]; today: Cale
       {agendaOf(coming).map(({ day, episodes }) => (
         <li key={day} className="agenda-day">
           <h3>
-            <time dateTime={day}>
-              {formatWeekday(day)}, {formatDayShort(day)}
-            </time>
+            <time dateTime={day}>{calendarWords.dayOfWeek(formatWeekday(day), formatDayShort(day))}</time>
             {isNear(day, today) && <span className="muted small">{relativeDay(day, today)}</span>}
           </h3>
           <ul>

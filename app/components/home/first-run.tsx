@@ -1,3 +1,4 @@
+import { firstRunWords as words } from '#app/words/pages.ts'
 import { ButtonLink } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
@@ -9,21 +10,17 @@ export function FirstRun({ run }: { run: SyncRun }) {
   return (
     <EmptyState
       icon="film"
-      heading={isWaiting ? 'Your history has been read' : `${runWords(run)} …`}
+      heading={isWaiting ? words.readHeading : words.underWay(runWords(run))}
       actions={
         <ButtonLink to={`/import/${run.id}`} tone="primary">
-          {isWaiting ? 'Look through it' : 'Watch it come in'}
+          {isWaiting ? words.look : words.watch}
         </ButtonLink>
       }
     >
-      <p>
-        {isWaiting
-          ? 'Nothing is written yet: look at what was found and decide.'
-          : 'Your titles appear here as soon as they are written.'}
-      </p>
+      <p>{isWaiting ? words.nothingWritten : words.soonHere}</p>
       {!isWaiting && (
         <ProgressBar
-          label="Titles"
+          label={words.progress}
           value={run.completed}
           max={run.phase === 'enriching' && run.total > 0 ? run.total : null}
         />

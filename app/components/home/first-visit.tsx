@@ -12,6 +12,8 @@ const promises: { icon: IconName; heading: string; words: string }[] = [
   { icon: 'bookmark', heading: words.promises.yours, words: words.promises.yoursWords },
 ]
 
+const linkTo = (address: string) => (there: string) => <a href={address}>{there}</a>
+
 type FirstVisitProps = { connection: SyncState['connection']; hasTmdbKey: boolean }
 
 /** What somebody sees before anything was imported: what this is, and the ways in. */
@@ -31,10 +33,7 @@ export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
         <section className="way-in" aria-labelledby="way-file">
           <h2 id="way-file">{words.file.heading}</h2>
           <p>
-            <RichWords
-              words={words.file.words}
-              marks={{ a: (there) => <a href="https://app.trakt.tv/settings/data">{there}</a> }}
-            />
+            <RichWords words={words.file.words} marks={{ a: linkTo('https://app.trakt.tv/settings/data') }} />
           </p>
           <ButtonLink to="/import" icon="import">
             {words.file.choose}
@@ -77,7 +76,7 @@ function TmdbKey({ hasTmdbKey }: { hasTmdbKey: boolean }) {
         <p>
           <RichWords
             words={words.tmdb.noKey}
-            marks={{ a: (there) => <a href="https://www.themoviedb.org/settings/api">{there}</a> }}
+            marks={{ a: linkTo('https://www.themoviedb.org/settings/api') }}
           />
         </p>
       )}

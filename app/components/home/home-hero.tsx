@@ -4,6 +4,7 @@ import { formatMinutes } from '#app/domain/format/duration.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { heroWords as words } from '#app/words/pages.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { Button, ButtonLink } from '../button.tsx'
 import { imageSources } from '../image-source.ts'
@@ -27,7 +28,7 @@ export type NextUp = PosterTitle & {
 export function HomeHero({ series, children }: { series: NextUp; children: ReactNode }) {
   const { next } = series
   const address = titlePath(series.kind, series.id, series.name)
-  const words = next.overview ?? series.overview
+  const overview = next.overview ?? series.overview
   return (
     <section
       className="stage hero"
@@ -47,7 +48,7 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
       </div>
       <div className="hero-tools">{children}</div>
       <div className="hero-words">
-        <p className="overline">Continue watching</p>
+        <p className="overline">{words.heading}</p>
         <h2 id="hero-title" className="hero-title">
           <Link to={address} prefetch="intent">
             {series.name}
@@ -58,24 +59,22 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
           {next.name !== null && <span>{next.name}</span>}
           {next.runtimeMinutes !== null && <span>{formatMinutes(next.runtimeMinutes)}</span>}
         </p>
-        {words !== null && <p className="hero-overview">{words}</p>}
+        {overview !== null && <p className="hero-overview">{overview}</p>}
         <div className="hero-actions">
           <HandForm
             intent="watch"
             fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
           >
             <Button tone="primary" icon="check" shortcut="w">
-              Mark {episodeCode(next)} watched
+              {words.markWatched(episodeCode(next))}
             </Button>
           </HandForm>
           <ButtonLink to={`${address}?season=${next.season}#episode-${next.number}`} icon="chevron-right">
-            Open {episodeCode(next)}
+            {words.open(episodeCode(next))}
           </ButtonLink>
           <div className="hero-progress">
-            <ProgressBar label="Episodes watched" value={series.watched ?? 0} max={series.aired ?? 0} />
-            <span className="figures">
-              {series.watched} of {series.aired} episodes
-            </span>
+            <ProgressBar label={words.progress} value={series.watched ?? 0} max={series.aired ?? 0} />
+            <span className="figures">{words.watchedOf(series.watched ?? 0, series.aired ?? 0)}</span>
           </div>
         </div>
       </div>

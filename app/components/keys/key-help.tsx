@@ -1,44 +1,45 @@
+import { keysWords as words } from '#app/words/pages.ts'
 import { Dialog } from '../dialog.tsx'
 import { setKeysOn, useKeysOn } from './keys-on.ts'
 
 const groups: { heading: string; rows: [keys: string[], does: string][] }[] = [
   {
-    heading: 'Everywhere',
+    heading: words.everywhere.heading,
     rows: [
-      [['Ctrl K', '/'], 'Find a title, a person, a page, or something to do'],
-      [['?'], 'This list'],
-      [['U'], 'Take back what was just done'],
+      [[words.names.ctrlK, '/'], words.everywhere.palette],
+      [['?'], words.everywhere.help],
+      [['U'], words.everywhere.undo],
     ],
   },
   {
-    heading: 'On a page',
+    heading: words.onPage.heading,
     rows: [
-      [['J', 'K'], 'The next card, row or episode, and the one before'],
-      [['←', '→', '↑', '↓'], 'From card to card'],
-      [['Enter'], 'Open it'],
-      [['W'], 'Mark it watched; of a series, the next episode'],
-      [['R'], 'Rate it'],
-      [['L'], 'On the watchlist, or off it'],
+      [['J', 'K'], words.onPage.step],
+      [['←', '→', '↑', '↓'], words.onPage.towards],
+      [[words.names.enter], words.onPage.open],
+      [['W'], words.onPage.watched],
+      [['R'], words.onPage.rate],
+      [['L'], words.onPage.watchlist],
     ],
   },
   {
-    heading: 'On a sheet of doubtful names',
+    heading: words.onSheet.heading,
     rows: [
-      [['1', '…', '9'], 'It is this one'],
-      [['N'], 'It is none of them'],
-      [['S'], 'Leave it undecided'],
-      [['Backspace'], 'Back to the name before'],
+      [['1', '…', '9'], words.onSheet.isThis],
+      [['N'], words.onSheet.isNone],
+      [['S'], words.onSheet.undecided],
+      [[words.names.backspace], words.onSheet.back],
     ],
   },
   {
-    heading: 'Go to',
+    heading: words.goTo.heading,
     rows: [
-      [['G', 'H'], 'Home'],
-      [['G', 'L'], 'Library'],
-      [['G', 'D'], 'History, the diary'],
-      [['G', 'W'], 'Watchlist'],
-      [['G', 'S'], 'Stats'],
-      [['G', 'I'], 'Import'],
+      [['G', 'H'], words.goTo.home],
+      [['G', 'L'], words.goTo.library],
+      [['G', 'D'], words.goTo.history],
+      [['G', 'W'], words.goTo.watchlist],
+      [['G', 'S'], words.goTo.stats],
+      [['G', 'I'], words.goTo.import],
     ],
   },
 ]
@@ -47,12 +48,12 @@ const groups: { heading: string; rows: [keys: string[], does: string][] }[] = [
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const isOn = useKeysOn()
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <label className="check">
         <input type="checkbox" checked={isOn} onChange={(event) => setKeysOn(event.target.checked)} />
-        Single keys do things on a page
+        {words.switch}
       </label>
-      {!isOn && <p className="small muted">Ctrl K still opens the search; everything has its button.</p>}
+      {!isOn && <p className="small muted">{words.whileOff}</p>}
       {groups.map(({ heading, rows }) => (
         <section key={heading} className="key-group" aria-label={heading}>
           <h3 className="overline">{heading}</h3>

@@ -1,3 +1,4 @@
+import { footerWords as words } from '#app/words/pages.ts'
 import { openOverlay } from '../overlay.ts'
 import { useIsAlive } from '../use-is-alive.ts'
 
@@ -6,7 +7,7 @@ export function KeysButton() {
   if (!useIsAlive()) return null
   return (
     <button type="button" className="footer-link" onClick={() => openOverlay({ kind: 'keys' })}>
-      Keys
+      {words.keys}
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { keysWords as words } from '#app/words/pages.ts'
 import { itemAt } from './items.ts'
 import type { PageKey } from './use-key.ts'
 
@@ -39,7 +40,7 @@ export function titleOfItem(): { id: number; name: string; rating: number | null
   if (!item || id === null) return null
   const said = item.dataset['titleName'] ?? item.querySelector('.poster-card-name, .part-name')?.textContent
   const rating = Number(item.querySelector('.poster-rating, .rating-value')?.textContent)
-  return { id, name: said ?? 'this title', rating: Number.isInteger(rating) && rating > 0 ? rating : null }
+  return { id, name: said ?? words.thisTitle, rating: Number.isInteger(rating) && rating > 0 ? rating : null }
 }
 
 /** The mark stands on the item or on the link within it. */

@@ -1,3 +1,4 @@
+import { keysWords as words } from '#app/words/pages.ts'
 import { useKeysOn } from './keys-on.ts'
 
 /** The keys that press something on a page: watched, rate, watchlist, undo. */
@@ -12,5 +13,5 @@ type KeyAttributes = { 'data-key': PageKey; 'aria-keyshortcuts'?: string; title?
 export function useKey(key: PageKey | undefined): KeyAttributes | undefined {
   const isOn = useKeysOn()
   if (key === undefined) return undefined
-  return { 'data-key': key, ...(isOn && { 'aria-keyshortcuts': key, title: `Key: ${key.toUpperCase()}` }) }
+  return { 'data-key': key, ...(isOn && { 'aria-keyshortcuts': key, title: words.key(key.toUpperCase()) }) }
 }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
 import type { ListSummary } from '#app/domain/list-summary.ts'
+import { listWords as words } from '#app/words/pages.ts'
 import { Icon } from '../icon.tsx'
 import { Poster } from '../poster.tsx'
 
@@ -23,7 +23,7 @@ export function ListCard({ list, to }: { list: Omit<ListSummary, 'id'>; to: stri
       <span className="list-card-words">
         <strong>{list.name}</strong>
         <span className="muted small">
-          {list.entries === 0 ? 'Nothing on it yet' : plural(list.entries, 'entry', 'entries')}
+          {list.entries === 0 ? words.emptyHeading : words.entries(list.entries)}
         </span>
         {list.description !== null && <span className="small list-card-about">{list.description}</span>}
       </span>

@@ -1,10 +1,13 @@
 import { useId } from 'react'
 import { episodeCode, seasonName } from '#app/domain/format/episode-code.ts'
 import type { ListEntry } from '#app/domain/list-summary.ts'
+import { commonWords } from '#app/words/en.ts'
+import { listEntryWords as words } from '#app/words/pages.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { PosterCard } from '../poster-card.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 
 type ListEntryCardProps = { entry: ListEntry; place: number; isLast: boolean }
 
@@ -12,7 +15,7 @@ type ListEntryCardProps = { entry: ListEntry; place: number; isLast: boolean }
 export function ListEntryCard({ entry, place, isLast }: ListEntryCardProps) {
   const { title } = entry
   const part = partOf(entry)
-  const name = part === null ? title.name : `${title.name}, ${part}`
+  const name = part === null ? title.name : words.partOf(title.name, part)
   const fields = { entryId: entry.id }
   return (
     <li className="list-entry">
@@ -24,11 +27,11 @@ export function ListEntryCard({ entry, place, isLast }: ListEntryCardProps) {
       {entry.note !== null && <p className="small list-entry-note">{entry.note}</p>}
       <div className="list-entry-tools">
         <span className="list-place figures">
-          <span className="visually-hidden">Place </span>
+          <span className="visually-hidden">{words.place}</span>
           {place}
         </span>
-        <Move intent="move-up" fields={fields} label={`Move ${name} up`} isOff={place === 1} />
-        <Move intent="move-down" fields={fields} label={`Move ${name} down`} isOff={isLast} />
+        <Move intent="move-up" fields={fields} label={words.moveUp(name)} isOff={place === 1} />
+        <Move intent="move-down" fields={fields} label={words.moveDown(name)} isOff={isLast} />
         <EntryMenu entry={entry} name={name} />
       </div>
     </li>
@@ -65,12 +68,12 @@ function EntryMenu({ entry, name }: { entry: ListEntry; name: string }) {
     <details className="list-entry-more" name="fold" data-folds="">
       <summary className="icon-button">
         <Icon name="more" />
-        <span className="visually-hidden">More about {name}</span>
+        <span className="visually-hidden">{words.more(name)}</span>
       </summary>
       <div className="fold-body">
         <HandForm key={entry.note} intent="note-on-list" fields={fields} className="note-form">
           <label htmlFor={id} className="field-label">
-            Why it is here
+            {words.note}
           </label>
           <textarea
             id={id}
@@ -80,11 +83,11 @@ function EntryMenu({ entry, name }: { entry: ListEntry; name: string }) {
             maxLength={5000}
             defaultValue={entry.note ?? ''}
           />
-          <Button>Save</Button>
+          <Button>{commonWords.save}</Button>
         </HandForm>
         <HandForm intent="take-from-list" fields={fields}>
           <Button tone="danger">
-            Take off the list<span className="visually-hidden">: {name}</span>
+            <SpokenWords words={words.takeOff(name)} />
           </Button>
         </HandForm>
       </div>

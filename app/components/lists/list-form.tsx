@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { listFormWords as words } from '#app/words/pages.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
@@ -19,10 +20,17 @@ export function ListForm({ list, verb }: ListFormProps) {
       fields={list ? { listId: list.id } : {}}
       className="list-form"
     >
-      <Field label="Name" name="name" defaultValue={list?.name} maxLength={200} required autoComplete="off" />
+      <Field
+        label={words.name}
+        name="name"
+        defaultValue={list?.name}
+        maxLength={200}
+        required
+        autoComplete="off"
+      />
       <div className="field">
         <label htmlFor={id} className="field-label">
-          What it is for, if you like
+          {words.description}
         </label>
         <textarea
           id={id}

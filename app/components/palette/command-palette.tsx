@@ -1,6 +1,6 @@
 import { useNavigate, useSubmit } from '@remix-run/react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { plural } from '#app/domain/format/plural.ts'
+import { keysWords, paletteWords as words } from '#app/words/pages.ts'
 import { Dialog } from '../dialog.tsx'
 import { Icon } from '../icon.tsx'
 import { openOverlay } from '../overlay.ts'
@@ -34,19 +34,19 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title="Find or do" hideTitle place="top" onClose={onClose}>
+    <Dialog title={words.title} hideTitle place="top" onClose={onClose}>
       <div className="palette-field">
         <Icon name="search" />
         <input
           className="palette-input"
           type="text"
           role="combobox"
-          aria-label="Find a title, a person, a page, or something to do"
+          aria-label={words.field}
           aria-expanded="true"
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={current && `${listId}-${at}`}
-          placeholder="Find or do"
+          placeholder={words.placeholder}
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
@@ -60,12 +60,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           onKeyDown={onKeyDown}
         />
         <button type="button" className="palette-close" onClick={onClose}>
-          <kbd className="key">Esc</kbd>
-          <span className="visually-hidden"> Close</span>
+          <kbd className="key">{keysWords.names.escape}</kbd>
+          <span className="visually-hidden">{words.close}</span>
         </button>
       </div>
       <p className="visually-hidden" role="status">
-        {text === '' ? '' : plural(options.length, 'result')}
+        {text === '' ? '' : words.results(options.length)}
       </p>
       <PaletteList id={listId} groups={groups} at={at} onPoint={setChosen} onChoose={choose} />
     </Dialog>

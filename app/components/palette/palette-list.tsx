@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { paletteWords as words } from '#app/words/pages.ts'
 import { Icon } from '../icon.tsx'
 import { imageSource } from '../image-source.ts'
 import { titleColours } from '../title-colours.ts'
@@ -21,7 +22,7 @@ export function PaletteList({ id, groups, at, onPoint, onChoose }: PaletteListPr
     groups.slice(0, index).reduce((count, group) => count + group.options.length, 0),
   )
   return (
-    <div id={id} className="palette-list" role="listbox" aria-label="Results" tabIndex={-1}>
+    <div id={id} className="palette-list" role="listbox" aria-label={words.resultsList} tabIndex={-1}>
       {groups.map((group, groupIndex) => (
         <div key={group.heading} role="group" aria-labelledby={`${id}-group-${groupIndex}`}>
           <div id={`${id}-group-${groupIndex}`} className="palette-heading" role="presentation">
@@ -54,11 +55,9 @@ export function PaletteList({ id, groups, at, onPoint, onChoose }: PaletteListPr
   )
 }
 
-const KINDS = { movie: 'Movie', series: 'Series', person: 'Person', collection: 'Collection' } as const
-
 function noteOf(option: PaletteOption): string {
   if (option.kind === 'page' || option.kind === 'action') return option.note ?? ''
-  return [KINDS[option.kind], option.note].filter((part) => part !== null).join(' · ')
+  return [words.kinds[option.kind], option.note].filter((part) => part !== null).join(' · ')
 }
 
 function Picture({ option }: { option: PaletteOption }) {

@@ -1,6 +1,7 @@
 import { foldedText } from '#app/domain/folded-text.ts'
 import type { FoundEntry } from '#app/domain/found-entry.ts'
 import type { Theme } from '#app/domain/theme.ts'
+import { paletteWords as words } from '#app/words/pages.ts'
 import type { IconName } from '../icon.tsx'
 
 export type PaletteAction =
@@ -21,56 +22,56 @@ export type PaletteOption = {
 
 export type PaletteGroup = { heading: string; options: PaletteOption[] }
 
-const page = (to: string, label: string, icon: IconName, words = ''): PaletteOption => ({
+const page = (to: string, name: keyof typeof words.pages, icon: IconName): PaletteOption => ({
   id: `page:${to}`,
   kind: 'page',
   to,
-  label,
+  label: words.pages[name],
   icon,
-  words,
+  words: words.alsoCalled[name],
   note: null,
 })
-const action = (label: string, icon: IconName, what: PaletteAction, words = ''): PaletteOption => ({
+const action = (name: keyof typeof words.actions, icon: IconName, what: PaletteAction): PaletteOption => ({
   id: `action:${Object.values(what).join(':')}`,
   kind: 'action',
   action: what,
-  label,
+  label: words.actions[name],
   icon,
-  words,
+  words: words.alsoCalled[name],
   note: null,
 })
 
 export const pages: readonly PaletteOption[] = [
-  page('/', 'Home', 'home', 'up next start'),
-  page('/library', 'Library', 'library', 'titles shelves'),
-  page('/library?kind=movie', 'Movies', 'film', 'library films'),
-  page('/library?kind=series', 'Series', 'television', 'library shows tv'),
-  page('/history', 'History', 'history', 'diary plays watched'),
-  page('/watchlist', 'Watchlist', 'bookmark', 'want to see'),
-  page('/upcoming', 'Upcoming', 'calendar', 'agenda air dates new episodes releases'),
-  page('/lists', 'Lists', 'list', 'favourites collections of mine'),
-  page('/stats', 'Stats', 'stats', 'statistics figures year'),
-  page('/discover', 'Discover', 'star', 'trending recommendations'),
-  page('/people', 'People', 'people', 'cast crew actors directors'),
-  page('/collections', 'Collections', 'collections', 'franchises genres studios'),
-  page('/search', 'Search', 'search', 'find'),
-  page('/import', 'Import', 'import', 'trakt file bring in'),
-  page('/import/runs', 'Earlier imports', 'import', 'runs syncs'),
-  page('/import/vanished', 'Gone from Trakt', 'info', 'vanished deletions inbox'),
-  page('/export', 'Export', 'external', 'take your data csv json backup letterboxd'),
-  page('/attention', 'Needs attention', 'alert', 'unmatched errors'),
-  page('/settings', 'Settings', 'settings', 'time zone password tokens'),
-  page('/settings/metadata', 'Metadata settings', 'settings', 'tmdb language images'),
-  page('/about', 'About', 'info', 'version licence'),
+  page('/', 'home', 'home'),
+  page('/library', 'library', 'library'),
+  page('/library?kind=movie', 'movies', 'film'),
+  page('/library?kind=series', 'series', 'television'),
+  page('/history', 'history', 'history'),
+  page('/watchlist', 'watchlist', 'bookmark'),
+  page('/upcoming', 'upcoming', 'calendar'),
+  page('/lists', 'lists', 'list'),
+  page('/stats', 'stats', 'stats'),
+  page('/discover', 'discover', 'star'),
+  page('/people', 'people', 'people'),
+  page('/collections', 'collections', 'collections'),
+  page('/search', 'search', 'search'),
+  page('/import', 'import', 'import'),
+  page('/import/runs', 'runs', 'import'),
+  page('/import/vanished', 'vanished', 'info'),
+  page('/export', 'export', 'external'),
+  page('/attention', 'attention', 'alert'),
+  page('/settings', 'settings', 'settings'),
+  page('/settings/metadata', 'metadata', 'settings'),
+  page('/about', 'about', 'info'),
 ]
 
 export const actions: readonly PaletteOption[] = [
-  action('Sync now', 'sync', { do: 'sync' }, 'trakt refresh'),
-  action('Check everything against Trakt', 'check', { do: 'check' }, 'proof compare'),
-  action('Dark appearance', 'moon', { do: 'theme', theme: 'dark' }, 'theme night'),
-  action('Light appearance', 'sun', { do: 'theme', theme: 'light' }, 'theme day paper'),
-  action('Appearance as the system', 'screen', { do: 'theme', theme: 'system' }, 'theme automatic'),
-  action('Keys', 'info', { do: 'show-keys' }, 'keyboard shortcuts help'),
+  action('sync', 'sync', { do: 'sync' }),
+  action('check', 'check', { do: 'check' }),
+  action('dark', 'moon', { do: 'theme', theme: 'dark' }),
+  action('light', 'sun', { do: 'theme', theme: 'light' }),
+  action('system', 'screen', { do: 'theme', theme: 'system' }),
+  action('keys', 'info', { do: 'show-keys' }),
 ]
 
 const MOST_COMMANDS = 3
@@ -84,29 +85,33 @@ export function paletteGroups(
   const query = foldedText(text)
   if (query === '')
     return groupsOf([
-      ['Lately', recent],
-      ['Go to', pages.filter(({ id }) => !recent.some((each) => each.id === id))],
-      ['Do', actions],
+      [words.groups.lately, recent],
+      [words.groups.goTo, pages.filter(({ id }) => !recent.some((each) => each.id === id))],
+      [words.groups.do, actions],
     ])
   const commands = [...pages, ...actions].filter((option) => fits(option, query)).slice(0, MOST_COMMANDS)
   const entries = found.map(optionOf)
   const ofKinds = (...kinds: PaletteOption['kind'][]) => entries.filter(({ kind }) => kinds.includes(kind))
   return groupsOf([
-    ['Go to or do', commands],
-    ['In your library', ofKinds('movie', 'series')],
-    ['People', ofKinds('person')],
-    ['Collections', ofKinds('collection')],
-    [
-      'More',
-      [
-        page(
-          `/search?q=${encodeURIComponent(text.trim())}`,
-          `Search everywhere for “${text.trim()}”`,
-          'search',
-        ),
-      ],
-    ],
+    [words.groups.goToOrDo, commands],
+    [words.groups.inLibrary, ofKinds('movie', 'series')],
+    [words.groups.people, ofKinds('person')],
+    [words.groups.collections, ofKinds('collection')],
+    [words.groups.more, [everywhere(text.trim())]],
   ])
+}
+
+const everywhere = (text: string): PaletteOption => {
+  const to = `/search?q=${encodeURIComponent(text)}`
+  return {
+    id: `page:${to}`,
+    kind: 'page',
+    to,
+    label: words.everywhere(text),
+    icon: 'search',
+    words: '',
+    note: null,
+  }
 }
 
 const groupsOf = (groups: [heading: string, options: readonly PaletteOption[]][]): PaletteGroup[] =>
@@ -117,7 +122,7 @@ function optionOf({ kind, name, note, to, imagePath }: FoundEntry): PaletteOptio
 }
 
 /** Each word typed begins a word of it. */
-function fits({ label, words = '' }: PaletteOption, query: string): boolean {
-  const own = foldedText(`${label} ${words}`).split(' ')
+function fits({ label, words: alsoCalled = '' }: PaletteOption, query: string): boolean {
+  const own = foldedText(`${label} ${alsoCalled}`).split(' ')
   return query.split(' ').every((word) => own.some((each) => each.startsWith(word)))
 }

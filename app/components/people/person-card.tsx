@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
-import { plural } from '#app/domain/format/plural.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import type { FoundPerson } from '#app/domain/search-result.ts'
+import { personCardWords as words } from '#app/words/pages.ts'
 import { Portrait } from './portrait.tsx'
 
 /** Somebody with the number of titles one has seen them in. */
@@ -11,7 +11,7 @@ export function PersonCard({ person, eager = false }: { person: FoundPerson; eag
       <Portrait name={person.name} path={person.profilePath} eager={eager} />
       <span className="person-name">{person.name}</span>
       <span className="person-role">
-        {person.seen > 0 ? `Seen in ${plural(person.seen, 'title')}` : `In ${plural(person.titles, 'title')}`}
+        {person.seen > 0 ? words.seenIn(person.seen) : words.in(person.titles)}
       </span>
     </Link>
   )

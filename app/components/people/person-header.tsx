@@ -1,6 +1,6 @@
 import { formatDay } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { ageOn, type PersonFacts } from '#app/domain/person-page.ts'
+import { personWords as words } from '#app/words/pages.ts'
 import { Icon } from '../icon.tsx'
 import { Portrait } from './portrait.tsx'
 
@@ -34,9 +34,7 @@ export function PersonHeader({ person, acted, made, today }: PersonHeaderProps) 
           ))}
         </p>
         {acted + made > 0 && (
-          <p className="person-seen">
-            You have seen {acted > 0 ? 'them' : 'their work'} in {plural(acted + made, 'title')}.
-          </p>
+          <p className="person-seen">{acted > 0 ? words.seenThem(acted + made) : words.seenWork(made)}</p>
         )}
         {person.biography !== null && <Biography text={person.biography} />}
         <ul className="outside-links">
@@ -78,7 +76,7 @@ function Biography({ text }: { text: string }) {
     <details className="person-life">
       <summary>
         <span className="person-life-opening">{opening}</span>
-        <span className="person-life-more">The whole biography</span>
+        <span className="person-life-more">{words.biography}</span>
       </summary>
       <Paragraphs paragraphs={paragraphs} />
     </details>
@@ -98,6 +96,6 @@ function Paragraphs({ paragraphs }: { paragraphs: string[] }) {
 function bornWords(birthday: string, deathday: string | null, today: string): string {
   const age = ageOn(birthday, deathday ?? today)
   return deathday === null
-    ? `Born ${formatDay(birthday)}, ${age}`
-    : `${formatDay(birthday)} – ${formatDay(deathday)}, aged ${age}`
+    ? words.born(formatDay(birthday), age)
+    : words.lived(formatDay(birthday), formatDay(deathday), age)
 }

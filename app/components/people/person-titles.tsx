@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useId } from 'react'
 import { formatDay } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import type { PersonTitle } from '#app/domain/person-page.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { commonWords } from '#app/words/en.ts'
+import { personTitlesWords as words } from '#app/words/pages.ts'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
 
@@ -17,7 +18,7 @@ export function PersonTitles({ heading, titles }: PersonTitlesProps) {
     <section className="stack" aria-labelledby={id}>
       <div className="section-head">
         <h2 id={id}>{heading}</h2>
-        <span className="faint small figures">{plural(titles.length, 'title')}</span>
+        <span className="faint small figures">{commonWords.titles(titles.length)}</span>
       </div>
       <ul className="part-list">
         {titles.map((title) => (
@@ -42,13 +43,13 @@ export function PersonTitles({ heading, titles }: PersonTitlesProps) {
 }
 
 function partWords({ roles, jobs }: PersonTitle): string {
-  const parts = [...roles.slice(0, 3).map((role) => `as ${role}`), ...jobs.slice(0, 3)]
-  return parts.join(', ') || 'In the cast'
+  const parts = [...roles.slice(0, 3).map(words.as), ...jobs.slice(0, 3)]
+  return words.parts(parts) || words.inCast
 }
 
 function dayWords({ plays, isListed, firstSeen, lastSeen }: PersonTitle): string {
-  if (plays === 0) return isListed ? 'On the watchlist' : 'Not watched yet'
-  if (lastSeen === null) return 'Seen, nobody knows when'
-  if (firstSeen === null || firstSeen >= lastSeen) return `Seen ${formatDay(lastSeen)}`
-  return `First seen ${formatDay(firstSeen)}, last ${formatDay(lastSeen)}`
+  if (plays === 0) return isListed ? commonWords.onWatchlist : words.notWatched
+  if (lastSeen === null) return words.seen
+  if (firstSeen === null || firstSeen >= lastSeen) return words.seenOn(formatDay(lastSeen))
+  return words.seenBetween(formatDay(firstSeen), formatDay(lastSeen))
 }

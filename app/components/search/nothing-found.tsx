@@ -1,4 +1,5 @@
 import { withoutYear } from '#app/domain/without-year.ts'
+import { nothingFoundWords as words } from '#app/words/pages.ts'
 import { ButtonLink } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 
@@ -8,7 +9,7 @@ export function NothingFound({ q }: { q: string }) {
   return (
     <EmptyState
       icon="search"
-      heading={`Nothing is called “${q}”`}
+      heading={words.heading(q)}
       actions={
         <>
           {name !== null && (
@@ -17,23 +18,20 @@ export function NothingFound({ q }: { q: string }) {
               tone="primary"
               icon="search"
             >
-              Search without the year
+              {words.withoutYear}
             </ButtonLink>
           )}
           <ButtonLink to="/discover" icon="star">
-            Discover
+            {words.discover}
           </ButtonLink>
           <ButtonLink to="/import" icon="import">
-            Bring in a file
+            {words.bringFile}
           </ButtonLink>
         </>
       }
     >
-      <p>
-        Neither your library nor TMDB has a title of this name. Fewer words find more, and so may the original
-        title. A year is better left out.
-      </p>
-      <p>A title that TMDB does not have can still be in your history, if a file brings it in.</p>
+      <p>{words.advice}</p>
+      <p>{words.notAtTmdb}</p>
     </EmptyState>
   )
 }

@@ -1,29 +1,32 @@
 import { Form } from '@remix-run/react'
-import { countries } from '#app/domain/countries.ts'
+import type { NamedRegion } from '#app/domain/region-names.ts'
+import { commonWords } from '#app/words/en.ts'
+import { countryWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'
 
-const options = Object.entries(countries).map(([value, label]) => ({ value, label }))
+type CountrySectionProps = { countries: NamedRegion[]; chosen: string | null; automatic: string }
 
 /** By whose rules titles are rated for ages. */
-export function CountrySection({ chosen, automatic }: { chosen: string | null; automatic: string }) {
+export function CountrySection({ countries, chosen, automatic }: CountrySectionProps) {
+  const automaticName = countries.find(({ code }) => code === automatic)?.name ?? automatic
   return (
-    <SettingsSection id="country" heading="Age ratings">
+    <SettingsSection id="country" heading={words.heading}>
       <Form method="post" className="settings-form" preventScrollReset>
         <Select
           key={chosen}
-          label="As rated in"
+          label={words.label}
           name="country"
           options={[
-            { value: '', label: `Automatic (${countries[automatic] ?? automatic}, by the time zone)` },
-            ...options,
+            { value: '', label: words.automatic(automaticName) },
+            ...countries.map(({ code, name }) => ({ value: code, label: name })),
           ]}
           defaultValue={chosen ?? ''}
-          hint="Where your country has not rated a title, the rating of the US is shown and marked so."
+          hint={words.hint}
         />
         <Button name="intent" value="country">
-          Save
+          {commonWords.save}
         </Button>
       </Form>
     </SettingsSection>

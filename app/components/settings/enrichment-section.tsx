@@ -3,7 +3,9 @@ import type { AttentionCounts } from '#app/domain/attention.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatBytes } from '#app/domain/format/bytes.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/domain/format/plural.ts'
+import { calendarWords } from '#app/words/library.ts'
+import { enrichmentWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
@@ -29,71 +31,73 @@ export function EnrichmentSection(props: EnrichmentSectionProps) {
   const asked = cache.hits + cache.misses
   const needing = Object.values(attention).reduce((sum, count) => sum + count, 0)
   return (
-    <SettingsSection id="titles" heading="Titles">
+    <SettingsSection id="titles" heading={words.heading}>
       <Facts
         facts={[
-          { name: 'Looked up', value: formatNumber(enrichment.done) },
+          { name: words.lookedUp, value: formatNumber(enrichment.done) },
           {
-            name: 'Waiting',
-            value: `${formatNumber(enrichment.pending)}${runningWords(enrichment.running)}${pauseWords(tmdb, timeZone)}`,
+            name: words.waiting,
+            value: words.waitingWords(enrichment.pending, enrichment.running, pauseWords(tmdb, timeZone)),
           },
-          { name: 'Failed', value: `${formatNumber(enrichment.failed)}, tried again by themselves` },
-          { name: 'Unknown to TMDB', value: formatNumber(enrichment.notFound) },
+          { name: words.failed, value: words.failedWords(enrichment.failed) },
+          { name: words.unknown, value: formatNumber(enrichment.notFound) },
           {
-            name: 'Sureness',
+            name: words.sureness,
             value:
               enrichment.meanConfidence === null
-                ? 'Nothing is matched yet'
-                : `${(enrichment.meanConfidence * 100).toFixed(1)} % on average`,
+                ? words.noneMatched
+                : words.onAverage((enrichment.meanConfidence * 100).toFixed(1)),
           },
           {
-            name: 'Latest',
+            name: words.latest,
             value:
               enrichment.lastAt === null
-                ? 'Nothing yet'
-                : `${formatDay(dayIn(timeZone, enrichment.lastAt))}, ${formatTime(timeZone, enrichment.lastAt)}`,
+                ? words.nothingYet
+                : calendarWords.dayAndTime(
+                    formatDay(dayIn(timeZone, enrichment.lastAt)),
+                    formatTime(timeZone, enrichment.lastAt),
+                  ),
           },
           {
-            name: 'Answers kept',
-            value: `${formatNumber(cache.entries)} (${formatBytes(cache.bytes)})${
-              asked === 0
-                ? ''
-                : `; ${Math.round((100 * cache.hits) / asked)} % of ${plural(asked, 'question')} since the start needed no request`
-            }`,
-          },
-          {
-            name: 'Needs attention',
+            name: words.answersKept,
             value:
-              needing === 0 ? 'Nothing' : <Link to="/attention">{plural(needing, 'title')} to look at</Link>,
+              asked === 0
+                ? words.answersWords(cache.entries, formatBytes(cache.bytes))
+                : words.answersAsked(
+                    cache.entries,
+                    formatBytes(cache.bytes),
+                    Math.round((100 * cache.hits) / asked),
+                    asked,
+                  ),
+          },
+          {
+            name: words.needsAttention,
+            value: needing === 0 ? words.nothing : <Link to="/attention">{words.toLookAt(needing)}</Link>,
           },
         ]}
       />
       <Form method="post" className="row" preventScrollReset>
         <Button name="intent" value="again" icon="sync">
-          Ask TMDB again about everything
+          {words.askAgain}
         </Button>
-        <span className="muted small">
-          In the background, what you look at first. Titles are renewed by themselves too: series that go on
-          daily, what is new weekly, everything else every four months.
-        </span>
+        <span className="muted small">{words.askAgainMeans}</span>
       </Form>
     </SettingsSection>
   )
 }
 
-const runningWords = (running: number) => (running > 0 ? `, ${formatNumber(running)} being asked about` : '')
-
-function pauseWords({ state, until }: EnrichmentSectionProps['tmdb'], timeZone: string): string {
+/** Why nothing is asked at the moment; null where something can be. */
+function pauseWords({ state, until }: EnrichmentSectionProps['tmdb'], timeZone: string): string | null {
   switch (state) {
     case 'paused':
-      return until === null ? '; TMDB has asked for a pause' : `; paused until ${formatTime(timeZone, until)}`
+      return until === null ? words.pauses.paused : words.pauses.pausedUntil(formatTime(timeZone, until))
     case 'unreachable':
-      return '; TMDB cannot be reached at the moment'
+      return words.pauses.unreachable
     case 'invalid-key':
-      return '; TMDB refuses the key'
+      return words.pauses.invalidKey
     case 'not-configured':
-      return '; there is no key'
+      return words.pauses.noKey
     default:
-      return ''
+      return null
   }
 }

@@ -2,6 +2,8 @@ import { Form } from '@remix-run/react'
 import { formatDayLong, formatTime } from '#app/domain/format/day.ts'
 import { formatNumber } from '#app/domain/format/plural.ts'
 import type { FormatChoice } from '#app/domain/format/region-conventions.ts'
+import { commonWords } from '#app/words/en.ts'
+import { formatsWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'
@@ -16,43 +18,47 @@ type FormatsSectionProps = {
 /** How dates, times and numbers are written. A whole new page comes of it: every date on it is another. */
 export function FormatsSection({ choice, regions, automatic }: FormatsSectionProps) {
   const automaticName = regions.find(({ code }) => code === automatic)?.name ?? automatic
-  const example = `${formatDayLong('2024-05-04')}, ${formatTime('UTC', '2024-05-04T19:30:00.000Z')}, ${formatNumber(12031)}`
+  const example = words.example(
+    formatDayLong('2024-05-04'),
+    formatTime('UTC', '2024-05-04T19:30:00.000Z'),
+    formatNumber(12031),
+  )
   return (
-    <SettingsSection id="formats" heading="Dates and numbers">
+    <SettingsSection id="formats" heading={words.heading}>
       <Form method="post" className="settings-form" reloadDocument>
         <Select
-          label="Written as in"
+          label={words.region}
           name="region"
           defaultValue={choice.region ?? ''}
           options={[
-            { value: '', label: `Automatic (as this browser asks: ${automaticName})` },
+            { value: '', label: words.automatic(automaticName) },
             ...regions.map(({ code, name }) => ({ value: code, label: name })),
           ]}
-          hint={`Now: ${example}. Kept in this browser.`}
+          hint={example}
         />
         <Select
-          label="Clock"
+          label={words.clock}
           name="clock"
           defaultValue={choice.clock ?? ''}
           options={[
-            { value: '', label: 'As in the region' },
-            { value: '24', label: '24 hours, 19:30' },
-            { value: '12', label: '12 hours, 7:30 PM' },
+            { value: '', label: words.asInRegion },
+            { value: '24', label: words.clocks['24'] },
+            { value: '12', label: words.clocks['12'] },
           ]}
         />
         <Select
-          label="The week begins on"
+          label={words.firstDay}
           name="firstDay"
           defaultValue={String(choice.firstDay ?? '')}
           options={[
-            { value: '', label: 'As in the region' },
-            { value: '1', label: 'Monday' },
-            { value: '7', label: 'Sunday' },
-            { value: '6', label: 'Saturday' },
+            { value: '', label: words.asInRegion },
+            { value: '1', label: words.days.monday },
+            { value: '7', label: words.days.sunday },
+            { value: '6', label: words.days.saturday },
           ]}
         />
         <Button name="intent" value="formats">
-          Save
+          {commonWords.save}
         </Button>
       </Form>
     </SettingsSection>

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { formatBytes } from '#app/domain/format/bytes.ts'
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { commonWords } from '#app/words/en.ts'
+import { imagesWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Field, Select } from '../field.tsx'
 import { Facts, SettingsSection } from './section.tsx'
@@ -12,22 +13,27 @@ type ImagesSectionProps = {
 
 const GIGABYTE = 1024 ** 3
 const resolutions = [
-  { value: 'small', label: 'Small: a phone, or little room' },
-  { value: 'medium', label: 'Medium: enough for most screens' },
-  { value: 'large', label: 'Large: as sharp as the screen can show' },
+  { value: 'small', label: words.sizes.small },
+  { value: 'medium', label: words.sizes.medium },
+  { value: 'large', label: words.sizes.large },
 ]
 
 /** How large pictures are, and how much room they may take. */
 export function ImagesSection({ settings, images }: ImagesSectionProps) {
   return (
-    <SettingsSection id="images" heading="Pictures">
+    <SettingsSection id="images" heading={words.heading}>
       <Facts
-        facts={[{ name: 'Kept', value: `${formatNumber(images.files)} (${formatBytes(images.bytes)})` }]}
+        facts={[{ name: words.kept, value: words.keptWords(images.files, formatBytes(images.bytes)) }]}
       />
       <Form method="post" className="settings-form" preventScrollReset>
-        <Select label="Size" name="resolution" options={resolutions} defaultValue={settings.resolution} />
+        <Select
+          label={words.size}
+          name="resolution"
+          options={resolutions}
+          defaultValue={settings.resolution}
+        />
         <Field
-          label="Most room, in gigabytes"
+          label={words.room}
           name="mostGigabytes"
           type="number"
           min="0.1"
@@ -35,14 +41,14 @@ export function ImagesSection({ settings, images }: ImagesSectionProps) {
           step="0.1"
           required
           defaultValue={Math.round((settings.mostImageBytes / GIGABYTE) * 10) / 10}
-          hint="Pictures nobody has looked at for longest make room for new ones."
+          hint={words.roomHint}
         />
         <label className="check">
           <input type="checkbox" name="fetchesAhead" defaultChecked={settings.fetchesAhead} />
-          <span>Fetch the library’s pictures before I look at them</span>
+          <span>{words.fetchAhead}</span>
         </label>
         <Button name="intent" value="images">
-          Save
+          {commonWords.save}
         </Button>
       </Form>
     </SettingsSection>

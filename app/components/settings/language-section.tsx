@@ -1,42 +1,43 @@
 import { Form } from '@remix-run/react'
 import { languages } from '#app/domain/languages.ts'
+import { languageWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'
 
 const options = Object.entries(languages).map(([value, label]) => ({ value, label }))
-const orNone = [{ value: '', label: 'None' }, ...options]
+const orNone = [{ value: '', label: words.none }, ...options]
 
 /** In what language titles and texts come. */
 export function LanguageSection({ language, fallbacks }: { language: string; fallbacks: string[] }) {
   return (
-    <SettingsSection id="language" heading="Language">
+    <SettingsSection id="language" heading={words.heading}>
       <Form method="post" className="settings-form" preventScrollReset>
         <Select
           key={language}
-          label="Titles and texts in"
+          label={words.language}
           name="language"
           options={options}
           defaultValue={language}
-          hint="Texts in other languages that are held stay beside these; changing back needs no waiting."
+          hint={words.languageHint}
         />
         <Select
           key={`1 ${fallbacks[0]}`}
-          label="Where a text is missing, in"
+          label={words.fallback}
           name="fallback"
           options={orNone}
           defaultValue={fallbacks[0] ?? ''}
         />
         <Select
           key={`2 ${fallbacks[1]}`}
-          label="And then in"
+          label={words.secondFallback}
           name="fallback"
           options={orNone}
           defaultValue={fallbacks[1] ?? ''}
-          hint="English always comes last. Episodes that are only called “Episode 3” count as missing."
+          hint={words.fallbackHint}
         />
         <Button name="intent" value="language">
-          Use these languages
+          {words.use}
         </Button>
       </Form>
     </SettingsSection>

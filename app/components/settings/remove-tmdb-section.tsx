@@ -1,33 +1,30 @@
 import { Form } from '@remix-run/react'
+import { removeTmdbWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { SettingsSection } from './section.tsx'
 
 /** Everything from TMDB goes; asks twice, without a script too. */
 export function RemoveTmdbSection() {
   return (
-    <SettingsSection id="remove" heading="Remove">
-      <p className="muted">
-        Posters, names, overviews, air dates, people and franchises come from TMDB and can be removed as a
-        whole. Your plays, ratings and watchlist are yours and stay.
-      </p>
+    <SettingsSection id="remove" heading={words.heading}>
+      <p className="muted">{words.intro}</p>
       <details className="confirm">
         <summary className="button button-quiet">
           <Icon name="close" />
-          Remove everything from TMDB
+          {words.remove}
         </summary>
         <Form method="post" className="confirm-box">
           <p className="small">
-            Titles then go by the names their source gave, without pictures, and progress of series is
-            unknown. Nothing is fetched again until you ask for it here or import anew; take{' '}
-            <code>TMDB_API_KEY</code> out of <code>.env</code> if it shall stay so.
+            <RichWords words={words.means} />
           </p>
           <label className="check">
             <input type="checkbox" name="sure" value="yes" required />
-            <span>Yes, remove all of it</span>
+            <span>{words.sure}</span>
           </label>
           <Button name="intent" value="remove-everything" tone="danger">
-            Remove it
+            {words.removeIt}
           </Button>
         </Form>
       </details>

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { calendarWords } from '#app/words/library.ts'
+import { syncSettingsWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { CheckForm } from '../import/check-form.tsx'
 import { broughtIn, type Phase, phaseNames } from '../import/run-words.ts'
@@ -22,31 +23,28 @@ export type SyncSectionProps = {
 /** How new plays come in by themselves. */
 export function SyncSection({ sync, next, isConnected, timeZone }: SyncSectionProps) {
   const { intervalMinutes, lastAt, lastRun } = sync
-  const when = (at: string) => `${formatDay(dayIn(timeZone, at))}, ${formatTime(timeZone, at)}`
+  const when = (at: string) =>
+    calendarWords.dayAndTime(formatDay(dayIn(timeZone, at)), formatTime(timeZone, at))
   return (
-    <SettingsSection id="sync" heading="Background sync">
+    <SettingsSection id="sync" heading={words.heading}>
       <Facts
         facts={[
           {
-            name: 'How often',
-            value:
-              intervalMinutes === 0
-                ? 'Off, because SYNC_INTERVAL_MINUTES is 0. Set it to a number of minutes to turn it on.'
-                : `Every ${plural(intervalMinutes, 'minute')} while Trakt is connected. SYNC_INTERVAL_MINUTES sets this; 0 turns it off.`,
+            name: words.howOften,
+            value: intervalMinutes === 0 ? words.off : words.every(intervalMinutes),
           },
-          ...(next !== null && isConnected ? [{ name: 'Next sync', value: nextWords(next, when) }] : []),
-          { name: 'Last success', value: lastAt === null ? 'Never yet' : when(lastAt) },
+          ...(next !== null && isConnected ? [{ name: words.next, value: nextWords(next, when) }] : []),
+          { name: words.lastSuccess, value: lastAt === null ? words.neverYet : when(lastAt) },
           {
-            name: 'Latest sync',
+            name: words.latest,
             value:
               lastRun === null ? (
-                'None yet'
+                words.noneYet
               ) : (
                 <Link to={`/import/${lastRun.id}`}>
-                  {when(lastRun.startedAt)}:{' '}
                   {lastRun.phase === 'completed'
-                    ? broughtIn(lastRun.counts)
-                    : phaseNames[lastRun.phase].toLowerCase()}
+                    ? words.brought(when(lastRun.startedAt), broughtIn(lastRun.counts))
+                    : words.ended(when(lastRun.startedAt), phaseNames[lastRun.phase])}
                 </Link>
               ),
           },
@@ -56,14 +54,11 @@ export function SyncSection({ sync, next, isConnected, timeZone }: SyncSectionPr
         <>
           <div className="row">
             <form method="post" action="/sync">
-              <Button icon="sync">Sync now</Button>
+              <Button icon="sync">{words.syncNow}</Button>
             </form>
             <CheckForm />
           </div>
-          <p className="muted small">
-            A sync brings what is new. A check reads the whole list at Trakt and holds it against your
-            library, play by play.
-          </p>
+          <p className="muted small">{words.syncAndCheck}</p>
         </>
       )}
     </SettingsSection>
@@ -75,7 +70,5 @@ function nextWords(
   { at, failures }: NonNullable<SyncSectionProps['next']>,
   when: (at: string) => string,
 ): string {
-  if (failures === 0) return when(at)
-  const because = failures === 1 ? 'the last run failed' : `the last ${failures} runs failed`
-  return `${when(at)}; it waits longer because ${because}`
+  return failures === 0 ? when(at) : words.waitsLonger(when(at), failures)
 }

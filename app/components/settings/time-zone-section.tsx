@@ -1,4 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { commonWords } from '#app/words/en.ts'
+import { timeZoneWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'
@@ -9,28 +11,26 @@ export type TimeZoneSectionProps = {
   problem: string | undefined
 }
 
-const FROM = { TZ_DEFAULT: 'from TZ_DEFAULT', trakt: 'your Trakt account’s', machine: 'this machine’s' }
-
 /** The zone in which days are counted. */
 export function TimeZoneSection({ zone, zones, problem }: TimeZoneSectionProps) {
   const isSaving = useNavigation().formData?.get('intent') === 'time-zone'
   const options = [
-    { value: '', label: `Automatic (${FROM[zone.automaticFrom]}: ${zone.automatic.replaceAll('_', ' ')})` },
+    { value: '', label: words.automatic[zone.automaticFrom](zone.automatic.replaceAll('_', ' ')) },
     ...zones.map((name) => ({ value: name, label: name.replaceAll('_', ' ') })),
   ]
   return (
-    <SettingsSection id="time-zone" heading="Time zone">
+    <SettingsSection id="time-zone" heading={words.heading}>
       <Form method="post" className="settings-form" preventScrollReset>
         <Select
-          label="Days are counted in"
+          label={words.label}
           name="zone"
           options={options}
           defaultValue={zone.chosen ?? ''}
           error={problem}
-          hint="Decides on which day a late evening falls. Changing it counts every play anew; days taken from air dates stay."
+          hint={words.hint}
         />
         <Button name="intent" value="time-zone" disabled={isSaving}>
-          {isSaving ? 'Counting anew…' : 'Save'}
+          {isSaving ? words.counting : commonWords.save}
         </Button>
       </Form>
     </SettingsSection>

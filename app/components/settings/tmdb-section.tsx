@@ -1,10 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import { formatBytes } from '#app/domain/format/bytes.ts'
 import { formatTime } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
+import { tmdbSettingsWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { Pill } from '../pill.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
@@ -20,48 +21,41 @@ export type TmdbSectionProps = {
   timeZone: string
 }
 
-const pills: Record<State, { tone: 'good' | 'warning' | 'danger' | 'plain'; name: string }> = {
-  ok: { tone: 'good', name: 'Ready' },
-  'not-configured': { tone: 'plain', name: 'No key' },
-  'invalid-key': { tone: 'danger', name: 'Key refused' },
-  paused: { tone: 'warning', name: 'Paused' },
-  unreachable: { tone: 'warning', name: 'Cannot be reached' },
+const tones: Record<State, 'good' | 'warning' | 'danger' | 'plain'> = {
+  ok: 'good',
+  'not-configured': 'plain',
+  'invalid-key': 'danger',
+  paused: 'warning',
+  unreachable: 'warning',
 }
 
 /** Where posters, names and air dates come from, and what has come. */
 export function TmdbSection({ tmdb, enrichment, cache, images, removed, timeZone }: TmdbSectionProps) {
-  const pill = pills[tmdb.state]
   return (
-    <SettingsSection id="tmdb" heading="Metadata and images">
+    <SettingsSection id="tmdb" heading={words.heading}>
       <StateWords tmdb={tmdb} timeZone={timeZone} />
       <Facts
         facts={[
-          { name: 'TMDB', value: <Pill tone={pill.tone}>{pill.name}</Pill> },
+          { name: 'TMDB', value: <Pill tone={tones[tmdb.state]}>{words.states[tmdb.state]}</Pill> },
+          { name: words.titles, value: words.titlesWords(enrichment) },
           {
-            name: 'Titles',
-            value: `${formatNumber(enrichment.done)} looked up, ${formatNumber(enrichment.pending)} waiting, ${formatNumber(enrichment.failed)} failed and tried again, ${formatNumber(enrichment.notFound)} unknown to TMDB`,
+            name: words.answersKept,
+            value: words.answersWords(cache.entries, formatBytes(cache.bytes), cache.expired),
           },
-          {
-            name: 'Answers kept',
-            value: `${formatNumber(cache.entries)} (${formatBytes(cache.bytes)}), ${formatNumber(cache.expired)} expired`,
-          },
-          {
-            name: 'Asked since the start',
-            value: `${plural(cache.hits, 'answer')} from what was kept, ${formatNumber(cache.misses)} from TMDB`,
-          },
-          { name: 'Images kept', value: `${formatNumber(images.files)} (${formatBytes(images.bytes)})` },
+          { name: words.asked, value: words.askedWords(cache.hits, cache.misses) },
+          { name: words.imagesKept, value: words.imagesWords(images.files, formatBytes(images.bytes)) },
         ]}
       />
       <p>
-        <Link to="/settings/metadata">Language, pictures, asking again, removing everything</Link>
+        <Link to="/settings/metadata">{words.more}</Link>
       </p>
       {tmdb.state !== 'not-configured' && <CheckKeyForm />}
       <Form method="post" className="row" preventScrollReset>
         <Button name="intent" value="remove-expired" disabled={cache.expired === 0}>
-          Remove expired answers
+          {words.removeExpired}
         </Button>
         <span className="muted small" role="status">
-          {removed === undefined ? '' : `${plural(removed, 'answer')} removed.`}
+          {removed === undefined ? '' : words.removed(removed)}
         </span>
       </Form>
     </SettingsSection>
@@ -75,31 +69,24 @@ function StateWords({ tmdb, timeZone }: Pick<TmdbSectionProps, 'tmdb' | 'timeZon
     case 'not-configured':
       return (
         <Notice>
-          Posters, episode names and air dates come from TMDB, and need a key of your own. It is free for
-          personal use: sign up at{' '}
-          <a href="https://www.themoviedb.org/settings/api">themoviedb.org/settings/api</a>, ask for an API
-          key, put either the key or the read access token into <code>.env</code> as <code>TMDB_API_KEY</code>
-          , and start Reelmark again. Titles then fill in by themselves.
+          <RichWords words={words.noKey} marks={{ a: linkToKeys }} />
         </Notice>
       )
     case 'invalid-key':
       return (
         <Notice tone="danger">
-          TMDB does not accept the key in <code>TMDB_API_KEY</code>. Compare it with{' '}
-          <a href="https://www.themoviedb.org/settings/api">themoviedb.org/settings/api</a> and start Reelmark
-          again; what waits then goes on.
+          <RichWords words={words.keyRefused} marks={{ a: linkToKeys }} />
         </Notice>
       )
     case 'paused':
       return (
         <Notice>
-          TMDB has asked for a pause{tmdb.until === null ? '' : ` until ${formatTime(timeZone, tmdb.until)}`}.
-          It goes on by itself.
+          {tmdb.until === null ? words.paused : words.pausedUntil(formatTime(timeZone, tmdb.until))}
         </Notice>
       )
     case 'unreachable':
-      return (
-        <Notice tone="warning">TMDB cannot be reached at the moment. It is tried again by itself.</Notice>
-      )
+      return <Notice tone="warning">{words.unreachable}</Notice>
   }
 }
+
+const linkToKeys = (there: string) => <a href="https://www.themoviedb.org/settings/api">{there}</a>

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay } from '#app/domain/format/day.ts'
+import { tokensWords as words } from '#app/words/pages.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Notice } from '../notice.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { SettingsSection } from './section.tsx'
 
 type Token = { id: number; name: string; createdAt: string; lastUsedAt: string | null }
@@ -19,14 +21,13 @@ export type TokensSectionProps = {
 /** Keys for scripts and other programs. */
 export function TokensSection({ tokens, created, problem, timeZone }: TokensSectionProps) {
   return (
-    <SettingsSection id="tokens" heading="API tokens">
+    <SettingsSection id="tokens" heading={words.heading}>
       <p className="muted">
-        A script sends one as <code>Authorization: Bearer …</code>. What can be asked is described at{' '}
-        <a href="/api/openapi.json">/api/openapi.json</a>.
+        <RichWords words={words.intro} marks={{ a: linkToDescription }} />
       </p>
       {created !== undefined && (
         <Notice tone="good" live>
-          <strong>Copy the token now; it is not shown again.</strong>
+          <strong>{words.copy}</strong>
           <code className="new-token">{created}</code>
         </Notice>
       )}
@@ -40,8 +41,13 @@ export function TokensSection({ tokens, created, problem, timeZone }: TokensSect
               </span>
               <Form method="post" preventScrollReset>
                 <input type="hidden" name="id" value={token.id} />
-                <Button name="intent" value="revoke-token" tone="danger" aria-label={`Revoke ${token.name}`}>
-                  Revoke
+                <Button
+                  name="intent"
+                  value="revoke-token"
+                  tone="danger"
+                  aria-label={words.revokeIt(token.name)}
+                >
+                  {words.revoke}
                 </Button>
               </Form>
             </li>
@@ -50,25 +56,27 @@ export function TokensSection({ tokens, created, problem, timeZone }: TokensSect
       )}
       <Form method="post" className="settings-form" preventScrollReset key={tokens.length}>
         <Field
-          label="What is the new token for?"
+          label={words.name}
           name="name"
           maxLength={60}
           autoComplete="off"
-          placeholder="Home Assistant"
+          placeholder={words.nameExample}
           required
           error={problem}
         />
         <Button name="intent" value="create-token">
-          Create token
+          {words.create}
         </Button>
       </Form>
     </SettingsSection>
   )
 }
 
+const linkToDescription = (there: string) => <a href="/api/openapi.json">{there}</a>
+
 function usedWords({ createdAt, lastUsedAt }: Token, timeZone: string): string {
-  const made = `Made ${formatDay(dayIn(timeZone, createdAt))}`
+  const made = formatDay(dayIn(timeZone, createdAt))
   return lastUsedAt === null
-    ? `${made}, never used`
-    : `${made}, last used ${formatDay(dayIn(timeZone, lastUsedAt))}`
+    ? words.neverUsed(made)
+    : words.lastUsed(made, formatDay(dayIn(timeZone, lastUsedAt)))
 }

@@ -1,5 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { calendarWords } from '#app/words/library.ts'
+import { traktSettingsWords as words } from '#app/words/pages.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { ConnectTrakt, type DeviceCode } from '../import/connect-trakt.tsx'
 import { GetATraktApplication } from '../import/get-a-trakt-application.tsx'
@@ -27,7 +29,7 @@ export type TraktSectionProps = {
 export function TraktSection(props: TraktSectionProps) {
   const { trakt, refusal, problem, redirectUri, isPublic, timeZone } = props
   return (
-    <SettingsSection id="trakt" heading="Trakt">
+    <SettingsSection id="trakt" heading={words.heading}>
       {refusal !== null && <Notice tone="warning">{refusal}</Notice>}
       {problem !== undefined && (
         <Notice tone="danger" live>
@@ -51,7 +53,7 @@ export function TraktSection(props: TraktSectionProps) {
         <div className="row">
           {!trakt.needsReconnect && (
             <ButtonLink to="/import" icon="import">
-              Import
+              {words.import}
             </ButtonLink>
           )}
           <Disconnect />
@@ -67,14 +69,19 @@ function Connected({ trakt, timeZone }: Pick<TraktSectionProps, 'trakt' | 'timeZ
     <>
       <Facts
         facts={[
-          { name: 'State', value: <Pill tone="good">Connected</Pill> },
-          { name: 'Account', value: trakt.username ?? 'Trakt has not said' },
+          { name: words.state, value: <Pill tone="good">{words.connected}</Pill> },
+          { name: words.account, value: trakt.username ?? words.noName },
           {
-            name: 'Permission renewed',
+            name: words.renewed,
             value:
               expiresAt === null
-                ? 'by itself'
-                : `by itself, before ${formatDay(dayIn(timeZone, expiresAt))}, ${formatTime(timeZone, expiresAt)}`,
+                ? words.byItself
+                : words.byItselfBefore(
+                    calendarWords.dayAndTime(
+                      formatDay(dayIn(timeZone, expiresAt)),
+                      formatTime(timeZone, expiresAt),
+                    ),
+                  ),
           },
         ]}
       />
@@ -86,13 +93,10 @@ function Connected({ trakt, timeZone }: Pick<TraktSectionProps, 'trakt' | 'timeZ
 function Disconnect() {
   return (
     <details className="confirm">
-      <summary className="button button-quiet">Disconnect</summary>
+      <summary className="button button-quiet">{words.disconnect}</summary>
       <form method="post" action="/trakt/disconnect" className="confirm-box">
-        <p className="small">
-          Tells Trakt to forget the permission and deletes the tokens here. Your library, history and ratings
-          stay; new plays no longer come in until you connect again.
-        </p>
-        <Button tone="danger">Disconnect Trakt</Button>
+        <p className="small">{words.disconnectMeans}</p>
+        <Button tone="danger">{words.disconnectTrakt}</Button>
       </form>
     </details>
   )

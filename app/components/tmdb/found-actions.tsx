@@ -1,4 +1,6 @@
 import type { MediaKind } from '#app/domain/media.ts'
+import { commonWords } from '#app/words/en.ts'
+import { foundActionsWords as words } from '#app/words/pages.ts'
 import { Icon, type IconName } from '../icon.tsx'
 
 type FoundTitle = { kind: MediaKind; tmdbId: number; name: string; year: number | null }
@@ -7,16 +9,16 @@ type FoundTitle = { kind: MediaKind; tmdbId: number; name: string; year: number 
 export function FoundActions({ title }: { title: FoundTitle }) {
   return (
     <div className="found-actions">
-      <FoundForm title={title} intent="list" icon="bookmark" what="add to the watchlist">
-        Watchlist
+      <FoundForm title={title} intent="list" icon="bookmark" spoken={words.list(title.name)}>
+        {words.watchlist}
       </FoundForm>
       <FoundForm
         title={title}
         intent="watch"
         icon="check"
-        what={title.kind === 'movie' ? 'mark watched' : 'mark every aired episode watched'}
+        spoken={title.kind === 'movie' ? words.watchMovie(title.name) : words.watchSeries(title.name)}
       >
-        Watched
+        {words.watched}
       </FoundForm>
     </div>
   )
@@ -26,8 +28,8 @@ export function FoundActions({ title }: { title: FoundTitle }) {
 export function UnlistButton({ title }: { title: FoundTitle }) {
   return (
     <div className="found-actions">
-      <FoundForm title={title} intent="unlist" icon="bookmark" what="take off the watchlist" isOn>
-        On the watchlist
+      <FoundForm title={title} intent="unlist" icon="bookmark" spoken={words.unlist(title.name)} isOn>
+        {commonWords.onWatchlist}
       </FoundForm>
     </div>
   )
@@ -38,13 +40,13 @@ type FoundFormProps = {
   intent: 'list' | 'unlist' | 'watch'
   icon: IconName
   /** For those who do not see where this stands. */
-  what: string
+  spoken: string
   isOn?: boolean
   children: string
 }
 
 /** A plain form (routes/mark-found.ts). */
-function FoundForm({ title, intent, icon, what, isOn = false, children }: FoundFormProps) {
+function FoundForm({ title, intent, icon, spoken, isOn = false, children }: FoundFormProps) {
   return (
     <form method="post" action="/mark-found" data-soft="" data-intent={intent}>
       <input type="hidden" name="intent" value={intent} />
@@ -55,9 +57,7 @@ function FoundForm({ title, intent, icon, what, isOn = false, children }: FoundF
       <button type="submit" className="found-button" data-on={isOn ? '' : undefined}>
         <Icon name={icon} filled={isOn} />
         {children}
-        <span className="visually-hidden">
-          : {title.name}, {what}
-        </span>
+        <span className="visually-hidden">{spoken}</span>
       </button>
     </form>
   )

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MediaKind } from '#app/domain/media.ts'
+import { commonWords } from '#app/words/en.ts'
+import { tmdbCardWords as words } from '#app/words/pages.ts'
 import { Icon } from '../icon.tsx'
 import { Poster } from '../poster.tsx'
 import { FoundActions } from './found-actions.tsx'
@@ -19,7 +21,7 @@ type TmdbCardProps = {
 
 /** A title that is not in the library: its poster leads to TMDB, buttons below bring it in. */
 export function TmdbCard({ title, note }: TmdbCardProps) {
-  const kind = title.kind === 'movie' ? 'Movie' : 'Series'
+  const kind = title.kind === 'movie' ? commonWords.movie : commonWords.series
   return (
     <div className="tmdb-card" data-item="wrl">
       <a
@@ -38,7 +40,7 @@ export function TmdbCard({ title, note }: TmdbCardProps) {
         <span className="poster-card-note tmdb-card-note">
           {note ?? [kind, title.year].filter((part) => part !== null).join(' · ')}
           <Icon name="external" />
-          <span className="visually-hidden"> on themoviedb.org</span>
+          <span className="visually-hidden">{words.where}</span>
         </span>
       </a>
       <FoundActions title={title} />
