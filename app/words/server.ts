@@ -413,7 +413,7 @@ export const traktRowWords = {
 }
 
 /** What only a person can put right about a title. */
-export const attentionWords = {
+export const attentionDetailWords = {
   waits: 'It waits to be looked up.',
   entryGone: 'TMDB has no such entry any more.',
   unlisted: (episodes: readonly string[], more: number) => {
@@ -507,7 +507,7 @@ export const refusedRequestWords = {
   signInFirst: 'Sign in first.',
 }
 
-export const exportCheckWords = {
+export const exportCheckRunWords = {
   theExport: 'The export',
   brokeOff: 'The import broke off.',
 }

@@ -16,7 +16,7 @@ import type { RunRecord } from '#app/server/import/run-record.ts'
 import { exportText } from '#app/server/library/export-library.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { exportCheckWords } from '#app/words/server.ts'
+import { exportCheckRunWords } from '#app/words/server.ts'
 import { compareExports } from './compare-exports.ts'
 
 export type CheckDeps = Pick<Runtime, 'db' | 'clock' | 'log' | 'config' | 'trakt'>
@@ -88,7 +88,7 @@ async function whenIn(db: Database, runId: string, phase: RunRecord['phase'], si
   for (;;) {
     const run = await findRun(db, runId)
     if (run?.phase === phase) return
-    if (!run || ENDS.includes(run.phase)) throw new Error(run?.failure?.message ?? exportCheckWords.brokeOff)
+    if (!run || ENDS.includes(run.phase)) throw new Error(run?.failure?.message ?? exportCheckRunWords.brokeOff)
     await setTimeout(LOOK_AGAIN_MS, undefined, { signal })
   }
 }

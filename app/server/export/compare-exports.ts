@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { ExportCheckResult, ExportDifference } from '#app/domain/export-check.ts'
 import { jsonItems } from '#app/server/import/files/json-items.ts'
 import { commonWords } from '#app/words/en.ts'
-import { exportCheckWords } from '#app/words/server.ts'
+import { exportCheckRunWords } from '#app/words/server.ts'
 import { keyOfItem, lackingIn, statementsOf } from './statements-of.ts'
 
 /** Differences are shown in full for so many titles; the others are counted. */
@@ -56,7 +56,7 @@ async function statementsIn(path: string, wanted: ReadonlySet<string>): Promise<
 
 /** Every item of every list of an export, and what stands beside the lists as one. */
 async function* itemsOf(path: string): AsyncGenerator<{ key: string; item: unknown }, void> {
-  const source = { name: exportCheckWords.theExport, open: () => Promise.resolve(createReadStream(path)) }
+  const source = { name: exportCheckRunWords.theExport, open: () => Promise.resolve(createReadStream(path)) }
   for await (const { key, isItem, value } of jsonItems(source)) {
     if (isItem) yield { key: keyOfItem(key ?? '', value), item: value }
   }

@@ -6,7 +6,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
-import { attentionWords } from '#app/words/server.ts'
+import { attentionDetailWords } from '#app/words/server.ts'
 
 export type AttentionPage = { reason: AttentionReason; total: number; titles: AttentionTitle[] }[]
 
@@ -96,7 +96,7 @@ const kinds: Record<AttentionReason, Kind> = {
     where: sql`t.tmdb_id is null and t.matched_by is not 'person'
       and (e.last_error is null or e.last_error not in (${sql.join(SEVERAL)}))`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? attentionWords.waits,
+    detail: ({ note }) => note ?? attentionDetailWords.waits,
   },
   ambiguous: {
     where: sql`t.tmdb_id is null and e.last_error in (${sql.join(SEVERAL)})`,
@@ -106,7 +106,7 @@ const kinds: Record<AttentionReason, Kind> = {
   'not-found': {
     where: sql`t.tmdb_id is not null and e.state = 'not-found'`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? attentionWords.entryGone,
+    detail: ({ note }) => note ?? attentionDetailWords.entryGone,
   },
   'unlisted-episodes': {
     where: sql`t.kind = 'series' and t.tmdb_id is not null and e.state = 'done' and ${isListed}
@@ -144,16 +144,16 @@ const MOST_NAMED = 4
 
 function unlistedWords(episodes: readonly [number, number][]): string {
   const codes = episodes.slice(0, MOST_NAMED).map(([season, number]) => episodeCode({ season, number }))
-  return attentionWords.unlisted(codes, episodes.length - codes.length)
+  return attentionDetailWords.unlisted(codes, episodes.length - codes.length)
 }
 
 function earlyWords(
   first: [day: string, out: string, season: number | null, number: number | null, plays: number] | null,
 ): string {
-  if (!first) return attentionWords.early
+  if (!first) return attentionDetailWords.early
   const [day, out, season, number, plays] = first
   const episode = season === null || number === null ? null : episodeCode({ season, number })
-  return attentionWords.earlyOn({
+  return attentionDetailWords.earlyOn({
     episode,
     watched: formatDay(day),
     out: formatDay(out),
