@@ -12,6 +12,7 @@ import { formatDay, formatDayLong, formatMonth, formatWeekday } from '#app/domai
 import { type HistoryQuestion, historyPath, parseHistoryQuestion } from '#app/domain/history-question.ts'
 import { type HistoryPage, historyPage } from '#app/server/history/history-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import { calendarWords, historyWords as words } from '#app/words/library.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: words.pageTitle(data ? headingOf(data.question) : words.heading) },
+  { title: commonWords.pageTitleFor(data ? headingOf(data.question) : words.heading) },
 ]
 
 export default function History() {

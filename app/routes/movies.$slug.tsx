@@ -11,6 +11,7 @@ import { TitleHeader } from '#app/components/title/title-header.tsx'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { moviePage } from '#app/server/library/movie-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import { movieWords as words } from '#app/words/library.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -24,7 +25,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? words.pageTitle(data.movie.name) : words.notFoundTitle },
+  { title: data ? commonWords.pageTitleFor(data.movie.name) : commonWords.notFoundPageTitle },
 ]
 
 export default function Movie() {

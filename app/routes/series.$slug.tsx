@@ -16,6 +16,7 @@ import { titleColours } from '#app/components/title-colours.ts'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { type SeriesPage, seriesPage } from '#app/server/library/series-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
 import { seriesWords as words } from '#app/words/library.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
@@ -34,7 +35,7 @@ function seasonOf(query: URLSearchParams): number | null {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? words.pageTitle(data.series.name) : words.notFoundTitle },
+  { title: data ? commonWords.pageTitleFor(data.series.name) : commonWords.notFoundPageTitle },
 ]
 
 export default function Series() {

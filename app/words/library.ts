@@ -245,7 +245,6 @@ const playsOfKind = (plays: number, kind: 'movie' | 'series' | null) =>
   `${plural(plays, 'play')}${kind === null ? '' : kind === 'movie' ? ' of movies' : ' of series'}`
 
 export const historyWords = {
-  pageTitle: (heading: string) => `${heading} · Reelmark`,
   heading: 'History',
   headingOfYear: (year: string) => `History of ${year}`,
   headingOfUndated: 'Without a date',
@@ -318,8 +317,6 @@ export const diaryWords = {
 }
 
 export const seriesWords = {
-  pageTitle: (name: string) => `${name} · Reelmark`,
-  notFoundTitle: 'Not found · Reelmark',
   notInLibrary: 'There is no such series in the library.',
   noEpisodes: 'No episodes yet',
   noEpisodesWords: 'They appear as soon as TMDB has been asked.',
@@ -380,8 +377,6 @@ export const episodeActionWords = {
 }
 
 export const movieWords = {
-  pageTitle: (name: string) => `${name} · Reelmark`,
-  notFoundTitle: 'Not found · Reelmark',
   notInLibrary: 'There is no such movie in the library.',
   notWatched: 'Not watched yet',
   watched: (plays: number) => `Watched ${plays === 1 ? 'once' : plural(plays, 'time')}`,
