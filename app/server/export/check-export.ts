@@ -88,7 +88,8 @@ async function whenIn(db: Database, runId: string, phase: RunRecord['phase'], si
   for (;;) {
     const run = await findRun(db, runId)
     if (run?.phase === phase) return
-    if (!run || ENDS.includes(run.phase)) throw new Error(run?.failure?.message ?? exportCheckRunWords.brokeOff)
+    if (!run || ENDS.includes(run.phase))
+      throw new Error(run?.failure?.message ?? exportCheckRunWords.brokeOff)
     await setTimeout(LOOK_AGAIN_MS, undefined, { signal })
   }
 }

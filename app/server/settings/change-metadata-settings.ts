@@ -2,6 +2,7 @@ import { countries } from '#app/domain/countries.ts'
 import { languages, posterLanguages } from '#app/domain/languages.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { type Resolution, resolutions } from '#app/server/tmdb/tmdb-settings.ts'
+import { metadataChangeWords } from '#app/words/server.ts'
 import { changeLanguage } from './change-language.ts'
 import { changePosters } from './change-posters.ts'
 
@@ -47,17 +48,17 @@ async function setPosters(
 ): Promise<Outcome> {
   const wanted = [...new Set(posters)].filter((code) => code !== '')
   if (!wanted.every((code) => code in posterLanguages))
-    return { kind: 'refused', reason: 'There are no posters of that kind.' }
+    return { kind: 'refused', reason: metadataChangeWords.posters.unknown }
   const hasChanged = await changePosters(runtime, wanted)
-  const message = hasChanged ? 'Saved. Other posters fill in by themselves.' : 'Nothing has changed.'
+  const message = hasChanged ? metadataChangeWords.posters.saved : metadataChangeWords.nothing
   return { kind: 'changed', message }
 }
 
 async function setCountry({ tmdb }: Pick<Runtime, 'tmdb'>, { country }: MetadataForm): Promise<Outcome> {
-  if (country !== '' && !(country in countries))
-    return { kind: 'refused', reason: 'TMDB knows no age ratings of that country.' }
+  if (country !== '' && !countries.includes(country))
+    return { kind: 'refused', reason: metadataChangeWords.country.unknown }
   await tmdb.settings.change({ country: country === '' ? null : country })
-  return { kind: 'changed', message: 'Saved. Age ratings are shown accordingly.' }
+  return { kind: 'changed', message: metadataChangeWords.country.saved }
 }
 
 async function setLanguage(
@@ -66,12 +67,12 @@ async function setLanguage(
 ): Promise<Outcome> {
   const others = [...new Set(fallbacks)].filter((tag) => tag !== '' && tag !== language)
   if (![language, ...others].every((tag) => tag in languages))
-    return { kind: 'refused', reason: 'There is no such language.' }
+    return { kind: 'refused', reason: metadataChangeWords.language.unknown }
   const titles = await changeLanguage(runtime, { language, fallbacks: others })
   const message =
     titles === 0
-      ? 'Nothing has changed.'
-      : `Texts come in ${languages[language]} now. What is not held yet fills in by itself.`
+      ? metadataChangeWords.nothing
+      : metadataChangeWords.language.saved(languages[language] ?? language)
   return { kind: 'changed', message }
 }
 
@@ -80,10 +81,10 @@ async function setImages(
   { resolution, mostGigabytes, fetchesAhead }: MetadataForm,
 ): Promise<Outcome> {
   if (!resolutions.some((known) => known === resolution))
-    return { kind: 'refused', reason: 'There is no such size.' }
+    return { kind: 'refused', reason: metadataChangeWords.images.unknownSize }
   if (!(mostGigabytes >= 0.1 && mostGigabytes <= 1000))
-    return { kind: 'refused', reason: 'Give the room for pictures in gigabytes, from 0.1 to 1000.' }
+    return { kind: 'refused', reason: metadataChangeWords.images.noRoom }
   const mostImageBytes = Math.round(mostGigabytes * GIGABYTE)
   await tmdb.settings.change({ resolution: resolution as Resolution, mostImageBytes, fetchesAhead })
-  return { kind: 'changed', message: 'Saved. Pictures are fetched accordingly from now on.' }
+  return { kind: 'changed', message: metadataChangeWords.images.saved }
 }
