@@ -11,6 +11,7 @@ import { placeFrom } from '#app/domain/doubt.ts'
 import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { doubtWords as words } from '#app/words/import.ts'
 
 const BASE = '/attention/doubts'
 const everything: DoubtScope = { kind: 'titles', runId: null }
@@ -26,12 +27,12 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.doubt?.name ?? 'Which one is meant'} · Needs attention · Reelmark` },
+  { title: words.attentionPageTitle(data?.page.doubt?.name ?? words.whichOne) },
 ]
 
 export default function Doubts() {
   const { page } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
-  const back = { to: '/attention', label: 'Back to what needs attention' }
+  const back = { to: '/attention', label: words.backToAttention }
   return <DoubtsView page={page} base={BASE} problem={problem} back={back} />
 }

@@ -28,6 +28,8 @@ import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { commonWords } from '#app/words/en.ts'
+import { runPhaseWords as words, runWords } from '#app/words/import.ts'
 
 const KINDS = ['movie', 'series'] as const
 const ACTIONS: readonly PreviewAction[] = ['add', 'update', 'unchanged', 'unmatched', 'malformed']
@@ -43,8 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     item: Number.parseInt(query.get('item') ?? '', 10) || null,
   }
   const page = await runPage(runtime(), params['runId'] ?? '', question)
-  if (!page)
-    throw new Response('There is no such import. It may belong to another installation.', { status: 404 })
+  if (!page) throw new Response(runWords.notHere, { status: 404 })
   return {
     ...page,
     question,
@@ -91,7 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await tickTitles(db, runId, { shown, taken: [] })
         break
       default:
-        return data({ problem: 'That is nothing this page can do.' }, { status: 400 })
+        return data({ problem: commonWords.notOfThisPage }, { status: 400 })
     }
     return redirect(`/import/${runId}${new URL(request.url).search}`)
   } catch (error) {
@@ -101,7 +102,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page ? runName(page.run) : 'Import'} · Reelmark` },
+  { title: runWords.pageTitle(page ? runName(page.run) : runWords.names.import) },
 ]
 
 const STEPS: Record<Phase, WizardStep> = {
@@ -151,8 +152,8 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
   switch (run.phase) {
     case 'fetching':
       return (
-        <Step heading={run.file === null ? `Reading from ${source}` : `Reading ${run.file.name}`}>
-          <FetchingView streams={page.streams} source={run.file === null ? source : 'the file'} />
+        <Step heading={run.file === null ? words.readingFrom(source) : words.readingFile(run.file.name)}>
+          <FetchingView streams={page.streams} source={run.file === null ? source : words.theFile.inside} />
         </Step>
       )
     case 'ready':
@@ -170,7 +171,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
     case 'applying':
     case 'enriching':
       return (
-        <Step heading={run.phase === 'applying' ? 'Writing your history' : 'Looking up titles'}>
+        <Step heading={run.phase === 'applying' ? words.writing.heading : words.lookingUp.heading}>
           <WorkingView run={run} remaining={page.remaining} />
         </Step>
       )
@@ -178,7 +179,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
       return (
         <ResultView
           run={run}
-          source={run.file === null ? source : 'The file'}
+          source={run.file === null ? source : words.theFile.first}
           look={page.look}
           doubts={page.doubts}
           vanished={page.vanished}
@@ -188,7 +189,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
     case 'cancelled':
       return (
         <Ended
-          heading="This run was cancelled"
+          heading={words.cancelled.heading}
           message={cancelledWords(run)}
           retry={false}
           hasWritten={canBeUndone(run)}
@@ -199,8 +200,8 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
     case 'failed':
       return (
         <Ended
-          heading="This run could not go on"
-          message={run.failure?.message ?? 'Something went wrong. The log says more.'}
+          heading={words.failed.heading}
+          message={run.failure?.message ?? words.failed.unknown}
           retry
           hasWritten={canBeUndone(run)}
         >
@@ -210,7 +211,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
     case 'interrupted':
       return (
         <Step
-          heading={isLostConnection(run) ? 'Trakt asks to be connected again' : 'This run was interrupted'}
+          heading={isLostConnection(run) ? words.interrupted.connectionHeading : words.interrupted.heading}
         >
           <InterruptedWords run={run} />
         </Step>
@@ -224,21 +225,13 @@ const isLostConnection = ({ failure }: Page['run']) =>
 /** Why it stopped, and what makes it go on. */
 function InterruptedWords({ run }: { run: Page['run'] }) {
   if (!isLostConnection(run))
-    return (
-      <p className="muted">
-        {run.failure?.message ?? 'Reelmark was stopped. The run goes on from where it was at the next start.'}
-      </p>
-    )
+    return <p className="muted">{run.failure?.message ?? words.interrupted.stopped}</p>
   return (
     <>
-      <p className="muted prose">
-        Trakt no longer accepts the connection: it was ended there, or was not used for too long. What has
-        been read and written so far is kept. As soon as Trakt is connected again, the run goes on by itself
-        from where it was.
-      </p>
+      <p className="muted prose">{words.interrupted.connectionLost}</p>
       <div className="row">
         <ButtonLink to="/settings#trakt" tone="primary" icon="link">
-          Connect Trakt again
+          {words.interrupted.connectAgain}
         </ButtonLink>
       </div>
     </>
@@ -269,14 +262,14 @@ function Ended({ heading, message, retry, hasWritten, children }: EndedProps) {
       <Form method="post" className="row">
         {retry && (
           <Button name="intent" value="retry" tone="primary" icon="sync">
-            Try again
+            {words.failed.again}
           </Button>
         )}
         <ButtonLink to="/import" icon="import">
-          Begin a new import
+          {words.failed.another}
         </ButtonLink>
         <ButtonLink to="/library" icon="library">
-          Open the library
+          {commonWords.openLibrary}
         </ButtonLink>
       </Form>
       {hasWritten && <UndoForm />}
@@ -286,11 +279,11 @@ function Ended({ heading, message, retry, hasWritten, children }: EndedProps) {
 }
 
 function CancelForm({ phase, requested }: { phase: Phase; requested: boolean }) {
-  if (requested) return <p className="muted">Cancelling, as soon as the step under way is done…</p>
+  if (requested) return <p className="muted">{runWords.cancel.underWay}</p>
   return (
     <Form method="post" className="row">
       <Button name="intent" value="cancel">
-        Cancel
+        {commonWords.cancel}
       </Button>
       <span className="muted small">{cancelMeans[phase]}</span>
     </Form>
@@ -302,11 +295,8 @@ const canBeUndone = (run: { proof: unknown; completed: number; undoneAt: string 
 
 /** Whether anything had been written when the run ended. */
 function cancelledWords(run: { proof: unknown; completed: number; undoneAt: string | null }): string {
-  if (run.undoneAt !== null) return 'What it had written was taken back.'
-  if (run.proof !== null) {
-    return 'Your history had been written and stays. Posters, names and air dates are fetched later by themselves.'
-  }
-  return run.completed > 0
-    ? 'What had been written by then stays. Importing again brings the rest, and nothing twice.'
-    : 'Nothing was written; your library is as it was.'
+  const { takenBack, historyStays, someStays, nothing } = words.cancelled
+  if (run.undoneAt !== null) return takenBack
+  if (run.proof !== null) return historyStays
+  return run.completed > 0 ? someStays : nothing
 }

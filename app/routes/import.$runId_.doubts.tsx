@@ -12,11 +12,12 @@ import { findRun } from '#app/server/import/find-run.ts'
 import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { doubtWords as words, runWords } from '#app/words/import.ts'
 
 /** At its preview a run has names; once it is written, these are titles. */
 async function scopeOf(runId: string, query: URLSearchParams): Promise<DoubtScope> {
   const run = await findRun(runtime().db, runId)
-  if (!run) throw new Response('There is no such import.', { status: 404 })
+  if (!run) throw new Response(runWords.noSuchImport, { status: 404 })
   if (run.phase !== 'ready') return { kind: 'titles', runId }
   const group = doubtGroups.find((name) => name === query.get('group')) ?? 'ambiguous'
   return { kind: 'names', runId, group }
@@ -40,12 +41,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.page.doubt?.name ?? 'Which one is meant'} · Import · Reelmark` },
+  { title: words.importPageTitle(data?.page.doubt?.name ?? words.whichOne) },
 ]
 
 export default function Doubts() {
   const { page, runId, base, isPreview } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
-  const back = { to: `/import/${runId}`, label: isPreview ? 'Back to the preview' : 'Back to the import' }
+  const back = { to: `/import/${runId}`, label: isPreview ? words.backToPreview : words.backToImport }
   return <DoubtsView page={page} base={base} problem={problem} back={back} />
 }

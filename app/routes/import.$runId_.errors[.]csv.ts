@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/domain/csv.ts'
 import { findRun, listRunErrors } from '#app/server/import/find-run.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { runWords } from '#app/words/import.ts'
 
 /** All errors of a run, for a spreadsheet. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const { db } = runtime()
   const run = await findRun(db, params['runId'] ?? '')
-  if (!run) throw new Response('There is no such import.\n', { status: 404 })
+  if (!run) throw new Response(`${runWords.noSuchImport}\n`, { status: 404 })
   const errors = await listRunErrors(db, run.id)
   const rows = errors.map(({ title, message }) => [title ?? '', message])
   return new Response(csvOf(['Title', 'Message'], rows), {

@@ -10,6 +10,7 @@ import { RunList } from '#app/components/import/run-list.tsx'
 import { VanishedNotice } from '#app/components/import/vanished-notice.tsx'
 import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { RichWords } from '#app/components/rich-words.tsx'
 import { receiveUpload } from '#app/server/import/files/receive-upload.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
 import { importFileOrAsk } from '#app/server/import/import-file.ts'
@@ -20,6 +21,7 @@ import { listRunLines } from '#app/server/import-pages/runs-page.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { importWords as words } from '#app/words/import.ts'
 
 const RUNS_SHOWN = 10
 /** A service once, however many kinds of file it has; any other table is spoken of by itself. */
@@ -54,8 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const form = await request.formData()
     if (form.get('intent') === 'start') {
       const include = runIncludes.filter((name) => form.getAll('include').includes(name))
-      if (include.length === 0)
-        return data({ problem: 'Choose at least one thing to bring.' }, { status: 422 })
+      if (include.length === 0) return data({ problem: words.chooseOne }, { status: 422 })
       const run = await runs.startImport({ source: 'trakt', include })
       return redirect(`/import/${run.id}`)
     }
@@ -70,7 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
 const isUpload = (request: Request) =>
   request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
 
-export const meta: MetaFunction = () => [{ title: 'Import · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Import() {
   const { trakt, redirectUri, isPublic, timeZone, activeSync, runs, vanished, fileSources } =
@@ -80,8 +81,8 @@ export default function Import() {
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
-        <h1>Bring your history</h1>
-        <p className="muted prose">From a file that another service gave you, or from your Trakt account.</p>
+        <h1>{words.heading}</h1>
+        <p className="muted prose">{words.intro}</p>
       </div>
       {problem !== undefined && (
         <Notice tone="danger" live>
@@ -89,12 +90,12 @@ export default function Import() {
         </Notice>
       )}
       <section className="panel stack" aria-labelledby="file">
-        <h2 id="file">From a file</h2>
+        <h2 id="file">{words.fromFile}</h2>
         {activeSync === null ? <ChooseFile names={fileSources} /> : <SyncUnderWay id={activeSync} />}
       </section>
       <section className="panel stack" aria-labelledby="step">
         <WizardSteps current={isReady ? 'choose' : 'connect'} />
-        <h2 id="step">{isReady ? 'What shall be brought?' : 'Connect your Trakt account'}</h2>
+        <h2 id="step">{isReady ? words.whatToBring : words.connect}</h2>
         {!trakt.configured ? (
           <GetATraktApplication redirectUri={redirectUri} />
         ) : isReady ? (
@@ -105,10 +106,7 @@ export default function Import() {
           )
         ) : (
           <>
-            <p className="muted prose">
-              Reelmark reads your history, ratings and watchlist from Trakt. It writes nothing there, and what
-              it reads stays on this machine.
-            </p>
+            <p className="muted prose">{words.readsOnly}</p>
             <ConnectTrakt
               device={trakt.device}
               needsReconnect={trakt.needsReconnect}
@@ -122,22 +120,19 @@ export default function Import() {
       <VanishedNotice count={vanished} />
       {runs.length > 0 && isReady && activeSync === null && (
         <section className="stack" aria-labelledby="check">
-          <h2 id="check">Is everything here?</h2>
-          <p className="muted prose">
-            Reads the whole list at Trakt and holds it against your library, play by play. What is new comes
-            in; what is missing or extra is listed by title.
-          </p>
+          <h2 id="check">{words.check.heading}</h2>
+          <p className="muted prose">{words.check.intro}</p>
           <CheckForm />
         </section>
       )}
       {runs.length > 0 && (
         <section className="stack" aria-labelledby="former">
           <div className="preview-head">
-            <h2 id="former">Imports and syncs so far</h2>
+            <h2 id="former">{words.former.heading}</h2>
             <p className="row small">
-              <Link to="/import/runs">All runs</Link>
-              <Link to="/import/binge-days">Binge days</Link>
-              <Link to="/import/vanished">Gone from Trakt</Link>
+              <Link to="/import/runs">{words.former.all}</Link>
+              <Link to="/import/binge-days">{words.former.bingeDays}</Link>
+              <Link to="/import/vanished">{words.former.vanished}</Link>
             </p>
           </div>
           <RunList runs={runs} timeZone={timeZone} />
@@ -147,10 +142,12 @@ export default function Import() {
   )
 }
 
+const linkTo = (id: string) => (there: string) => <a href={`/import/${id}`}>{there}</a>
+
 function SyncUnderWay({ id }: { id: string }) {
   return (
     <Notice>
-      A sync is under way; an import can begin when it is done. <a href={`/import/${id}`}>See the sync</a>
+      <RichWords words={words.syncUnderWay} marks={{ a: linkTo(id) }} />
     </Notice>
   )
 }

@@ -7,11 +7,12 @@ import { BingeSeriesList } from '#app/components/import/binge-series-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { switchedSentence } from '#app/domain/binge-words.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { bingePage } from '#app/server/binge/binge-page.ts'
 import { switchSeries } from '#app/server/binge/switch-series.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { commonWords } from '#app/words/en.ts'
+import { bingeWords as words } from '#app/words/import.ts'
 
 const SERIES_A_PAGE = 15
 
@@ -37,11 +38,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const intent = form.get('intent')
   if (intent !== 'apply' && intent !== 'put-back')
-    return data({ problem: 'That is nothing this page can do.' }, { status: 400 })
+    return data({ problem: commonWords.notOfThisPage }, { status: 400 })
   const titleId = form.has('titleId') ? Number(form.get('titleId')) : null
   const { series } = await bingePage(runtime())
   if (titleId !== null && !series.some(({ id }) => id === titleId))
-    return data({ problem: 'The binge rule has nothing to do with this series.' }, { status: 404 })
+    return data({ problem: words.notOfRule }, { status: 404 })
   const isApplied = intent === 'apply'
   const { changeId, plays } = await switchSeries(runtime(), { titleId, isApplied })
   const flash = { message: switchedSentence(plays, isApplied), changeId: plays > 0 ? changeId : null }
@@ -50,7 +51,7 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction = () => [{ title: 'Binge days · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function BingeDays() {
   const page = useLoaderData<typeof loader>()
@@ -59,12 +60,8 @@ export default function BingeDays() {
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
-        <h1>Binge days</h1>
-        <p className="prose">
-          When a full import finds more than four episodes of one series first seen on a single day, it moves
-          each of these plays to the day its episode aired, where TMDB knows that day and it is not later.
-          What Trakt said is kept, so this can be put back and applied again at any time.
-        </p>
+        <h1>{words.heading}</h1>
+        <p className="prose">{words.intro}</p>
       </div>
       {problem !== undefined && (
         <Notice tone="danger" live>
@@ -74,22 +71,22 @@ export default function BingeDays() {
       {moved + putBack === 0 ? (
         <EmptyState
           icon="calendar"
-          heading="No day was moved"
+          heading={words.noneHeading}
           actions={
             <ButtonLink to="/import" icon="import">
-              Import from Trakt
+              {words.importFromTrakt}
             </ButtonLink>
           }
         >
-          <p>No import has found more than four episodes of a series on one day.</p>
+          <p>{words.none}</p>
         </EmptyState>
       ) : (
         <section className="stack" aria-labelledby="series">
           <div className="preview-head">
-            <h2 id="series">{isOne ? 'One series' : standsWords(page)}</h2>
-            {isOne ? <Link to="/import/binge-days">See all series</Link> : <SwitchAll page={page} />}
+            <h2 id="series">{isOne ? words.oneSeries : standsWords(page)}</h2>
+            {isOne ? <Link to="/import/binge-days">{words.allSeries}</Link> : <SwitchAll page={page} />}
           </div>
-          {series.length === 0 && <p className="muted">Of this series no day was moved.</p>}
+          {series.length === 0 && <p className="muted">{words.noneOfSeries}</p>}
           <BingeSeriesList series={series} isOpen={isOne} />
           <Pagination
             page={page.page}
@@ -105,9 +102,8 @@ export default function BingeDays() {
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
 function standsWords({ plays, moved, putBack }: Page): string {
-  if (moved === 0) return `${plural(putBack, 'series', 'series')} put back`
-  const words = `${plural(plays, 'play')} of ${plural(moved, 'series', 'series')} moved`
-  return putBack === 0 ? words : `${words}, ${putBack} put back`
+  if (moved === 0) return words.allPutBack(putBack)
+  return putBack === 0 ? words.moved(plays, moved) : words.movedAndPutBack(plays, moved, putBack)
 }
 
 function SwitchAll({ page: { moved, putBack } }: { page: Page }) {
@@ -115,12 +111,12 @@ function SwitchAll({ page: { moved, putBack } }: { page: Page }) {
     <Form method="post" className="row" preventScrollReset>
       {moved > 0 && (
         <Button name="intent" value="put-back" icon="undo">
-          Put all back
+          {words.putAllBack}
         </Button>
       )}
       {putBack > 0 && (
         <Button name="intent" value="apply" icon="calendar">
-          Apply to all
+          {words.applyToAll}
         </Button>
       )}
     </Form>

@@ -9,19 +9,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ColumnChooser } from '#app/components/import/column-chooser.tsx'
 import { mappingFrom } from '#app/components/import/mapping-form.ts'
 import { Notice } from '#app/components/notice.tsx'
+import { RichWords } from '#app/components/rich-words.tsx'
 import { problemOfMapping } from '#app/domain/csv-mapping.ts'
 import type { CsvTable } from '#app/domain/csv-preview.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
 import { columnsPage } from '#app/server/import/columns/columns-page.ts'
 import { dropWaiting, importWithMapping } from '#app/server/import/columns/import-with-mapping.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-
-const GONE = 'This file is no longer here: it was imported, or it waited for more than a day.'
+import { columnWords as words } from '#app/words/import.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const page = await columnsPage(runtime(), params['uploadId'] ?? '')
-  if (!page) throw new Response(GONE, { status: 404 })
+  if (!page) throw new Response(words.gone, { status: 404 })
   return page
 }
 
@@ -47,7 +46,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Which column is what · Import · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
+
+const marksFor = (name: string) => ({ name: () => <strong className="file-name">{name}</strong> })
 
 export default function Columns() {
   const loaded = useLoaderData<typeof loader>()
@@ -57,10 +58,10 @@ export default function Columns() {
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
-        <h1>Which column is what?</h1>
+        <h1>{words.heading}</h1>
         <p className="muted prose">
-          <strong className="file-name">{table.name}</strong> has {plural(table.columns.length, 'column')} and{' '}
-          {formatNumber(table.rows)} {table.rows === 1 ? 'row' : 'rows'}. {wordsOnMemory(table)}
+          <RichWords words={words.holds(table.columns.length, table.rows)} marks={marksFor(table.name)} />{' '}
+          {wordsOnMemory(table)}
         </p>
       </div>
       {problem !== null && (
@@ -74,11 +75,7 @@ export default function Columns() {
 }
 
 function wordsOnMemory({ mapping, isRemembered }: CsvTable): string {
-  if (mapping.firstLine === 'row')
-    return isRemembered
-      ? 'This is what you said of another table with as many columns and no names. Such tables look alike, so see whether it is right here too.'
-      : 'Its columns have no names, so see whether what they are said to be is right. Next time it is proposed for such a table, and you are asked again.'
-  return isRemembered
-    ? 'You have imported a table like this before; this is what you said of it then.'
-    : 'Reelmark has guessed what it could. Correct what is wrong; for the next table with these columns it will be remembered.'
+  const { guessed, remembered, guessedWithoutNames, rememberedWithoutNames } = words.memory
+  if (mapping.firstLine === 'row') return isRemembered ? rememberedWithoutNames : guessedWithoutNames
+  return isRemembered ? remembered : guessed
 }

@@ -7,6 +7,7 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { type RunsShown, runsPage, runsShown } from '#app/server/import-pages/runs-page.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { runListWords as words } from '#app/words/import.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -15,14 +16,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { ...(await runsPage(runtime(), { show, page })), show }
 }
 
-export const meta: MetaFunction = () => [{ title: 'Imports and syncs · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 const tabNames: { show: RunsShown | null; label: string }[] = [
-  { show: null, label: 'All' },
-  { show: 'imports', label: 'Imports' },
-  { show: 'syncs', label: 'Syncs' },
-  { show: 'news', label: 'With something new' },
-  { show: 'errors', label: 'With errors' },
+  { show: null, label: words.tabs.all },
+  { show: 'imports', label: words.tabs.imports },
+  { show: 'syncs', label: words.tabs.syncs },
+  { show: 'news', label: words.tabs.news },
+  { show: 'errors', label: words.tabs.errors },
 ]
 
 export default function Runs() {
@@ -34,15 +35,15 @@ export default function Runs() {
   }))
   return (
     <div className="page page-narrow stack">
-      <h1>Imports and syncs</h1>
-      <Tabs label="Runs by kind" tabs={tabs} />
+      <h1>{words.heading}</h1>
+      <Tabs label={words.tabs.label} tabs={tabs} />
       {runs.length === 0 ? (
         <EmptyState
           icon="import"
-          heading={show === null ? 'No run yet' : 'No run of this kind'}
+          heading={show === null ? words.none : words.noneOfKind}
           actions={
             <ButtonLink to={show === null ? '/import' : runsPath(null)}>
-              {show === null ? 'Bring your history' : 'See all runs'}
+              {show === null ? words.bring : words.seeAll}
             </ButtonLink>
           }
         />

@@ -6,12 +6,13 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { VanishedDecisions } from '#app/components/import/vanished-decisions.tsx'
 import { VanishedList } from '#app/components/import/vanished-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import { formatNumber } from '#app/domain/format/plural.ts'
 import { decidedSentence, type VanishedDecision, vanishedSentence } from '#app/domain/vanished-words.ts'
 import { decideVanished, reconsiderVanished } from '#app/server/import/vanished.ts'
 import { OPEN_SHOWN, vanishedPage } from '#app/server/import-pages/vanished-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { commonWords } from '#app/words/en.ts'
+import { vanishedWords as words } from '#app/words/import.ts'
 
 const DECISIONS: readonly VanishedDecision[] = ['keep', 'restore', 'remove']
 
@@ -24,19 +25,19 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const ids = form.getAll('id').map(Number).filter(Number.isSafeInteger).slice(0, OPEN_SHOWN)
   const asked = form.get('decision')
-  if (ids.length === 0) return data({ problem: 'Tick at least one.' }, { status: 422 })
+  if (ids.length === 0) return data({ problem: words.tickOne }, { status: 422 })
   if (asked === 'again') {
     for (const id of ids) await reconsiderVanished(runtime().db, id)
     return redirect('/import/vanished')
   }
   const decision = DECISIONS.find((name) => name === asked)
-  if (!decision) return data({ problem: 'That is nothing this page can do.' }, { status: 400 })
+  if (!decision) return data({ problem: commonWords.notOfThisPage }, { status: 400 })
   const { changeId, decided, count } = await decideVanished(runtime(), { ids, decision })
-  const message = decided === 0 ? 'These had been decided already.' : decidedSentence(decision, count)
+  const message = decided === 0 ? words.decidedAlready : decidedSentence(decision, count)
   return redirect('/import/vanished', { headers: flashHeaders(runtime(), { message, changeId }) })
 }
 
-export const meta: MetaFunction = () => [{ title: 'Gone from Trakt · Reelmark' }]
+export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function VanishedInbox() {
   const page = useLoaderData<typeof loader>()
@@ -53,27 +54,20 @@ export default function VanishedInbox() {
         <EmptyState
           level={1}
           icon="check"
-          heading="Nothing waits for a decision"
+          heading={words.empty.heading}
           actions={
             <ButtonLink to="/import" icon="import">
-              Imports and syncs
+              {words.empty.runs}
             </ButtonLink>
           }
         >
-          <p>
-            When a play or a rating is gone from Trakt, it stays here and is listed on this page, for you to
-            decide.
-          </p>
+          <p>{words.empty.words}</p>
         </EmptyState>
       ) : (
         <>
           <div className="stack">
             <h1>{vanishedSentence(count)}</h1>
-            <p className="prose">
-              Trakt had {count.plays + count.ratings === 1 ? 'it' : 'them'} before and no longer lists{' '}
-              {count.plays + count.ratings === 1 ? 'it' : 'them'}. Here nothing has changed, and nothing will
-              unless you say so.
-            </p>
+            <p className="prose">{words.noLongerListed(count.plays + count.ratings)}</p>
           </div>
           <DecideForm page={page} />
         </>
@@ -99,32 +93,25 @@ function DecideForm({ page }: { page: Page }) {
           replace
           prefetch="none"
         >
-          {isTicked ? 'Untick all' : 'Tick all'}
+          {isTicked ? words.untickAll : words.tickAll}
         </ButtonLink>
-        {shown < total && (
-          <span className="muted small">
-            The newest {formatNumber(shown)} of {formatNumber(total)} are shown.
-          </span>
-        )}
+        {shown < total && <span className="muted small">{words.newestShown(shown, total)}</span>}
       </div>
       <VanishedList titles={open} isTicked={isTicked} />
       <div className="decide-bar">
-        <p className="small muted">With what is ticked:</p>
+        <p className="small muted">{words.decide.withTicked}</p>
         <div className="row">
           <Button name="decision" value="keep" tone="primary" icon="check">
-            Keep here
+            {words.decide.keep}
           </Button>
           <Button name="decision" value="remove" tone="danger">
-            Remove here
+            {words.decide.remove}
           </Button>
           <Button name="decision" value="restore">
-            Keep, and add back at Trakt later
+            {words.decide.restore}
           </Button>
         </div>
-        <p className="small muted">
-          Removing can be undone. Reelmark cannot write to Trakt yet: “add back later” keeps it here and is
-          remembered for when it can.
-        </p>
+        <p className="small muted">{words.decide.about}</p>
       </div>
     </Form>
   )

@@ -442,8 +442,8 @@ export const previewListWords = {
   tickNone: 'Untick all shown',
   keepTicks: 'Keep these ticks',
   rowWithoutTitle: 'A row without a title',
-  foldUp: 'Fold up',
-  rowByRow: 'Row by row',
+  foldUp: (title: string) => `Fold up<spoken>: ${title}</spoken>`,
+  rowByRow: (title: string) => `Row by row<spoken>: ${title}</spoken>`,
   bring: (title: string) => `Bring ${title}`,
   bringThisRow: 'Bring this row',
   matches: { sure: 'Found', ambiguous: 'In doubt', nothing: 'Not found', none: 'Not at TMDB' },
@@ -493,8 +493,8 @@ export const nameMatchWords = {
   },
   decideAll: (count: number) => `Decide ${plural(count, 'doubtful name')}`,
   orLater: 'Or later: what is left undecided is kept with its plays.',
-  decide: 'Decide',
-  change: 'Change',
+  decide: (name: string) => `Decide<spoken>: ${name}</spoken>`,
+  change: (name: string) => `Change<spoken>: ${name}</spoken>`,
   thisTitle: 'this title',
   waiting: 'Not looked up yet.',
   sure: (found: string, percent: number, reasons: readonly string[]) =>
@@ -534,7 +534,7 @@ export const resultWords = {
   others: 'What needs a look',
   rowWithoutTitle: 'A row without a title',
   plays: (count: number) => `${plural(count, 'play')}.`,
-  match: 'Match it',
+  match: (title: string) => `Match it<spoken>: ${title}</spoken>`,
 }
 
 const proofSubject = (isElse: boolean) => (isElse ? 'Nothing else' : 'Nothing')
@@ -660,8 +660,8 @@ export const bingeWords = {
     `${plural(plays, 'play')} of ${plural(series, 'series', 'series')} moved, ${putBack} put back`,
   putAllBack: 'Put all back',
   applyToAll: 'Apply to all',
-  putBack: 'Put back',
-  applyAgain: 'Apply again',
+  putBack: (series: string) => `Put back<spoken>: ${series}</spoken>`,
+  applyAgain: (series: string) => `Apply again<spoken>: ${series}</spoken>`,
   daysByEpisode: (days: number) => `${plural(days, 'day')}, episode by episode`,
   wentFromHere: (episodes: number) => `${plural(episodes, 'episode')} went from here to`,
   seriesPutBack: 'Put back: its plays are on the days Trakt says',
@@ -766,8 +766,8 @@ export const matchWords = {
       `${percent} % alike: ${reasons.join(' · ')}`,
     isHeld:
       'Your library has this title already. What belongs to this entry joins it, unless Trakt counts the two apart.',
-    choose: 'This is it',
-    keep: 'Yes, still this one',
+    choose: (name: string) => `This is it<spoken>: ${name}</spoken>`,
+    keep: (name: string) => `Yes, still this one<spoken>: ${name}</spoken>`,
   },
 }
 
@@ -812,8 +812,8 @@ export const attentionWords = {
   unplaced: 'A file may name episodes in a way that fits none at TMDB: <a>plays without an episode</a>.',
   notAtTmdb: (count: number) => `${plural(count, 'title')} of which you said that TMDB does not have it`,
   plays: (count: number) => `${plural(count, 'play')}.`,
-  check: 'Check',
-  match: 'Match',
+  check: (title: string) => `Check<spoken> ${title}</spoken>`,
+  match: (title: string) => `Match<spoken> ${title}</spoken>`,
 }
 
 export const attentionReasonWords = {

@@ -2,11 +2,12 @@ import { Form } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { ExportCheckResult, ExportCheckState } from '#app/domain/export-check.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { plural } from '#app/domain/format/plural.ts'
+import { exportCheckWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { Notice } from '../notice.tsx'
 import { RefreshWithoutScript } from '../refresh-without-script.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { SettingsSection } from '../settings/section.tsx'
 
 const LOOK_AGAIN_SECONDS = 5
@@ -15,16 +16,12 @@ const LOOK_AGAIN_SECONDS = 5
 export function CheckSection({ check, timeZone }: { check: ExportCheckState; timeZone: string }) {
   const { isRunning, last } = check
   return (
-    <SettingsSection id="check" heading="Does it come back?">
-      <p className="muted">
-        Exports your library, imports the file into an empty one beside it, exports that, and compares what
-        the two files say of everything you own. What TMDB says is not yours, and is left out. Your library is
-        only read.
-      </p>
+    <SettingsSection id="check" heading={words.heading}>
+      <p className="muted">{words.intro}</p>
       <div role="status">
         {isRunning ? (
           <Notice>
-            The check is under way. You can go on; the result will be here.
+            {words.underWay}
             <RefreshWithoutScript seconds={LOOK_AGAIN_SECONDS} />
           </Notice>
         ) : (
@@ -34,7 +31,7 @@ export function CheckSection({ check, timeZone }: { check: ExportCheckState; tim
       {!isRunning && last && <Differences result={last} />}
       <Form method="post" preventScrollReset>
         <Button name="intent" value="check" icon="check" disabled={isRunning}>
-          {last ? 'Check again' : 'Check now'}
+          {last ? words.again : words.start}
         </Button>
       </Form>
     </SettingsSection>
@@ -53,12 +50,11 @@ function Result({ result, timeZone }: { result: ExportCheckResult; timeZone: str
 
 function resultWords(result: ExportCheckResult, timeZone: string): string {
   const { checkedAt, outcome, plays, titles, differing, problem } = result
-  const when = `Checked on ${formatDay(dayIn(timeZone, checkedAt))} at ${formatTime(timeZone, checkedAt)}`
-  if (outcome === 'failed') return `${when}: it could not be done. ${problem ?? ''}`
-  const what = `${plural(plays, 'play')} of ${plural(titles, 'title')}`
+  const [day, time] = [formatDay(dayIn(timeZone, checkedAt)), formatTime(timeZone, checkedAt)]
+  if (outcome === 'failed') return words.failed(day, time, problem ?? '')
   return outcome === 'identical'
-    ? `${when}: identical, ${what}.`
-    : `${when}: ${plural(differing, 'title')} came back different, of ${what}.`
+    ? words.identical(day, time, plays, titles)
+    : words.different(day, time, differing, plays, titles)
 }
 
 /** What only one of the two files says, as they say it: that is what a report of the fault needs. */
@@ -67,28 +63,27 @@ function Differences({ result: { differences, differing } }: { result: ExportChe
   const more = differing - differences.length
   return (
     <div className="stack">
-      <p>
-        This is a fault in Reelmark, and your library is as it was. Keep a copy of the database until it is
-        mended.
-      </p>
+      <p>{words.isFault}</p>
       {differences.map(({ title, missing, added }) => (
         <details key={`${title} ${missing[0] ?? added[0]}`} className="proof-titles">
           <summary>{title}</summary>
           <ul className="check-statements">
-            <Statements of={missing} word="Lost" />
-            <Statements of={added} word="Came in" />
+            <Statements of={missing} said={words.lost} />
+            <Statements of={added} said={words.cameIn} />
           </ul>
         </details>
       ))}
-      {more > 0 && <p className="muted">And {plural(more, 'more title', 'more titles')}.</p>}
+      {more > 0 && <p className="muted">{words.more(more)}</p>}
     </div>
   )
 }
 
-function Statements({ of, word }: { of: readonly string[]; word: string }) {
+const marksFor = (statement: string) => ({ code: () => <code>{statement}</code> })
+
+function Statements({ of, said }: { of: readonly string[]; said: string }) {
   return [...new Set(of)].map((statement) => (
     <li key={statement}>
-      {word}: <code>{statement}</code>
+      <RichWords words={said} marks={marksFor(statement)} />
     </li>
   ))
 }

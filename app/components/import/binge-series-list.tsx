@@ -6,6 +6,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { bingeWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 
 export type BingeSeriesListProps = {
   series: { id: number; name: string; isApplied: boolean; days: BingeDay[] }[]
@@ -50,13 +51,11 @@ function BingeSwitch({ titleId, name, isApplied }: { titleId: number; name: stri
       <input type="hidden" name="titleId" value={titleId} />
       {isApplied ? (
         <Button name="intent" value="put-back" icon="undo">
-          {words.putBack}
-          <span className="visually-hidden">: {name}</span>
+          <SpokenWords words={words.putBack(name)} />
         </Button>
       ) : (
         <Button name="intent" value="apply" icon="calendar">
-          {words.applyAgain}
-          <span className="visually-hidden">: {name}</span>
+          <SpokenWords words={words.applyAgain(name)} />
         </Button>
       )}
     </Form>

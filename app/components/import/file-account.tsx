@@ -12,6 +12,11 @@ type File = {
   notTaken: { reason: string; rows: number }[]
 }
 
+const marksFor = (name: string) => ({
+  name: () => <strong className="file-name">{name}</strong>,
+  rest: (inside: string) => <span className="muted">{inside}</span>,
+})
+
 /** What became of every row of a file; the parts add up to the whole. */
 export function FileAccount({ file }: { file: File }) {
   const left = file.notTaken.toSorted((a, b) => b.rows - a.rows)
@@ -28,10 +33,7 @@ export function FileAccount({ file }: { file: File }) {
             unreadable: file.malformed,
             leftAside,
           })}
-          marks={{
-            name: () => <strong className="file-name">{file.name}</strong>,
-            rest: (inside) => <span className="muted">{inside}</span>,
-          }}
+          marks={marksFor(file.name)}
         />
       </p>
       {left.length > 0 && (

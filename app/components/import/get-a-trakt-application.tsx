@@ -1,6 +1,8 @@
 import { traktApplicationWords as words } from '#app/words/import.ts'
 import { RichWords } from '../rich-words.tsx'
 
+const marks = { a: (there: string) => <a href="https://developer.trakt.tv/apps">{there}</a> }
+
 /** How a person comes by the Trakt application this needs, and where its id goes. */
 export function GetATraktApplication({ redirectUri }: { redirectUri: string }) {
   return (
@@ -8,10 +10,7 @@ export function GetATraktApplication({ redirectUri }: { redirectUri: string }) {
       <p>{words.intro}</p>
       <ol className="numbered">
         <li>
-          <RichWords
-            words={words.signIn}
-            marks={{ a: (there) => <a href="https://developer.trakt.tv/apps">{there}</a> }}
-          />
+          <RichWords words={words.signIn} marks={marks} />
         </li>
         <li>
           <RichWords words={words.create(redirectUri)} />

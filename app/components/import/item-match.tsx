@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
 import { nameMatchWords as words } from '#app/words/import.ts'
+import { SpokenWords } from '../spoken-words.tsx'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }
 
@@ -13,8 +14,9 @@ export function ItemMatch({ runId, itemId, title, match }: ItemMatchProps) {
       {wordsFor(match)}{' '}
       {state !== 'waiting' && (
         <Link to={`/import/${runId}/doubts?at=${itemId}${group}`} className="preview-link">
-          {state === 'ambiguous' || state === 'nothing' ? words.decide : words.change}
-          <span className="visually-hidden">: {title}</span>
+          <SpokenWords
+            words={state === 'ambiguous' || state === 'nothing' ? words.decide(title) : words.change(title)}
+          />
         </Link>
       )}
     </span>

@@ -69,6 +69,8 @@ export function NameLookUp({ runId, names, lookUp }: NameLookUpProps) {
   )
 }
 
+const marks = { strong: (count: string) => <strong className="figures">{count}</strong> }
+
 type GroupProps = { runId: string; state: Exclude<NameState, 'waiting'>; count: number }
 
 function Group({ runId, state, count }: GroupProps) {
@@ -76,10 +78,7 @@ function Group({ runId, state, count }: GroupProps) {
   return (
     <li>
       <Link to={`/import/${runId}?match=${state}`} preventScrollReset>
-        <RichWords
-          words={words.groups[state](count)}
-          marks={{ strong: (inside) => <strong className="figures">{inside}</strong> }}
-        />
+        <RichWords words={words.groups[state](count)} marks={marks} />
       </Link>
     </li>
   )

@@ -5,6 +5,7 @@ import { previewListWords as words, previewWords } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { ItemMatch } from './item-match.tsx'
 import { ItemRows } from './item-rows.tsx'
 import type { PreviewItem } from './preview-item.ts'
@@ -71,8 +72,9 @@ export function PreviewList({ form, runId, items, opened, timeZone, addressOf }:
                   aria-expanded={item.id === opened?.id}
                   preventScrollReset
                 >
-                  {item.id === opened?.id ? words.foldUp : words.rowByRow}
-                  <span className="visually-hidden">: {item.title}</span>
+                  <SpokenWords
+                    words={(item.id === opened?.id ? words.foldUp : words.rowByRow)(item.title ?? '')}
+                  />
                 </Link>
               )}
               {item.id === opened?.id && <ItemRows rows={opened.rows} timeZone={timeZone} />}

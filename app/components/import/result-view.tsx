@@ -5,12 +5,15 @@ import { resultWords as words } from '#app/words/import.ts'
 import { ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { RichWords } from '../rich-words.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { CheckForm } from './check-form.tsx'
 import { Proof } from './proof.tsx'
 import { RunFacts, type RunFactsProps } from './run-facts.tsx'
 import { broughtIn } from './run-words.ts'
 import { UndoForm } from './undo-form.tsx'
 import { VanishedNotice } from './vanished-notice.tsx'
+
+const bingeMarks = { a: (there: string) => <Link to="/import/binge-days">{there}</Link> }
 
 type Row = {
   id: number
@@ -57,10 +60,7 @@ export function ResultView({ run, source, look, doubts, vanished, timeZone }: Re
             <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
             {run.binge.plays > 0 && (
               <p className="muted">
-                <RichWords
-                  words={words.bingeDays(run.binge.plays, run.binge.days)}
-                  marks={{ a: (there) => <Link to="/import/binge-days">{there}</Link> }}
-                />
+                <RichWords words={words.bingeDays(run.binge.plays, run.binge.days)} marks={bingeMarks} />
               </p>
             )}
           </>
@@ -142,8 +142,7 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
               {row.plays > 0 && ` ${words.plays(row.plays)}`}{' '}
               {row.titleId !== null && (
                 <Link to={`/match/${row.titleId}`}>
-                  {words.match}
-                  <span className="visually-hidden">: {row.title}</span>
+                  <SpokenWords words={words.match(row.title ?? '')} />
                 </Link>
               )}
             </p>

@@ -3,16 +3,15 @@ import { vanishedWords } from '#app/words/import.ts'
 import { Notice } from '../notice.tsx'
 import { RichWords } from '../rich-words.tsx'
 
+const marks = { a: (there: string) => <Link to="/import/vanished">{there}</Link> }
+
 /** That something is gone from Trakt and waits for a decision; nothing where nothing is. */
 export function VanishedNotice({ count }: { count: number }) {
   if (count === 0) return null
   return (
     <Notice>
       <p>
-        <RichWords
-          words={vanishedWords.noticed(count)}
-          marks={{ a: (there) => <Link to="/import/vanished">{there}</Link> }}
-        />
+        <RichWords words={vanishedWords.noticed(count)} marks={marks} />
       </p>
     </Notice>
   )

@@ -5,6 +5,11 @@ import { Notice } from '../notice.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
 import { RichWords } from '../rich-words.tsx'
 
+const marks = {
+  strong: (figure: string) => <strong className="figures">{figure}</strong>,
+  span: (inside: string) => <span>{inside}</span>,
+}
+
 type WorkingRun = {
   phase: string
   completed: number
@@ -27,10 +32,7 @@ export function WorkingView({ run, remaining }: { run: WorkingRun; remaining: nu
       <p className="working-figures">
         <RichWords
           words={runPhaseWords.howFar(run.completed, run.total, isTimed ? aboutHowLong(remaining) : null)}
-          marks={{
-            strong: (inside) => <strong className="figures">{inside}</strong>,
-            span: (inside) => <span>{inside}</span>,
-          }}
+          marks={marks}
         />
       </p>
       {/* Only the milestones are read out, not each title. */}

@@ -1,13 +1,15 @@
 import { Link } from '@remix-run/react'
 import type { AttentionTitle } from '#app/domain/attention.ts'
-import { plural } from '#app/domain/format/plural.ts'
 import { titlePath } from '#app/domain/title-path.ts'
+import { commonWords } from '#app/words/en.ts'
+import { attentionWords as words } from '#app/words/import.ts'
 import { ButtonLink } from '../button.tsx'
 import { Poster } from '../poster.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 
 /** A title, what is odd about it, and the way to put it right. */
 export function AttentionRow({ title }: { title: AttentionTitle }) {
-  const name = title.name ?? 'A title without a name'
+  const name = title.name ?? commonWords.titleWithoutName
   return (
     <li className="attention-row" data-item="">
       <span className="thumb">
@@ -19,12 +21,11 @@ export function AttentionRow({ title }: { title: AttentionTitle }) {
           {title.year !== null && <span className="faint"> {title.year}</span>}
         </strong>
         <span className="muted small">
-          {title.detail} {title.plays > 0 && `${plural(title.plays, 'play')}.`}
+          {title.detail} {title.plays > 0 && words.plays(title.plays)}
         </span>
       </span>
       <ButtonLink to={`/match/${title.id}`} icon="link">
-        {title.hasPage ? 'Check' : 'Match'}
-        <span className="visually-hidden"> {name}</span>
+        <SpokenWords words={title.hasPage ? words.check(name) : words.match(name)} />
       </ButtonLink>
     </li>
   )

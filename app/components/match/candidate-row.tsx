@@ -1,8 +1,12 @@
 import { Form } from '@remix-run/react'
 import type { DoubtCandidate } from '#app/domain/doubt.ts'
+import { matchWords } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
+
+const words = matchWords.candidate
 
 export type CandidateRowProps = {
   candidate: DoubtCandidate & { isCurrent: boolean }
@@ -18,7 +22,7 @@ export function CandidateRow({ candidate, kind }: CandidateRowProps) {
         className="candidate-poster"
         href={`https://www.themoviedb.org/${kind === 'movie' ? 'movie' : 'tv'}/${tmdbId}`}
         rel="noopener noreferrer"
-        aria-label={`${name} on themoviedb.org`}
+        aria-label={words.onTmdb(name)}
       >
         <Poster name={name} year={year} path={candidate.posterPath} sizes="7rem" />
       </a>
@@ -27,16 +31,11 @@ export function CandidateRow({ candidate, kind }: CandidateRowProps) {
           {name} {year !== null && <span className="faint">{year}</span>}
         </h3>
         <div className="row">
-          {percent > 0 && <Pill tone={percent >= 80 ? 'good' : 'plain'}>{percent} % alike</Pill>}
+          {percent > 0 && <Pill tone={percent >= 80 ? 'good' : 'plain'}>{words.alike(percent)}</Pill>}
           <span className="muted small">{reasons.join(' · ')}</span>
         </div>
         {overview !== null && <p className="muted candidate-overview">{overview}</p>}
-        {isHeld && !isCurrent && (
-          <p className="small muted">
-            Your library has this title already. What belongs to this entry joins it, unless Trakt counts the
-            two apart.
-          </p>
-        )}
+        {isHeld && !isCurrent && <p className="small muted">{words.isHeld}</p>}
         <Form method="post">
           <input type="hidden" name="tmdbId" value={tmdbId} />
           <input type="hidden" name="name" value={year === null ? name : `${name} (${year})`} />
@@ -44,8 +43,7 @@ export function CandidateRow({ candidate, kind }: CandidateRowProps) {
             tone={percent >= 80 && !isCurrent ? 'primary' : 'quiet'}
             icon={isCurrent ? 'check' : 'link'}
           >
-            {isCurrent ? 'Yes, still this one' : 'This is it'}
-            <span className="visually-hidden">: {name}</span>
+            <SpokenWords words={isCurrent ? words.keep(name) : words.choose(name)} />
           </Button>
         </Form>
       </div>

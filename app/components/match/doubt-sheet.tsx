@@ -1,12 +1,14 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { type Doubt, type DoubtCandidate, doubtPath, type DoubtsPage } from '#app/domain/doubt.ts'
+import { doubtWords as words, matchWords } from '#app/words/import.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { useKeysOn } from '../keys/keys-on.ts'
 import { Notice } from '../notice.tsx'
 import { Poster } from '../poster.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
+import { RichWords } from '../rich-words.tsx'
 import { playsOfDoubt } from './plays-of-doubt.ts'
 import { useDoubtKeys } from './use-doubt-keys.ts'
 
@@ -33,13 +35,11 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
   return (
     <section className="doubt stack-l" aria-labelledby="doubt" ref={sheet}>
       <div className="doubt-progress">
-        <ProgressBar label="Names gone through" value={position - 1} max={of} />
-        <span className="muted small figures">
-          {position} of {of}
-        </span>
+        <ProgressBar label={words.bar} value={position - 1} max={of} />
+        <span className="muted small figures">{words.place(position, of)}</span>
       </div>
       <div className="stack">
-        <p className="overline">{doubt.kind === 'movie' ? 'Which movie is it?' : 'Which series is it?'}</p>
+        <p className="overline">{doubt.kind === 'movie' ? matchWords.whichMovie : matchWords.whichSeries}</p>
         <h1 id="doubt" ref={heading} tabIndex={-1}>
           {doubt.name} {doubt.year !== null && <span className="faint">{doubt.year}</span>}
         </h1>
@@ -53,10 +53,10 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
         <Candidates doubt={doubt} />
         <div className="doubt-bar">
           <Button name="choice" value="none" data-doubt-key="n">
-            None of these <Key name="N" />
+            {words.none} <Key name="N" />
           </Button>
           <ButtonLink to={doubtPath(base, { at: next, of })} data-doubt-key="s">
-            Leave undecided <Key name="S" />
+            {words.leave} <Key name="S" />
           </ButtonLink>
           {previous !== null && (
             <ButtonLink
@@ -64,7 +64,7 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
               icon="chevron-left"
               data-doubt-key="Backspace"
             >
-              Back <Key name="⌫" />
+              {words.back} <Key name="⌫" />
             </ButtonLink>
           )}
         </div>
@@ -75,21 +75,21 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
 }
 
 function decidedWords(decided: Doubt['decided']): string {
-  if (decided === null) return 'Nothing was guessed. Left undecided, it is kept as it is.'
-  return decided.name === null ? 'You said it is none of these.' : `You said it is ${decided.name}.`
+  if (decided === null) return words.undecided
+  return decided.name === null ? words.saidNone : words.said(decided.name)
 }
+
+const keyMarks = { a: (there: string) => <Link to="/settings#tmdb">{there}</Link> }
 
 function Candidates({ doubt: { answer, decided } }: { doubt: Doubt }) {
   if (answer.kind === 'not-configured')
     return (
       <Notice>
-        Searching TMDB needs a key of your own. <Link to="/settings#tmdb">How to get one</Link>
+        <RichWords words={matchWords.answer.needsKey} marks={keyMarks} />
       </Notice>
     )
-  if (answer.kind === 'away')
-    return <Notice tone="warning">{answer.reason} Nothing is lost; try again in a while.</Notice>
-  if (answer.candidates.length === 0)
-    return <Notice>TMDB knows nothing of this name. Try another one below.</Notice>
+  if (answer.kind === 'away') return <Notice tone="warning">{matchWords.answer.away(answer.reason)}</Notice>
+  if (answer.candidates.length === 0) return <Notice>{words.nothing}</Notice>
   return (
     <ol className="doubt-candidates">
       {answer.candidates.map((candidate, index) => (
@@ -132,10 +132,9 @@ function Candidate({ candidate, digit, isChosen }: CandidateProps) {
             {year !== null && <span className="faint">{year}</span>}
           </strong>
           <span className="muted small">
-            {percent > 0 && `${percent} % alike: `}
-            {reasons.join(' · ')}
+            {percent > 0 ? matchWords.candidate.alikeBecause(percent, reasons) : reasons.join(' · ')}
           </span>
-          {candidate.isHeld && <span className="muted small">Your library has it.</span>}
+          {candidate.isHeld && <span className="muted small">{words.isHeld}</span>}
           {candidate.overview !== null && (
             <span className="faint small doubt-overview">{candidate.overview}</span>
           )}
@@ -155,23 +154,23 @@ function OtherName({ doubt, base, of }: { doubt: Doubt; base: string; of: number
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Field
-        label="Look for another name"
+        label={matchWords.search.otherName}
         name="q"
         type="search"
         key={doubt.question.q}
         defaultValue={doubt.question.q}
         maxLength={200}
-        hint="Or an IMDb id such as tt1375666."
+        hint={matchWords.search.hint}
       />
       <Field
-        label="Year"
+        label={matchWords.search.year}
         name="year"
         inputMode="numeric"
         pattern="\d{4}"
         size={5}
         defaultValue={doubt.question.year ?? ''}
       />
-      <Button icon="search">Search</Button>
+      <Button icon="search">{matchWords.search.submit}</Button>
     </Form>
   )
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { plural } from '#app/domain/format/plural.ts'
+import { doubtWords } from '#app/words/import.ts'
 import { ButtonLink } from '../button.tsx'
 import { Icon } from '../icon.tsx'
+
+const words = doubtWords.end
 
 type DoubtsEndProps = { of: number; left: number; again: string; children: ReactNode }
 
@@ -15,16 +17,12 @@ export function DoubtsEnd({ of, left, again, children }: DoubtsEndProps) {
     <section className="empty" aria-labelledby="end">
       <Icon name={left === 0 ? 'check' : 'info'} />
       <h1 id="end" ref={heading} tabIndex={-1}>
-        {left === 0 ? 'Nothing is in doubt' : `${plural(left, 'name is', 'names are')} left undecided`}
+        {left === 0 ? words.nothingLeft : words.left(left)}
       </h1>
-      <p className="muted prose">
-        {left === 0
-          ? 'What you have said is remembered for the next file.'
-          : 'They are kept with their plays, and wait under “Needs attention” until you say which title is meant.'}
-      </p>
+      <p className="muted prose">{left === 0 ? words.remembered : words.kept}</p>
       <div className="empty-actions">
         {children}
-        {left > 0 && <ButtonLink to={again}>Go through them again</ButtonLink>}
+        {left > 0 && <ButtonLink to={again}>{words.again}</ButtonLink>}
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { unplacedPlayWords as words } from '#app/words/import.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 
@@ -19,24 +20,22 @@ export function UnplacedPlayRow({ play, episodes }: { play: Play; episodes: read
   return (
     <li className="panel stack">
       <p>
-        <strong>{said === '' ? 'Some episode' : said}</strong>{' '}
-        <span className="muted">
-          {play.day === null ? 'seen on an unknown day' : `seen on ${formatDay(play.day)}`}
-        </span>
+        <strong>{said === '' ? words.someEpisode : said}</strong>{' '}
+        <span className="muted">{play.day === null ? words.seenOnce : words.seen(formatDay(play.day))}</span>
       </p>
       {play.reason !== null && <p className="muted small">{play.reason}</p>}
       {episodes.length > 0 && (
         <Form method="post" className="place-form">
           <input type="hidden" name="playId" value={play.id} />
           <Select
-            label={`Which episode was “${said}”?`}
+            label={words.whichEpisode(said)}
             hideLabel
             name="episode"
             required
             defaultValue=""
-            options={[{ value: '', label: 'Choose the episode' }, ...episodes.map(optionOf)]}
+            options={[{ value: '', label: words.choose }, ...episodes.map(optionOf)]}
           />
-          <Button>It was this one</Button>
+          <Button>{words.save}</Button>
         </Form>
       )}
     </li>
