@@ -30,8 +30,7 @@ import { useNonce } from '#app/nonce.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { readTheme } from '#app/server/session/theme-cookie.ts'
-import { wordsLanguage } from '#app/words/en.ts'
-import { rootWords as words } from '#app/words/pages.ts'
+import { rootWords as words, wordsLanguage } from '#app/words/en.ts'
 import stylesheet from './styles/app.css?url'
 
 export const links: LinksFunction = () => [

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Theme } from '#app/domain/theme.ts'
-import { footerWords as words } from '#app/words/pages.ts'
+import { footerWords as words } from '#app/words/en.ts'
 import { KeysButton } from './keys/keys-button.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 

@@ -1,4 +1,4 @@
-import { paginationWords as words } from '#app/words/pages.ts'
+import { paginationWords as words } from '#app/words/en.ts'
 import { Icon } from './icon.tsx'
 
 type PaginationProps = { page: number; pages: number; hrefFor: (page: number) => string }

@@ -1,7 +1,7 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { tierName, tierOf } from '#app/domain/rating.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { posterWords as words } from '#app/words/pages.ts'
+import { posterWords as words } from '#app/words/en.ts'
 import { NextButton, hasNext } from './by-hand/next-button.tsx'
 import { iconMarkup } from './icon.tsx'
 import { type Markup, markup, within } from './markup.ts'

@@ -1,5 +1,4 @@
-import { commonWords } from '#app/words/en.ts'
-import { problemWords as words } from '#app/words/pages.ts'
+import { commonWords, problemWords as words } from '#app/words/en.ts'
 import { ButtonLink } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
 

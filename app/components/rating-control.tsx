@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react'
 import { tierName, tierOf } from '#app/domain/rating.ts'
-import { ratingControlWords as words } from '#app/words/pages.ts'
+import { ratingControlWords as words } from '#app/words/en.ts'
 
 const steps = Array.from({ length: 10 }, (_, index) => index + 1)
 const STAR = 'm12 2.6 2.9 6.1 6.7.8-4.9 4.6 1.3 6.6L12 17.5l-6 3.2 1.3-6.6L2.4 9.5l6.7-.8z'

@@ -1,5 +1,5 @@
 import { tierName, tierOf } from '#app/domain/rating.ts'
-import { ratingControlWords as words } from '#app/words/pages.ts'
+import { ratingControlWords as words } from '#app/words/en.ts'
 
 /** A rating as number, colour and word. */
 export function RatingMark({ value, large = false }: { value: number; large?: boolean }) {

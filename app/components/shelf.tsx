@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { shelfWords as words } from '#app/words/pages.ts'
+import { shelfWords as words } from '#app/words/en.ts'
 import { Icon } from './icon.tsx'
 import { SpokenWords } from './spoken-words.tsx'
 

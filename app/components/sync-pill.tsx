@@ -1,6 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { relativeTime } from '#app/domain/format/relative-time.ts'
-import { syncPillWords as words } from '#app/words/pages.ts'
+import { syncPillWords as words } from '#app/words/en.ts'
 import { Icon } from './icon.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 

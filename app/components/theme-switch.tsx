@@ -1,6 +1,6 @@
 import { useFetcher, useLocation } from '@remix-run/react'
 import type { Theme } from '#app/domain/theme.ts'
-import { themeWords as words } from '#app/words/pages.ts'
+import { themeWords as words } from '#app/words/en.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 const choices: { theme: Theme; label: string; icon: IconName }[] = [

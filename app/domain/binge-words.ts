@@ -1,4 +1,4 @@
-import { bingeWords as words } from '#app/words/import.ts'
+import { bingeWords as words } from '#app/words/en.ts'
 
 /** A day on which more than four episodes were first seen, and where each play of it has gone. */
 export type BingeDay = {

@@ -1,4 +1,4 @@
-import { columnWords } from '#app/words/import.ts'
+import { columnWords } from '#app/words/en.ts'
 import { isCalendarDate } from './csv-values.ts'
 import type { MediaKind } from './media.ts'
 import type { RatingScale } from './rating-scale.ts'

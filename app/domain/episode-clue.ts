@@ -1,4 +1,4 @@
-import { undecidedEpisodeWords as reasons } from '#app/words/library.ts'
+import { undecidedEpisodeWords as reasons } from '#app/words/en.ts'
 import { comparableName } from './comparable-name.ts'
 import { isPlaceholderName } from './placeholder-name.ts'
 

@@ -1,4 +1,4 @@
-import { broughtInWords, planWords } from '#app/words/import.ts'
+import { broughtInWords, planWords } from '#app/words/en.ts'
 
 /** What a run brings beside plays, ratings and the watchlist, by the names under which its counts say so. */
 export const extraNames = ['favourites', 'abandoned', 'hidden', 'notes', 'listEntries', 'rewatches'] as const

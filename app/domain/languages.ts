@@ -1,4 +1,4 @@
-import { postersWords } from '#app/words/pages.ts'
+import { postersWords } from '#app/words/en.ts'
 import { WITHOUT_WORDS } from './choose-poster.ts'
 
 /** Languages that TMDB has much text in, by their tags, under the names their speakers use. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { matchReasonWords as words } from '#app/words/import.ts'
+import { matchReasonWords as words } from '#app/words/en.ts'
 import { comparableName, numbersIn } from './comparable-name.ts'
 import type { MediaKind } from './media.ts'
 

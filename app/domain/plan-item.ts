@@ -1,4 +1,4 @@
-import { planWords as words } from '#app/words/import.ts'
+import { planWords as words } from '#app/words/en.ts'
 import { type ExtraCounts, extraWords } from './extras.ts'
 import type { TitleIds } from './media.ts'
 

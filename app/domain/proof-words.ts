@@ -1,5 +1,4 @@
-import { commonWords } from '#app/words/en.ts'
-import { proofWords as words } from '#app/words/import.ts'
+import { commonWords, proofWords as words } from '#app/words/en.ts'
 
 /** The plays a source listed in a run, held against the library by their ids. */
 export type PlayProof = {

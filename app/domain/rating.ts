@@ -1,4 +1,4 @@
-import { ratingWords } from '#app/words/library.ts'
+import { ratingWords } from '#app/words/en.ts'
 
 export const tiers = ['Waste', 'Meh', 'Decent', 'Entertaining', 'Outstanding'] as const
 export type Tier = (typeof tiers)[number]

@@ -1,4 +1,4 @@
-import { remainingTimeWords as words } from '#app/words/import.ts'
+import { remainingTimeWords as words } from '#app/words/en.ts'
 
 /** How fast titles were settled lately: `done` of them in the last `seconds`. */
 export type Pace = { done: number; seconds: number }

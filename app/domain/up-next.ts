@@ -1,4 +1,4 @@
-import { timeLeftWords as words } from '#app/words/library.ts'
+import { timeLeftWords as words } from '#app/words/en.ts'
 import type { CalendarDay } from './calendar-day.ts'
 import { formatMinutes } from './format/duration.ts'
 import type { PosterTitle } from './poster-title.ts'

@@ -1,4 +1,4 @@
-import { vanishedWords as words } from '#app/words/import.ts'
+import { vanishedWords as words } from '#app/words/en.ts'
 import { formatDay } from './format/day.ts'
 
 /** A play or a rating that is here and no longer at Trakt. */

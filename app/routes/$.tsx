@@ -1,6 +1,5 @@
 import { ProblemPage } from '#app/components/problem-page.tsx'
-import { commonWords } from '#app/words/en.ts'
-import { problemWords } from '#app/words/pages.ts'
+import { commonWords, problemWords } from '#app/words/en.ts'
 
 export const loader = () => {
   throw new Response(problemWords.nothingHere, { status: 404 })

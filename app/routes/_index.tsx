@@ -15,8 +15,7 @@ import { upNextOrders } from '#app/domain/up-next.ts'
 import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { readPreference } from '#app/server/session/preference-cookie.ts'
-import { commonWords } from '#app/words/en.ts'
-import { homeWords as words } from '#app/words/pages.ts'
+import { commonWords, homeWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)

@@ -8,8 +8,7 @@ import { formatNumber } from '#app/domain/format/plural.ts'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { listNotAtTmdb } from '#app/server/matching/not-at-tmdb.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { attentionReasonWords, attentionWords as words } from '#app/words/import.ts'
+import { attentionReasonWords, attentionWords as words, commonWords } from '#app/words/en.ts'
 
 export async function loader() {
   const { db } = runtime()

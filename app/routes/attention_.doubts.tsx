@@ -11,7 +11,7 @@ import { placeFrom } from '#app/domain/doubt.ts'
 import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { doubtWords as words } from '#app/words/import.ts'
+import { doubtWords as words } from '#app/words/en.ts'
 
 const BASE = '/attention/doubts'
 const everything: DoubtScope = { kind: 'titles', runId: null }

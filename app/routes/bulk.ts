@@ -6,7 +6,7 @@ import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
-import { bulkProblemWords as problems, doneWords, handProblemWords } from '#app/words/library.ts'
+import { bulkProblemWords as problems, doneWords, handProblemWords } from '#app/words/en.ts'
 
 export const loader = () => redirect('/library')
 

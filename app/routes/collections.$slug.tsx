@@ -15,8 +15,7 @@ import { type FranchisePart, franchiseProgress } from '#app/domain/franchise.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { type CollectionPage, collectionPage } from '#app/server/collections/collection-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { collectionWords as words } from '#app/words/pages.ts'
+import { collectionWords as words, commonWords } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])

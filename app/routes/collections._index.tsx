@@ -7,7 +7,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { collectionsPage } from '#app/server/collections/collections-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { collectionsWords } from '#app/words/pages.ts'
+import { collectionsWords } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { db, clock } = runtime()

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { GroupsView } from '#app/components/collections/groups-view.tsx'
 import { groupsPage } from '#app/server/collections/groups-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { collectionsWords } from '#app/words/pages.ts'
+import { collectionsWords } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1

@@ -8,8 +8,7 @@ import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { UnlistButton } from '#app/components/tmdb/found-actions.tsx'
 import { type TrendingTitle, discoverPage } from '#app/server/discover/discover-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { discoverWords as words } from '#app/words/pages.ts'
+import { commonWords, discoverWords as words } from '#app/words/en.ts'
 
 export const loader = () => discoverPage(runtime())
 

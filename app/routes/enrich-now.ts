@@ -3,7 +3,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { bringForward, enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
-import { enrichNowWords as words } from '#app/words/pages.ts'
+import { enrichNowWords as words } from '#app/words/en.ts'
 
 export const loader = () => redirect('/')
 

@@ -7,8 +7,7 @@ import { SettingsSection } from '#app/components/settings/section.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
 import { exportPage } from '#app/server/export/export-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { exportWords as words } from '#app/words/import.ts'
+import { commonWords, exportWords as words } from '#app/words/en.ts'
 
 const LOOK_AGAIN_MS = 1500
 

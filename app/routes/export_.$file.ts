@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
 import { exportFormats, letterboxdFormat, reelmarkFormat } from '#app/server/export/export-formats.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { exportWords } from '#app/words/import.ts'
+import { exportWords } from '#app/words/en.ts'
 
 /** The files of the page, for whoever may see pages; programs have the same under /api/v1. */
 export function loader({ params, request }: LoaderFunctionArgs): Promise<Response> | Response {

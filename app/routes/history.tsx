@@ -12,8 +12,7 @@ import { formatDay, formatDayLong, formatMonth, formatWeekday } from '#app/domai
 import { type HistoryQuestion, historyPath, parseHistoryQuestion } from '#app/domain/history-question.ts'
 import { type HistoryPage, historyPage } from '#app/server/history/history-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { calendarWords, historyWords as words } from '#app/words/library.ts'
+import { calendarWords, commonWords, historyWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const question = parseHistoryQuestion(new URL(request.url).searchParams)

@@ -28,8 +28,7 @@ import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { runPhaseWords as words, runWords } from '#app/words/import.ts'
+import { commonWords, runPhaseWords as words, runWords } from '#app/words/en.ts'
 
 const KINDS = ['movie', 'series'] as const
 const ACTIONS: readonly PreviewAction[] = ['add', 'update', 'unchanged', 'unmatched', 'malformed']

@@ -12,7 +12,7 @@ import { findRun } from '#app/server/import/find-run.ts'
 import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { doubtWords as words, runWords } from '#app/words/import.ts'
+import { doubtWords as words, runWords } from '#app/words/en.ts'
 
 /** At its preview a run has names; once it is written, these are titles. */
 async function scopeOf(runId: string, query: URLSearchParams): Promise<DoubtScope> {

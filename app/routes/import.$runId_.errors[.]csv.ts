@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/domain/csv.ts'
 import { findRun, listRunErrors } from '#app/server/import/find-run.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { runWords } from '#app/words/import.ts'
+import { runWords } from '#app/words/en.ts'
 
 /** All errors of a run, for a spreadsheet. */
 export async function loader({ params }: LoaderFunctionArgs) {

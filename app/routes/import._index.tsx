@@ -21,7 +21,7 @@ import { listRunLines } from '#app/server/import-pages/runs-page.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { importWords as words } from '#app/words/import.ts'
+import { importWords as words } from '#app/words/en.ts'
 
 const RUNS_SHOWN = 10
 /** A service once, however many kinds of file it has; any other table is spoken of by itself. */

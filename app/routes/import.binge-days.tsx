@@ -11,8 +11,7 @@ import { bingePage } from '#app/server/binge/binge-page.ts'
 import { switchSeries } from '#app/server/binge/switch-series.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { commonWords } from '#app/words/en.ts'
-import { bingeWords as words } from '#app/words/import.ts'
+import { bingeWords as words, commonWords } from '#app/words/en.ts'
 
 const SERIES_A_PAGE = 15
 

@@ -16,7 +16,7 @@ import { columnsPage } from '#app/server/import/columns/columns-page.ts'
 import { dropWaiting, importWithMapping } from '#app/server/import/columns/import-with-mapping.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { columnWords as words } from '#app/words/import.ts'
+import { columnWords as words } from '#app/words/en.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const page = await columnsPage(runtime(), params['uploadId'] ?? '')

@@ -7,7 +7,7 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
 import { type RunsShown, runsPage, runsShown } from '#app/server/import-pages/runs-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { runListWords as words } from '#app/words/import.ts'
+import { runListWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams

@@ -11,8 +11,7 @@ import { decideVanished, reconsiderVanished } from '#app/server/import/vanished.
 import { OPEN_SHOWN, vanishedPage } from '#app/server/import-pages/vanished-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { commonWords } from '#app/words/en.ts'
-import { vanishedWords as words } from '#app/words/import.ts'
+import { commonWords, vanishedWords as words } from '#app/words/en.ts'
 
 const DECISIONS: readonly VanishedDecision[] = ['keep', 'restore', 'remove']
 

@@ -26,8 +26,7 @@ import { pack, unpack } from '#app/domain/packed.ts'
 import { libraryPage } from '#app/server/library/library-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
-import { commonWords } from '#app/words/en.ts'
-import { libraryWords as words } from '#app/words/library.ts'
+import { commonWords, libraryWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filters = parseLibraryFilters(new URL(request.url).searchParams)

@@ -11,8 +11,7 @@ import { listPath } from '#app/domain/list-path.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { listPage } from '#app/server/extras/list-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { listWords as words } from '#app/words/pages.ts'
+import { commonWords, listWords as words } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])

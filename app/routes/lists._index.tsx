@@ -7,7 +7,7 @@ import { ListForm } from '#app/components/lists/list-form.tsx'
 import { listPath } from '#app/domain/list-path.ts'
 import { listsPage } from '#app/server/extras/lists-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { listsWords as words } from '#app/words/pages.ts'
+import { listsWords as words } from '#app/words/en.ts'
 
 export const loader = () => listsPage(runtime().db)
 

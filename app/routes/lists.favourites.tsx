@@ -5,8 +5,7 @@ import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { favouritesPage } from '#app/server/extras/favourites-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { favouritesWords as words } from '#app/words/pages.ts'
+import { commonWords, favouritesWords as words } from '#app/words/en.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1

@@ -13,7 +13,7 @@ import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { isSignedIn } from '#app/server/session/session-cookie.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { signIn } from '#app/server/session/sign-in.ts'
-import { loginWords as words } from '#app/words/pages.ts'
+import { loginWords as words } from '#app/words/en.ts'
 
 /** Lives as long as the process: a restart forgives. */
 const limiter = new SignInLimiter(systemClock)

@@ -9,7 +9,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
-import { doneWords, handProblemWords as problems } from '#app/words/library.ts'
+import { doneWords, handProblemWords as problems } from '#app/words/en.ts'
 
 export const loader = () => redirect('/')
 

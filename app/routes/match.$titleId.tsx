@@ -19,8 +19,7 @@ import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { commonWords } from '#app/words/en.ts'
-import { matchWords as words } from '#app/words/import.ts'
+import { commonWords, matchWords as words } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams

@@ -11,8 +11,7 @@ import { TitleHeader } from '#app/components/title/title-header.tsx'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { moviePage } from '#app/server/library/movie-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { movieWords as words } from '#app/words/library.ts'
+import { commonWords, movieWords as words } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])

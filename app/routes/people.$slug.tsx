@@ -11,8 +11,7 @@ import { personPath } from '#app/domain/person-path.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { type Filmography, personPage } from '#app/server/people/person-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { personWords as words } from '#app/words/pages.ts'
+import { commonWords, personWords as words } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])

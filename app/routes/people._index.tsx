@@ -8,7 +8,7 @@ import { Tabs } from '#app/components/tabs.tsx'
 import { peopleParts, peoplePath } from '#app/domain/people-list.ts'
 import { peoplePage } from '#app/server/people/people-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { peopleWords as words } from '#app/words/pages.ts'
+import { peopleWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams

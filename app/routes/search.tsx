@@ -11,7 +11,7 @@ import { NothingFound } from '#app/components/search/nothing-found.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { searchPage, type SearchPage } from '#app/server/search/search-page.ts'
-import { searchPageWords as words } from '#app/words/pages.ts'
+import { searchPageWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)

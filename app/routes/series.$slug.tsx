@@ -16,8 +16,7 @@ import { titleColours } from '#app/components/title-colours.ts'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { type SeriesPage, seriesPage } from '#app/server/library/series-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { seriesWords as words } from '#app/words/library.ts'
+import { commonWords, seriesWords as words } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { pathname, search, searchParams } = new URL(request.url)

@@ -26,8 +26,7 @@ import { settingsPage } from '#app/server/settings/settings-page.ts'
 import { removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
 import { refusalSentence } from '#app/server/trakt/connection-refusal.ts'
 import { version } from '#app/server/version.ts'
-import { commonWords } from '#app/words/en.ts'
-import { settingsWords as words, timeZoneWords, tokensWords } from '#app/words/pages.ts'
+import { commonWords, settingsWords as words, timeZoneWords, tokensWords } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { config } = runtime()

@@ -16,8 +16,7 @@ import { changeMetadataSettings, type MetadataPart } from '#app/server/settings/
 import { metadataPage } from '#app/server/settings/metadata-page.ts'
 import { removeTmdbData } from '#app/server/settings/remove-tmdb-data.ts'
 import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
-import { commonWords } from '#app/words/en.ts'
-import { countryWords, metadataWords as words } from '#app/words/pages.ts'
+import { commonWords, countryWords, metadataWords as words } from '#app/words/en.ts'
 
 const LOOK_AGAIN_MS = 4000
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { StatsView } from '#app/components/stats/stats-view.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
-import { statsWords as words } from '#app/words/library.ts'
+import { statsWords as words } from '#app/words/en.ts'
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const year = params['year'] ?? ''

@@ -5,7 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { StatsView } from '#app/components/stats/stats-view.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
-import { statsWords as words } from '#app/words/library.ts'
+import { statsWords as words } from '#app/words/en.ts'
 
 export const loader = () => statsPage(runtime(), { year: null })
 

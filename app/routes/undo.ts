@@ -5,7 +5,7 @@ import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
-import { doneWords } from '#app/words/library.ts'
+import { doneWords } from '#app/words/en.ts'
 
 export const loader = () => redirect('/')
 

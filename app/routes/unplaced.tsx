@@ -9,7 +9,7 @@ import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { unplacedWords as words } from '#app/words/pages.ts'
+import { unplacedWords as words } from '#app/words/en.ts'
 
 export async function loader() {
   return { series: await unplacedPage(runtime().db) }

@@ -8,7 +8,7 @@ import { type UpNextOrder, upNextOrders } from '#app/domain/up-next.ts'
 import { upNextPage } from '#app/server/library/up-next-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
-import { upcomingWords as words } from '#app/words/pages.ts'
+import { upcomingWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('order')

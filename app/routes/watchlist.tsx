@@ -12,8 +12,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.ts'
 import { watchlistPage } from '#app/server/library/watchlist-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { watchlistWords as words } from '#app/words/pages.ts'
+import { commonWords, watchlistWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams

@@ -1,4 +1,4 @@
-import { noSuchWords } from '#app/words/server.ts'
+import { noSuchWords } from '#app/words/en.ts'
 
 /**
  * Something the caller can act on: an address that does not exist, a request that cannot be met now.

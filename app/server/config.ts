@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
-import { configWords } from '#app/words/server.ts'
+import { configWords } from '#app/words/en.ts'
 
 /** Everything the environment decides, checked once at start-up. The only reader of environment variables. */
 export type Config = {

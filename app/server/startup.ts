@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { configWords } from '#app/words/server.ts'
+import { configWords } from '#app/words/en.ts'
 import { settleBingeDays } from './binge/binge-series.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { TitleExtras } from '#app/domain/title-extras.ts'
-import { titleActionWords } from '#app/words/library.ts'
+import { titleActionWords } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Icon } from '../icon.tsx'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { TitleDetails } from '#app/domain/title-details.ts'
-import { titleActionWords as words } from '#app/words/library.ts'
+import { titleActionWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Fold } from './fold.tsx'

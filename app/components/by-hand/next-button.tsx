@@ -1,6 +1,6 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { titleActionWords as words } from '#app/words/library.ts'
+import { titleActionWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { HandForm } from './hand-form.tsx'
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { noteWords as words } from '#app/words/library.ts'
+import { noteWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { SpokenWords } from '../spoken-words.tsx'

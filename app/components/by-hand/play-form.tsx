@@ -1,6 +1,5 @@
 import type { TitlePlay } from '#app/domain/title-details.ts'
-import { commonWords } from '#app/words/en.ts'
-import { playFormWords as words } from '#app/words/library.ts'
+import { commonWords, playFormWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { SpokenWords } from '../spoken-words.tsx'

@@ -1,4 +1,4 @@
-import { ratingWords } from '#app/words/library.ts'
+import { ratingWords } from '#app/words/en.ts'
 import { Dialog } from '../dialog.tsx'
 import { RateForm } from './rate-form.tsx'
 

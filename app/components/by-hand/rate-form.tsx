@@ -1,4 +1,4 @@
-import { ratingWords as words } from '#app/words/library.ts'
+import { ratingWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { RatingControl } from '../rating-control.tsx'
 import { SpokenWords } from '../spoken-words.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { tierName } from '#app/domain/rating.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
-import { titleActionWords as words } from '#app/words/library.ts'
+import { titleActionWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Fold } from './fold.tsx'
 import { HandForm } from './hand-form.tsx'

@@ -1,6 +1,6 @@
 import { wallTime } from '#app/domain/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
-import { playFormWords as words } from '#app/words/library.ts'
+import { playFormWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { HandForm } from './hand-form.tsx'

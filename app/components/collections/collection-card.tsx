@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
 import type { FoundCollection } from '#app/domain/search-result.ts'
-import { collectionsWords as words } from '#app/words/pages.ts'
+import { collectionsWords as words } from '#app/words/en.ts'
 import { Poster, progressMarkup } from '../poster.tsx'
 
 type CollectionCardProps = {

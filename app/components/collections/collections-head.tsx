@@ -1,4 +1,4 @@
-import { collectionsWords as words } from '#app/words/pages.ts'
+import { collectionsWords as words } from '#app/words/en.ts'
 import { Tabs } from '../tabs.tsx'
 
 const views = [

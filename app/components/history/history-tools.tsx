@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { type HistoryQuestion, historyPath } from '#app/domain/history-question.ts'
-import { historyToolWords as words } from '#app/words/library.ts'
+import { historyToolWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 

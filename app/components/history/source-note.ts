@@ -1,7 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { DiaryPlay } from '#app/domain/diary.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { calendarWords, diaryWords as words } from '#app/words/library.ts'
+import { calendarWords, diaryWords as words } from '#app/words/en.ts'
 import { sourceNames } from '../import/run-words.ts'
 
 /** What is to be said of a play's date beyond the day and the time; null where those say all. */

@@ -4,7 +4,7 @@ import { formatDayLong, formatWeekday } from '#app/domain/format/day.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
-import { calendarWords, yearMapWords as words } from '#app/words/library.ts'
+import { calendarWords, yearMapWords as words } from '#app/words/en.ts'
 import { RichWords } from '../rich-words.tsx'
 
 const PITCH = 14

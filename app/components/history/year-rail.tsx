@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { formatNumber } from '#app/domain/format/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import { yearRailWords as words } from '#app/words/library.ts'
+import { yearRailWords as words } from '#app/words/en.ts'
 import { RichWords } from '../rich-words.tsx'
 
 const marks = { count: (plays: string) => <small>{plays}</small> }

@@ -4,7 +4,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { agendaOf, type ComingEpisode } from '#app/domain/up-next.ts'
-import { calendarWords } from '#app/words/library.ts'
+import { calendarWords } from '#app/words/en.ts'
 import { Poster } from '../poster.tsx'
 
 /** What airs on which of the days to come. */

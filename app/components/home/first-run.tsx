@@ -1,4 +1,4 @@
-import { firstRunWords as words } from '#app/words/pages.ts'
+import { firstRunWords as words } from '#app/words/en.ts'
 import { ButtonLink } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 import { ProgressBar } from '../progress-bar.tsx'

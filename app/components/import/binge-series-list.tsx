@@ -4,7 +4,7 @@ import { bingeWords } from '#app/domain/binge-words.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { bingeWords as words } from '#app/words/import.ts'
+import { bingeWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { SpokenWords } from '../spoken-words.tsx'
 

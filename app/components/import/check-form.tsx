@@ -1,4 +1,4 @@
-import { importWords } from '#app/words/import.ts'
+import { importWords } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 
 /** Starts a check of everything, and leads to the page where its proof will be. A whole-page post: it needs no script. */

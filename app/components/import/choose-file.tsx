@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { chooseFileWords as words } from '#app/words/import.ts'
+import { chooseFileWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 
 /** A file as the way in. The browser takes a dropped file on the field by itself, so nothing here needs a script. */

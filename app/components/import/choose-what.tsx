@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { chooseWhatWords as words } from '#app/words/import.ts'
+import { chooseWhatWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 
 const choices = [

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { formatTime } from '#app/domain/format/day.ts'
-import { connectTraktWords as words } from '#app/words/import.ts'
+import { connectTraktWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { Notice } from '../notice.tsx'

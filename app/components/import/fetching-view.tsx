@@ -1,5 +1,5 @@
 import { formatNumber } from '#app/domain/format/plural.ts'
-import { runPhaseWords as words } from '#app/words/import.ts'
+import { runPhaseWords as words } from '#app/words/en.ts'
 import { ProgressBar } from '../progress-bar.tsx'
 
 type Stream = { stream: string; rows: number; expected: number | null; isDone: boolean; error: string | null }

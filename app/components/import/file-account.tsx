@@ -1,5 +1,5 @@
 import { formatBytes } from '#app/domain/format/bytes.ts'
-import { fileAccountWords as words } from '#app/words/import.ts'
+import { fileAccountWords as words } from '#app/words/en.ts'
 import { RichWords } from '../rich-words.tsx'
 
 type File = {

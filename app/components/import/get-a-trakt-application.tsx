@@ -1,4 +1,4 @@
-import { traktApplicationWords as words } from '#app/words/import.ts'
+import { traktApplicationWords as words } from '#app/words/en.ts'
 import { RichWords } from '../rich-words.tsx'
 
 const marks = { a: (there: string) => <a href="https://developer.trakt.tv/apps">{there}</a> }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
-import { nameMatchWords as words } from '#app/words/import.ts'
+import { nameMatchWords as words } from '#app/words/en.ts'
 import { SpokenWords } from '../spoken-words.tsx'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }

@@ -3,7 +3,7 @@ import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
-import { itemRowWords as words } from '#app/words/import.ts'
+import { itemRowWords as words } from '#app/words/en.ts'
 import { sourceNames } from './run-words.ts'
 
 /** What a source says of one title, row by row, and what becomes of each. */

@@ -1,7 +1,7 @@
 import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvField, csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
 import { ratingScales } from '#app/domain/rating-scale.ts'
-import { columnWords } from '#app/words/import.ts'
+import { columnWords } from '#app/words/en.ts'
 
 /** The fields of the form that say what a column is, where it stands, and what the first line calls it. */
 export const choiceName = (index: number) => `is-${index}`

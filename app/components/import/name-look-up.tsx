@@ -1,7 +1,7 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { NameState } from '#app/domain/name-match.ts'
-import { nameMatchWords as words } from '#app/words/import.ts'
+import { nameMatchWords as words } from '#app/words/en.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { ProgressBar } from '../progress-bar.tsx'

@@ -1,7 +1,7 @@
 import { Link, useFetcher } from '@remix-run/react'
 import type { NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
-import { previewListWords as words, previewWords } from '#app/words/import.ts'
+import { previewListWords as words, previewWords } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'

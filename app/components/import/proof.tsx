@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import { byTitle, type PlayProof, type ProofScope, proofWords } from '#app/domain/proof-words.ts'
-import { proofWords as words } from '#app/words/import.ts'
+import { proofWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 
 export type ProofProps = {

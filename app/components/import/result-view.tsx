@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { type PlayProof, proofScope } from '#app/domain/proof-words.ts'
-import { commonWords } from '#app/words/en.ts'
-import { resultWords as words } from '#app/words/import.ts'
+import { commonWords, resultWords as words } from '#app/words/en.ts'
 import { ButtonLink } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { RichWords } from '../rich-words.tsx'

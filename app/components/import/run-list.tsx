@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
 import { formatRunTime } from '#app/domain/format/run-time.ts'
-import { runListWords as words, runWords } from '#app/words/import.ts'
+import { runListWords as words, runWords } from '#app/words/en.ts'
 import { Pill } from '../pill.tsx'
 import { broughtIn, type Phase, phaseNames, runTitle, sourceNames } from './run-words.ts'
 

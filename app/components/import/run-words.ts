@@ -1,5 +1,5 @@
 import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
-import { broughtInWords, runWords } from '#app/words/import.ts'
+import { broughtInWords, runWords } from '#app/words/en.ts'
 
 /** The places a run goes through, as the wizard shows them. */
 export const wizardSteps = ['connect', 'choose', 'read', 'preview', 'write', 'look-up', 'done'] as const

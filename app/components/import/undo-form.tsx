@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { resultWords } from '#app/words/import.ts'
+import { resultWords } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { vanishedWords } from '#app/words/import.ts'
+import { vanishedWords } from '#app/words/en.ts'
 import { Notice } from '../notice.tsx'
 import { RichWords } from '../rich-words.tsx'
 

@@ -1,4 +1,4 @@
-import { runWords } from '#app/words/import.ts'
+import { runWords } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { type WizardStep, wizardSteps } from './run-words.ts'
 

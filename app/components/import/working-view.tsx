@@ -1,6 +1,6 @@
 import { formatTime } from '#app/domain/format/day.ts'
 import { aboutHowLong } from '#app/domain/remaining-time.ts'
-import { runPhaseWords } from '#app/words/import.ts'
+import { runPhaseWords } from '#app/words/en.ts'
 import { Notice } from '../notice.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
 import { RichWords } from '../rich-words.tsx'

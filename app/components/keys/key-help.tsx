@@ -1,4 +1,4 @@
-import { keysWords as words } from '#app/words/pages.ts'
+import { keysWords as words } from '#app/words/en.ts'
 import { Dialog } from '../dialog.tsx'
 import { setKeysOn, useKeysOn } from './keys-on.ts'
 

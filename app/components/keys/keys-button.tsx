@@ -1,4 +1,4 @@
-import { footerWords as words } from '#app/words/pages.ts'
+import { footerWords as words } from '#app/words/en.ts'
 import { openOverlay } from '../overlay.ts'
 import { useIsAlive } from '../use-is-alive.ts'
 

@@ -1,4 +1,4 @@
-import { keysWords as words } from '#app/words/pages.ts'
+import { keysWords as words } from '#app/words/en.ts'
 import { itemAt } from './items.ts'
 import type { PageKey } from './use-key.ts'
 

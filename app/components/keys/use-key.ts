@@ -1,4 +1,4 @@
-import { keysWords as words } from '#app/words/pages.ts'
+import { keysWords as words } from '#app/words/en.ts'
 import { useKeysOn } from './keys-on.ts'
 
 /** The keys that press something on a page: watched, rate, watchlist, undo. */

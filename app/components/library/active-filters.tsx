@@ -4,7 +4,7 @@ import {
   activeFilterWords as words,
   calendarWords,
   libraryFilterWords as filterWords,
-} from '#app/words/library.ts'
+} from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { ratingLabel } from './filter-labels.ts'
 

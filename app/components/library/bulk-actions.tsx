@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
 import { tierName } from '#app/domain/rating.ts'
-import { bulkWords as words, ratingWords } from '#app/words/library.ts'
+import { bulkWords as words, ratingWords } from '#app/words/en.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { Button } from '../button.tsx'
 import { Field, Select } from '../field.tsx'

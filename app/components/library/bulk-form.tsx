@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
-import { bulkWords as words } from '#app/words/library.ts'
+import { bulkWords as words } from '#app/words/en.ts'
 import { BulkActions } from './bulk-actions.tsx'
 import { usePicks } from './use-picks.ts'
 

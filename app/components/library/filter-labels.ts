@@ -1,6 +1,6 @@
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
 import { tierName } from '#app/domain/rating.ts'
-import { libraryFilterWords as words } from '#app/words/library.ts'
+import { libraryFilterWords as words } from '#app/words/en.ts'
 
 export function ratingLabel(rating: NonNullable<LibraryFilters['rating']>): string {
   if (rating === 'unrated') return words.notRated

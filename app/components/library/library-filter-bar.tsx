@@ -9,7 +9,7 @@ import {
   parseLibraryFilters,
   rarerFilters,
 } from '#app/domain/library-filters.ts'
-import { calendarWords, libraryFilterWords as words } from '#app/words/library.ts'
+import { calendarWords, libraryFilterWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field, Select, type SelectOption } from '../field.tsx'
 import { Icon } from '../icon.tsx'

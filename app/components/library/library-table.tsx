@@ -10,7 +10,7 @@ import {
 } from '#app/domain/library-filters.ts'
 import type { LibraryFacts, LibraryTitle } from '#app/domain/library-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { libraryFilterWords as filterWords, libraryTableWords as words } from '#app/words/library.ts'
+import { libraryFilterWords as filterWords, libraryTableWords as words } from '#app/words/en.ts'
 import { Poster } from '../poster.tsx'
 import { RatingMark } from '../rating-mark.tsx'
 import { PickBox } from './pick-box.tsx'

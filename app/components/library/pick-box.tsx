@@ -1,5 +1,5 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
-import { bulkWords } from '#app/words/library.ts'
+import { bulkWords } from '#app/words/en.ts'
 
 /** The box that picks a title (bulk-form.tsx). */
 export function PickBox({ title, isPicked }: { title: PosterTitle; isPicked: boolean }) {

@@ -1,5 +1,5 @@
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
-import { libraryFilterWords as words } from '#app/words/library.ts'
+import { libraryFilterWords as words } from '#app/words/en.ts'
 import { Choice, optionsOf } from './filter-choice.tsx'
 
 export type RarerChoices = { languages: { code: string; name: string }[]; watchedYears: number[] }

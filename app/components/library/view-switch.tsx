@@ -5,7 +5,7 @@ import {
   libraryPath,
   libraryViews,
 } from '#app/domain/library-filters.ts'
-import { libraryViewWords as words } from '#app/words/library.ts'
+import { libraryViewWords as words } from '#app/words/en.ts'
 import { Icon, type IconName } from '../icon.tsx'
 
 const icons: Record<LibraryView, IconName> = { grid: 'grid', compact: 'small-grid', table: 'rows' }

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ListSummary } from '#app/domain/list-summary.ts'
-import { listWords as words } from '#app/words/pages.ts'
+import { listWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { Poster } from '../poster.tsx'
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { listFormWords as words } from '#app/words/pages.ts'
+import { listFormWords as words } from '#app/words/en.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'

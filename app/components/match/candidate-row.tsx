@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { DoubtCandidate } from '#app/domain/doubt.ts'
-import { matchWords } from '#app/words/import.ts'
+import { matchWords } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { Poster } from '../poster.tsx'

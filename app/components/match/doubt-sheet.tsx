@@ -1,7 +1,7 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { type Doubt, type DoubtCandidate, doubtPath, type DoubtsPage } from '#app/domain/doubt.ts'
-import { doubtWords as words, matchWords } from '#app/words/import.ts'
+import { doubtWords as words, matchWords } from '#app/words/en.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { useKeysOn } from '../keys/keys-on.ts'

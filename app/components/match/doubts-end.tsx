@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { doubtWords } from '#app/words/import.ts'
+import { doubtWords } from '#app/words/en.ts'
 import { ButtonLink } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 

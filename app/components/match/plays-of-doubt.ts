@@ -1,5 +1,5 @@
 import type { Doubt } from '#app/domain/doubt.ts'
-import { doubtWords } from '#app/words/import.ts'
+import { doubtWords } from '#app/words/en.ts'
 
 /** What hangs on a name: `2 plays in this file.` */
 export function playsOfDoubt({ plays, playsAreIn }: Pick<Doubt, 'plays' | 'playsAreIn'>): string {

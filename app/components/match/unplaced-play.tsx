@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { unplacedPlayWords as words } from '#app/words/import.ts'
+import { unplacedPlayWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 

@@ -1,6 +1,6 @@
 import { useNavigate, useSubmit } from '@remix-run/react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { keysWords, paletteWords as words } from '#app/words/pages.ts'
+import { keysWords, paletteWords as words } from '#app/words/en.ts'
 import { Dialog } from '../dialog.tsx'
 import { Icon } from '../icon.tsx'
 import { openOverlay } from '../overlay.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { paletteWords as words } from '#app/words/pages.ts'
+import { paletteWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { imageSource } from '../image-source.ts'
 import { titleColours } from '../title-colours.ts'

@@ -1,7 +1,7 @@
 import { foldedText } from '#app/domain/folded-text.ts'
 import type { FoundEntry } from '#app/domain/found-entry.ts'
 import type { Theme } from '#app/domain/theme.ts'
-import { paletteWords as words } from '#app/words/pages.ts'
+import { paletteWords as words } from '#app/words/en.ts'
 import type { IconName } from '../icon.tsx'
 
 export type PaletteAction =

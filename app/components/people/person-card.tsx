@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { personPath } from '#app/domain/person-path.ts'
 import type { FoundPerson } from '#app/domain/search-result.ts'
-import { personCardWords as words } from '#app/words/pages.ts'
+import { personCardWords as words } from '#app/words/en.ts'
 import { Portrait } from './portrait.tsx'
 
 /** Somebody with the number of titles one has seen them in. */

@@ -1,6 +1,6 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import { ageOn, type PersonFacts } from '#app/domain/person-page.ts'
-import { personWords as words } from '#app/words/pages.ts'
+import { personWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { Portrait } from './portrait.tsx'
 

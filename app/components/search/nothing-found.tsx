@@ -1,5 +1,5 @@
 import { withoutYear } from '#app/domain/without-year.ts'
-import { nothingFoundWords as words } from '#app/words/pages.ts'
+import { nothingFoundWords as words } from '#app/words/en.ts'
 import { ButtonLink } from '../button.tsx'
 import { EmptyState } from '../empty-state.tsx'
 

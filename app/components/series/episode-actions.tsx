@@ -1,6 +1,6 @@
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode } from '#app/domain/title-details.ts'
-import { episodeActionWords as words } from '#app/words/library.ts'
+import { episodeActionWords as words } from '#app/words/en.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { NoteLine } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'

@@ -1,6 +1,6 @@
 import { tierName } from '#app/domain/rating.ts'
 import type { SeriesSeason } from '#app/domain/title-details.ts'
-import { seasonActionWords as words } from '#app/words/library.ts'
+import { seasonActionWords as words } from '#app/words/en.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { NoteForm } from '../by-hand/note-form.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { SeasonOverview } from '#app/domain/title-details.ts'
-import { partWords, seriesWords } from '#app/words/library.ts'
+import { partWords, seriesWords } from '#app/words/en.ts'
 import { SpokenWords } from '../spoken-words.tsx'
 
 const shortName = ({ number }: SeasonOverview) => (number === 0 ? partWords.specials : `S${number}`)

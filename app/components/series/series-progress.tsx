@@ -1,7 +1,7 @@
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
-import { seriesProgressWords as words } from '#app/words/library.ts'
+import { seriesProgressWords as words } from '#app/words/en.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { TitleActions } from '../by-hand/title-actions.tsx'
 import { Button, ButtonLink } from '../button.tsx'

@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { NamedRegion } from '#app/domain/region-names.ts'
-import { commonWords } from '#app/words/en.ts'
-import { countryWords as words } from '#app/words/pages.ts'
+import { commonWords, countryWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'

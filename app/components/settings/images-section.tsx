@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react'
 import { formatBytes } from '#app/domain/format/bytes.ts'
-import { commonWords } from '#app/words/en.ts'
-import { imagesWords as words } from '#app/words/pages.ts'
+import { commonWords, imagesWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field, Select } from '../field.tsx'
 import { Facts, SettingsSection } from './section.tsx'

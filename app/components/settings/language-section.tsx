@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { languages } from '#app/domain/languages.ts'
-import { languageWords as words } from '#app/words/pages.ts'
+import { languageWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { posterLanguages } from '#app/domain/languages.ts'
-import { postersWords as words } from '#app/words/pages.ts'
+import { postersWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { removeTmdbWords as words } from '#app/words/pages.ts'
+import { removeTmdbWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { RichWords } from '../rich-words.tsx'

@@ -1,6 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { commonWords } from '#app/words/en.ts'
-import { timeZoneWords as words } from '#app/words/pages.ts'
+import { commonWords, timeZoneWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { SettingsSection } from './section.tsx'

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { formatBytes } from '#app/domain/format/bytes.ts'
 import { formatTime } from '#app/domain/format/day.ts'
-import { tmdbSettingsWords as words } from '#app/words/pages.ts'
+import { tmdbSettingsWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Notice } from '../notice.tsx'
 import { Pill } from '../pill.tsx'

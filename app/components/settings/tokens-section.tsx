@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay } from '#app/domain/format/day.ts'
-import { tokensWords as words } from '#app/words/pages.ts'
+import { tokensWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 import { Notice } from '../notice.tsx'

@@ -1,7 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { calendarWords } from '#app/words/library.ts'
-import { traktSettingsWords as words } from '#app/words/pages.ts'
+import { calendarWords, traktSettingsWords as words } from '#app/words/en.ts'
 import { Button, ButtonLink } from '../button.tsx'
 import { ConnectTrakt, type DeviceCode } from '../import/connect-trakt.tsx'
 import { GetATraktApplication } from '../import/get-a-trakt-application.tsx'

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import type { Figures } from '#app/domain/viewing-figures.ts'
 import { formatMinutes } from '#app/domain/format/duration.ts'
 import { formatNumber } from '#app/domain/format/plural.ts'
-import { statsColumnWords as words } from '#app/words/library.ts'
+import { statsColumnWords as words } from '#app/words/en.ts'
 import { shareOf } from '../title-colours.ts'
 
 export type Column = {

@@ -1,7 +1,6 @@
 import { Link } from '@remix-run/react'
 import { hoursOf } from '#app/domain/format/hours.ts'
-import { commonWords } from '#app/words/en.ts'
-import { genreBarWords as words } from '#app/words/library.ts'
+import { commonWords, genreBarWords as words } from '#app/words/en.ts'
 import { shareOf } from '../title-colours.ts'
 
 type Genre = { genre: string; titles: number; plays: number; minutes: number }

@@ -1,5 +1,5 @@
 import { tierName, tierOf } from '#app/domain/rating.ts'
-import { ratingBarWords as words } from '#app/words/library.ts'
+import { ratingBarWords as words } from '#app/words/en.ts'
 import { SpokenWords } from '../spoken-words.tsx'
 import { shareOf } from '../title-colours.ts'
 

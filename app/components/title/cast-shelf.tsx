@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit } from '#app/domain/title-details.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { titleWords } from '#app/words/library.ts'
+import { titleWords } from '#app/words/en.ts'
 import { Portrait } from '../people/portrait.tsx'
 import { Shelf } from '../shelf.tsx'
 

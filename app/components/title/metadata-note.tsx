@@ -1,6 +1,6 @@
 import { useLocation } from '@remix-run/react'
 import type { TitleDetails } from '#app/domain/title-details.ts'
-import { metadataNoteWords as words } from '#app/words/library.ts'
+import { metadataNoteWords as words } from '#app/words/en.ts'
 import { Notice } from '../notice.tsx'
 import { useLivePage } from '../use-live-page.ts'
 import { useWantedMetadata } from '../use-wanted-metadata.ts'

@@ -1,5 +1,5 @@
 import type { TitleDetails } from '#app/domain/title-details.ts'
-import { noteWords } from '#app/words/library.ts'
+import { noteWords } from '#app/words/en.ts'
 import { NoteLine, NoteText } from '../by-hand/note-form.tsx'
 
 /** The person's own note, where there is one, with a way to change it. */

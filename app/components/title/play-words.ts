@@ -2,7 +2,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime, formatWeekday } from '#app/domain/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { playDateWords as words } from '#app/words/library.ts'
+import { playDateWords as words } from '#app/words/en.ts'
 
 export type PlayWords = {
   /** `May 4, 2024`, or that nobody knows. */

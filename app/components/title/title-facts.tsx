@@ -5,7 +5,7 @@ import { formatDay } from '#app/domain/format/day.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit, TitleDetails } from '#app/domain/title-details.ts'
-import { titleFactWords as words } from '#app/words/library.ts'
+import { titleFactWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { AskAgain } from './metadata-note.tsx'
 

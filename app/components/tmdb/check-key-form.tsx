@@ -1,4 +1,4 @@
-import { checkKeyWords as words } from '#app/words/pages.ts'
+import { checkKeyWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 
 /** Asks TMDB about the key at once; what it says appears as a toast. */

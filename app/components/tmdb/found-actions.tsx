@@ -1,6 +1,5 @@
 import type { MediaKind } from '#app/domain/media.ts'
-import { commonWords } from '#app/words/en.ts'
-import { foundActionsWords as words } from '#app/words/pages.ts'
+import { commonWords, foundActionsWords as words } from '#app/words/en.ts'
 import { Icon, type IconName } from '../icon.tsx'
 
 type FoundTitle = { kind: MediaKind; tmdbId: number; name: string; year: number | null }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MediaKind } from '#app/domain/media.ts'
-import { commonWords } from '#app/words/en.ts'
-import { tmdbCardWords as words } from '#app/words/pages.ts'
+import { commonWords, tmdbCardWords as words } from '#app/words/en.ts'
 import { Icon } from '../icon.tsx'
 import { Poster } from '../poster.tsx'
 import { FoundActions } from './found-actions.tsx'

@@ -1,4 +1,4 @@
-import { calendarWords } from '#app/words/library.ts'
+import { calendarWords } from '#app/words/en.ts'
 import type { CalendarDay, Instant } from '../calendar-day.ts'
 import { type Conventions, conventions } from './conventions.ts'
 

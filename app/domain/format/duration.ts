@@ -1,4 +1,4 @@
-import { durationWords as words } from '#app/words/library.ts'
+import { durationWords as words } from '#app/words/en.ts'
 
 /** A running time in minutes as people say it: `45 min`, `2 h`, `2 h 28 min`. */
 export function formatMinutes(minutes: number): string {

@@ -1,4 +1,4 @@
-import { partWords } from '#app/words/library.ts'
+import { partWords } from '#app/words/en.ts'
 
 /** `S2 E5`; a special is `Special 3`. */
 export function episodeCode(episode: { season: number; number: number }): string {

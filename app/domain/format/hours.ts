@@ -1,4 +1,4 @@
-import { durationWords as words } from '#app/words/library.ts'
+import { durationWords as words } from '#app/words/en.ts'
 
 /** Minutes as whole hours, for large sums: `1,204 h`; less than an hour is said in minutes. */
 export function hoursOf(minutes: number): string {

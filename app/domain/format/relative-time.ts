@@ -1,5 +1,4 @@
-import { wordsLanguage } from '#app/words/en.ts'
-import { calendarWords } from '#app/words/library.ts'
+import { calendarWords, wordsLanguage } from '#app/words/en.ts'
 import { type CalendarDay, type Instant, dayIn } from '../calendar-day.ts'
 import { formatDay } from './day.ts'
 

@@ -1,4 +1,4 @@
-import { runTimeWords as words } from '#app/words/import.ts'
+import { runTimeWords as words } from '#app/words/en.ts'
 
 /** How long something took: `under a second`, `12 s`, `3 min`, `1 h 4 min`, `2 days`. */
 export function formatRunTime(ms: number): string {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
 import { receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { apiRefusalWords, unexpectedWords } from '#app/words/server.ts'
+import { apiRefusalWords, unexpectedWords } from '#app/words/en.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { version } from '#app/server/version.ts'
-import { apiDescriptionWords } from '#app/words/server.ts'
+import { apiDescriptionWords } from '#app/words/en.ts'
 import type { Endpoint } from './endpoint.ts'
 import { endpoints } from './endpoints.ts'
 

@@ -5,7 +5,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { bingeDoneWords } from '#app/words/library.ts'
+import { bingeDoneWords } from '#app/words/en.ts'
 import { switchBingeDays } from './binge-series.ts'
 
 /**

@@ -6,7 +6,7 @@ import { type ZoneDeps, userTimeZone } from '#app/server/library/user-time-zone.
 import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import type { TmdbCollection } from '#app/server/tmdb/schema/movie.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { collectionPartsWords, tmdbAnswerWords } from '#app/words/server.ts'
+import { collectionPartsWords, tmdbAnswerWords } from '#app/words/en.ts'
 import { listOwnedParts, type OwnedPart } from './owned-parts.ts'
 
 export type CollectionPage = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { databaseWords } from '#app/words/server.ts'
+import { databaseWords } from '#app/words/en.ts'
 import { loadDriver } from './open-database.ts'
 
 /** A process that is stopping has this long to let go of the folder before the next one gives up. */

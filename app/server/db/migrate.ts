@@ -1,5 +1,5 @@
 import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
-import { databaseWords } from '#app/words/server.ts'
+import { databaseWords } from '#app/words/en.ts'
 import type { Database } from './open-database.ts'
 
 const modules = import.meta.glob<Migration>('../../../db/migrations/*.ts', { eager: true })

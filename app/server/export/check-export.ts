@@ -16,7 +16,7 @@ import type { RunRecord } from '#app/server/import/run-record.ts'
 import { exportText } from '#app/server/library/export-library.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { exportCheckRunWords } from '#app/words/server.ts'
+import { exportCheckRunWords } from '#app/words/en.ts'
 import { compareExports } from './compare-exports.ts'
 
 export type CheckDeps = Pick<Runtime, 'db' | 'clock' | 'log' | 'config' | 'trakt'>

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { ExportCheckResult, ExportDifference } from '#app/domain/export-check.ts'
 import { jsonItems } from '#app/server/import/files/json-items.ts'
-import { commonWords } from '#app/words/en.ts'
-import { exportCheckRunWords } from '#app/words/server.ts'
+import { commonWords, exportCheckRunWords } from '#app/words/en.ts'
 import { keyOfItem, lackingIn, statementsOf } from './statements-of.ts'
 
 /** Differences are shown in full for so many titles; the others are counted. */

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportCheckResult, ExportCheckState } from '#app/domain/export-check.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { unexpectedWords } from '#app/words/server.ts'
+import { unexpectedWords } from '#app/words/en.ts'
 import { CHECK_FOLDER, type CheckDeps, checkExport } from './check-export.ts'
 
 /** The self-test of the export, one at a time, beside everything else. */

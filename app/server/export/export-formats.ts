@@ -1,6 +1,6 @@
 import { exportText } from '#app/server/library/export-library.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { exportSummaryWords } from '#app/words/server.ts'
+import { exportSummaryWords } from '#app/words/en.ts'
 import { letterboxdFilms, letterboxdWatchlist } from './letterboxd-csv.ts'
 import { playsCsv, ratingsCsv, watchlistCsv } from './plain-csv.ts'
 import { traktCsv, traktJson } from './trakt-entries.ts'

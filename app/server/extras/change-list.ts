@@ -11,7 +11,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { handProblemWords, listDoneWords as words } from '#app/words/library.ts'
+import { handProblemWords, listDoneWords as words } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { listDoneWords as words } from '#app/words/library.ts'
+import { listDoneWords as words } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 
 type Subject = { titleId: number; season: number | null; episodeId: number | null }

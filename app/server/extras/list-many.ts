@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Written, Moment } from '#app/server/journal/change-by-hand.ts'
-import { bulkDoneWords as words } from '#app/words/library.ts'
+import { bulkDoneWords as words } from '#app/words/en.ts'
 import { makeList } from './change-list.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'

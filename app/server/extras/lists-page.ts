@@ -3,7 +3,7 @@ import { artworkOf } from '#app/domain/artwork.ts'
 import type { ListSummary } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { listDoneWords } from '#app/words/library.ts'
+import { listDoneWords } from '#app/words/en.ts'
 
 export type ListsPage = { lists: ListSummary[]; favourites: Omit<ListSummary, 'id'> }
 

@@ -5,7 +5,7 @@ import { getEpisodeId, getTitle, subjectName } from '#app/server/history/title-n
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { handProblemWords, noteDoneWords as words } from '#app/words/library.ts'
+import { handProblemWords, noteDoneWords as words } from '#app/words/en.ts'
 
 /** A season's note names its number alone, an episode's both, a play's the play; a title's nothing more. */
 export type NoteSubject = {

@@ -3,7 +3,7 @@ import type { HandChange } from '#app/server/journal/change-by-hand.ts'
 import { type FoundTitle, holdFoundTitle } from '#app/server/library/found-title.ts'
 import { addToWatchlist, removeFromWatchlist } from '#app/server/library/watch-list-commands.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { handProblemWords, watchlistDoneWords } from '#app/words/library.ts'
+import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
 import { markEpisodes } from './mark-episodes.ts'
 import { markWatched } from './mark-watched.ts'
 

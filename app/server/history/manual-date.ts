@@ -3,7 +3,7 @@ import { type PlayDate, playDate } from '#app/domain/play-date.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { Moment } from '#app/server/journal/change-by-hand.ts'
-import { handProblemWords as problems } from '#app/words/library.ts'
+import { handProblemWords as problems } from '#app/words/en.ts'
 
 /** Columns of a play's date as a person gave it. @throws AppError 400 for what is no date, or is yet to come */
 export function manualDate(when: PlayedWhen, moment: Moment) {

@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { notFound } from '#app/server/app-error.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { doneWords } from '#app/words/library.ts'
+import { doneWords } from '#app/words/en.ts'
 import { writePlays } from './mark-watched.ts'
 import { getTitle } from './title-named.ts'
 

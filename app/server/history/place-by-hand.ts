@@ -2,7 +2,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { AppError } from '#app/server/app-error.ts'
 import { placePlay } from '#app/server/import/place-clues.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
-import { doneWords, handProblemWords } from '#app/words/library.ts'
+import { doneWords, handProblemWords } from '#app/words/en.ts'
 import { getPlay } from './find-play.ts'
 
 /** A person says which episode a play is that its source did not number. @throws AppError 400, 404, 409 */

@@ -1,7 +1,7 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
-import { doneWords } from '#app/words/library.ts'
+import { doneWords } from '#app/words/en.ts'
 import { getPlay } from './find-play.ts'
 import { manualDate } from './manual-date.ts'
 

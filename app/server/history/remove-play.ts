@@ -1,7 +1,7 @@
 import { formatDay } from '#app/domain/format/day.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { removePlayRow } from '#app/server/journal/remove-play-row.ts'
-import { doneWords } from '#app/words/library.ts'
+import { doneWords } from '#app/words/en.ts'
 import { getPlay } from './find-play.ts'
 import { settleVanished } from './settle-vanished.ts'
 

@@ -2,8 +2,7 @@ import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { commonWords } from '#app/words/en.ts'
-import { partWords } from '#app/words/library.ts'
+import { commonWords, partWords } from '#app/words/en.ts'
 
 export type NamedTitle = { id: number; kind: MediaKind; name: string }
 export type NamedEpisode = { id: number; season: number; number: number }

@@ -1,8 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { partWords } from '#app/words/library.ts'
+import { commonWords, partWords } from '#app/words/en.ts'
 
 export type UnplacedPlay = {
   id: number

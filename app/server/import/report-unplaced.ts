@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { runProblemWords } from '#app/words/server.ts'
+import { runProblemWords } from '#app/words/en.ts'
 import type { RunError } from './run-record.ts'
 
 /** Plays that a run brought and whose episode is not known: one sentence for each reason of each series. */

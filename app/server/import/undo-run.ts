@@ -4,7 +4,7 @@ import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { runRefusalWords } from '#app/words/server.ts'
+import { runRefusalWords } from '#app/words/en.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunRecord } from './run-record.ts'
 

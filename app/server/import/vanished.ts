@@ -10,8 +10,7 @@ import { type JournalEntry, openChange, writeJournal } from '#app/server/journal
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
-import { vanishedRemovalWords } from '#app/words/server.ts'
+import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
 
 /** A play or a rating that a complete answer of Trakt no longer held. */
 export type Vanished = {

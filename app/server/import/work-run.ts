@@ -1,5 +1,5 @@
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
-import { runProblemWords } from '#app/words/server.ts'
+import { runProblemWords } from '#app/words/en.ts'
 import { applyPhase } from './apply-phase.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'

@@ -7,7 +7,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { undoProblemWords } from '#app/words/library.ts'
+import { undoProblemWords } from '#app/words/en.ts'
 import { undoChange } from './undo-change.ts'
 
 /** Takes back one thing that was done by hand; a run has an undo of its own. @throws AppError 404, 409 */

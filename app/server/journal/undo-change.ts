@@ -4,7 +4,7 @@ import { AppError } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { undoProblemWords as problems } from '#app/words/library.ts'
+import { undoProblemWords as problems } from '#app/words/en.ts'
 import { hangAgain } from './remove-play-row.ts'
 import { type MatchColumns, takeBackMatch } from './take-back-match.ts'
 

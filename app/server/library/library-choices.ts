@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { wordsLanguage } from '#app/words/en.ts'
-import { libraryFilterWords as words } from '#app/words/library.ts'
+import { libraryFilterWords as words, wordsLanguage } from '#app/words/en.ts'
 
 /** What there is to narrow the library to. */
 export type LibraryChoices = {

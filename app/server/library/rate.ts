@@ -13,7 +13,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { doneWords as words, handProblemWords } from '#app/words/library.ts'
+import { doneWords as words, handProblemWords } from '#app/words/en.ts'
 
 /** A title; or one of its seasons, by number; or one of its episodes. */
 export type RatedSubject = { titleId: number; season: number | null; episodeId: number | null }

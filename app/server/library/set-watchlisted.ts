@@ -1,6 +1,6 @@
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { HandChange } from '#app/server/journal/change-by-hand.ts'
-import { handProblemWords, watchlistDoneWords } from '#app/words/library.ts'
+import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
 import { addToWatchlist, removeFromWatchlist } from './watch-list-commands.ts'
 
 /** Puts a title that is here on the watchlist, or takes it off. @throws AppError 404; 409 where nobody knows what it is */

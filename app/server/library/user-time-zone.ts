@@ -4,7 +4,7 @@ import { listBingeSeries, switchBingeDays } from '#app/server/binge/binge-series
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { bingeDoneWords, handProblemWords } from '#app/words/library.ts'
+import { bingeDoneWords, handProblemWords } from '#app/words/en.ts'
 import { refreshAllEntries } from './refresh-entries.ts'
 
 export type ZoneDeps = { db: Database; config: Pick<Config, 'timeZone'> }

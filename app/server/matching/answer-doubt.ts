@@ -2,7 +2,7 @@ import type { Runtime } from '#app/server/runtime.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
-import { matchingWords } from '#app/words/server.ts'
+import { matchingWords } from '#app/words/en.ts'
 import { decideDoubt } from './decide-doubt.ts'
 import type { DoubtScope } from './doubts-page.ts'
 

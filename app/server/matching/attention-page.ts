@@ -6,7 +6,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
-import { attentionDetailWords } from '#app/words/server.ts'
+import { attentionDetailWords } from '#app/words/en.ts'
 
 export type AttentionPage = { reason: AttentionReason; total: number; titles: AttentionTitle[] }[]
 

@@ -1,6 +1,6 @@
 import { decideName, type NameChoice } from '#app/server/import/names/decide-name.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { matchingWords } from '#app/words/server.ts'
+import { matchingWords } from '#app/words/en.ts'
 import type { DoubtScope } from './doubts-page.ts'
 import { relinkTitle } from './relink-title.ts'
 import { sayNotAtTmdb } from './say-not-at-tmdb.ts'

@@ -8,7 +8,7 @@ import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { matchingWords } from '#app/words/server.ts'
+import { matchingWords } from '#app/words/en.ts'
 
 export type TitleToRelink = {
   id: number

@@ -3,7 +3,7 @@ import type { AttentionTitle } from '#app/domain/attention.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { notMatchedWords } from '#app/words/server.ts'
+import { notMatchedWords } from '#app/words/en.ts'
 
 const MOST_SHOWN = 100
 

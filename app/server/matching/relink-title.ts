@@ -11,7 +11,7 @@ import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
-import { matchingWords } from '#app/words/server.ts'
+import { matchingWords } from '#app/words/en.ts'
 import { joinTitles, matchColumns } from './join-titles.ts'
 
 type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }

@@ -6,8 +6,7 @@ import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
-import { commonWords } from '#app/words/en.ts'
-import { matchingWords, notMatchedWords } from '#app/words/server.ts'
+import { commonWords, matchingWords, notMatchedWords } from '#app/words/en.ts'
 import { matchColumns } from './join-titles.ts'
 
 /**

@@ -11,7 +11,7 @@ import { type ZoneDeps, userTimeZone } from '#app/server/library/user-time-zone.
 import { askWithPatience, type PatientAnswer } from '#app/server/tmdb/ask-with-patience.ts'
 import type { TmdbPerson } from '#app/server/tmdb/schema/person.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { tmdbAnswerWords } from '#app/words/server.ts'
+import { tmdbAnswerWords } from '#app/words/en.ts'
 import { listPersonTitles } from './person-titles.ts'
 
 export type PersonPage = {

@@ -1,4 +1,4 @@
-import { refusedRequestWords } from '#app/words/server.ts'
+import { refusedRequestWords } from '#app/words/en.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { SecretBox } from '../secret-box.ts'

@@ -2,7 +2,7 @@ import { countries } from '#app/domain/countries.ts'
 import { languages, posterLanguages } from '#app/domain/languages.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { type Resolution, resolutions } from '#app/server/tmdb/tmdb-settings.ts'
-import { metadataChangeWords } from '#app/words/server.ts'
+import { metadataChangeWords } from '#app/words/en.ts'
 import { changeLanguage } from './change-language.ts'
 import { changePosters } from './change-posters.ts'
 

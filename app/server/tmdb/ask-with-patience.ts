@@ -1,4 +1,4 @@
-import { tmdbAnswerWords as words } from '#app/words/server.ts'
+import { tmdbAnswerWords as words } from '#app/words/en.ts'
 import type { Clock } from '../clock.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 

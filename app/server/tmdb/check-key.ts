@@ -1,4 +1,4 @@
-import { tmdbKeyWords as words } from '#app/words/server.ts'
+import { tmdbKeyWords as words } from '#app/words/en.ts'
 import type { Config } from '../config.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import type { TmdbClient } from './tmdb-client.ts'

@@ -1,5 +1,4 @@
-import { commonWords } from '#app/words/en.ts'
-import { notMatchedWords, tmdbAnswerWords } from '#app/words/server.ts'
+import { commonWords, notMatchedWords, tmdbAnswerWords } from '#app/words/en.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { tmdbAnswerWords } from '#app/words/server.ts'
+import { tmdbAnswerWords } from '#app/words/en.ts'
 import type { Logger } from '../log.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { createBell } from './bell.ts'

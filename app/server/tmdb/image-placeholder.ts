@@ -1,4 +1,4 @@
-import { tmdbAnswerWords } from '#app/words/server.ts'
+import { tmdbAnswerWords } from '#app/words/en.ts'
 import type { ImageKind } from './image-kinds.ts'
 
 const FRAMES: Record<ImageKind, { width: number; height: number }> = {

@@ -1,6 +1,6 @@
 import { type Candidate, matchTitle, type MatchVerdict } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import { notMatchedWords } from '#app/words/server.ts'
+import { notMatchedWords } from '#app/words/en.ts'
 import type { TmdbTitleRow } from './schema/listing.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 

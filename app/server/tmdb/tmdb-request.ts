@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tmdbAnswerWords as words } from '#app/words/server.ts'
+import { tmdbAnswerWords as words } from '#app/words/en.ts'
 import { AppError } from '../app-error.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'

@@ -1,4 +1,4 @@
-import { traktConnectionWords } from '#app/words/server.ts'
+import { traktConnectionWords } from '#app/words/en.ts'
 
 /** Why a connection did not come about; short enough for an address (`/settings?trakt=denied`). */
 export type RefusalCode = keyof typeof traktConnectionWords.refusals

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { MalformedRow } from '#app/domain/source-row.ts'
-import { malformedRowWords, traktRowWords } from '#app/words/server.ts'
+import { malformedRowWords, traktRowWords } from '#app/words/en.ts'
 
 const DATES = new Set(['watched_at', 'rated_at', 'listed_at'])
 

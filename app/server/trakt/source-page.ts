@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
-import { traktAnswerWords } from '#app/words/server.ts'
+import { traktAnswerWords } from '#app/words/en.ts'
 import { mapPlay, mapRating, mapWatchlistEntry } from './map-row.ts'
 
 export type TraktStream = 'movie-plays' | 'episode-plays' | 'ratings' | 'watchlist'

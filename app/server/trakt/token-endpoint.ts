@@ -4,7 +4,7 @@ import type { Config } from '#app/server/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/version.ts'
-import { traktAnswerWords } from '#app/words/server.ts'
+import { traktAnswerWords } from '#app/words/en.ts'
 
 export type TokenPair = { accessToken: string; refreshToken: string; issuedAt: string; expiresAt: string }
 

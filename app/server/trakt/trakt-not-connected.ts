@@ -1,5 +1,5 @@
 import { AppError } from '#app/server/app-error.ts'
-import { traktConnectionWords } from '#app/words/server.ts'
+import { traktConnectionWords } from '#app/words/en.ts'
 
 /** Nothing can be asked of Trakt until the person connects the account (again). */
 export class TraktNotConnected extends AppError {

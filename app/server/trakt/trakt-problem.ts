@@ -1,6 +1,6 @@
 import { AppError } from '#app/server/app-error.ts'
 import { UpstreamError, type UpstreamErrorKind } from '#app/server/upstream/upstream-error.ts'
-import { traktProblemWords, unexpectedWords } from '#app/words/server.ts'
+import { traktProblemWords, unexpectedWords } from '#app/words/en.ts'
 
 export type TraktProblem = { code: string; message: string }
 

@@ -1,4 +1,4 @@
-import { upstreamWords as words } from '#app/words/server.ts'
+import { upstreamWords as words } from '#app/words/en.ts'
 import { abortable } from './abortable.ts'
 import { kindOfStatus, UpstreamError } from './upstream-error.ts'
 

@@ -1,4 +1,4 @@
-import { upstreamWords as words } from '#app/words/server.ts'
+import { upstreamWords as words } from '#app/words/en.ts'
 
 export type UpstreamErrorKind =
   /** No answer: no name, no connection, dropped half-way, or too slow. */

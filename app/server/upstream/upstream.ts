@@ -1,4 +1,4 @@
-import { upstreamWords } from '#app/words/server.ts'
+import { upstreamWords } from '#app/words/en.ts'
 import type { Clock } from '../clock.ts'
 import type { Logger } from '../log.ts'
 import type { RateLimiter } from './rate-limiter.ts'

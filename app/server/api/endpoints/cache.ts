@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cacheFigures, removeAll, removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
-import { apiSummaryWords } from '#app/words/server.ts'
+import { apiSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '../endpoint.ts'
 
 const count = z.int().min(0)

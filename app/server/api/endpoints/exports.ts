@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DATABASE, databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
 import { CSV, exportFormats, letterboxdFormat } from '#app/server/export/export-formats.ts'
-import { apiSummaryWords, exportSummaryWords } from '#app/words/server.ts'
+import { apiSummaryWords, exportSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '../endpoint.ts'
 import { instant } from '../schemas.ts'
 

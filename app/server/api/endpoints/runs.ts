@@ -3,7 +3,7 @@ import { notFound } from '#app/server/app-error.ts'
 import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
 import { importFile } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
-import { apiSummaryWords } from '#app/words/server.ts'
+import { apiSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '../endpoint.ts'
 import { run, runItem } from '../schemas.ts'
 

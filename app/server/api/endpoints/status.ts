@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
-import { apiSummaryWords, traktConnectionWords } from '#app/words/server.ts'
+import { apiSummaryWords, traktConnectionWords } from '#app/words/en.ts'
 import { appStatus } from '../app-status.ts'
 import { endpoint } from '../endpoint.ts'
 import { appStatus as appStatusSchema, instant } from '../schemas.ts'

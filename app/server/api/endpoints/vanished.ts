@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decideVanished, listVanished } from '#app/server/import/vanished.ts'
-import { apiSummaryWords } from '#app/words/server.ts'
+import { apiSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '../endpoint.ts'
 import { vanishedEntry } from '../schemas.ts'
 

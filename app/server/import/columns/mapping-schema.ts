@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CsvField, csvFields, type CsvMapping, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import { AppError } from '#app/server/app-error.ts'
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 
 const mappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(csvFields), z.string().max(200)),

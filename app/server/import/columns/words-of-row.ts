@@ -4,7 +4,7 @@ import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
-import { readRowWords as words } from '#app/words/server.ts'
+import { readRowWords as words } from '#app/words/en.ts'
 import type { FileRow } from '../sources/file-source.ts'
 
 /** A row of a file in the words of a person; null for what is no row. */

@@ -1,4 +1,4 @@
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 import { damaged, FileProblem } from './file-problem.ts'
 import type { FileEntry } from './opened-file.ts'
 import { readText } from './read-text.ts'

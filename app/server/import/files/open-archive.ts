@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { type Readable, Transform } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 import { damaged, FileProblem } from './file-problem.ts'
 import { baseName, type FileEntry, type OpenedFile } from './opened-file.ts'
 import { headText } from './read-text.ts'

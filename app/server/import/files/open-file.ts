@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
 import { openArchive } from './open-archive.ts'
 import { baseName, type FileEntry, type OpenedFile } from './opened-file.ts'

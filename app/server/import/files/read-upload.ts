@@ -1,5 +1,5 @@
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 import { findRunMapping } from '../find-run.ts'
 import type { RunDeps } from '../run-deps.ts'
 import type { RunFile, RunRecord } from '../run-record.ts'

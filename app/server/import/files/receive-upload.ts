@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { AppError } from '#app/server/app-error.ts'
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
 import { dropUpload, makeUploadFolder, uploadPath } from './upload-store.ts'
 

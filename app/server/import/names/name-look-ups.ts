@@ -4,7 +4,7 @@ import type { Logger } from '#app/server/log.ts'
 import { type candidateOf, judgeName } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
-import { namedTitleWords } from '#app/words/server.ts'
+import { namedTitleWords } from '#app/words/en.ts'
 import { listNamesToAsk, type NameItem } from './name-items.ts'
 
 /**

@@ -12,8 +12,13 @@ import { onTen, type RatingScale } from '#app/domain/rating-scale.ts'
 import { type DayOrder, readShortDay } from '#app/domain/short-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { commonWords } from '#app/words/en.ts'
-import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/server.ts'
+import {
+  commonWords,
+  malformedRowWords,
+  notTakenWords,
+  readingWords,
+  sourceTakesWords,
+} from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf, numberedRows } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'

@@ -1,6 +1,6 @@
 import { plainText } from '#app/domain/plain-text.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import { importedNoteWords, malformedRowWords } from '#app/words/server.ts'
+import { importedNoteWords, malformedRowWords } from '#app/words/en.ts'
 import { columnsOf, csvLines, rowOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'

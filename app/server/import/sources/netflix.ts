@@ -1,6 +1,6 @@
 import { type DayOrder, dayOrderIn, isShortDay, readShortDay } from '#app/domain/short-day.ts'
 import { readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
-import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/server.ts'
+import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileRow, FileSource } from './file-source.ts'

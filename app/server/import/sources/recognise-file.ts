@@ -1,4 +1,4 @@
-import { importFileWords } from '#app/words/server.ts'
+import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 import { anyCsv } from './any-csv.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords } from '#app/words/server.ts'
+import { malformedRowWords } from '#app/words/en.ts'
 import type { FileRow } from './file-source.ts'
 import { anEpisode, aTitle, malformed, taken } from './make-rows.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import { mapSubject, type Subject } from '#app/server/trakt/map-subject.ts'
-import { importedNoteWords, malformedRowWords, notTakenWords } from '#app/words/server.ts'
+import { importedNoteWords, malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'

@@ -1,8 +1,13 @@
 import { parseDay } from '#app/domain/calendar-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { commonWords } from '#app/words/en.ts'
-import { importFileWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
+import {
+  commonWords,
+  importFileWords,
+  malformedRowWords,
+  notTakenWords,
+  sourceTakesWords,
+} from '#app/words/en.ts'
 import { csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords } from '#app/words/server.ts'
+import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'

@@ -1,5 +1,5 @@
 import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import { malformedRowWords, notTakenWords } from '#app/words/server.ts'
+import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'

@@ -1,4 +1,4 @@
-import { notTakenWords, sourceTakesWords } from '#app/words/server.ts'
+import { notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 import type { FileSource } from './file-source.ts'
 import { notTaken } from './make-rows.ts'

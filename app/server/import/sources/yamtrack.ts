@@ -1,7 +1,7 @@
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/server.ts'
+import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'

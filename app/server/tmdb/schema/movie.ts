@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { commonWords } from '#app/words/en.ts'
-import { tmdbAnswerWords } from '#app/words/server.ts'
+import { commonWords, tmdbAnswerWords } from '#app/words/en.ts'
 import { movieCertifications } from './certification.ts'
 import { movieCredits } from './credits.ts'
 import { amount, count, day, id, imagePath, imdbId, list, minutes, names, part, text } from './lenient.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tmdbAnswerWords } from '#app/words/server.ts'
+import { tmdbAnswerWords } from '#app/words/en.ts'
 import { count, day, id, imagePath, list, part, text } from './lenient.ts'
 import { titleRow, type TmdbTitleRow } from './listing.ts'
 
