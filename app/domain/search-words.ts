@@ -45,7 +45,9 @@ export function closeQueries(words: readonly string[]): string[] {
     const others = runs.filter((_, j) => j !== i).flat()
     return `(${all(each)}) AND (${others.map(quoted).join(' OR ')})`
   })
-  return [...(runs.length > 1 ? besideAnother : []), ...runs.map(ends), ...runs.map(all)]
+  // The ends of a short word bring up a crowd; where a long one was typed too, that one is enough to go by.
+  const telling = runs.some(isLong) ? runs.filter(isLong) : runs
+  return [...new Set([...(runs.length > 1 ? besideAnother : []), ...telling.map(ends), ...runs.map(all)])]
 }
 
 /** The longest words tell most; looking up more of them costs more than it brings. */
@@ -54,10 +56,12 @@ const MOST_LOOKED_UP = 2
 const quoted = (word: string) => `"${word}"`
 const all = (runs: readonly string[]) => runs.map(quoted).join(' AND ')
 
+const isLong = (runs: readonly string[]) => runs.length >= 6
+
 function ends(runs: readonly string[]): string {
   const [first = '', second = ''] = runs
   const [lastButOne = '', last = ''] = runs.slice(-2)
-  if (runs.length < 6) return [...new Set([first, last || first])].map(quoted).join(' OR ')
+  if (!isLong(runs)) return [...new Set([first, last || first])].map(quoted).join(' OR ')
   const pairs = [
     [first, second],
     [first, last],

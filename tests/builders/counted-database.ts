@@ -15,12 +15,18 @@ export type CountedDatabase = {
 export async function countedDatabase(): Promise<CountedDatabase> {
   const plain = await openTestDatabase()
   const queries: CompiledQuery[] = []
+  // Parts of a statement pass through here too; what is sent has a result.
+  const compiled = new WeakMap<object, CompiledQuery>()
   const note: KyselyPlugin = {
     transformQuery: ({ node, queryId }) => {
-      queries.push(plain.getExecutor().compileQuery(node, queryId))
+      compiled.set(queryId, plain.getExecutor().compileQuery(node, queryId))
       return node
     },
-    transformResult: ({ result }) => Promise.resolve(result),
+    transformResult: ({ result, queryId }) => {
+      const query = compiled.get(queryId)
+      if (query) queries.push(query)
+      return Promise.resolve(result)
+    },
   }
   return {
     db: plain.withPlugin(note),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { searchStories, searchTitles } from '#app/server/search/search-library.ts'
-import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
+import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 
 async function library(...names: string[]) {
@@ -24,6 +25,13 @@ test('a title is found with and without its article', async () => {
 test('first what is called just that, then what begins with it, then what has it within', async () => {
   const search = await library('Demolition Man', 'Manchester', 'Man on Fire', 'Man')
   expect(await search('man')).toEqual(['Man', 'Man on Fire', 'Manchester', 'Demolition Man'])
+})
+
+test('where thousands share a beginning, those that begin with it themselves are all looked at', async () => {
+  const search = await library(...Array.from({ length: 1001 }, (_, i) => `Last Tango ${i}`), 'Tango')
+  const found = await search('tango')
+  expect(found).toHaveLength(48)
+  expect(found[0]).toBe('Tango')
 })
 
 test('of equals, what was watched most comes first', async () => {
@@ -85,8 +93,11 @@ test('blank text finds nothing', async () => {
 test('a title is found by its new name as soon as it has one, and no longer by the old one', async () => {
   const db = await openTestDatabase()
   const id = await aMovie(db, { name: 'Working Title' })
+  await aPlay(db, { title_id: id })
   await db.updateTable('title_metadata').set({ name: 'Final Name' }).where('title_id', '=', id).execute()
   await db.updateTable('title').set({ source_title: 'Final Name' }).where('id', '=', id).execute()
+  // Whoever stores a name works out the entry in the same transaction.
+  await refreshEntries(db, [id], '2026-11-21')
   expect(await searchTitles(db, 'final')).toHaveLength(1)
   expect(await searchTitles(db, 'working')).toEqual([])
 })

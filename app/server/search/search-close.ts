@@ -9,9 +9,9 @@ import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-r
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /** So many hits of each question are looked at; of people the better known ones, who have TMDB's low numbers. */
-const HITS = 60
+const HITS = 48
 /** And so many of all questions together, the narrow ones first. */
-const CANDIDATES = 120
+const CANDIDATES = 96
 /** A person's name has no more words. */
 const WORDS_OF_A_PERSON = 3
 const MOST_TITLES = 24

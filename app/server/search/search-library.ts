@@ -12,6 +12,8 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 
 const MOST_TITLES = 48
 const MOST_STORIES = 12
+/** A beginning that thousands of names share is not looked at whole, but for those that begin with it themselves. */
+const LOOKED_AT = 1000
 
 /**
  * Titles of the library of which a name holds every word of the text or begins one with it, whatever its case and
@@ -20,23 +22,51 @@ const MOST_STORIES = 12
 export async function searchTitles(db: Database, text: string): Promise<PosterTitle[]> {
   const query = wordQuery(searchWords(text))
   if (query === null) return []
-  const rows = await entries(db)
-    .innerJoin(matching('search_title', query), 'found.rowid', 'e.title_id')
-    .select(posterColumns)
-    .orderBy(rankOf(text))
+  // Cross joins are taken in this order, whatever SQLite thinks of the tables: first what the index finds.
+  const best = db
+    .selectFrom(titlesCalled(text, query))
+    .crossJoin('library_entry as e')
+    .where('e.profile_id', '=', PROFILE_ID)
+    .whereRef('e.title_id', '=', 'found.rowid')
+    .select(['e.title_id', 'e.plays', 'e.sort_name'])
+    .select(rankOf(text).as('rank'))
+    .orderBy('rank')
     .orderBy('e.plays', 'desc')
     .orderBy('e.sort_name')
     .orderBy('e.title_id')
     .limit(MOST_TITLES)
+    .as('best')
+  // Of the thousands that a letter finds, no more is read than tells which are the best.
+  const rows = await db
+    .selectFrom(best)
+    .crossJoin('library_entry as e')
+    .where('e.profile_id', '=', PROFILE_ID)
+    .whereRef('e.title_id', '=', 'best.title_id')
+    .select(posterColumns)
+    .orderBy('best.rank')
+    .orderBy('best.plays', 'desc')
+    .orderBy('best.sort_name')
+    .orderBy('best.title_id')
     .execute()
   return rows.map(posterTitleOf)
+}
+
+function titlesCalled(text: string, query: string) {
+  const begun = sortNameOf(foldedText(text))
+  return sql<{ rowid: number }>`(
+    select * from (select rowid from search_title where search_title match ${query} limit ${LOOKED_AT})
+    union
+    select * from (select title_id from library_entry where profile_id = ${PROFILE_ID}
+      and sort_name >= ${begun} and sort_name < ${`${begun}\u{10ffff}`} limit ${LOOKED_AT}))`.as<'found'>(
+    'found',
+  )
 }
 
 /** 0 is the name itself, 1 begins with it as words, 2 begins with it, 3 has it as words within, 4 is any other hit. */
 function rankOf(text: string) {
   const begun = sortNameOf(foldedText(text))
   const name = sql.ref('e.sort_name')
-  return sql`case
+  return sql<number>`case
     when ${name} = ${begun} then 0
     when substr(${name}, 1, ${begun.length + 1}) = ${`${begun} `} then 1
     when substr(${name}, 1, ${begun.length}) = ${begun} then 2
@@ -50,7 +80,7 @@ export async function searchStories(db: Database, text: string): Promise<FoundSt
   const query = storyQuery(words)
   if (query === null) return []
   const rows = await entries(db)
-    .innerJoin(matching('search_overview', query, MOST_STORIES * 3), 'found.rowid', 'e.title_id')
+    .innerJoin(storiesOf(query), 'found.rowid', 'e.title_id')
     .innerJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .select(posterColumns)
     .select('m.overview')
@@ -60,17 +90,11 @@ export async function searchStories(db: Database, text: string): Promise<FoundSt
   return rows.map((row) => ({ ...posterTitleOf(row), excerpt: excerptOf(row.overview ?? '', words) }))
 }
 
-type Found = { rowid: number; rank: number }
-
-/** The numbers of what an index finds; with `best` only so many, in the order of the index's own judgement. */
-function matching(index: 'search_title' | 'search_overview', query: string, best?: number) {
-  const table = sql.table(index)
-  return best === undefined
-    ? sql<Found>`(select rowid, 0 as rank from ${table} where ${table} match ${query})`.as<'found'>('found')
-    : sql<Found>`(select rowid, rank from ${table} where ${table} match ${query} order by rank limit ${best})`.as<'found'>(
-        'found',
-      )
-}
+/** In the order of the index's own judgement. */
+const storiesOf = (query: string) =>
+  sql<{ rowid: number; rank: number }>`(
+    select rowid, rank from search_overview where search_overview match ${query} order by rank
+    limit ${MOST_STORIES * 3})`.as<'found'>('found')
 
 /** A title as TMDB knows it. */
 export type TmdbRef = { kind: MediaKind; tmdbId: number }
