@@ -32,19 +32,19 @@ const oneCopyEach: Plugin = {
  * method is called the bundler keeps everything, since the method could read the rest through `this`. No message does.
  */
 function written(): Plugin {
-  let messages = new Map<string, string>()
+  let messages: Messages = { plain: new Map(), functions: new Set() }
   return {
     name: 'written-words',
     apply: 'build',
     async buildStart() {
       const { code } = await transformWithEsbuild(await readFile(FILE, 'utf8'), FILE)
-      messages = plainMessages(this.parse(code) as unknown as Node)
+      messages = messagesIn(this.parse(code) as unknown as Node)
       this.addWatchFile(FILE)
     },
     transform(code, id, options) {
       if (options?.ssr || !code.includes('/words/') || WORDS.test(id)) return null
-      const changes = changesOf(code, this.parse, messages)
-      return changes.length === 0 ? null : { code: changed(code, changes), map: null }
+      const written = writeWords(code, this.parse, messages)
+      return written === code ? null : { code: written, map: null }
     },
   }
 }
@@ -54,20 +54,27 @@ const isNode = (value: unknown): value is Node =>
 const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode)
 const nameOf = (node: unknown): string => (isNode(node) ? String(node['name'] ?? node['value']) : '')
 
-/** The messages without values, by `set.message` or `set.group.message`. */
-function plainMessages(program: Node): Map<string, string> {
-  const found = new Map<string, string>()
-  const note = (path: string, value: unknown): void => {
+/** By `set.message` or `set.group.message`; `set.group.?` is a function of a group that is picked by a value. */
+type Messages = { plain: Map<string, string>; functions: Set<string> }
+
+export function messagesIn(program: Node): Messages {
+  const plain = new Map<string, string>()
+  const functions = new Set<string>()
+  const note = (group: string, path: string, value: unknown): void => {
     if (!isNode(value)) return
-    if (value.type === 'Literal' && typeof value['value'] === 'string') found.set(path, value['value'])
+    if (value.type === 'Literal' && typeof value['value'] === 'string') plain.set(path, value['value'])
+    // `counted('play')` makes a function.
+    if (value.type === 'ArrowFunctionExpression' || value.type === 'CallExpression')
+      functions.add(path).add(`${group}.?`)
     if (value.type !== 'ObjectExpression') return
-    for (const property of childrenOf(value)) note(`${path}.${nameOf(property['key'])}`, property['value'])
+    for (const property of childrenOf(value))
+      note(path, `${path}.${nameOf(property['key'])}`, property['value'])
   }
   const declared = childrenOf(program).flatMap((node) =>
-    isNode(node['declaration']) ? [node['declaration']] : [],
+    isNode(node['declaration']) ? childrenOf(node['declaration']) : [],
   )
-  for (const each of declared.flatMap(childrenOf)) note(nameOf(each['id']), each['init'])
-  return found
+  for (const each of declared) note('', nameOf(each['id']), each['init'])
+  return { plain, functions }
 }
 
 type Change = { start: number; end: number; text: string }
@@ -77,7 +84,12 @@ const changed = (code: string, changes: Change[]): string =>
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: instead }) => text.slice(0, start) + instead + text.slice(end), code)
 
-function changesOf(code: string, parse: Parse, messages: ReadonlyMap<string, string>): Change[] {
+/** The code of a module with its messages written out. */
+export function writeWords(code: string, parse: Parse, messages: Messages): string {
+  return changed(code, changesOf(code, parse, messages))
+}
+
+function changesOf(code: string, parse: Parse, { plain, functions }: Messages): Change[] {
   const program = parse(code) as Node
   const sets = setsFromWords(program)
   // A set's name may be another thing's within a function.
@@ -92,22 +104,32 @@ function changesOf(code: string, parse: Parse, messages: ReadonlyMap<string, str
     return isNamed ? `${object}.${nameOf(node['property'])}` : `${object}.?`
   }
   const visit = (node: Node): Change[] => {
-    const message = node.type === 'MemberExpression' ? messages.get(pathOf(node) ?? '') : undefined
-    if (message !== undefined) return [{ ...node, text: JSON.stringify(message) }]
-    const callee = node['callee']
-    const isMethod = isNode(callee) && callee.type === 'MemberExpression' && node.type === 'CallExpression'
-    const isLoose =
-      isMethod && pathOf(callee) !== undefined && !messages.has(pathOf(callee['object'] as Node) ?? '')
-    const loose = isLoose ? [{ ...callee, text: `(0, ${code.slice(callee.start, callee.end)})` }] : []
+    const message = node.type === 'MemberExpression' ? plain.get(pathOf(node) ?? '') : undefined
+    if (message !== undefined) return [{ start: node.start, end: node.end, text: JSON.stringify(message) }]
+    const callee = node.type === 'CallExpression' ? node['callee'] : null
+    const isCall = isNode(callee) && callee.type === 'MemberExpression' && functions.has(pathOf(callee) ?? '')
+    if (!isCall) return childrenOf(node).flatMap(visit)
+    // What picks a message of a group may hold messages itself.
+    const inside = code.slice(callee.start, callee.end)
+    const within = childrenOf(callee)
+      .flatMap(visit)
+      .map((change) => shifted(change, -callee.start))
+    const loose = { start: callee.start, end: callee.end, text: `(0, ${changed(inside, within)})` }
     return [
-      ...loose,
+      loose,
       ...childrenOf(node)
-        .filter((child) => !isLoose || child !== callee)
+        .filter((child) => child !== callee)
         .flatMap(visit),
     ]
   }
   return visit(program)
 }
+
+const shifted = ({ start, end, text }: Change, by: number): Change => ({
+  start: start + by,
+  end: end + by,
+  text,
+})
 
 /** The sets that a module imports, by their names in it. */
 function setsFromWords(program: Node): Map<string, string> {
