@@ -1,11 +1,21 @@
 import { Suspense, lazy } from 'react'
 import { closeOverlay, useOverlay } from './overlay.ts'
 
-const CommandPalette = lazy(async () => ({
-  default: (await import('./palette/command-palette.tsx')).CommandPalette,
-}))
-const KeyHelp = lazy(async () => ({ default: (await import('./keys/key-help.tsx')).KeyHelp }))
-const RateDialog = lazy(async () => ({ default: (await import('./by-hand/rate-dialog.tsx')).RateDialog }))
+const CommandPalette = lazy(async () => {
+  await painted()
+  return { default: (await import('./palette/command-palette.tsx')).CommandPalette }
+})
+const KeyHelp = lazy(async () => {
+  await painted()
+  return { default: (await import('./keys/key-help.tsx')).KeyHelp }
+})
+const RateDialog = lazy(async () => {
+  await painted()
+  return { default: (await import('./by-hand/rate-dialog.tsx')).RateDialog }
+})
+
+/** A key is answered by the next frame; reading the script that it asks for comes after that. */
+const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** The palette and the dialogs that any page may open. None of their code is in a page's first scripts. */
 export function Overlays() {

@@ -68,9 +68,11 @@ function Trending({ heading, titles }: { heading: string; titles: TrendingTitle[
   )
 }
 
-function ownedNote({ isSeen, isListed }: { isSeen: boolean; isListed: boolean }): string {
+/** That it is on the watchlist is said by the button below. */
+function ownedNote({ isSeen, isListed, year }: NonNullable<TrendingTitle['owned']>): string {
   if (isSeen) return words.ownedSeen
-  return isListed ? commonWords.onWatchlist : words.owned
+  if (!isListed) return words.owned
+  return year === null ? commonWords.noDateYet : String(year)
 }
 
 function NoKey() {

@@ -82,7 +82,7 @@ export const firstVisitWords = {
     heading: 'Bring a file',
     words:
       'Trakt’s export is free for every account and needs no application: at <a>app.trakt.tv, Settings, Data</a>. Exports of Letterboxd, IMDb and others are read, too. You see what it holds before anything is written.',
-    choose: 'Choose a file',
+    read: 'Read this file',
   },
   demo: {
     heading: 'Look around first',
@@ -826,7 +826,7 @@ export const enrichmentWords = {
   unknown: 'Unknown to TMDB',
   sureness: 'Sureness',
   noneMatched: 'Nothing is matched yet',
-  onAverage: (percent: string) => `${percent} % on average`,
+  onAverage: (percent: number) => `${formatNumber(percent, 1)} % on average`,
   latest: 'Latest',
   nothingYet: 'Nothing yet',
   answersKept: 'Answers kept',

@@ -1,7 +1,9 @@
 import { firstVisitWords as words } from '#app/words/en.ts'
+import { Form } from '@remix-run/react'
 import { BrandMark } from '../brand.tsx'
-import { ButtonLink } from '../button.tsx'
+import { Button, ButtonLink } from '../button.tsx'
 import { Icon, type IconName } from '../icon.tsx'
+import { FileField } from '../import/file-field.tsx'
 import { RichWords } from '../rich-words.tsx'
 import type { SyncState } from '../sync-pill.tsx'
 import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
@@ -35,9 +37,11 @@ export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
           <p>
             <RichWords words={words.file.words} marks={{ a: linkTo('https://app.trakt.tv/settings/data') }} />
           </p>
-          <ButtonLink to="/import" icon="import">
-            {words.file.choose}
-          </ButtonLink>
+          <Form method="post" action="/import" encType="multipart/form-data" className="way-in-file">
+            <input type="hidden" name="intent" value="upload" />
+            <FileField />
+            <Button icon="import">{words.file.read}</Button>
+          </Form>
         </section>
         <section className="way-in" aria-labelledby="way-demo">
           <h2 id="way-demo">{words.demo.heading}</h2>

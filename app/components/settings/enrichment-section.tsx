@@ -45,7 +45,7 @@ export function EnrichmentSection(props: EnrichmentSectionProps) {
             value:
               enrichment.meanConfidence === null
                 ? words.noneMatched
-                : words.onAverage((enrichment.meanConfidence * 100).toFixed(1)),
+                : words.onAverage(enrichment.meanConfidence * 100),
           },
           {
             name: words.latest,

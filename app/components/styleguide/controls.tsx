@@ -8,6 +8,7 @@ import { Pagination } from '../pagination.tsx'
 import { RatingControl } from '../rating-control.tsx'
 import { RatingMark } from '../rating-mark.tsx'
 import { Tabs } from '../tabs.tsx'
+import { useIsAlive } from '../use-is-alive.ts'
 import { Specimen } from './specimen.tsx'
 
 const HERE = '/styleguide'
@@ -16,6 +17,7 @@ const OverThePage = lazy(async () => ({ default: (await import('./over-the-page.
 
 /** What is pressed, filled in or chosen. */
 export function Controls() {
+  const isAlive = useIsAlive()
   return (
     <>
       <Specimen name="Buttons">
@@ -79,9 +81,11 @@ export function Controls() {
       </Specimen>
       <Specimen name="Dialog, popover, fold">
         <div className="row">
-          <Suspense>
-            <OverThePage />
-          </Suspense>
+          {isAlive && (
+            <Suspense>
+              <OverThePage />
+            </Suspense>
+          )}
           <Fold icon="calendar" label="Fold">
             <p>It opens without JavaScript too.</p>
           </Fold>
