@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Stage, hydrated, setStage } from './harness.ts'
 
+const LETTERBOXD_RATINGS = [
+  'Date,Name,Year,Letterboxd URI,Rating',
+  '2024-03-01,Inception,2010,https://boxd.it/1skk,4.5',
+].join('\n')
+
 let stage: Stage
 beforeAll(async () => {
   stage = await setStage()
@@ -34,4 +39,33 @@ test('the harness notices what it is there to notice', async () => {
   expect(noticed).toMatch(/inline event handler[^\n]*Content Security Policy/)
   expect(noticed).toMatch(/https:\/\/elsewhere\.example\/.*Content Security Policy/)
   expect(await page.title()).not.toBe('taken over')
+})
+
+test.each([
+  ['with', true],
+  ['without', false],
+])('a file can be read from the first page on, %s a script', async (_, javaScriptEnabled) => {
+  const page = await stage.newPage({ javaScriptEnabled })
+  await page.goto('/')
+  if (javaScriptEnabled) await hydrated(page)
+  await page
+    .getByLabel('Drop a file here, or choose one')
+    .setInputFiles({ name: 'ratings.csv', mimeType: 'text/csv', buffer: Buffer.from(LETTERBOXD_RATINGS) })
+  await page.getByRole('button', { name: 'Read this file' }).click()
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Letterboxd')
+  await page.getByRole('button', { name: 'Cancel' }).first().click()
+})
+
+test('a file that cannot be read says so, and the way in is still there', async () => {
+  const page = await stage.newPage()
+  await page.goto('/')
+  await hydrated(page)
+  await page
+    .getByLabel('Drop a file here, or choose one')
+    .setInputFiles({ name: 'holiday.txt', mimeType: 'text/plain', buffer: Buffer.from('sun and sea') })
+  await page.getByRole('button', { name: 'Read this file' }).click()
+  expect(await page.getByRole('alert').first().innerText()).toContain('holiday.txt')
+  await page.getByLabel('Drop a file here, or choose one').waitFor()
+  expect(stage.problems.splice(0).join()).toContain('422')
 })
