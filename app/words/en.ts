@@ -31,7 +31,6 @@ export const commonWords = {
   plays: counted('play'),
   titles: counted('title'),
   movies: counted('movie'),
-  manySeries: counted('series', 'series'),
   episodes: counted('episode'),
   seasons: counted('season'),
   ratings: counted('rating'),
