@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import { denyImports } from 'vite-env-only'
 import remixConfig from './remix.config.js'
+import { shellChunk } from './vite.shell-chunk.ts'
 import { splitWords } from './vite.split-words.ts'
 
 /** Packages that must never reach the browser. */
@@ -15,13 +16,18 @@ const serverOnly = [
   '@remix-run/node',
 ]
 
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   // A stylesheet or font below the inline limit would become a data: URL, which the CSP refuses.
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
-    // Half of the shared pieces would be a few hundred bytes each, and each a request of the first page.
-    rollupOptions: { output: { experimentalMinChunkSize: 1200 } },
+    rollupOptions: {
+      output: {
+        // Half of the shared pieces would be a few hundred bytes each, and each a request of the first page.
+        experimentalMinChunkSize: 1200,
+        ...(!isSsrBuild && { manualChunks: shellChunk() }),
+      },
+    },
   },
   ssr: { external: serverOnly },
   optimizeDeps: { exclude: serverOnly },

@@ -14,6 +14,7 @@ const SOURCES = [
   'remix.config.js',
   'vite.config.ts',
   'vite.sandbox.config.ts',
+  'vite.shell-chunk.ts',
   'vite.split-words.ts',
 ]
 const PRODUCTION = { NODE_ENV: 'production' }
