@@ -42,6 +42,12 @@ test('pages and things to do are found by the beginning of a word, whatever its 
   expect(labels('ettings', [], [])).toEqual(['Search everywhere for “ettings”'])
 })
 
+test('a page that is only also called so comes after what the library has', () => {
+  expect(labels('start', [], [])[0]).toBe('Home')
+  expect(labels('start', [alien], [])).toEqual(['Alien', 'Search everywhere for “start”', 'Home'])
+  expect(labels('hom', [alien], [])[0]).toBe('Home')
+})
+
 test('no two options share a name that the list knows them by', () => {
   const ids = paletteGroups('', [], []).flatMap(({ options }) => options.map(({ id }) => id))
   expect(new Set(ids).size).toBe(ids.length)

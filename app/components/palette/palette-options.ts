@@ -91,13 +91,15 @@ export function paletteGroups(
     ])
   const commands = [...pages, ...actions].filter((option) => fits(option, query)).slice(0, MOST_COMMANDS)
   const entries = found.map(optionOf)
+  // “star” is the beginning of many titles, and of the start page only by another name.
+  const first = commands.filter((option) => entries.length === 0 || fits({ ...option, words: '' }, query))
   const ofKinds = (...kinds: PaletteOption['kind'][]) => entries.filter(({ kind }) => kinds.includes(kind))
   return groupsOf([
-    [words.groups.goToOrDo, commands],
+    [words.groups.goToOrDo, first],
     [words.groups.inLibrary, ofKinds('movie', 'series')],
     [words.groups.people, ofKinds('person')],
     [words.groups.collections, ofKinds('collection')],
-    [words.groups.more, [everywhere(text.trim())]],
+    [words.groups.more, [everywhere(text.trim()), ...commands.filter((option) => !first.includes(option))]],
   ])
 }
 
