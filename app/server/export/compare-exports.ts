@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import type { ExportCheckResult, ExportDifference } from '#app/domain/export-check.ts'
 import { jsonItems } from '#app/server/import/files/json-items.ts'
+import { readingOf } from '#app/server/import/files/open-file.ts'
 import { commonWords, exportCheckRunWords } from '#app/words/en.ts'
 import { keyOfItem, lackingIn, statementsOf } from './statements-of.ts'
 
@@ -55,7 +55,7 @@ async function statementsIn(path: string, wanted: ReadonlySet<string>): Promise<
 
 /** Every item of every list of an export, and what stands beside the lists as one. */
 async function* itemsOf(path: string): AsyncGenerator<{ key: string; item: unknown }, void> {
-  const source = { name: exportCheckRunWords.theExport, open: () => Promise.resolve(createReadStream(path)) }
+  const source = { name: exportCheckRunWords.theExport, open: () => readingOf(path) }
   for await (const { key, isItem, value } of jsonItems(source)) {
     if (isItem) yield { key: keyOfItem(key ?? '', value), item: value }
   }

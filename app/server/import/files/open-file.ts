@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { type FileHandle, open } from 'node:fs/promises'
 import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
 import { openArchive } from './open-archive.ts'
@@ -26,15 +26,28 @@ function looseEntry(path: string, name: string, { bytes, size }: { bytes: Buffer
     name: baseName(name),
     bytes: size,
     head: headText(bytes),
-    open: () => Promise.resolve(createReadStream(path)),
+    open: () => readingOf(path),
   }
 }
 
-async function firstBytes(path: string): Promise<{ bytes: Buffer; size: number }> {
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+/**
+ * A stream of a file that is open already. One that opens it later would say that it is gone to nobody, which ends the
+ * process: an upload is removed as soon as its run has read it, while another page may be about to look at it.
+ * @throws FileProblem
+ */
+export async function readingOf(path: string): Promise<Readable> {
+  return (await opened(path)).createReadStream()
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  return open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
     throw new FileProblem('missing-file', importFileWords.upload.gone)
   })
+}
+
+async function firstBytes(path: string): Promise<{ bytes: Buffer; size: number }> {
+  const file = await opened(path)
   try {
     const { size } = await file.stat()
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
