@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { csvRows } from '#app/server/import/files/csv-rows.ts'
 import { openFile } from '#app/server/import/files/open-file.ts'
 
 async function openedTable() {
@@ -20,6 +21,12 @@ test('a file that goes before it is read is a problem that is told, and no end o
   const { entry, remove } = await openedTable()
   remove()
   await expect(entry.open()).rejects.toMatchObject({ code: 'missing-file' })
+})
+
+test('the same is told to who reads its rows', async () => {
+  const { entry, remove } = await openedTable()
+  remove()
+  await expect(csvRows(entry).next()).rejects.toMatchObject({ code: 'missing-file' })
 })
 
 test('a file that goes while it is read is read to its end', async () => {

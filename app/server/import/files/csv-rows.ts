@@ -32,7 +32,8 @@ export async function* numberedRows(
 export async function* csvLines(
   entry: Pick<FileEntry, 'open' | 'name' | 'head'>,
 ): AsyncGenerator<{ cells: string[]; line: number }> {
-  const parser = Readable.from(readText(entry)).pipe(
+  const source = Readable.from(readText(entry))
+  const parser = source.pipe(
     parse({
       delimiter: delimiterOf(entry.head),
       bom: true,
@@ -43,6 +44,8 @@ export async function* csvLines(
       max_record_size: LONGEST_ROW,
     }),
   )
+  // A pipe hands on what is read and not what goes wrong, which would then end the process.
+  source.on('error', (error) => parser.destroy(error))
   try {
     for await (const record of parser) {
       const { record: cells, info } = record as { record: string[]; info: { lines: number } }
@@ -52,6 +55,9 @@ export async function* csvLines(
   } catch (error) {
     if (error instanceof CsvError) throw damaged(entry.name, 'quotationMarks')
     throw error
+  } finally {
+    // Whoever has seen enough leaves no open file behind.
+    source.destroy()
   }
 }
 
