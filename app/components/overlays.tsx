@@ -1,21 +1,17 @@
-import { Suspense, lazy } from 'react'
+import { type ComponentType, Suspense, lazy } from 'react'
 import { closeOverlay, useOverlay } from './overlay.ts'
 
-const CommandPalette = lazy(async () => {
-  await painted()
-  return { default: (await import('./palette/command-palette.tsx')).CommandPalette }
-})
-const KeyHelp = lazy(async () => {
-  await painted()
-  return { default: (await import('./keys/key-help.tsx')).KeyHelp }
-})
-const RateDialog = lazy(async () => {
-  await painted()
-  return { default: (await import('./by-hand/rate-dialog.tsx')).RateDialog }
-})
+const CommandPalette = afterPaint(async () => (await import('./palette/command-palette.tsx')).CommandPalette)
+const KeyHelp = afterPaint(async () => (await import('./keys/key-help.tsx')).KeyHelp)
+const RateDialog = afterPaint(async () => (await import('./by-hand/rate-dialog.tsx')).RateDialog)
 
 /** A key is answered by the next frame; reading the script that it asks for comes after that. */
-const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+function afterPaint<P>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    return { default: await load() }
+  })
+}
 
 /** The palette and the dialogs that any page may open. None of their code is in a page's first scripts. */
 export function Overlays() {

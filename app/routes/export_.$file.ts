@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
 import { exportFormats, letterboxdFormat, reelmarkFormat } from '#app/server/export/export-formats.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { exportWords } from '#app/words/en.ts'
+import { noSuchWords } from '#app/words/en.ts'
 
 /** The files of the page, for whoever may see pages; programs have the same under /api/v1. */
 export function loader({ params, request }: LoaderFunctionArgs): Promise<Response> | Response {
@@ -13,6 +13,6 @@ export function loader({ params, request }: LoaderFunctionArgs): Promise<Respons
     return exportAnswer(runtime(), letterboxdFormat(Number.isInteger(part) && part > 0 ? part : 1))
   }
   const format = [reelmarkFormat, ...exportFormats].find((each) => each.file === file)
-  if (!format) throw new Response(`${exportWords.noSuchFile}\n`, { status: 404 })
+  if (!format) throw new Response(`${noSuchWords.file}\n`, { status: 404 })
   return exportAnswer(runtime(), format)
 }

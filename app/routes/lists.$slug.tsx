@@ -11,12 +11,12 @@ import { listPath } from '#app/domain/list-path.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { listPage } from '#app/server/extras/list-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords, listWords as words } from '#app/words/en.ts'
+import { commonWords, listWords as words, noSuchWords } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
   const list = id === null ? undefined : await listPage(runtime().db, id)
-  if (!list) throw new Response(words.unknown, { status: 404 })
+  if (!list) throw new Response(noSuchWords.list, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = listPath(list.id, list.name)
   if (pathname !== address) throw redirect(address + search, 301)

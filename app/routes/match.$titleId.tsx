@@ -19,14 +19,14 @@ import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { commonWords, matchWords as words } from '#app/words/en.ts'
+import { commonWords, matchWords as words, noSuchWords, notMatchedWords } from '#app/words/en.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const id = idFromParam(params['titleId'])
   const asked = { q: query.get('q')?.slice(0, 200) ?? null, year: yearOf(query.get('year')) }
   const page = id === null ? undefined : await matchPage(runtime(), id, asked)
-  if (!page) throw new Response(words.noSuchTitle, { status: 404 })
+  if (!page) throw new Response(noSuchWords.title, { status: 404 })
   return page
 }
 
@@ -138,7 +138,7 @@ function Standing({ title }: { title: TitleToRelink }) {
     <p className="muted prose">
       {match === null
         ? title.isNotAtTmdb
-          ? words.standing.notAtTmdb
+          ? notMatchedWords.saidNotThere
           : words.standing.idsUnknown
         : matchedWords(match.name ?? words.standing.number(match.tmdbId), match.by)}{' '}
       {parts.length > 0 && words.standing.goAlong(parts)}

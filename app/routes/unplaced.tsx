@@ -9,7 +9,7 @@ import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { unplacedWords as words } from '#app/words/en.ts'
+import { runProblemWords, unplacedWords as words } from '#app/words/en.ts'
 
 export async function loader() {
   return { series: await unplacedPage(runtime().db) }
@@ -61,7 +61,7 @@ export default function Unplaced() {
           <h2 id={`series-${id}`}>{name}</h2>
           {!isMatched && (
             <div className="row">
-              <p className="muted">{words.notMatched}</p>
+              <p className="muted">{runProblemWords.seriesNotMatched}</p>
               <ButtonLink to={`/match/${id}`}>{words.match}</ButtonLink>
             </div>
           )}

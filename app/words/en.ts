@@ -366,7 +366,6 @@ export const listFormWords = {
 }
 
 export const listWords = {
-  unknown: 'There is no such list.',
   lists: 'Lists',
   entries: (entries: number) => plural(entries, 'entry', 'entries'),
   rename: 'Rename',
@@ -405,7 +404,6 @@ export const unplacedWords = {
   emptyHeading: 'Every play has its episode',
   empty: 'There is nothing to decide here.',
   openHistory: 'Open the history',
-  notMatched: 'The series is not matched yet, so its episodes are not known.',
   match: 'Say which series it is',
 }
 
@@ -1565,7 +1563,6 @@ export const handProblemWords = {
   movieAgain: 'A movie is seen again at once: mark it watched.',
   noteTooLong: 'That is more than a note can hold. Make it shorter.',
   listExists: (name: string) => `There is a list called “${name}” already.`,
-  noSuchTimeZone: 'There is no such time zone.',
 }
 
 export const bulkProblemWords = {
@@ -2088,7 +2085,6 @@ export const nameMatchWords = {
   sure: (found: string, percent: number, reasons: readonly string[]) =>
     `Found: ${found}, ${percent} % alike. ${reasons.join(' · ')}.`,
   ambiguous: (nearest: string) => `Several may be meant; the nearest is ${nearest}.`,
-  nothing: 'TMDB has nothing of this name and year.',
 }
 
 export const resultWords = {
@@ -2306,7 +2302,6 @@ export const matchWords = {
   matchATitle: 'Match a title',
   whichMovie: 'Which movie is it?',
   whichSeries: 'Which series is it?',
-  noSuchTitle: 'There is no such title.',
   chooseOne: 'Choose one of the titles.',
   matched: (name: string) => `Matched to ${name}.`,
   keptWithout: (name: string) => `“${name}” is kept without a match, and is not looked up any more.`,
@@ -2325,7 +2320,6 @@ export const matchWords = {
     candidates: (count: number) => `${plural(count, 'candidate')} at TMDB`,
   },
   standing: {
-    notAtTmdb: 'You said that TMDB does not have it.',
     idsUnknown: 'TMDB does not know the ids it came with.',
     matched: (name: string) => `Now matched to ${name}.`,
     matchedByYou: (name: string) => `Now matched to ${name} by you.`,
@@ -2441,7 +2435,6 @@ export const exportWords = {
   heading: 'Take your data with you',
   intro: (plays: number, ratings: number, listedTitles: number) =>
     `All of it is yours: ${plural(plays, 'play')}, ${plural(ratings, 'rating')} and ${plural(listedTitles, 'watchlist entry', 'watchlist entries')}. Each file is made when you ask for it, from what is here at that moment. None holds a password or a token.`,
-  noSuchFile: 'There is no such file.',
   everything: {
     heading: 'Everything',
     about:

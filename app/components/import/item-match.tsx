@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
-import { nameMatchWords as words } from '#app/words/en.ts'
+import { nameMatchWords as words, notMatchedWords } from '#app/words/en.ts'
 import { SpokenWords } from '../spoken-words.tsx'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }
@@ -33,7 +33,7 @@ function wordsFor({ state, name, year, percent, reasons }: NameMatch): string {
     case 'ambiguous':
       return words.ambiguous(found)
     case 'nothing':
-      return words.nothing
+      return notMatchedWords.unknownName
     case 'decided':
     case 'none':
       return ''

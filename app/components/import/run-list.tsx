@@ -4,7 +4,7 @@ import { formatDay, formatTime } from '#app/domain/format/day.ts'
 import { formatRunTime } from '#app/domain/format/run-time.ts'
 import { runListWords as words, runWords } from '#app/words/en.ts'
 import { Pill } from '../pill.tsx'
-import { broughtIn, type Phase, phaseNames, runTitle, sourceNames } from './run-words.ts'
+import { broughtIn, type Phase, runTitle, sourceNames } from './run-words.ts'
 
 type FormerRun = {
   id: string
@@ -47,7 +47,7 @@ export function RunList({ runs, timeZone }: { runs: FormerRun[]; timeZone: strin
               <span>{run.undoneAt === null ? broughtIn(run.counts) : words.takenBack}</span>
               <span className="faint">{costWords(run)}</span>
             </span>
-            <Pill tone={TONES[run.phase] ?? 'plain'}>{phaseNames[run.phase]}</Pill>
+            <Pill tone={TONES[run.phase] ?? 'plain'}>{runWords.phases[run.phase]}</Pill>
           </Link>
         </li>
       ))}

@@ -8,9 +8,6 @@ export type WizardStep = (typeof wizardSteps)[number]
 export type Phase =
   'fetching' | 'ready' | 'applying' | 'enriching' | 'completed' | 'cancelled' | 'failed' | 'interrupted'
 
-/** A phase as a short state. */
-export const phaseNames: Record<Phase, string> = runWords.phases
-
 export const sourceNames: Record<string, string> = {
   trakt: 'Trakt',
   reelmark: 'Reelmark',

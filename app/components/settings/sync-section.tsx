@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { calendarWords, syncSettingsWords as words } from '#app/words/en.ts'
+import { calendarWords, runWords, syncSettingsWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { CheckForm } from '../import/check-form.tsx'
-import { broughtIn, type Phase, phaseNames } from '../import/run-words.ts'
+import { broughtIn, type Phase } from '../import/run-words.ts'
 import { Facts, SettingsSection } from './section.tsx'
 
 export type SyncSectionProps = {
@@ -43,7 +43,7 @@ export function SyncSection({ sync, next, isConnected, timeZone }: SyncSectionPr
                 <Link to={`/import/${lastRun.id}`}>
                   {lastRun.phase === 'completed'
                     ? words.brought(when(lastRun.startedAt), broughtIn(lastRun.counts))
-                    : words.ended(when(lastRun.startedAt), phaseNames[lastRun.phase])}
+                    : words.ended(when(lastRun.startedAt), runWords.phases[lastRun.phase])}
                 </Link>
               ),
           },

@@ -4,7 +4,7 @@ import { listBingeSeries, switchBingeDays } from '#app/server/binge/binge-series
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { bingeDoneWords, handProblemWords } from '#app/words/en.ts'
+import { bingeDoneWords, timeZoneWords } from '#app/words/en.ts'
 import { refreshAllEntries } from './refresh-entries.ts'
 
 export type ZoneDeps = { db: Database; config: Pick<Config, 'timeZone'> }
@@ -36,8 +36,7 @@ const machineZone = () => (knownMachineZone ??= Intl.DateTimeFormat().resolvedOp
 
 /** The person's choice; null goes back to the automatic one. Days already counted are counted anew. */
 export async function setTimeZone(deps: ZoneDeps & { now: Date }, zone: string | null): Promise<void> {
-  if (zone !== null && !isTimeZone(zone))
-    throw new AppError(400, 'unknown-time-zone', handProblemWords.noSuchTimeZone)
+  if (zone !== null && !isTimeZone(zone)) throw new AppError(400, 'unknown-time-zone', timeZoneWords.unknown)
   await deps.db.updateTable('profile').set({ time_zone: zone }).where('id', '=', PROFILE_ID).execute()
   await recountDays(deps)
 }
