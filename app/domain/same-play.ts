@@ -3,15 +3,27 @@ import { playDate, sourceMoment } from './play-date.ts'
 
 export type PlayMoment = { watchedAt: Instant | null; day: CalendarDay | null }
 
+/** Two viewings of one title begin further apart than this. */
+const SAME_VIEWING_MS = 60_000
+/** A source that keeps no seconds names the minute's start; the viewing may have begun a few seconds before the next. */
+const CUT_OFF_SECONDS_MS = 15_000
+
 /**
- * Whether two plays of one title that different hands wrote down are the same viewing: within one minute (a source may
- * keep no seconds), or on one day where either knows no more than the day. Without a date nothing is known.
+ * Whether two plays of one title that different hands wrote down are the same viewing: less than a minute apart, or on
+ * one day where either knows no more than the day. Without a date nothing is known.
  */
-export function isSamePlay(a: PlayMoment, b: PlayMoment): boolean {
-  if (a.watchedAt !== null && b.watchedAt !== null)
-    return a.watchedAt.slice(0, 16) === b.watchedAt.slice(0, 16)
-  return a.day !== null && a.day === b.day
+export const isSamePlay = (a: PlayMoment, b: PlayMoment): boolean => distanceMs(a, b) !== null
+
+/** How far apart two plays are that are the same viewing; a day says less than a time. Null where they are two. */
+function distanceMs(a: PlayMoment, b: PlayMoment): number | null {
+  if (a.watchedAt === null || b.watchedAt === null)
+    return a.day !== null && a.day === b.day ? Number.MAX_SAFE_INTEGER : null
+  const distance = Math.abs(new Date(a.watchedAt).getTime() - new Date(b.watchedAt).getTime())
+  const isCutOff = isWholeMinute(a.watchedAt) !== isWholeMinute(b.watchedAt)
+  return distance < SAME_VIEWING_MS + (isCutOff ? CUT_OFF_SECONDS_MS : 0) ? distance : null
 }
+
+const isWholeMinute = (at: Instant) => at.slice(16) === ':00.000Z'
 
 /** When a held play was by its source: one that was moved to an air date was not watched on that day. */
 export function momentOf(
@@ -28,8 +40,8 @@ export type ComingPlay = PlayMoment & { isNamed: boolean }
 
 /**
  * Which plays that a source brings are already held from another: each held play is at most one of them. All are of
- * one movie or episode, and no held play is known to the source yet. Dates decide first. A play without a date says
- * no more than that it was seen, which any other play of another source says too.
+ * one movie or episode, and no held play is known to the source yet. Dates decide first, the nearest ones before
+ * others. A play without a date says no more than that it was seen, which any other play of another source says too.
  */
 export function pairPlays<Held extends HeldPlay, Coming extends ComingPlay>(
   held: readonly Held[],
@@ -37,16 +49,34 @@ export function pairPlays<Held extends HeldPlay, Coming extends ComingPlay>(
 ): Map<Coming, Held> {
   const pairs = new Map<Coming, Held>()
   const open = new Set(held)
-  for (const isPair of [isSamePlay, areBothUndated, saysNoMore]) {
+  const pair = (play: Coming, twin: Held) => {
+    if (pairs.has(play) || !open.has(twin)) return
+    pairs.set(play, twin)
+    open.delete(twin)
+  }
+  for (const { play, own } of nearestFirst(held, coming)) pair(play, own)
+  for (const isPair of [areBothUndated, saysNoMore]) {
     for (const play of coming) {
       if (pairs.has(play)) continue
       const twin = [...open].find((own) => isPair(own, play))
-      if (!twin) continue
-      pairs.set(play, twin)
-      open.delete(twin)
+      if (twin) pair(play, twin)
     }
   }
   return pairs
+}
+
+function nearestFirst<Held extends PlayMoment, Coming extends PlayMoment>(
+  held: readonly Held[],
+  coming: readonly Coming[],
+): { play: Coming; own: Held; distance: number }[] {
+  return coming
+    .flatMap((play) =>
+      held.flatMap((own) => {
+        const distance = distanceMs(own, play)
+        return distance === null ? [] : [{ play, own, distance }]
+      }),
+    )
+    .sort((a, b) => a.distance - b.distance)
 }
 
 const isUndated = (play: PlayMoment) => play.watchedAt === null && play.day === null
