@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { ConfigError, environmentWithFile, readConfig } from '#app/server/config.ts'
+import { ConfigError, environmentWithFile, loadConfig, readConfig } from '#app/server/config.ts'
 
 const problemsOf = (environment: Record<string, string>) => {
   try {
@@ -58,6 +58,7 @@ test.each([
   ['PORT', '65536'],
   ['PORT', '80x'],
   ['HOST', 'two words'],
+  ['HOST', '300.1.2.3'],
   ['PUBLIC_URL', 'reelmark.example'],
   ['PUBLIC_URL', 'ftp://reelmark.example'],
   ['APP_PASSWORD', 'short'],
@@ -96,6 +97,23 @@ test.each(['0.0.0.0', '::', '192.168.1.20', 'nas.local'])(
   },
 )
 
+test.each([
+  { PORT: '99999' },
+  { LOG_LEVEL: 'loud', TZ_DEFAULT: 'Middle/Earth' },
+  { AUTH_DISABLED: 'perhaps' },
+  { AUTH_DISABLED: 'false', SYNC_INTERVAL_MINUTES: 'often' },
+])('listening to other machines without a password is told beside %o', (wrong: Record<string, string>) => {
+  const problems = problemsOf({ HOST: '0.0.0.0', ...wrong })
+  const alone = problemsOf(wrong)
+  expect(problems).toEqual([...alone, ...problemsOf({ HOST: '0.0.0.0' })])
+})
+
+test('a password that is too short is told as that, and not as missing', () => {
+  expect(problemsOf({ HOST: '0.0.0.0', APP_PASSWORD: 'short' })).toEqual(
+    problemsOf({ APP_PASSWORD: 'short' }),
+  )
+})
+
 test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('listening on %s needs no password', (host) => {
   expect(problemsOf({ HOST: host })).toEqual([])
 })
@@ -119,24 +137,32 @@ test('a base may have a path and loses its last slash', () => {
 test('a variable of the environment wins over the file, an empty one does not', () => {
   vi.stubEnv('PORT', '4000')
   vi.stubEnv('LOG_LEVEL', '')
-  const environment = environmentWithFile(envFile('PORT=5000\nLOG_LEVEL=debug\n'))
+  const { environment } = environmentWithFile(envFile('PORT=5000\nLOG_LEVEL=debug\n'))
   vi.unstubAllEnvs()
   expect(environment).toMatchObject({ PORT: '4000', LOG_LEVEL: 'debug' })
 })
 
 test('a missing file is no problem', () => {
-  expect(() => environmentWithFile(join(tmpdir(), 'reelmark-no-such-folder', '.env'))).not.toThrow()
+  expect(environmentWithFile(join(tmpdir(), 'reelmark-no-such-folder', '.env')).problems).toEqual([])
 })
 
 test('a broken line is told by its number, without its text', () => {
-  const file = envFile('# keys\nPORT=3000\nmy secret token\n')
-  expect(() => environmentWithFile(file)).toThrow(ConfigError)
-  expect(() => environmentWithFile(file)).toThrow(/Line 3 /)
-  expect(() => environmentWithFile(file)).not.toThrow(/secret/)
+  const { problems } = environmentWithFile(envFile('# keys\nPORT=3000\nmy secret token\n'))
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatch(/^Line 3 /)
+  expect(problems[0]).not.toContain('secret')
+})
+
+test('a broken line, a wrong variable and two that do not go together are told at once', () => {
+  const load = () => loadConfig(envFile('HOST=192.168.7.7\nnot a line\nTMDB_MIN_INTERVAL_MS=soon\n'))
+  expect(load).toThrow(/3 problems/)
+  expect(load).toThrow(/Line 2 /)
+  expect(load).toThrow(/TMDB_MIN_INTERVAL_MS/)
+  expect(load).toThrow(/APP_PASSWORD/)
 })
 
 test('the example file names every variable, and starts an application as it is', () => {
-  const example = environmentWithFile('.env.example')
+  const { environment: example } = environmentWithFile('.env.example')
   const names = (file: string, pattern: RegExp) =>
     [...readFileSync(file, 'utf8').matchAll(pattern)].map((match) => match[1] ?? '').sort()
   const named = names('.env.example', /^([A-Z_]+)=/gm)

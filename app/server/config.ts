@@ -61,11 +61,14 @@ const flag = z
   .enum(['true', 'false', '1', '0'], { error: configWords.must.beTrueOrFalse })
   .transform((text) => text === 'true' || text === '1')
 
+/** As an address writes it: IPv6 in brackets. */
+const inAddress = (host: string) => (isIP(host) === 6 ? `[${host}]` : host)
+
+const isHost = (host: string) =>
+  (isIP(host) !== 0 || /^[A-Za-z0-9.-]+$/.test(host)) && URL.canParse(`http://${inAddress(host)}`)
+
 const schema = z.object({
-  HOST: z
-    .string()
-    .refine((h) => isIP(h) !== 0 || /^[A-Za-z0-9.-]+$/.test(h), configWords.must.beHost)
-    .default('127.0.0.1'),
+  HOST: z.string().refine(isHost, configWords.must.beHost).default('127.0.0.1'),
   PORT: wholeNumber(1, 65_535).default(3000),
   PUBLIC_URL: baseUrl.optional(),
   DATA_DIR: z.string().default('./data'),
@@ -102,17 +105,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     }),
   )
   const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => configWords.ofVariable(issue.path.join('.'), issue.message)),
-    )
-  }
+  const problems = [...(parsed.error?.issues.map(problemOf) ?? []), ...problemsBetween(given)]
+  if (!parsed.success || problems.length) throw new ConfigError(problems)
   const e = parsed.data
   const authDisabled = e.AUTH_DISABLED
-  if (!isLoopback(e.HOST) && !e.APP_PASSWORD && !authDisabled) {
-    throw new ConfigError([configWords.openToOthers])
-  }
-  const publicUrl = new URL(e.PUBLIC_URL ?? `http://${isIP(e.HOST) === 6 ? `[${e.HOST}]` : e.HOST}:${e.PORT}`)
+  const publicUrl = new URL(e.PUBLIC_URL ?? `http://${inAddress(e.HOST)}:${e.PORT}`)
   return {
     host: e.HOST,
     port: e.PORT,
@@ -141,33 +138,67 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
 }
 
+const problemOf = (issue: z.core.$ZodIssue) => configWords.ofVariable(issue.path.join('.'), issue.message)
+
+/**
+ * What is wrong with variables that are fine by themselves. Looks at them as they were given, so that a variable
+ * that is wrong by itself hides nothing here.
+ */
+function problemsBetween({ HOST, APP_PASSWORD, AUTH_DISABLED }: Record<string, string>): string[] {
+  const isOpen = HOST !== undefined && isHost(HOST) && !isLoopback(HOST)
+  const isGuarded = APP_PASSWORD !== undefined || flag.safeParse(AUTH_DISABLED).data === true
+  return isOpen && !isGuarded ? [configWords.openToOthers] : []
+}
+
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
 /**
- * The process environment over what `.env` in the working directory says. A set, non-empty variable wins.
- * @throws ConfigError naming the line, where the file has one that is neither NAME=value nor a comment
+ * The configuration from the process environment, over what `.env` in the working directory says.
+ * @throws ConfigError with every problem of the file and of the variables at once
  */
-export function environmentWithFile(file = '.env'): Record<string, string | undefined> {
-  const fromFile = parseEnv(readEnvFile(file)) as Record<string, string | undefined>
-  const merged = { ...fromFile }
-  for (const [name, value] of Object.entries(process.env)) if (value) merged[name] = value
-  return merged
+export function loadConfig(file = '.env'): Config {
+  const { environment, problems } = environmentWithFile(file)
+  try {
+    const config = readConfig(environment)
+    if (problems.length === 0) return config
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    throw new ConfigError([...problems, ...error.problems])
+  }
+  throw new ConfigError(problems)
 }
 
-function readEnvFile(file: string): string {
+/**
+ * A set, non-empty variable of the process wins over the file.
+ * The problems name each line that is neither NAME=value nor a comment; a missing file is none.
+ */
+export function environmentWithFile(file = '.env'): {
+  environment: Record<string, string | undefined>
+  problems: string[]
+} {
+  const { text, problems } = readEnvFile(file)
+  const environment: Record<string, string | undefined> = parseEnv(text)
+  for (const [name, value] of Object.entries(process.env)) if (value) environment[name] = value
+  return { environment, problems }
+}
+
+function readEnvFile(file: string): { text: string; problems: string[] } {
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
-    throw new ConfigError([configWords.fileUnreadable(file, (error as Error).message)])
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { text: '', problems: [] }
+    return { text: '', problems: [configWords.fileUnreadable(file, (error as Error).message)] }
   }
-  const problems = text.split(/\r?\n/).flatMap((line, index) => {
-    const fine = /^\s*(#.*)?$/.test(line) || /^\s*(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/.test(line)
-    return fine ? [] : [configWords.lineUnreadable(index + 1, file)]
-  })
-  if (problems.length) throw new ConfigError(problems)
-  return text
+  const lines = text.split(/\r?\n/)
+  const problems = lines.flatMap((line, index) =>
+    isEnvLine(line) ? [] : [configWords.lineUnreadable(index + 1, file)],
+  )
+  // parseEnv takes what follows a broken line for a part of it.
+  return { text: lines.filter(isEnvLine).join('\n'), problems }
 }
+
+const isEnvLine = (line: string) =>
+  /^\s*(#.*)?$/.test(line) || /^\s*(export\s+)?[A-Za-z_][A-Za-z0-9_]*\s*=/.test(line)

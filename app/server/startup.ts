@@ -4,7 +4,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { configWords } from '#app/words/en.ts'
 import { settleBingeDays } from './binge/binge-series.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { type Config, ConfigError, environmentWithFile, readConfig } from './config.ts'
+import { type Config, ConfigError, loadConfig } from './config.ts'
 import { holdDataFolder } from './db/hold-data-folder.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
@@ -35,7 +35,7 @@ let stop: (() => Promise<void>) | undefined
  * @throws ConfigError, FolderInUseError, NewerDatabaseError, and what the file system says
  */
 export async function startup(): Promise<{ config: Config; log: Logger }> {
-  const config = readConfig(environmentWithFile())
+  const config = loadConfig()
   const log = createLog(config.logLevel)
   assertWritable(config.dataDir)
   const letGo = holdDataFolder(config.dataDir)

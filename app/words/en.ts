@@ -2965,7 +2965,7 @@ export const metadataChangeWords = {
 /** What is wrong with the environment, before anything can start. */
 export const configWords = {
   heading: (problems: number) =>
-    `The configuration has ${problems === 1 ? 'a problem' : `${problems} problems`}:`,
+    problems === 1 ? 'The configuration has a problem:' : `The configuration has ${problems} problems:`,
   ofVariable: (name: string, problem: string) => `${name} ${problem}.`,
   must: {
     beWholeNumber: 'must be a whole number',
@@ -2979,7 +2979,7 @@ export const configWords = {
     beOneOf: (values: readonly string[]) => `must be one of ${values.join(', ')}`,
   },
   openToOthers:
-    'HOST is reachable from other machines, but there is no APP_PASSWORD. Set one, or set AUTH_DISABLED=true if something in front asks for it.',
+    'HOST lets other machines in, but no password is set. Set APP_PASSWORD, or AUTH_DISABLED=true if a proxy in front handles sign-in.',
   fileUnreadable: (file: string, because: string) => `${file} cannot be read: ${because}.`,
   lineUnreadable: (line: number, file: string) =>
     `Line ${line} of ${file} is neither NAME=value nor a comment.`,
