@@ -2638,6 +2638,11 @@ export const damagedFileWords = {
 
 /** How a file was read, where it could have been read otherwise. */
 export const readingWords = {
+  unread: (files: readonly string[]) => {
+    const named = files.slice(0, 5).join(', ')
+    const more = files.length - 5
+    return `Not imported, because Reelmark found no viewing history in ${files.length === 1 ? 'it' : 'them'}: ${named}${more > 0 ? ` and ${more} more files` : ''}.`
+  },
   smallerTable: (file: string) =>
     `${file} was not read: of tables without column names only the largest is. Bring it in by itself.`,
   ratingsOfHundred: (file: string) => `The ratings in ${file} were read as out of 100.`,

@@ -7,6 +7,7 @@ import { addRunErrors, jsonOf, updateRun } from '../run-store.ts'
 import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts'
 import { type FileRowToStage, keyOfRow, stageFileRows } from '../stage-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
+import { readWhole } from './unread-files.ts'
 
 /** Some milliseconds' work, after which pages get their turn. */
 const ROWS_AT_ONCE = 200
@@ -31,7 +32,7 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   const account = createAccount(job.known)
   const keys = new Map<string, number>()
   let batch: FileRowToStage[] = []
-  for await (const row of job.source.rows(job.file, job.context)) {
+  for await (const row of readWhole(job.source, job.file, job.context)) {
     job.signal.throwIfAborted()
     batch.push(...accept(row, account, keys))
     if (batch.length < ROWS_AT_ONCE) continue

@@ -67,7 +67,7 @@ type Seen = { hasRatings: boolean; inDiary: Set<string> | null }
 
 function partOf({ path, name, head }: FileEntry): Part | null {
   if (!name.endsWith('.csv')) return null
-  if (/^"?Letterboxd list export/i.test(head.replace('\uFEFF', ''))) return 'list'
+  if (isList(head)) return 'list'
   const columns = headerOf(head)
   const isOurs = columns.includes('letterboxd uri') && columns.includes('name')
   if (/(^|\/)(deleted|orphaned)\//i.test(path)) return isOurs ? 'deleted' : null
@@ -81,6 +81,21 @@ function partOf({ path, name, head }: FileEntry): Part | null {
   if (name.includes('watchlist')) return 'watchlist'
   return name.includes('watched') ? 'watched' : 'unclear'
 }
+
+/** Older exports begin a list with an empty line in place of the name of the format. */
+function isList(head: string): boolean {
+  const [first = '', second = ''] = head
+    .replace('\uFEFF', '')
+    .trimStart()
+    .split(/\r\n|\n|\r/)
+  if (/^"?Letterboxd list export/i.test(first)) return true
+  const columns = [first, second].map(headerOf)
+  return columns.some((names) => LIST_COLUMNS.every((name) => names.includes(name))) || isFilmsOfList(columns)
+}
+
+const LIST_COLUMNS = ['date', 'name', 'tags', 'url', 'description']
+const isFilmsOfList = ([first = []]: string[][]) =>
+  first[0] === 'position' && first.includes('name') && first.includes('url')
 
 const REASONS: Partial<Record<Part, string>> = {
   deleted: notTakenWords.deletedAtLetterboxd,

@@ -27,15 +27,33 @@ export const ryot: FileSource = {
   takes: sourceTakesWords.ryot,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
-    for (const entry of file.entries.filter(isOurs)) {
-      let n = 0
-      for await (const { key, isItem, value } of jsonItems(entry)) {
-        if (!isItem) continue
-        if (key === 'metadata' || key === 'media') yield itemRow(value, `${entry.path}:${++n}`, context)
-        else yield notTaken(notTakenWords.kinds.onlyThese)
-      }
-    }
+    for (const entry of file.entries.filter(isOurs)) yield* readExport(entry, context)
   },
+}
+
+/** The items under `metadata` (`media` in older versions), a list of items, or one item alone. */
+async function* readExport(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
+  let n = 0
+  const alone: Record<string, unknown> = {}
+  for await (const { key, isItem, value } of jsonItems(entry)) {
+    if (isItem && (key === null || key === 'metadata' || key === 'media'))
+      yield itemRow(value, `${entry.path}:${++n}`, context)
+    else if (key !== null && PARTS_OF_ITEM.includes(key)) addPart(alone, { key, isItem, value })
+    else if (isItem) yield notTaken(notTakenWords.kinds.onlyThese)
+  }
+  if ('lot' in alone) yield itemRow(alone, `${entry.path}:1`, context)
+}
+
+const PARTS_OF_ITEM = ['lot', 'source', 'identifier', 'source_id', 'seen_history', 'reviews', 'collections']
+
+function addPart(
+  item: Record<string, unknown>,
+  { key, isItem, value }: { key: string; isItem: boolean; value: unknown },
+): void {
+  const held = item[key]
+  if (!isItem) item[key] = value
+  else if (Array.isArray(held)) held.push(value)
+  else item[key] = [value]
 }
 
 const isOurs = ({ head, name }: FileEntry) =>

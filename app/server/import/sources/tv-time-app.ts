@@ -24,15 +24,17 @@ import {
 
 /* What TV Time's own "export my data" wrote in its last weeks: tvtime-*.csv, and the same as tvtime-*.json. */
 
-export type AppPart = 'episodes' | 'movies' | 'series'
+export type AppPart = 'episodes' | 'movies' | 'series' | 'lists'
 
 export function appPartOf({ name, head }: FileEntry): AppPart | null {
   if (name.endsWith('.json')) {
+    if (name.startsWith('tvtime-lists') && /"items"\s*:/.test(head)) return 'lists'
     if (!/^\s*\[/.test(head) || !/"is_watched"\s*:/.test(head) || !/"tvdb"\s*:/.test(head)) return null
     return /"seasons"\s*:/.test(head) ? 'series' : 'movies'
   }
   if (!name.endsWith('.csv')) return null
   const columns = headerOf(head)
+  if (columns.includes('list_name') && columns.includes('item_type')) return 'lists'
   if (columns.includes('series_tvdb_id') && columns.includes('is_watched')) return 'episodes'
   if (!columns.includes('tvdb_id') || !columns.includes('uuid')) return null
   return columns.includes('is_watched') ? 'movies' : columns.includes('status') ? 'series' : null

@@ -1,4 +1,5 @@
 import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceTitle } from '#app/domain/source-row.ts'
 import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
@@ -22,31 +23,51 @@ import {
  * series too where it is older than v2.
  */
 
-export type GdprPart = 'v1' | 'v2'
+export type GdprPart = 'v1' | 'v2' | 'lists'
 
 /** What must be known of both files before their rows can be understood. */
-export type GdprSeen = { hasV2: boolean; series: Set<string>; movies: Set<string> }
+export type GdprSeen = {
+  hasV2: boolean
+  series: Set<string>
+  movies: Set<string>
+  /** Lists name movies by TV Time's own id and series by TVDB's. */
+  names: { movies: Map<string, SourceTitle>; series: Map<string, SourceTitle> }
+}
 
 export function gdprPartOf({ name, head }: FileEntry): GdprPart | null {
   if (!name.endsWith('.csv')) return null
   const columns = headerOf(head)
   if (columns.includes('type-uuid-n') && columns.includes('entity_type')) return 'v1'
+  if (columns.includes('objects') && columns.includes('s_key')) return 'lists'
   return columns.includes('key') && columns.includes('s_id') && columns.includes('series_name') ? 'v2' : null
 }
 
 /** Which series and movies have been watched at all: only the others are on the watchlist. */
 export async function gdprSeen(file: OpenedFile): Promise<GdprSeen> {
-  const seen: GdprSeen = { hasV2: false, series: new Set(), movies: new Set() }
+  const names = { movies: new Map<string, SourceTitle>(), series: new Map<string, SourceTitle>() }
+  const seen: GdprSeen = { hasV2: false, series: new Set(), movies: new Set(), names }
   for (const entry of file.entries) {
     const part = gdprPartOf(entry)
-    if (part === null) continue
+    if (part === null || part === 'lists') continue
     if (part === 'v2') seen.hasV2 = true
     for await (const row of csvRows(entry)) {
       if (part === 'v2' && isWatch(row.get('key'))) seen.series.add(row.get('s_id'))
       if (part === 'v1' && isWatchType(row.get('type'))) seen.movies.add(row.get('uuid'))
+      noteName(names, row, part)
     }
   }
   return seen
+}
+
+function noteName(names: GdprSeen['names'], row: CsvRow, part: 'v1' | 'v2'): void {
+  if (part === 'v2') {
+    const [id, name] = [row.get('s_id'), row.get('series_name')]
+    if (id !== '' && name !== '') names.series.set(id, seriesTitle(name, id))
+  } else if (row.get('entity_type') === 'movie') {
+    const name = row.get('movie_name') || slugName(row.get('alpha_range_key'), row.get('type'))
+    if (name !== '')
+      names.movies.set(row.get('uuid'), aTitle('movie', name, { year: yearIn(row.get('release_date')) }))
+  }
 }
 
 const isWatch = (key: string) => /^(re)?watch-episode-/.test(key)
@@ -54,7 +75,7 @@ const isWatchType = (type: string) => type === 'watch' || type === 'rewatch'
 
 export async function* readGdpr(
   entry: FileEntry,
-  part: GdprPart,
+  part: 'v1' | 'v2',
   seen: GdprSeen,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {

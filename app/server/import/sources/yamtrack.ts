@@ -1,17 +1,19 @@
+import { numberIn } from '#app/domain/csv-values.ts'
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
+import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aMark, someNote } from './make-extras.ts'
+import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
   aRating,
   aTitle,
   aWatchlistEntry,
+  dateOr,
   malformed,
   notTaken,
   numberId,
@@ -40,6 +42,11 @@ function isOurs({ head, name }: FileEntry): boolean {
 }
 
 function rowOf(row: CsvRow, at: string, context: FileContext): FileRow {
+  // Older files have no such column: all of their rows are of media.
+  const rowType = row.get('row_type').toLowerCase()
+  if (rowType === 'list') return listRow(row, at, context)
+  if (rowType !== '' && rowType !== 'media' && rowType !== 'list_item')
+    return notTaken(notTakenWords.saysNothing.watchedOrWanted)
   const type = row.get('media_type').toLowerCase()
   const kind = type === 'movie' ? 'movie' : ['tv', 'season', 'episode'].includes(type) ? 'series' : null
   if (kind === null) return notTaken(notTakenWords.kinds.onlyTheseNot(type || null))
@@ -49,7 +56,35 @@ function rowOf(row: CsvRow, at: string, context: FileContext): FileRow {
   if (source === 'tmdb' && tmdb === null) return malformed(at, name, malformedRowWords.names.noTmdbId)
   if (tmdb === null && name === '') return malformed(at, null, malformedRowWords.names.noTitle)
   const title = aTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
+  if (rowType === 'list_item') return listEntryRow(row, title, { type, at, context })
   return type === 'episode' ? episodeRow(row, title, at) : entryRow(row, title, { type, at, context })
+}
+
+function listRow(row: CsvRow, at: string, context: FileContext): FileRow {
+  const name = row.get('list_name')
+  if (name === '') return malformed(at, null, malformedRowWords.names.noListName)
+  const tags = tagsIn(row.get('list_tags'))
+  const words = [row.get('list_description'), tags === '' ? '' : importedNoteWords.tags(tags)]
+  const description = words.filter((text) => text !== '').join('\n\n')
+  return taken(aList(name, { description, date: addedAt(row) }, context))
+}
+
+/** The tags of a list are a JSON list in one cell. */
+const tagsIn = (text: string) => text.replace(/^\[|\]$|"/g, '').trim()
+
+const addedAt = (row: CsvRow) =>
+  dateOr(row.get('item_date_added') || row.get('created_at') || row.get('progressed_at'), UNKNOWN_DATE)
+
+function listEntryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place): FileRow {
+  const name = row.get('list_name')
+  if (name === '') return malformed(at, title.title, malformedRowWords.names.noListName)
+  const episode = type === 'episode' ? anEpisode(row.get('season_number'), row.get('episode_number')) : null
+  const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
+  if (type === 'episode' && episode === null)
+    return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
+  return taken(
+    aListEntry(name, title, { date: addedAt(row), season, episode, note: row.get('notes') }, context),
+  )
 }
 
 /** Where it is a time, it is the end of the viewing. Older files call it otherwise. */
@@ -81,7 +116,7 @@ function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place)
   const changed = readSourceDate(
     row.get('progressed_at') || row.get('progress_changed') || row.get('created_at'),
   )
-  const score = onTen(Number(row.get('score')), 'ten')
+  const score = onTen(numberIn(row.get('score')), 'ten')
   if (score !== null) rows.push(aRating(title, score, { date: changed ?? UNKNOWN_DATE, season }, context))
   if (status === 'planning' && type !== 'season')
     rows.push(aWatchlistEntry(title, changed ?? UNKNOWN_DATE, context))

@@ -1,0 +1,46 @@
+import { notTakenWords, readingWords } from '#app/words/en.ts'
+import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts'
+import { notTaken } from '../sources/make-rows.ts'
+import { csvRows } from './csv-rows.ts'
+import { FileProblem } from './file-problem.ts'
+import { jsonItems } from './json-items.ts'
+import type { FileEntry, OpenedFile } from './opened-file.ts'
+
+/**
+ * Every row of a file: those that its source reads, and those of the archive's other files, which are not taken.
+ */
+export async function* readWhole(
+  source: Pick<FileSource, 'rows'>,
+  file: OpenedFile,
+  context: FileContext,
+): AsyncGenerator<FileRow, void, void> {
+  const read = new Set<string>()
+  const entries = file.entries.map((entry) => ({
+    ...entry,
+    open: () => {
+      read.add(entry.path)
+      return entry.open()
+    },
+  }))
+  yield* source.rows({ ...file, entries }, context)
+  const unread: string[] = []
+  for (const entry of file.entries) {
+    if (read.has(entry.path)) continue
+    const rows = await countRows(entry)
+    if (rows > 0) unread.push(entry.path)
+    for (let n = 0; n < rows; n++) yield notTaken(notTakenWords.saysNothing.ofWatching)
+  }
+  if (unread.length > 0) yield { kind: 'warning', message: readingWords.unread(unread) }
+}
+
+/** Of a table or a list; anything else has none, and so has what cannot be read. */
+async function countRows(entry: FileEntry): Promise<number> {
+  let rows = 0
+  try {
+    if (entry.name.endsWith('.json')) for await (const { isItem } of jsonItems(entry)) rows += isItem ? 1 : 0
+    else if (/\.(csv|tsv)$/.test(entry.name)) for await (const _ of csvRows(entry)) rows++
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error
+  }
+  return rows
+}
