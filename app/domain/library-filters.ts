@@ -35,7 +35,8 @@ export const runtimeBands = {
   'over-150': [150, 10_000],
 } as const satisfies Record<string, readonly [number, number]>
 export type RuntimeBand = keyof typeof runtimeBands
-const bandNames = Object.keys(runtimeBands) as RuntimeBand[]
+/** The names of the bands, shortest first. */
+export const runtimeBandNames = Object.keys(runtimeBands) as RuntimeBand[]
 
 /** The question the address of the library asks. Null means: not narrowed by this. */
 export type LibraryFilters = {
@@ -45,6 +46,10 @@ export type LibraryFilters = {
   studio: string | null
   /** Somebody who took part, by TMDB's number. */
   person: number | null
+  /** A franchise, by TMDB's number. */
+  collection: number | null
+  /** One of the person's own lists, by its id. */
+  list: number | null
   /** At least this, or nothing at all. */
   rating: number | 'unrated' | null
   /** At least this at TMDB. */
@@ -58,6 +63,8 @@ export type LibraryFilters = {
   favourite: 'yes' | null
   /** Its first year. */
   decade: number | null
+  /** The year of its release. */
+  year: number | null
   q: string | null
   sort: LibrarySort
   direction: SortDirection
@@ -77,6 +84,8 @@ export const noFilters: LibraryFilters = {
   genre: null,
   studio: null,
   person: null,
+  collection: null,
+  list: null,
   rating: null,
   tmdb: null,
   runtime: null,
@@ -84,6 +93,7 @@ export const noFilters: LibraryFilters = {
   watched: null,
   favourite: null,
   decade: null,
+  year: null,
   q: null,
   sort: 'last-watched',
   direction: 'desc',
@@ -94,6 +104,9 @@ export const noFilters: LibraryFilters = {
 }
 
 const LONGEST_TEXT = 100
+export const LARGEST_ID = 2_000_000_000
+export const RELEASE_YEARS = [1870, 2190] as const
+export const WATCHED_YEARS = [1888, 2999] as const
 
 /** Reads a query string. Whatever it does not understand it leaves out; it never fails. */
 export function parseLibraryFilters(query: URLSearchParams): LibraryFilters {
@@ -103,14 +116,17 @@ export function parseLibraryFilters(query: URLSearchParams): LibraryFilters {
     status: oneOf(libraryStatuses, query.get('status')),
     genre: textOf(query.get('genre')),
     studio: textOf(query.get('studio')),
-    person: wholeNumber(query.get('person'), 1, 2_000_000_000),
+    person: wholeNumber(query.get('person'), 1, LARGEST_ID),
+    collection: wholeNumber(query.get('collection'), 1, LARGEST_ID),
+    list: wholeNumber(query.get('list'), 1, LARGEST_ID),
     rating: query.get('rating') === 'unrated' ? 'unrated' : wholeNumber(query.get('rating'), 1, 10),
     tmdb: wholeNumber(query.get('tmdb'), 1, 9),
-    runtime: oneOf(bandNames, query.get('runtime')),
+    runtime: oneOf(runtimeBandNames, query.get('runtime')),
     language: languageOf(query.get('language')),
-    watched: wholeNumber(query.get('watched'), 1888, 2999),
+    watched: wholeNumber(query.get('watched'), ...WATCHED_YEARS),
     favourite: oneOf(['yes'] as const, query.get('favourite')),
-    decade: decadeOf(wholeNumber(query.get('decade'), 1870, 2190)),
+    decade: decadeOf(wholeNumber(query.get('decade'), ...RELEASE_YEARS)),
+    year: wholeNumber(query.get('year'), ...RELEASE_YEARS),
     q: textOf(query.get('q')),
     sort,
     direction: oneOf(['asc', 'desc'] as const, query.get('direction')) ?? defaultDirection(sort),
@@ -134,6 +150,8 @@ export function libraryQuery(filters: LibraryFilters): string {
   if (filters.genre !== null) query.set('genre', filters.genre)
   if (filters.studio !== null) query.set('studio', filters.studio)
   if (filters.person !== null) query.set('person', String(filters.person))
+  if (filters.collection !== null) query.set('collection', String(filters.collection))
+  if (filters.list !== null) query.set('list', String(filters.list))
   if (filters.rating !== null) query.set('rating', String(filters.rating))
   if (filters.tmdb !== null) query.set('tmdb', String(filters.tmdb))
   if (filters.runtime !== null) query.set('runtime', filters.runtime)
@@ -141,6 +159,7 @@ export function libraryQuery(filters: LibraryFilters): string {
   if (filters.watched !== null) query.set('watched', String(filters.watched))
   if (filters.favourite !== null) query.set('favourite', filters.favourite)
   if (filters.decade !== null) query.set('decade', String(filters.decade))
+  if (filters.year !== null) query.set('year', String(filters.year))
   if (filters.q !== null) query.set('q', filters.q)
   if (filters.sort !== noFilters.sort) query.set('sort', filters.sort)
   if (filters.direction !== defaultDirection(filters.sort)) query.set('direction', filters.direction)
@@ -157,7 +176,19 @@ export function libraryPath(filters: Partial<LibraryFilters>): string {
   return `/library${libraryQuery({ ...noFilters, direction: defaultDirection(sort), ...filters })}`
 }
 
-const narrowing = ['kind', 'status', 'genre', 'studio', 'person', 'rating', 'decade', 'q'] as const
+const narrowing = [
+  'kind',
+  'status',
+  'genre',
+  'studio',
+  'person',
+  'collection',
+  'list',
+  'rating',
+  'decade',
+  'year',
+  'q',
+] as const
 /** Those that are laid out only when asked for. */
 export const rarerFilters = ['tmdb', 'runtime', 'language', 'watched', 'favourite'] as const
 

@@ -13,8 +13,11 @@ import { runtime } from '#app/server/runtime.ts'
 import { searchPage, type SearchPage } from '#app/server/search/search-page.ts'
 import { searchPageWords as words } from '#app/words/en.ts'
 
+/** A pasted address may be long; what is searched for is cut where it is read. */
+const LONGEST_QUESTION = 2000
+
 export async function loader({ request }: LoaderFunctionArgs) {
-  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 200)
+  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUESTION)
   return { q, ...(await searchPage(runtime(), q)) }
 }
 
@@ -43,7 +46,7 @@ export default function Search() {
             placeholder={words.what}
             autoComplete="off"
             enterKeyHint="search"
-            maxLength={200}
+            maxLength={LONGEST_QUESTION}
           />
           <Button tone="primary" icon="search" aria-busy={isSearching}>
             {words.submit}

@@ -1095,7 +1095,10 @@ export const activeFilterWords = {
   remove: (filter: string) => `Remove the filter ${filter}`,
   clear: 'Clear all',
   text: (text: string) => `“${text}”`,
-  person: (name: string | null) => `With ${name ?? 'somebody unknown'}`,
+  person: (name: string | null) => `With ${name ?? 'an unknown person'}`,
+  collection: (name: string | null) => `In ${name ?? 'an unknown collection'}`,
+  list: (name: string | null) => (name === null ? 'On an unknown list' : `On “${name}”`),
+  releasedIn: (year: number) => `Released in ${year}`,
   language: (name: string) => `In ${name}`,
 }
 
@@ -3020,8 +3023,9 @@ export const exportSummaryWords = {
   plays: 'Every play, as a table',
   ratings: 'Every rating, as a table',
   watchlist: 'The watchlist, as a table',
-  traktJson: 'Plays, ratings and the watchlist for the importer on Trakt’s web site, as JSON',
-  traktCsv: 'The same for Trakt as a table',
+  traktJson:
+    'A flat JSON array for the importer on Trakt’s web site: one object per play, rating and watchlist entry',
+  traktCsv: 'The same entries for Trakt’s importer as CSV',
   letterboxdWatchlist: 'Movies of the watchlist, for the importer on Letterboxd’s watchlist page',
   letterboxd:
     'Viewings of movies for the importer of Letterboxd; `part` where they are more than one file may hold',

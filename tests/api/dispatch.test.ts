@@ -59,7 +59,10 @@ describe('what is served is what is described', () => {
       expect(answer.headers.get('content-disposition'), found.path).toMatch(
         /^attachment; filename="reelmark-/,
       )
-      expect((await answer.text()).length, found.path).toBeGreaterThan(20)
+      const text = await answer.text()
+      expect(text.length, found.path).toBeGreaterThan(20)
+      const content: unknown = found.contentType?.startsWith('application/json') ? JSON.parse(text) : text
+      expect(found.answer.safeParse(content).error?.issues, found.path).toBeUndefined()
     }
   })
 

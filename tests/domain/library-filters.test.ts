@@ -23,6 +23,8 @@ const someFilters: fc.Arbitrary<LibraryFilters> = fc.record({
   genre: fc.constantFrom(null, 'Drama', 'Action & Adventure', 'Science Fiction'),
   studio: fc.constantFrom(null, 'Studio Ghibli', 'A24 & Friends'),
   person: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
+  collection: fc.option(fc.integer({ min: 1, max: 2_000_000_000 })),
+  list: fc.option(fc.integer({ min: 1, max: 9999 })),
   rating: fc.option(fc.oneof(fc.integer({ min: 1, max: 10 }), fc.constant('unrated' as const))),
   tmdb: fc.option(fc.integer({ min: 1, max: 9 })),
   runtime: fc.option(fc.constantFrom('under-30' as const, '90-120' as const, 'over-150' as const)),
@@ -33,6 +35,7 @@ const someFilters: fc.Arbitrary<LibraryFilters> = fc.record({
   select: fc.option(fc.constantFrom('on' as const, 'all' as const)),
   more: fc.boolean(),
   decade: fc.option(fc.integer({ min: 187, max: 219 }).map((tens) => tens * 10)),
+  year: fc.option(fc.integer({ min: 1888, max: 2150 })),
   q: fc.option(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((q) => q.trim() === q && q !== ''),
   ),

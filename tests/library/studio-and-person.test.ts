@@ -22,7 +22,7 @@ async function setUp() {
     const page = await libraryPage(deps, { ...noFilters, ...filters })
     return {
       names: page.titles.map((title) => title.name),
-      personName: page.choices.personName,
+      ...page.choices,
       queries: queries.length,
     }
   }
@@ -44,4 +44,49 @@ test('the library is narrowed to a person, whom the page can name, in six statem
   const answer = await ask({ person })
   expect(answer).toMatchObject({ names: ['Spirited Away'], personName: 'Hayao Miyazaki' })
   expect(answer.queries).toBeLessThanOrEqual(6)
+})
+
+test('the library is narrowed to a franchise, a list and a year, each of which the page can name', async () => {
+  const { db, ghibli, ask } = await setUp()
+  await db
+    .insertInto('collection')
+    .values({ tmdb_id: 9, name: 'Bathhouse Collection', poster_path: null, backdrop_path: null })
+    .execute()
+  await db
+    .updateTable('title_metadata')
+    .set({ collection_tmdb_id: 9 })
+    .where('title_id', '=', ghibli)
+    .execute()
+  expect(await ask({ collection: 9 })).toMatchObject({
+    names: ['Spirited Away'],
+    collectionName: 'Bathhouse Collection',
+  })
+  expect(await ask({ collection: 10 })).toMatchObject({ names: [], collectionName: null })
+
+  const at = '2024-05-04T19:30:00.000Z'
+  const { id: list } = await db
+    .insertInto('list')
+    .values({
+      profile_id: 1,
+      name: 'Rainy Sundays',
+      description: null,
+      position: 1,
+      source: 'manual',
+      created_at: at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('list_entry')
+    .values({ profile_id: 1, list_id: list, title_id: ghibli, position: 1, source: 'manual', listed_at: at })
+    .execute()
+  expect(await ask({ list })).toMatchObject({
+    names: ['Spirited Away'],
+    listName: 'Rainy Sundays',
+    queries: 5,
+  })
+
+  await db.updateTable('library_entry').set({ year: 2001 }).where('title_id', '=', ghibli).execute()
+  expect(await ask({ year: 2001 })).toMatchObject({ names: ['Spirited Away'] })
+  expect(await ask({ year: 2002 })).toMatchObject({ names: [] })
 })

@@ -10,7 +10,12 @@ import { ratingLabel } from './filter-labels.ts'
 
 type ActiveFiltersProps = {
   filters: LibraryFilters
-  choices: { personName: string | null; languages: { code: string; name: string }[] }
+  choices: {
+    personName: string | null
+    collectionName: string | null
+    listName: string | null
+    languages: { code: string; name: string }[]
+  }
 }
 
 /** What the library is narrowed to, each part with the way to drop it. */
@@ -48,8 +53,10 @@ export function ActiveFilters({ filters, choices }: ActiveFiltersProps) {
 
 type Chip = { key: keyof LibraryFilters; label: string }
 
-function chipsOf(filters: LibraryFilters, { personName, languages }: ActiveFiltersProps['choices']): Chip[] {
-  const { kind, status, genre, studio, person, rating, tmdb, runtime, language, watched, decade, q } = filters
+function chipsOf(filters: LibraryFilters, choices: ActiveFiltersProps['choices']): Chip[] {
+  const { kind, status, genre, studio, person, collection, list, rating, tmdb, runtime } = filters
+  const { language, watched, decade, year, q } = filters
+  const { personName, collectionName, listName, languages } = choices
   const languageName = (code: string) => languages.find((known) => known.code === code)?.name ?? code
   const chips: (Chip | null)[] = [
     q === null ? null : { key: 'q', label: words.text(q) },
@@ -57,6 +64,8 @@ function chipsOf(filters: LibraryFilters, { personName, languages }: ActiveFilte
     status === null ? null : { key: 'status', label: filterWords.statuses[status] },
     genre === null ? null : { key: 'genre', label: genre },
     person === null ? null : { key: 'person', label: words.person(personName) },
+    collection === null ? null : { key: 'collection', label: words.collection(collectionName) },
+    list === null ? null : { key: 'list', label: words.list(listName) },
     studio === null ? null : { key: 'studio', label: studio },
     rating === null ? null : { key: 'rating', label: ratingLabel(rating) },
     tmdb === null ? null : { key: 'tmdb', label: filterWords.orMoreAtTmdb(tmdb) },
@@ -65,6 +74,7 @@ function chipsOf(filters: LibraryFilters, { personName, languages }: ActiveFilte
     watched === null ? null : { key: 'watched', label: filterWords.watchedInYear(watched) },
     filters.favourite === null ? null : { key: 'favourite', label: filterWords.favourites },
     decade === null ? null : { key: 'decade', label: calendarWords.decade(decade) },
+    year === null ? null : { key: 'year', label: words.releasedIn(year) },
   ]
   return chips.filter((chip) => chip !== null)
 }

@@ -36,8 +36,10 @@ export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
       onChange={onChange}
       onSubmit={onSubmit}
     >
-      {filters.person !== null && <input type="hidden" name="person" value={filters.person} />}
-      {filters.studio !== null && <input type="hidden" name="studio" value={filters.studio} />}
+      {withoutField.map(
+        (name) =>
+          filters[name] !== null && <input key={name} type="hidden" name={name} value={filters[name]} />,
+      )}
       {filters.view !== null && <input type="hidden" name="view" value={filters.view} />}
       {filters.select !== null && <input type="hidden" name="select" value="on" />}
       {filters.more && <input type="hidden" name="more" value="on" />}
@@ -92,6 +94,9 @@ export function LibraryFilterBar({ filters, choices }: LibraryFilterBarProps) {
     </Form>
   )
 }
+
+/** Filters that are set by a link and dropped by their chip. */
+const withoutField = ['person', 'studio', 'collection', 'list', 'year'] as const
 
 /** The rarer ones are laid out when they are asked for: a page without them is lighter. */
 function MoreFilters({ filters }: { filters: LibraryFilters }) {

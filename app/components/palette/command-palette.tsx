@@ -51,7 +51,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="go"
-          maxLength={200}
+          maxLength={2000}
           value={text}
           onChange={(event) => {
             setText(event.target.value)

@@ -16,7 +16,7 @@ export type Endpoint = {
   takesFile?: boolean
   status: 200 | 201 | 202
   answer: z.ZodType
-  /** Set where the answer is a file and no JSON. */
+  /** Set where the answer is a file to save. */
   contentType?: string
   /** Codes of the errors it may answer with, besides 400, 401 and 429. */
   errors?: Partial<Record<404 | 409 | 422 | 503, readonly string[]>>

@@ -19,6 +19,8 @@ const errorSchema = {
   },
 }
 
+const JSON_TYPE = 'application/json'
+
 /** OpenAPI 3.1, made of the very table that answers the calls. */
 export function openApiDocument() {
   const paths: Record<string, Record<string, unknown>> = {}
@@ -55,8 +57,9 @@ function operationOf(found: Endpoint) {
 }
 
 function answerContent({ answer, contentType }: Endpoint) {
-  if (contentType !== undefined) return { [contentType]: { schema: { type: 'string', format: 'binary' } } }
-  return { 'application/json': { schema: jsonSchema(answer, 'output') } }
+  const type = contentType?.replace(/;.*/, '') ?? JSON_TYPE
+  const isJson = type === JSON_TYPE
+  return { [type]: { schema: isJson ? jsonSchema(answer, 'output') : { type: 'string', format: 'binary' } } }
 }
 
 function pathParameters({ path }: Endpoint) {

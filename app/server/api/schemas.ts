@@ -269,6 +269,29 @@ export const historyPlay = play.extend({
   episode: episodeRef.extend({ title: z.string().nullable() }).nullable(),
 })
 
+/** An entry of `trakt.json`: a play, a rating or a watchlist entry, by the one of the three dates that it has. */
+export const traktEntry = z.strictObject({
+  type: z.enum(['movie', 'show', 'season', 'episode']),
+  trakt_id: z.int().optional(),
+  tmdb_id: z.int().optional(),
+  imdb_id: z.string().optional(),
+  tvdb_id: z.int().optional(),
+  watched_at: instant.or(z.literal('unknown')).optional(),
+  rating: z.int().min(1).max(10).optional(),
+  rated_at: instant.optional(),
+  watchlisted_at: instant.optional(),
+  title: z.string().optional(),
+  year: z.int().optional(),
+  season: z.int().optional(),
+  episode: z.int().optional(),
+  show_trakt_id: z.int().optional(),
+  show_tmdb_id: z.int().optional(),
+  show_imdb_id: z.string().optional(),
+  show_tvdb_id: z.int().optional(),
+  watched_day: day.optional(),
+  history_id: z.int().optional(),
+})
+
 export const appStatus = z.object({
   version: z.string(),
   trakt: z.object({

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LibraryFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { libraryFilterWords as words, wordsLanguage } from '#app/words/en.ts'
@@ -12,9 +13,13 @@ export type LibraryChoices = {
   watchedYears: number[]
   /** Whom the titles are narrowed to. */
   personName: string | null
+  collectionName: string | null
+  listName: string | null
 }
 
-type Row = Record<'genres' | 'decades' | 'languages' | 'years', string> & { personName: string | null }
+type Narrowed = Pick<LibraryFilters, 'person' | 'collection' | 'list'>
+type Names = Pick<LibraryChoices, 'personName' | 'collectionName' | 'listName'>
+type Row = Record<'genres' | 'decades' | 'languages' | 'years', string> & Names
 
 /**
  * One statement. It steps from each value to the next in its index: a `distinct` would read a row for every title,
@@ -22,7 +27,7 @@ type Row = Record<'genres' | 'decades' | 'languages' | 'years', string> & { pers
  */
 export async function libraryChoices(
   db: Database,
-  { person, further }: { person: number | null; further: boolean },
+  { person, collection, list, further }: Narrowed & { further: boolean },
 ): Promise<LibraryChoices> {
   const { rows } = await sql<Row>`
     with recursive genre_step (genre) as (
@@ -52,7 +57,9 @@ export async function libraryChoices(
       (select json_group_array(decade) from decade_step where decade is not null) as decades,
       (select json_group_array(language) from language_step where language is not null) as languages,
       (select json_group_array(cast(year as integer)) from year_step where year is not null) as years,
-      (select name from person where tmdb_id = ${person}) as personName`.execute(db)
+      (select name from person where tmdb_id = ${person}) as personName,
+      (select name from collection where tmdb_id = ${collection}) as collectionName,
+      (select name from list where profile_id = ${PROFILE_ID} and id = ${list}) as listName`.execute(db)
   const [row] = rows
   if (!row) throw new Error('A statement without a table gives one row.')
   return {
@@ -61,6 +68,8 @@ export async function libraryChoices(
     languages: named(JSON.parse(row.languages) as string[]),
     watchedYears: JSON.parse(row.years) as number[],
     personName: row.personName,
+    collectionName: row.collectionName,
+    listName: row.listName,
   }
 }
 

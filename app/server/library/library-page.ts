@@ -43,10 +43,15 @@ export async function libraryPage(
   const { db } = deps
   const timeZone = await userTimeZone(deps)
   const further = filters.more || isNarrowedFurther(filters)
-  const { all, choices } = await untilWritten(db, `library ${further} ${filters.person}`, async () => ({
-    all: await countTitles(db),
-    choices: await libraryChoices(db, { person: filters.person, further }),
-  }))
+  const { person, collection, list } = filters
+  const { all, choices } = await untilWritten(
+    db,
+    `library ${further} ${person} ${collection} ${list}`,
+    async () => ({
+      all: await countTitles(db),
+      choices: await libraryChoices(db, { person, collection, list, further }),
+    }),
+  )
   const total = isNarrowed(filters) ? await countTitles(db, filters) : all
   const pages = Math.max(1, Math.ceil(total / ON_A_PAGE))
   const page = Math.min(filters.page, pages)
@@ -76,7 +81,8 @@ const listNames = (db: Database): Promise<NamedList[]> =>
 type EntryQuery<O> = SelectQueryBuilder<Tables & { e: LibraryEntryTable }, 'e', O>
 
 export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): EntryQuery<O> {
-  const { kind, status, genre, studio, person, rating, tmdb, runtime, language, watched, decade, q } = filters
+  const { kind, status, genre, studio, person, collection, list, rating, tmdb, runtime } = filters
+  const { language, watched, decade, year, q } = filters
   let narrow = query
   if (kind !== null) narrow = narrow.where('e.kind', '=', kind)
   if (status !== null) narrow = narrow.where('e.status', '=', status)
@@ -89,6 +95,7 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
     narrow = narrow.where('e.runtime_minutes', '>=', from).where('e.runtime_minutes', '<', to)
   }
   if (decade !== null) narrow = narrow.where('e.year', '>=', decade).where('e.year', '<', decade + 10)
+  if (year !== null) narrow = narrow.where('e.year', '=', year)
   if (q !== null) narrow = narrow.where(sql<boolean>`e.sort_name like ${patternOf(q)} escape '\\'`)
   if (genre !== null)
     narrow = narrow.where('e.title_id', 'in', (eb) =>
@@ -101,6 +108,21 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
   if (person !== null)
     narrow = narrow.where('e.title_id', 'in', (eb) =>
       eb.selectFrom('credit as c').select('c.title_id').where('c.person_tmdb_id', '=', person),
+    )
+  if (collection !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb
+        .selectFrom('title_metadata as k')
+        .select('k.title_id')
+        .where('k.collection_tmdb_id', '=', collection),
+    )
+  if (list !== null)
+    narrow = narrow.where('e.title_id', 'in', (eb) =>
+      eb
+        .selectFrom('list_entry as i')
+        .select('i.title_id')
+        .where('i.profile_id', '=', PROFILE_ID)
+        .where('i.list_id', '=', list),
     )
   if (language !== null)
     narrow = narrow.where('e.title_id', 'in', (eb) =>

@@ -3,6 +3,7 @@ import { excerptOf } from '#app/domain/excerpt.ts'
 import { foldedText } from '#app/domain/folded-text.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
+import type { TitleReference } from '#app/domain/search-question.ts'
 import type { FoundStory } from '#app/domain/search-result.ts'
 import { searchWords, storyQuery, wordQuery } from '#app/domain/search-words.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
@@ -15,11 +16,19 @@ const MOST_STORIES = 12
 /** A beginning that thousands of names share is not looked at whole, but for those that begin with it themselves. */
 const LOOKED_AT = 1000
 
+/** TMDB and other services date a release by country; a year apart is the same year to somebody who remembers it. */
+const YEARS_APART = 1
+
 /**
  * Titles of the library of which a name holds every word of the text or begins one with it, whatever its case and
  * accents: first what is called just that, then what begins with it, then what has been watched most.
+ * @param year only titles of about this year
  */
-export async function searchTitles(db: Database, text: string): Promise<PosterTitle[]> {
+export async function searchTitles(
+  db: Database,
+  text: string,
+  year: number | null = null,
+): Promise<PosterTitle[]> {
   const query = wordQuery(searchWords(text))
   if (query === null) return []
   // Cross joins are taken in this order, whatever SQLite thinks of the tables: first what the index finds.
@@ -28,6 +37,11 @@ export async function searchTitles(db: Database, text: string): Promise<PosterTi
     .crossJoin('library_entry as e')
     .where('e.profile_id', '=', PROFILE_ID)
     .whereRef('e.title_id', '=', 'found.rowid')
+    .$if(year !== null, (titles) =>
+      titles
+        .where('e.year', '>=', (year ?? 0) - YEARS_APART)
+        .where('e.year', '<=', (year ?? 0) + YEARS_APART),
+    )
     .select(['e.title_id', 'e.plays', 'e.sort_name'])
     .select(rankOf(text).as('rank'))
     .orderBy('rank')
@@ -95,6 +109,29 @@ const storiesOf = (query: string) =>
   sql<{ rowid: number; rank: number }>`(
     select rowid, rank from search_overview where search_overview match ${query} order by rank
     limit ${MOST_STORIES * 3})`.as<'found'>('found')
+
+/** The titles of the library that an id or an address leads to; Trakt may hold one movie twice. */
+export async function findReferenced(db: Database, reference: TitleReference): Promise<PosterTitle[]> {
+  const rows = await entries(db)
+    .innerJoin('title', 'title.id', 'e.title_id')
+    .select(posterColumns)
+    .where((eb) => {
+      switch (reference.by) {
+        case 'imdb':
+          return eb('title.imdb_id', '=', reference.id)
+        case 'tvdb':
+          return eb('title.tvdb_id', '=', reference.id)
+        case 'tmdb':
+          return eb.and([eb('title.kind', '=', reference.kind), eb('title.tmdb_id', '=', reference.id)])
+        case 'trakt':
+          return eb.and([eb('title.kind', '=', reference.kind), eb('title.trakt_slug', '=', reference.slug)])
+      }
+    })
+    .orderBy('e.plays', 'desc')
+    .orderBy('e.title_id')
+    .execute()
+  return rows.map(posterTitleOf)
+}
 
 /** A title as TMDB knows it. */
 export type TmdbRef = { kind: MediaKind; tmdbId: number }

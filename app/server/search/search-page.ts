@@ -1,13 +1,14 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
+import { readSearchQuestion, type SearchQuestion } from '#app/domain/search-question.ts'
 import type { FoundCollection, FoundPerson, FoundStory, TmdbTitle } from '#app/domain/search-result.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { searchClose } from './search-close.ts'
-import { listInLibrary, searchStories, searchTitles } from './search-library.ts'
+import { findReferenced, listInLibrary, searchStories, searchTitles } from './search-library.ts'
 import { searchNames } from './search-names.ts'
-import { tmdbTitleOf } from './tmdb-title.ts'
+import { type SearchedTmdb, searchTmdb } from './search-tmdb.ts'
 
 export type SearchPage = LibraryFinds & { elsewhere: Elsewhere }
 
@@ -28,7 +29,7 @@ export type Elsewhere =
   | { kind: 'away'; reason: string }
   | { kind: 'found'; titles: TmdbTitle[] }
 
-type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles'> }
+type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured'> & SearchedTmdb }
 
 /** The library answers at once; a page does not wait longer than this for TMDB. */
 const PATIENCE_MS = 4000
@@ -38,9 +39,10 @@ const SHORTEST = 2
 const FEW = 3
 
 export async function searchPage(deps: Deps, text: string): Promise<SearchPage> {
+  const question = readSearchQuestion(text)
   const finds = await findInLibrary(deps.db, text)
-  if (text.trim().length < SHORTEST) return { ...finds, elsewhere: { kind: 'not-asked' } }
-  const elsewhere = await askTmdb(deps, text)
+  if (question.text.length < SHORTEST) return { ...finds, elsewhere: { kind: 'not-asked' } }
+  const elsewhere = await askTmdb(deps, question)
   if (elsewhere.kind !== 'found') return { ...finds, elsewhere }
   const owned = await listInLibrary(deps.db, elsewhere.titles)
   const isOwned = (title: TmdbTitle) =>
@@ -56,15 +58,24 @@ export async function searchPage(deps: Deps, text: string): Promise<SearchPage> 
   }
 }
 
-/** All that the library itself has to say; four statements at most. */
-export async function findInLibrary(db: Database, text: string): Promise<LibraryFinds> {
-  const named = await findByName(db, text)
+/** All that the library itself has to say; five statements at most. */
+export async function findInLibrary(db: Database, asked: string): Promise<LibraryFinds> {
+  const { reference, text } = readSearchQuestion(asked)
+  const named = await findByName(db, asked)
+  if (reference !== null && named.library.length > 0) return { ...named, stories: [] }
   return { ...named, stories: without(await searchStories(db, text), named.library) }
 }
 
-/** What is called so, or where little is, nearly so; three statements at most. */
-export async function findByName(db: Database, text: string): Promise<Omit<LibraryFinds, 'stories'>> {
-  const titles = await searchTitles(db, text)
+/**
+ * The title that an id or an address leads to; else what is called so, of its year first, or where little is, nearly
+ * so; four statements at most.
+ */
+export async function findByName(db: Database, asked: string): Promise<Omit<LibraryFinds, 'stories'>> {
+  const { reference, text, name, year } = readSearchQuestion(asked)
+  const referenced = reference === null ? [] : await findReferenced(db, reference)
+  if (referenced.length > 0) return { library: referenced, people: [], collections: [], isClose: false }
+  const ofYear = year === null ? [] : await searchTitles(db, name, year)
+  const titles = [...ofYear, ...without(await searchTitles(db, text), ofYear)]
   const names = await searchNames(db, text)
   const found = titles.length + names.people.length + names.collections.length
   const isOneWord = !/\s/.test(text.trim())
@@ -85,9 +96,9 @@ function without<T extends { id: number }>(all: readonly T[], known: readonly { 
   return all.filter(({ id }) => !ids.has(id))
 }
 
-async function askTmdb({ tmdb, clock }: Deps, text: string): Promise<Elsewhere> {
+async function askTmdb({ tmdb, clock }: Deps, question: SearchQuestion): Promise<Elsewhere> {
   const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () =>
-    tmdb.searchTitles(text),
+    searchTmdb(tmdb, question),
   )
-  return answer.kind === 'answered' ? { kind: 'found', titles: answer.value.map(tmdbTitleOf) } : answer
+  return answer.kind === 'answered' ? { kind: 'found', titles: answer.value } : answer
 }

@@ -3,7 +3,7 @@ import { DATABASE, databaseAnswer, exportAnswer } from '#app/server/export/expor
 import { CSV, exportFormats, letterboxdFormat } from '#app/server/export/export-formats.ts'
 import { apiSummaryWords, exportSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '../endpoint.ts'
-import { instant } from '../schemas.ts'
+import { instant, traktEntry } from '../schemas.ts'
 
 const file = z.string()
 const count = z.int().min(0)
@@ -32,7 +32,7 @@ export const exportEndpoints = [
       path: `/exports/${format.file}`,
       summary: format.summary,
       status: 200,
-      answer: file,
+      answer: format.file === 'trakt.json' ? z.array(traktEntry) : file,
       contentType: format.contentType,
       handle: (runtime) => Promise.resolve(exportAnswer(runtime, format)),
     }),

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import {
+  LARGEST_ID,
   libraryKinds,
   librarySorts,
   libraryStatuses,
   parseLibraryFilters,
+  RELEASE_YEARS,
+  runtimeBandNames,
+  WATCHED_YEARS,
 } from '#app/domain/library-filters.ts'
 import { notFound } from '#app/server/app-error.ts'
 import { textStream } from '#app/server/export/text-stream.ts'
@@ -23,6 +27,33 @@ import { endpoint } from '../endpoint.ts'
 import { day, historyPlay, libraryExport, libraryItem, movie, series } from '../schemas.ts'
 
 const limit = z.coerce.number().int().min(1).max(500)
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const entityId = whole(1, LARGEST_ID)
+
+/** The filters of the library page, by the same names. */
+const libraryFilters = {
+  kind: z.enum(libraryKinds).optional(),
+  status: z.enum(libraryStatuses).optional(),
+  genre: z.string().optional(),
+  studio: z.string().optional(),
+  person: entityId.optional(),
+  collection: entityId.optional(),
+  list: entityId.optional(),
+  rating: z.literal('unrated').or(whole(1, 10)).optional(),
+  tmdb: whole(1, 9).optional(),
+  runtime: z.enum(runtimeBandNames).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  watched: whole(...WATCHED_YEARS).optional(),
+  favourite: z.literal('yes').optional(),
+  decade: whole(...RELEASE_YEARS).optional(),
+  year: whole(...RELEASE_YEARS).optional(),
+  q: z.string().optional(),
+  sort: z.enum(librarySorts).optional(),
+  direction: z.enum(['asc', 'desc']).optional(),
+}
 
 export const libraryEndpoints = [
   endpoint({
@@ -30,22 +61,18 @@ export const libraryEndpoints = [
     path: '/library',
     summary: apiSummaryWords.library.list,
     query: z.strictObject({
-      kind: z.enum(libraryKinds).optional(),
-      status: z.enum(libraryStatuses).optional(),
-      genre: z.string().optional(),
-      studio: z.string().optional(),
-      person: z.coerce.number().int().optional(),
-      q: z.string().optional(),
-      sort: z.enum(librarySorts).optional(),
+      ...libraryFilters,
       cursor: z.string().regex(/^\d+$/).optional(),
       limit: limit.default(100),
     }),
     status: 200,
     answer: z.object({ items: z.array(libraryItem), total: z.int(), next: z.string().nullable() }),
     handle: ({ db }, { query }) => {
-      const { cursor, limit: most, person = null, ...narrowing } = query
-      const filters = parseLibraryFilters(new URLSearchParams(textOnly(narrowing)))
-      return listEntries(db, { ...filters, person }, { offset: Number(cursor ?? 0), limit: most })
+      const { cursor, limit: most, ...filters } = query
+      return listEntries(db, parseLibraryFilters(asQuery(filters)), {
+        offset: Number(cursor ?? 0),
+        limit: most,
+      })
     },
   }),
   endpoint({
@@ -141,7 +168,7 @@ export const libraryEndpoints = [
     method: 'GET',
     path: '/search',
     summary: apiSummaryWords.library.search,
-    query: z.strictObject({ q: z.string().min(1).max(200) }),
+    query: z.strictObject({ q: z.string().min(1).max(2000) }),
     status: 200,
     answer: z
       .object({
@@ -169,8 +196,10 @@ export const libraryEndpoints = [
   }),
 ]
 
-const textOnly = (values: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(values).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])))
+const asQuery = (values: Record<string, string | number | undefined>) =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
 
 async function whereAndWhen(runtime: Runtime): Promise<{ today: string; timeZone: string }> {
   const timeZone = await userTimeZone(runtime)
