@@ -13,9 +13,15 @@ export type FranchisePart = {
   owned: (PosterTitle & { plays: number; isListed: boolean }) | null
 }
 
+/** Whether the release is still to come, or has no date. */
+export const isUnreleased = (releaseDate: CalendarDay | null, today: CalendarDay): boolean =>
+  releaseDate === null || releaseDate > today
+
 /** How far one has come: parts watched, of those that are out. A part watched before its release counts as out. */
-export function franchiseProgress(parts: readonly FranchisePart[]): { watched: number; out: number } {
-  const isWatched = (part: FranchisePart) => (part.owned?.plays ?? 0) > 0
+export function franchiseProgress(
+  parts: readonly { isUnreleased: boolean; owned: { plays: number } | null }[],
+): { watched: number; out: number } {
+  const isWatched = (part: (typeof parts)[number]) => (part.owned?.plays ?? 0) > 0
   return {
     watched: parts.filter(isWatched).length,
     out: parts.filter((part) => !part.isUnreleased || isWatched(part)).length,

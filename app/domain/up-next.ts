@@ -25,13 +25,11 @@ export type UpNextTitle = PosterTitle & {
   }
 }
 
-/** An episode that is still to air. */
-export type ComingEpisode = {
+/** What is still to come: an episode that airs, or the release of a movie (`episode` is null). */
+export type ComingTitle = {
   day: CalendarDay
-  season: number
-  number: number
-  name: string | null
-  series: PosterTitle
+  title: PosterTitle
+  episode: { season: number; number: number; name: string | null } | null
 }
 
 /** `3 episodes, about 2 h 20 min left`. */
@@ -40,11 +38,22 @@ export function timeLeft({ aired, watched, minutesLeft }: UpNextTitle): string {
   return minutesLeft === null ? words.episodes(left) : words.episodesAndTime(left, formatMinutes(minutesLeft))
 }
 
-/** Episodes in the order they air, by day. */
-export function agendaOf(
-  episodes: readonly ComingEpisode[],
-): { day: CalendarDay; episodes: ComingEpisode[] }[] {
-  const days = new Map<CalendarDay, ComingEpisode[]>()
-  for (const episode of episodes) days.set(episode.day, [...(days.get(episode.day) ?? []), episode])
-  return [...days].map(([day, ofDay]) => ({ day, episodes: ofDay }))
+/** What is to come in its order, by day. */
+export function agendaOf(coming: readonly ComingTitle[]): { day: CalendarDay; titles: ComingTitle[] }[] {
+  const days = new Map<CalendarDay, ComingTitle[]>()
+  for (const title of coming) days.set(title.day, [...(days.get(title.day) ?? []), title])
+  return [...days].map(([day, titles]) => ({ day, titles }))
+}
+
+/** Tells one item from all others. */
+export const comingKey = ({ title, episode }: ComingTitle) =>
+  episode === null ? String(title.id) : `${title.id} ${episode.season} ${episode.number}`
+
+/** What kind of an event an item is: the first episode of a series or a season is its premiere. */
+export function comingKind({
+  episode,
+}: ComingTitle): 'release' | 'series-premiere' | 'season-premiere' | 'episode' {
+  if (episode === null) return 'release'
+  if (episode.number > 1) return 'episode'
+  return episode.season === 1 ? 'series-premiere' : 'season-premiere'
 }

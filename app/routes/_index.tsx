@@ -11,11 +11,11 @@ import { useLivePage } from '#app/components/use-live-page.ts'
 import { formatDayShort } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
-import { upNextOrders } from '#app/domain/up-next.ts'
+import { comingKey, upNextOrders } from '#app/domain/up-next.ts'
 import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { readPreference } from '#app/server/session/preference-cookie.ts'
-import { commonWords, homeWords as words } from '#app/words/en.ts'
+import { comingWords, commonWords, homeWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
@@ -71,9 +71,9 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
       )}
       {home.coming.length > 0 && (
         <Shelf heading={words.comingUp} more={{ to: '/upcoming#agenda', label: words.seeAll }}>
-          {home.coming.map((episode) => (
-            <li key={`${episode.series.id} ${episode.season} ${episode.number}`}>
-              <PosterCard title={episode.series} note={comingNote(episode, home.today)} />
+          {home.coming.map((coming) => (
+            <li key={comingKey(coming)}>
+              <PosterCard title={coming.title} note={comingNote(coming, home.today)} />
             </li>
           ))}
         </Shelf>
@@ -118,8 +118,8 @@ function Shelves({ home, upNext }: { home: HomePage; upNext: HomePage['upNext'] 
   )
 }
 
-const comingNote = (episode: HomePage['coming'][number], today: string) =>
-  `${episodeCode(episode)} · ${relativeDay(episode.day, today)}`
+const comingNote = ({ episode, day }: HomePage['coming'][number], today: string) =>
+  `${episode === null ? comingWords.release : episodeCode(episode)} · ${relativeDay(day, today)}`
 
 function lastPlayNote({ lastPlay }: HomePage['recent'][number], today: string): string {
   const day = lastPlay.day === null ? words.dayUnknown : relativeDay(lastPlay.day, today)

@@ -5,14 +5,24 @@ import { CollectionsHead } from '#app/components/collections/collections-head.ts
 import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { prefetchParts } from '#app/server/collections/prefetch-parts.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { collectionsPage } from '#app/server/collections/collections-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { collectionsWords } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { db, clock } = runtime()
-  const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
-  return collectionsPage({ db, now: clock.now() }, page)
+  const parts = runtime()
+  const now = parts.clock.now()
+  const asked = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  const today = dayIn(await userTimeZone(parts), now)
+  const page = await collectionsPage({ db: parts.db, now, today }, asked)
+  void prefetchParts(
+    parts,
+    page.collections.filter(({ out }) => out === null).map(({ id }) => id),
+  )
+  return page
 }
 
 const words = collectionsWords.franchises

@@ -142,13 +142,21 @@ export const firstRunWords = {
   progress: 'Titles',
 }
 
+/** What an entry of the agenda is, where it is more than an episode. */
+export const comingWords = {
+  release: 'Release',
+  'series-premiere': 'Series premiere',
+  'season-premiere': 'Season premiere',
+}
+
 export const upcomingWords = {
   pageTitle: 'Up next · Reelmark',
   heading: 'Up next',
   underWay: (series: number) => `${plural(series, 'series', 'series')} under way`,
   toGoOn: 'To go on with',
   nextDays: 'The next 30 days',
-  nothingAnnounced: 'Of the series you watch, nothing new is announced for the next 30 days.',
+  nothingAnnounced:
+    'No new episodes of series you watch and no releases from your watchlist in the next 30 days.',
   order: 'Order',
   orders: { watched: 'Watched last', aired: 'Aired last' },
   emptyHeading: 'No series is under way',
@@ -336,6 +344,8 @@ export const collectionsWords = {
   },
   groupsEmpty: 'They stand here as soon as TMDB has told of the titles in your library.',
   watchedOf: (watched: number, all: number) => `${watched} of ${all} watched`,
+  /** Where it is not known yet how many there are. */
+  watched: (watched: number) => `${watched} watched`,
   groupWatched: (name: string) => `${name}: watched`,
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { franchiseProgress } from '#app/domain/franchise.ts'
 import { collectionPage } from '#app/server/collections/collection-page.ts'
+import { prefetchParts } from '#app/server/collections/prefetch-parts.ts'
 import { collectionsPage } from '#app/server/collections/collections-page.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TmdbCollection } from '#app/server/tmdb/schema/movie.ts'
@@ -8,11 +9,13 @@ import { createTmdbCache } from '#app/server/tmdb/tmdb-cache.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
+import { createLog } from '#app/server/log.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { aTmdbRow } from '#tests/builders/tmdb-rows.ts'
 
 const ALIEN = 8091
+const TODAY = '2026-10-15'
 const never = new Promise<never>(() => {})
 
 const listed = (...parts: [number, string, string | null][]): TmdbCollection => ({
@@ -105,7 +108,7 @@ test('a number that nobody knows is no collection', async () => {
   expect(await ask(db, null)).toBeUndefined()
 })
 
-test('the index lists franchises with what was watched, and the number of parts where TMDB was asked', async () => {
+test('the index lists franchises with what was watched, and how many parts are out where TMDB was asked', async () => {
   const { db, queries } = await countedDatabase()
   const clock = testClock()
   await aCollection(db)
@@ -113,9 +116,9 @@ test('the index lists franchises with what was watched, and the number of parts 
   await aPart(db, { name: 'Aliens', tmdbId: 679, releaseDate: '1986-07-18' })
   // A twin of a part is no other part.
   await aPart(db, { name: 'Alien', tmdbId: 348, releaseDate: '1979-05-25' })
-  const before = await collectionsPage({ db, now: clock.now() }, 1)
+  const before = await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)
   expect(before.collections).toEqual([
-    { id: ALIEN, name: 'Alien Collection', posterPath: null, titles: 2, seen: 1, parts: null },
+    { id: ALIEN, name: 'Alien Collection', posterPath: null, titles: 2, seen: 1, out: null },
   ])
   await createTmdbCache({ db, clock }).write([
     {
@@ -124,19 +127,21 @@ test('the index lists franchises with what was watched, and the number of parts 
         [348, 'Alien', '1979-05-25'],
         [679, 'Aliens', '1986-07-18'],
         [8077, 'Alien³', '1992-05-22'],
+        [1, 'Announced', '2027-01-01'],
+        [2, 'Without a date', null],
       ),
       ttlMs: 1000,
     },
   ])
   queries.length = 0
-  expect(await collectionsPage({ db, now: clock.now() }, 1)).toMatchObject({
+  expect(await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)).toMatchObject({
     total: 1,
-    collections: [{ parts: 3 }],
+    collections: [{ out: 3 }],
   })
   expect(queries).toHaveLength(1)
 })
 
-test('the number of parts is known in whatever language TMDB was asked last', async () => {
+test('how many parts are out is known in whatever language TMDB was asked last', async () => {
   const db = await openTestDatabase()
   const clock = testClock()
   await aCollection(db)
@@ -148,6 +153,45 @@ test('the number of parts is known in whatever language TMDB was asked last', as
   clock.advance(1000)
   await kept(`collection:${ALIEN}:de-DE`, [348, 'Alien', '1979-05-25'], [679, 'Aliens', '1986-07-18'])
   await kept(`collection:${ALIEN}1:de-DE`)
-  const { collections } = await collectionsPage({ db, now: clock.now() }, 1)
-  expect(collections).toMatchObject([{ parts: 2 }])
+  const { collections } = await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)
+  expect(collections).toMatchObject([{ out: 2 }])
+})
+
+test('the index and the page of a collection agree, and the index fetches the parts it does not know', async () => {
+  const db = await openTestDatabase()
+  const clock = testClock('2026-10-15T18:00:00.000Z')
+  await aCollection(db)
+  await aPart(db, { name: 'Aliens', tmdbId: 679, releaseDate: '1986-07-18', plays: 2 })
+  await aPart(db, { name: 'Own cut', tmdbId: 5, releaseDate: '1990-01-01' })
+  const value = listed(
+    [679, 'Aliens', '1986-07-18'],
+    [348, 'Alien', '1979-05-25'],
+    [9, 'Announced', '2030-01-01'],
+  )
+  const asked: number[] = []
+  const tmdb = {
+    configured: true,
+    collection: async (id: number) => {
+      asked.push(id)
+      await createTmdbCache({ db, clock }).write([{ key: `collection:${id}`, value, ttlMs: 1000 }])
+      return value
+    },
+  }
+  await prefetchParts({ tmdb, log: createLog('silent') }, [ALIEN])
+  expect(asked).toEqual([ALIEN])
+  const page = await ask(db, () => Promise.resolve(value))
+  const { collections } = await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)
+  expect(collections.map(({ seen, out }) => ({ watched: seen, out }))).toEqual([
+    page && franchiseProgress(page.parts),
+  ])
+})
+
+test('fetching parts ends where TMDB is away', async () => {
+  let asked = 0
+  const collection = () => {
+    asked += 1
+    return Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unreachable', message: 'gone' }))
+  }
+  await prefetchParts({ tmdb: { configured: true, collection }, log: createLog('silent') }, [1, 2, 3])
+  expect(asked).toBe(1)
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type UpNextOrder, agendaOf, timeLeft } from '#app/domain/up-next.ts'
+import { type UpNextOrder, agendaOf, comingKind, timeLeft } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { upNextPage } from '#app/server/library/up-next-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
-import { aSeries } from '#tests/builders/library-rows.ts'
+import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 
@@ -69,17 +69,36 @@ test('what airs after today and within thirty days, by day, of series that are b
   await aSeries(db, airing('Also', ['2026-10-23']))
   await aSeries(db, airing('Given up', ['2026-10-20'], { status: 'abandoned' }))
   await aSeries(db, airing('Hidden', ['2026-10-20'], { hidden_at: '2026-01-01T00:00:00.000Z' }))
-  await aSeries(db, airing('Never begun', ['2026-10-20'], { plays: 0, status: 'not-started' }))
   const { coming } = await ask(db)
-  const days = agendaOf(coming).map(({ day, episodes }) => [
+  const days = agendaOf(coming).map(({ day, titles }) => [
     day,
-    ...episodes.map(({ series, number }) => `${series.name} ${number}`),
+    ...titles.map(({ title, episode }) => `${title.name} ${episode?.number}`),
   ])
   expect(days).toEqual([
     ['2026-10-16', 'Weekly 1'],
     ['2026-10-23', 'Also 1', 'Weekly 2'],
     ['2026-11-14', 'Weekly 3'],
   ])
+})
+
+test('premieres of series not started and releases of the watchlist are to come, too', async () => {
+  const db = await openTestDatabase()
+  const notStarted = { plays: 0, status: 'not-started' as const }
+  await aSeries(db, airing('Not started', ['2026-10-20', '2026-10-27'], notStarted))
+  const listed = { watchlisted_at: '2026-01-01T00:00:00.000Z', plays: 0 }
+  await aMovie(db, { name: 'Listed', entry: { ...listed, release_date: '2026-10-19' } })
+  await aMovie(db, { name: 'Far away', entry: { ...listed, release_date: '2026-12-24' } })
+  await aMovie(db, { name: 'Out today', entry: { ...listed, release_date: '2026-10-15' } })
+  await aMovie(db, { name: 'Not listed', entry: { plays: 0, release_date: '2026-10-19' } })
+  const { coming } = await ask(db)
+  expect(coming.map((each) => [each.day, each.title.name, comingKind(each)])).toEqual([
+    ['2026-10-19', 'Listed', 'release'],
+    ['2026-10-20', 'Not started', 'season-premiere'],
+  ])
+  const [, premiere] = coming
+  expect(premiere && comingKind({ ...premiere, episode: { season: 1, number: 1, name: null } })).toBe(
+    'series-premiere',
+  )
 })
 
 test('takes three statements, and finds what airs by its day', async () => {

@@ -7,25 +7,26 @@ import { Poster, progressMarkup } from '../poster.tsx'
 
 type CollectionCardProps = {
   collection: FoundCollection & {
-    /** How many parts there are, where that is known. */
-    parts?: number | null
+    /** How many parts are out, where that is known. */
+    out?: number | null
   }
 }
 
 export function CollectionCard({
-  collection: { id, name, posterPath, titles, seen, parts },
+  collection: { id, name, posterPath, seen, out = null },
 }: CollectionCardProps) {
-  const all = Math.max(parts ?? 0, titles)
   return (
     <Link to={collectionPath(id, name)} prefetch="intent" className="poster-card" data-item="">
       <Poster
         name={franchiseName(name)}
         path={posterPath}
         sizes="(min-width: 80rem) 12rem, (min-width: 40rem) 10rem, 30vw"
-        marks={seen > 0 ? progressMarkup(seen, all) : undefined}
+        marks={seen > 0 && out !== null ? progressMarkup(seen, out) : undefined}
       />
       <span className="poster-card-name">{franchiseName(name)}</span>
-      <span className="poster-card-note">{words.watchedOf(seen, all)}</span>
+      <span className="poster-card-note">
+        {out === null ? words.watched(seen) : words.watchedOf(seen, out)}
+      </span>
     </Link>
   )
 }

@@ -3,24 +3,24 @@ import { formatDayShort, formatWeekday } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { agendaOf, type ComingEpisode } from '#app/domain/up-next.ts'
-import { calendarWords } from '#app/words/en.ts'
+import { agendaOf, comingKey, comingKind, type ComingTitle } from '#app/domain/up-next.ts'
+import { calendarWords, comingWords } from '#app/words/en.ts'
 import { Poster } from '../poster.tsx'
 
-/** What airs on which of the days to come. */
-export function Agenda({ coming, today }: { coming: ComingEpisode[]; today: CalendarDay }) {
+/** What airs or comes out on which of the days to come. */
+export function Agenda({ coming, today }: { coming: ComingTitle[]; today: CalendarDay }) {
   return (
     <ol className="agenda">
-      {agendaOf(coming).map(({ day, episodes }) => (
+      {agendaOf(coming).map(({ day, titles }) => (
         <li key={day} className="agenda-day">
           <h3>
             <time dateTime={day}>{calendarWords.dayOfWeek(formatWeekday(day), formatDayShort(day))}</time>
             {isNear(day, today) && <span className="muted small">{relativeDay(day, today)}</span>}
           </h3>
           <ul>
-            {episodes.map((episode) => (
-              <li key={`${episode.series.id} ${episode.season} ${episode.number}`}>
-                <AgendaEpisode episode={episode} />
+            {titles.map((coming) => (
+              <li key={comingKey(coming)}>
+                <AgendaTitle coming={coming} />
               </li>
             ))}
           </ul>
@@ -33,23 +33,31 @@ export function Agenda({ coming, today }: { coming: ComingEpisode[]; today: Cale
 const DAY_MS = 86_400_000
 const isNear = (day: CalendarDay, today: CalendarDay) => Date.parse(day) - Date.parse(today) <= 6 * DAY_MS
 
-function AgendaEpisode({ episode }: { episode: ComingEpisode }) {
-  const { series, season, number, name } = episode
+function AgendaTitle({ coming }: { coming: ComingTitle }) {
+  const { title, episode } = coming
+  const kind = comingKind(coming)
   return (
-    <a
-      href={`${titlePath(series.kind, series.id, series.name)}?season=${season}#episode-${number}`}
-      className="agenda-episode"
-    >
+    <a href={comingPath(coming)} className="agenda-episode">
       <span className="thumb">
-        <Poster name={series.name} path={series.posterPath} art={series.art} sizes="3rem" />
+        <Poster name={title.name} path={title.posterPath} art={title.art} sizes="3rem" />
       </span>
       <span>
-        <strong>{series.name}</strong>
+        <strong>{title.name}</strong>
         <span className="muted small">
-          {episodeCode(episode)}
-          {name !== null && ` · ${name}`}
+          {[
+            episode && episodeCode(episode),
+            episode?.name ?? null,
+            kind === 'episode' ? null : comingWords[kind],
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </span>
       </span>
     </a>
   )
+}
+
+function comingPath({ title, episode }: ComingTitle): string {
+  const path = titlePath(title.kind, title.id, title.name)
+  return episode === null ? path : `${path}?season=${episode.season}#episode-${episode.number}`
 }

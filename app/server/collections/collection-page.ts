@@ -1,5 +1,5 @@
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
-import type { FranchisePart } from '#app/domain/franchise.ts'
+import { type FranchisePart, isUnreleased } from '#app/domain/franchise.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ZoneDeps, userTimeZone } from '#app/server/library/user-time-zone.ts'
@@ -78,6 +78,6 @@ function partsOf(
     owned: part,
   }))
   return [...held, ...missing]
-    .map((part) => ({ ...part, isUnreleased: part.releaseDate === null || part.releaseDate > today }))
+    .map((part) => ({ ...part, isUnreleased: isUnreleased(part.releaseDate, today) }))
     .sort((a, b) => (a.releaseDate ?? '9999').localeCompare(b.releaseDate ?? '9999'))
 }

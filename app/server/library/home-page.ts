@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type CalendarDay, type Instant, dayIn } from '#app/domain/calendar-day.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
-import type { ComingEpisode, UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
+import type { ComingTitle, UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -23,8 +23,8 @@ export type HomePage = {
   isEmpty: boolean
   /** Series under way, in the order asked for. */
   upNext: UpNextTitle[]
-  /** Episodes of the next thirty days. */
-  coming: ComingEpisode[]
+  /** What airs and comes out in the next thirty days. */
+  coming: ComingTitle[]
   recent: RecentTitle[]
   watchlist: PosterTitle[]
   favourites: PosterTitle[]

@@ -1,14 +1,14 @@
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
-import type { ComingEpisode, UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
+import type { ComingTitle, UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Clock } from '#app/server/clock.ts'
 import { listComing } from './list-coming.ts'
 import { listUpNext } from './list-up-next.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
-export type UpNextPage = { today: CalendarDay; series: UpNextTitle[]; coming: ComingEpisode[] }
+export type UpNextPage = { today: CalendarDay; series: UpNextTitle[]; coming: ComingTitle[] }
 
 const MOST_SERIES = 60
-const MOST_EPISODES = 200
+const MOST_COMING = 200
 
 /** What to go on with, and what is still to air; three statements. */
 export async function upNextPage(deps: ZoneDeps & { clock: Clock }, order: UpNextOrder): Promise<UpNextPage> {
@@ -16,6 +16,6 @@ export async function upNextPage(deps: ZoneDeps & { clock: Clock }, order: UpNex
   return {
     today,
     series: await listUpNext(deps.db, { order, limit: MOST_SERIES }),
-    coming: await listComing(deps.db, today, MOST_EPISODES),
+    coming: await listComing(deps.db, today, MOST_COMING),
   }
 }
