@@ -39,7 +39,7 @@ export type ImageSetUp = {
 /** An image store over a library whose one title has the poster `/known.jpg`. */
 export async function setUpImages(): Promise<ImageSetUp> {
   const db = await openTestDatabase()
-  const clock = testClock(new Date().toISOString())
+  const clock = testClock()
   const dir = join(await mkdtemp(join(tmpdir(), 'reelmark-images-')), 'images')
   const fetched: string[] = []
   let answer: () => Response | Promise<Response> = () => new Response(JPEG)

@@ -76,7 +76,8 @@ export function createImageStore({ config, db, clock, log, dir, settings }: Deps
       const contentType = storedTypeOf(head)
       if (!contentType || isOutdated(mtimeMs)) return null
       const now = clock.now()
-      if (now.getTime() - atimeMs > NOTE_USE_AFTER_MS) await utimes(path, now, mtime).catch(() => undefined)
+      if (Math.abs(now.getTime() - atimeMs) > NOTE_USE_AFTER_MS)
+        await utimes(path, now, mtime).catch(() => undefined)
       return { path, contentType, bytes, expiresAt: new Date(mtimeMs + LONGEST_MS) }
     } finally {
       await file.close()
@@ -96,20 +97,24 @@ export function createImageStore({ config, db, clock, log, dir, settings }: Deps
       unavailableUntil.set(path, now + (fetched.kind === 'missing' ? MISSING_FOR_MS : FAILED_FOR_MS))
       return null
     }
-    await write(path, fetched.bytes)
+    await write(path, fetched.bytes, new Date(now))
     if (WITH_ART.includes(image.kind)) await tryArt(`/${image.file}`, fetched.bytes)
     await makeRoom()
     const expiresAt = new Date(now + LONGEST_MS)
     return { path, contentType: fetched.contentType, bytes: fetched.bytes.length, expiresAt }
   }
 
-  /** Under another name first: a reader never sees half of it, nor does a start after a crash. */
-  async function write(path: string, bytes: Buffer): Promise<void> {
+  /**
+   * Under another name first: a reader never sees half of it, nor does a start after a crash. The file's times are the
+   * clock's, not those of the machine that holds the folder.
+   */
+  async function write(path: string, bytes: Buffer, storedAt: Date): Promise<void> {
     await mkdir(dirname(path), { recursive: true })
     const unfinished = join(dirname(path), `.${randomUUID()}`)
     const before = await stat(path).catch(() => null)
     try {
       await writeFile(unfinished, bytes)
+      await utimes(unfinished, storedAt, storedAt)
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, { force: true })
