@@ -3,15 +3,16 @@ import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { NonceProvider } from '#app/nonce.ts'
 import { AppError } from '#app/server/app-error.ts'
+import { systemClock } from '#app/server/clock.ts'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
 import { type Caller, guard as guardWith } from '#app/server/edge/guard.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { inConventionsOf } from '#app/server/session/request-conventions.ts'
 import { shutdown, startup } from '#app/server/startup.ts'
 
-export { inConventionsOf, shutdown, startup }
+export { inConventionsOf, shutdown, startup, systemClock }
 
-/** What server.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
+/** What server/serve.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
 export const guard = (request: Request, caller: Caller) => guardWith(runtime(), request, caller)
 
 /** Promises a loader left open are given up after this long. */
@@ -21,7 +22,7 @@ if (import.meta.env.DEV) {
   // Under `npm run dev` nobody calls startup(), and an edit evaluates this module again.
   const holder = globalThis as typeof globalThis & { reelmarkDevelopment?: Promise<unknown> | undefined }
   try {
-    await (holder.reelmarkDevelopment ??= startup())
+    await (holder.reelmarkDevelopment ??= startup({ clock: systemClock }))
   } catch (error) {
     holder.reelmarkDevelopment = undefined
     throw error

@@ -6,7 +6,7 @@ declare module '@remix-run/node' {
     v3_singleFetch: true
   }
 
-  /** What server.js knows about a request beyond its text. Absent under `npm run dev`. */
+  /** What server/serve.js knows about a request beyond its text. Absent under `npm run dev`. */
   interface AppLoadContext {
     nonce?: string
     /** The address of the socket's other end. No header can change it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Driver from 'better-sqlite3'
+import { systemClock } from '#app/server/clock.ts'
 import { migrate } from '#app/server/db/migrate.ts'
 import { openDatabase } from '#app/server/db/open-database.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
@@ -30,7 +31,7 @@ export async function measure(): Promise<void> {
 async function measurePace(paceMs: number): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'reelmark-enrichment-'))
   const world = inCopies(makeWorld({ now: new Date() }), 10)
-  const upstream = await startSandboxServer({ world, latency: ANSWER_MS })
+  const upstream = await startSandboxServer({ clock: systemClock, world, latency: ANSWER_MS })
   try {
     const titles = await writeTitles(dataDir, world)
     const first = await enrich({ upstream, dataDir, paceMs })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
+import { systemClock } from '#app/server/clock.ts'
 import type { RunRecord } from '#app/server/import/run-record.ts'
 import { type RunningServer, runServer } from '#tests/e2e/run-server.ts'
 import { startSandboxServer } from '#tests/upstreams/server.ts'
@@ -22,7 +23,7 @@ export async function measure(): Promise<void> {
 
 async function measureSize(plays: number): Promise<void> {
   const world = makeLargeWorld({ plays })
-  const sandbox = await startSandboxServer({ world, latency: 'none' })
+  const sandbox = await startSandboxServer({ clock: systemClock, world, latency: 'none' })
   const server = await runServer({ ...sandbox.env, TMDB_API_KEY: '', LOG_LEVEL: 'error' })
   try {
     const archive = archiveOf(world)

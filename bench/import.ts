@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { systemClock } from '#app/server/clock.ts'
 import type { RunRecord } from '#app/server/import/run-record.ts'
 import { type RunningServer, runServer } from '#tests/e2e/run-server.ts'
 import { type SandboxServer, startSandboxServer } from '#tests/upstreams/server.ts'
@@ -18,7 +19,11 @@ export async function measure(): Promise<void> {
 }
 
 async function measureSize(plays: number): Promise<void> {
-  const sandbox = await startSandboxServer({ world: makeLargeWorld({ plays }), latency: 'none' })
+  const sandbox = await startSandboxServer({
+    clock: systemClock,
+    world: makeLargeWorld({ plays }),
+    latency: 'none',
+  })
   const server = await runServer({
     ...sandbox.env,
     TRAKT_MIN_INTERVAL_MS: '0',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { configWords } from '#app/words/en.ts'
 import { settleBingeDays } from './binge/binge-series.ts'
-import { type Clock, systemClock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { type Config, ConfigError, loadConfig } from './config.ts'
 import { holdDataFolder } from './db/hold-data-folder.ts'
 import { migrate } from './db/migrate.ts'
@@ -34,13 +34,13 @@ let stop: (() => Promise<void>) | undefined
  * Reads the environment, migrates, puts the parts together and takes up what a stopped process left.
  * @throws ConfigError, FolderInUseError, NewerDatabaseError, and what the file system says
  */
-export async function startup(): Promise<{ config: Config; log: Logger }> {
+export async function startup({ clock }: { clock: Clock }): Promise<{ config: Config; log: Logger }> {
   const config = loadConfig()
   const log = createLog(config.logLevel)
   assertWritable(config.dataDir)
   const letGo = holdDataFolder(config.dataDir)
   try {
-    const stopParts = await startParts(config, log)
+    const stopParts = await startParts({ config, log, clock })
     stop = async () => {
       await stopParts()
       letGo()
@@ -52,7 +52,8 @@ export async function startup(): Promise<{ config: Config; log: Logger }> {
   return { config, log }
 }
 
-async function startParts(config: Config, log: Logger): Promise<() => Promise<void>> {
+async function startParts(base: { config: Config; log: Logger; clock: Clock }): Promise<() => Promise<void>> {
+  const { config } = base
   const { db, close } = openDatabase(join(config.dataDir, 'reelmark.db'))
   try {
     await migrate(db)
@@ -60,7 +61,7 @@ async function startParts(config: Config, log: Logger): Promise<() => Promise<vo
     await close()
     throw error
   }
-  const parts = putTogether({ config, log, db, clock: systemClock })
+  const parts = putTogether({ ...base, db })
   setRuntime(parts)
   const stopWork = await beginWork(parts)
   return async () => {

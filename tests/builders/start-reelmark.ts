@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setupServer } from 'msw/node'
 import { onTestFinished } from 'vitest'
-import { type Clock, systemClock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/clock.ts'
 import type { RunInclude, RunRecord } from '#app/server/import/run-record.ts'
 import { findRun } from '#app/server/import/find-run.ts'
 import { exportLibrary } from '#app/server/library/export-library.ts'
@@ -19,6 +19,7 @@ import {
 } from '#tests/upstreams/sandbox.ts'
 import { aConfig } from './a-config.ts'
 import { openMigrated } from './open-test-database.ts'
+import { quickClock } from './quick-clock.ts'
 
 export type Reelmark = Runtime & {
   sandbox: Sandbox
@@ -32,8 +33,9 @@ export type Reelmark = Runtime & {
 }
 
 export type ReelmarkOptions = {
+  /** By default it starts on a fixed day, the world's last, and runs on from there. */
   clock?: Clock
-  sandbox?: SandboxOptions
+  sandbox?: Partial<SandboxOptions>
   environment?: Record<string, string>
   /** Another installation with the same Trakt and TMDB as this one. */
   beside?: Reelmark
@@ -46,7 +48,7 @@ const ALL: RunInclude[] = ['movies', 'series', 'ratings', 'watchlist']
 
 /** The whole server without HTTP, on a database in memory, against a sandbox of its own. Ends with the test. */
 export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> {
-  const clock = o.clock ?? systemClock
+  const clock = o.clock ?? o.beside?.clock ?? quickClock({ speed: 1 })
   const sandbox = o.beside?.sandbox ?? createSandbox({ clock, ...o.sandbox })
   const upstreams = setupServer(...sandbox.handlers)
   if (!o.beside) upstreams.listen({ onUnhandledRequest: 'error' })

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from 'p
 import { type SandboxServer, type SandboxServerOptions, startSandboxServer } from '#tests/upstreams/server.ts'
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.mjs'
 import { type RunningServer, runServer } from './run-server.ts'
+import { worldClock } from './world-clock.ts'
 
 export type Stage = {
   server: RunningServer
@@ -15,14 +16,14 @@ export type Stage = {
   close: () => Promise<void>
 }
 
-/** The built application, a sandbox in place of Trakt and TMDB, and a browser. */
+/** The built application, a sandbox in place of Trakt and TMDB, both at the time of the world's clock, and a browser. */
 export async function setStage(
-  options: { env?: Record<string, string>; sandbox?: SandboxServerOptions } = {},
+  options: { env?: Record<string, string>; sandbox?: Partial<SandboxServerOptions> } = {},
 ): Promise<Stage> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('There is no Chromium. Install one, or set CHROMIUM_PATH.')
-  const sandbox = await startSandboxServer(options.sandbox)
-  const server = await runServer({ ...sandbox.env, LOG_LEVEL: 'warn', ...options.env })
+  const sandbox = await startSandboxServer({ clock: worldClock, ...options.sandbox })
+  const server = await runServer({ ...sandbox.env, LOG_LEVEL: 'warn', ...options.env }, worldClock)
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
   const problems: string[] = []
   return {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunRecord } from '#app/server/import/run-record.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { WORLD_TODAY } from './world-clock.ts'
 
 /** What is gone from Trakt, binge days, and the check, in a real browser. */
 let stage: Stage
@@ -11,7 +12,7 @@ let stage: Stage
 beforeAll(async () => {
   stage = await setStage({
     env: { TRAKT_MIN_INTERVAL_MS: '0', TMDB_MIN_INTERVAL_MS: '0' },
-    sandbox: { world: makeSmallWorld(2, { now: new Date() }) },
+    sandbox: { world: makeSmallWorld(2, { now: WORLD_TODAY }) },
   })
   stage.sandbox.sandbox.state.oauth.deviceIntervalSeconds = 1
   const { userCode } = await api<{ userCode: string }>('POST', '/trakt/device')

@@ -8,6 +8,7 @@ import { type SandboxServer, startSandboxServer } from '#tests/upstreams/server.
 import { seededRandom } from '#tests/upstreams/seeded-random.ts'
 import { makeWorld } from '#tests/upstreams/world/make-world.ts'
 import { newDataDir, type RunningServer, runServer } from './run-server.ts'
+import { WORLD_TODAY, worldClock } from './world-clock.ts'
 
 /** How many imports are killed; each up to three times, at moments that its number decides. */
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 8)
@@ -15,22 +16,17 @@ const KILLS = 3
 const LONGEST_MS = 1200
 
 let sandbox: SandboxServer
-const world = makeWorld({ now: new Date('2026-10-15T00:00:00.000Z') })
+const world = makeWorld({ now: WORLD_TODAY })
 
 beforeAll(async () => {
   // Slow enough that every phase lasts long enough to be hit.
-  sandbox = await startSandboxServer({ world, latency: 15 })
+  sandbox = await startSandboxServer({ world, clock: worldClock, latency: 15 })
 })
 afterAll(() => sandbox.close())
 
 async function start(dataDir: string): Promise<RunningServer> {
-  return runServer({
-    ...sandbox.env,
-    DATA_DIR: dataDir,
-    TRAKT_MIN_INTERVAL_MS: '20',
-    TMDB_MIN_INTERVAL_MS: '4',
-    LOG_LEVEL: 'warn',
-  })
+  const pace = { TRAKT_MIN_INTERVAL_MS: '20', TMDB_MIN_INTERVAL_MS: '4' }
+  return runServer({ ...sandbox.env, ...pace, DATA_DIR: dataDir, LOG_LEVEL: 'warn' }, worldClock)
 }
 
 async function api<T>(server: RunningServer, method: string, path: string, body?: object): Promise<T> {

@@ -5,11 +5,17 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Clock } from '#app/server/clock.ts'
 
 const START_MS = 30_000
 
-/** The environment a server gets: nothing of the machine's but where its programs are. */
-const BARE = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TZ: 'UTC' }
+/** The environment a server gets: nothing of the machine's but where its programs are, and what faketime says. */
+const BARE = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TZ: 'UTC', ...faketime() }
+
+function faketime(): Record<string, string> {
+  const given = Object.entries(process.env).filter(([name]) => /^(LD_PRELOAD|FAKETIME.*)$/.test(name))
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? '']))
+}
 
 export type RunningServer = {
   origin: string
@@ -32,10 +38,16 @@ export async function freePort(): Promise<number> {
 
 export const newDataDir = () => mkdtempSync(join(tmpdir(), 'reelmark-e2e-'))
 
-/** Starts `node server.js` as `npm start` does, in an empty folder of its own, so that no `.env` is read. */
-export function spawnServer(env: Record<string, string>) {
+/**
+ * Starts `node server.js` as `npm start` does, in an empty folder of its own, so that no `.env` is read. With a clock it
+ * goes by that one's time.
+ */
+export function spawnServer(env: Record<string, string>, clock?: Clock) {
   const cwd = newDataDir()
-  const child = spawn(process.execPath, [resolve('server.js')], {
+  const script = clock
+    ? [resolve('tests/e2e/serve-ahead.mjs'), String(clock.now().getTime() - Date.now())]
+    : [resolve('server.js')]
+  const child = spawn(process.execPath, script, {
     cwd,
     env: { ...BARE, ...env, NODE_ENV: 'production' },
   })
@@ -49,15 +61,13 @@ export function spawnServer(env: Record<string, string>) {
 }
 
 /** A server that answers. `env` adds to what it needs; a `DATA_DIR` of the caller's is kept when it stops. */
-export async function runServer(env: Record<string, string> = {}): Promise<RunningServer> {
+export async function runServer(env: Record<string, string> = {}, clock?: Clock): Promise<RunningServer> {
   const port = env['PORT'] ?? String(await freePort())
   const dataDir = env['DATA_DIR'] ?? newDataDir()
-  const { child, exited, output } = spawnServer({
-    PORT: port,
-    SYNC_INTERVAL_MINUTES: '0',
-    ...env,
-    DATA_DIR: dataDir,
-  })
+  const { child, exited, output } = spawnServer(
+    { PORT: port, SYNC_INTERVAL_MINUTES: '0', ...env, DATA_DIR: dataDir },
+    clock,
+  )
   const origin = `http://127.0.0.1:${port}`
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal)

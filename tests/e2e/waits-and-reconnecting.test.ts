@@ -7,14 +7,16 @@ import { type FaultRequest, tooManyRequests } from '#tests/upstreams/faults.ts'
 import { type SandboxServer, startSandboxServer } from '#tests/upstreams/server.ts'
 import { makeWorld } from '#tests/upstreams/world/make-world.ts'
 import { type RunningServer, runServer } from './run-server.ts'
+import { WORLD_TODAY, worldClock } from './world-clock.ts'
 
-const world = makeWorld({ now: new Date('2026-10-15T00:00:00.000Z') })
+const world = makeWorld({ now: WORLD_TODAY })
+const EAGER = { TRAKT_MIN_INTERVAL_MS: '0', TMDB_MIN_INTERVAL_MS: '0' }
 let upstream: SandboxServer
 let server: RunningServer
 
 beforeEach(async () => {
-  upstream = await startSandboxServer({ world })
-  server = await runServer({ ...upstream.env, TRAKT_MIN_INTERVAL_MS: '0', TMDB_MIN_INTERVAL_MS: '0' })
+  upstream = await startSandboxServer({ world, clock: worldClock })
+  server = await runServer({ ...upstream.env, ...EAGER }, worldClock)
   await connect()
 })
 afterEach(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { worldClock } from './world-clock.ts'
 
 /** What a new user does in the first minutes, in a real browser. */
 let stage: Stage
@@ -76,7 +77,7 @@ test('sync now brings in what was watched meanwhile', async () => {
   if (!movie) throw new Error('The world has no movie.')
   account.addPlay(
     { movie },
-    { watchedAt: `${new Date(Date.now() - 120_000).toISOString().slice(0, 16)}:00.000Z` },
+    { watchedAt: `${new Date(worldClock.now().getTime() - 120_000).toISOString().slice(0, 16)}:00.000Z` },
   )
   await page.goto('/')
   await hydrated(page)

@@ -13,12 +13,12 @@ import { aSourceTitle } from './library-title.ts'
 
 /** TMDB's stand-in is written in English: in other languages it has original titles and numbered episodes. */
 async function setUp() {
-  const sandbox = createSandbox()
+  const clock = testClock()
+  const sandbox = createSandbox({ clock })
   const server = setupServer(...sandbox.handlers)
   server.listen({ onUnhandledRequest: 'error' })
   onTestFinished(() => server.close())
   const db = await openTestDatabase()
-  const clock = testClock()
   const config = aConfig({ TMDB_API_KEY: SANDBOX_CREDENTIALS.tmdbApiKey, TMDB_MIN_INTERVAL_MS: '0' })
   const tmdb = createTmdbClient({ config, db, clock, log: createLog('silent') })
   const app = { db, clock, config, tmdb, enrichment: { wake: () => undefined } }

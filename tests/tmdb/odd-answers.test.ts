@@ -4,11 +4,12 @@ import { findResults, titleResults } from '#app/server/tmdb/schema/listing.ts'
 import { collectionDetails, movie } from '#app/server/tmdb/schema/movie.ts'
 import { person } from '#app/server/tmdb/schema/person.ts'
 import { season, seriesDetails } from '#app/server/tmdb/schema/series.ts'
+import { testClock } from '#tests/builders/test-clock.ts'
 import { createSandbox, SANDBOX_CREDENTIALS } from '#tests/upstreams/sandbox.ts'
 import { aMovieAnswer } from './tmdb-answers.ts'
 import { ODDITIES, type Path, pathsOf, withOddity } from './odd-answers.ts'
 
-const sandbox = createSandbox()
+const sandbox = createSandbox({ clock: testClock() })
 const server = setupServer(...sandbox.handlers)
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterAll(() => server.close())

@@ -1,23 +1,24 @@
 import { setupServer } from 'msw/node'
 import { expect, onTestFinished, test } from 'vitest'
-import { systemClock } from '#app/server/clock.ts'
 import { createLog } from '#app/server/log.ts'
 import { createEnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { createTmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { quickClock } from '#tests/builders/quick-clock.ts'
 import { createSandbox, SANDBOX_CREDENTIALS } from '#tests/upstreams/sandbox.ts'
 import { aSourceTitle } from './library-title.ts'
 
 async function setUp() {
-  const sandbox = createSandbox()
+  const clock = quickClock({ speed: 1 })
+  const sandbox = createSandbox({ clock })
   const server = setupServer(...sandbox.handlers)
   server.listen({ onUnhandledRequest: 'error' })
   onTestFinished(() => server.close())
   const db = await openTestDatabase()
   const config = aConfig({ TMDB_API_KEY: SANDBOX_CREDENTIALS.tmdbApiKey, TMDB_MIN_INTERVAL_MS: '0' })
-  const shared = { config, db, clock: systemClock, log: createLog('silent') }
+  const shared = { config, db, clock, log: createLog('silent') }
   const queue = createEnrichmentQueue({
     ...shared,
     tmdb: createTmdbClient(shared),
@@ -29,11 +30,11 @@ async function setUp() {
       void queue.figures().then((figures) => figures.pending === 0 && resolve())
     })
   })
-  return { db, sandbox, queue, settled }
+  return { db, sandbox, queue, settled, clock }
 }
 
 test('a whole library takes one request a title, and every episode is there', async () => {
-  const { db, sandbox, queue, settled } = await setUp()
+  const { db, sandbox, queue, settled, clock } = await setUp()
   const { movies, series } = sandbox.world
   const titles = [
     ...movies.map(({ ids, title, year }) => ({ kind: 'movie' as const, ids, title, year })),
@@ -44,7 +45,7 @@ test('a whole library takes one request a title, and every episode is there', as
   for (const { kind, ids: known, title, year } of withId) {
     ids.push(await aSourceTitle(db, { kind, tmdb_id: known.tmdb, source_title: title, source_year: year }))
   }
-  await requestEnrichment(db, ids, { priority: 1, now: systemClock.now() })
+  await requestEnrichment(db, ids, { priority: 1, now: clock.now() })
   queue.start()
   await settled
   const figures = await queue.figures()

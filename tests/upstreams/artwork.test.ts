@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { testClock } from '#tests/builders/test-clock.ts'
 import type { ArtSubject } from './artwork/art-subject.ts'
 import { svgOf } from './artwork/drawn-artwork.ts'
 import { fitText, widthAtCapHeight } from './artwork/lettering.ts'
@@ -8,7 +9,7 @@ import { styleOf } from './artwork/styling.ts'
 import { PALETTES } from './artwork/palettes.ts'
 import { createSandbox } from './sandbox.ts'
 
-const sandbox = createSandbox({ now: new Date('2026-11-21T00:00:00.000Z') })
+const sandbox = createSandbox({ clock: testClock('2026-11-21T00:00:00.000Z') })
 const subjects = [...sandbox.state.tmdb.images.values()]
 const posters = subjects.filter((subject) => subject.kind === 'poster')
 

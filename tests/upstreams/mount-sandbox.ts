@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { createSandbox, type Sandbox, SANDBOX_CREDENTIALS, type SandboxOptions } from './sandbox.ts'
 
 /** A sandbox that answers this test's requests to the real addresses; any other request fails. */
-export function mountSandbox(o: SandboxOptions = {}): Sandbox {
+export function mountSandbox(o: SandboxOptions): Sandbox {
   const sandbox = createSandbox(o)
   const server = setupServer(...sandbox.handlers)
   server.listen({ onUnhandledRequest: 'error' })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { systemClock } from '#app/server/clock.ts'
 import type { Latency } from './latency.ts'
 import { startSandboxServer } from './server.ts'
 
@@ -20,6 +21,7 @@ if (values.help) {
   console.log(USAGE)
 } else {
   const server = await startSandboxServer({
+    clock: systemClock,
     port: wholeNumber('port', values.port),
     latency: latencyIn(values.latency),
     seed: wholeNumber('seed', values.seed),

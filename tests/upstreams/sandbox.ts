@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import { type Clock, systemClock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/clock.ts'
 import { type Artwork, plainArtwork } from './artwork/artwork.ts'
 import type { Exchange } from './exchange.ts'
 import { Faults } from './faults.ts'
@@ -34,8 +34,8 @@ export type SandboxOptions = {
   timeZone?: string
   /** The moment the world is drawn for; by default the clock's, rounded down to the day. */
   now?: Date
-  /** Decides when tokens and codes expire. A test gives its own, so that it need not wait. */
-  clock?: Clock
+  /** Decides when tokens and codes expire, and which day is today. A test gives its own: its world stands still. */
+  clock: Clock
   latency?: Latency
   /** Tests get plain gradients by default, for drawing takes time. */
   artwork?: Artwork
@@ -52,8 +52,8 @@ export type Sandbox = {
 }
 
 /** A stand-in for Trakt and TMDB with a state of its own. */
-export function createSandbox(o: SandboxOptions = {}): Sandbox {
-  const clock = o.clock ?? systemClock
+export function createSandbox(o: SandboxOptions): Sandbox {
+  const { clock } = o
   const now = o.now ?? startOfDay(clock.now())
   const world =
     o.world ??

@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import sharp from 'sharp'
+import { testClock } from '#tests/builders/test-clock.ts'
 import { traktHeaders } from './mount-sandbox.ts'
 import { type SandboxServerOptions, startSandboxServer } from './server.ts'
 import { makeSmallWorld } from './world/make-small-world.ts'
 
-async function served(o: SandboxServerOptions = { world: makeSmallWorld(2) }) {
-  const server = await startSandboxServer(o)
+async function served(o: Partial<SandboxServerOptions> = { world: makeSmallWorld(2) }) {
+  const server = await startSandboxServer({ clock: testClock(), ...o })
   onTestFinished(() => server.close())
   return server
 }

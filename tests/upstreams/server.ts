@@ -31,7 +31,7 @@ const MOUNTS: Record<string, Service> = {
 }
 
 /** Serves the sandbox's handlers over HTTP, to this machine only. */
-export async function startSandboxServer(o: SandboxServerOptions = {}): Promise<SandboxServer> {
+export async function startSandboxServer(o: SandboxServerOptions): Promise<SandboxServer> {
   const { port = 0, ...options } = o
   const sandbox = createSandbox({ artwork: drawnArtwork(), ...options })
   const server = createServer((request, response) => {

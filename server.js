@@ -1,0 +1,3 @@
+import { serve } from './server/serve.js'
+
+await serve({ clockFrom: (systemClock) => systemClock })
