@@ -31,7 +31,9 @@ const services = fileSources
 
 export async function loader() {
   const { config, db, trakt } = runtime()
-  const active = await activeRun(db)
+  const run = await activeRun(db)
+  // One that waits for Trakt to be reconnected keeps nobody from anything else.
+  const active = run?.phase === 'interrupted' ? undefined : run
   // A sync is over in moments and asks nothing; an import is what one came for.
   if (active?.kind === 'import') throw redirect(`/import/${active.id}`)
   return {

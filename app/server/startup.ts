@@ -102,6 +102,7 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
       await recountDays({ db, config, now: clock.now() })
       await runs.resume()
     },
+    onDisconnected: () => runs.endTraktRuns(),
   })
   const runs = createRunController({ ...shared, trakt, enrichment })
   const images = createImageStore({ ...shared, settings: tmdb.settings, dir: join(config.dataDir, 'images') })

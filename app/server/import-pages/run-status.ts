@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RunStatus } from '#app/domain/run-status.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -23,6 +24,7 @@ export async function runStatus(db: Database): Promise<RunStatus> {
         .as('last_end'),
     )
     .where('p.id', '=', PROFILE_ID)
+    .orderBy(sql`r.phase = 'interrupted'`)
     .executeTakeFirstOrThrow()
   const { id, kind, phase, completed, total } = row
   const isActive = id !== null && kind !== null && phase !== null

@@ -15,7 +15,7 @@ import {
   type RunRecord,
 } from './run-record.ts'
 
-/** Phases in which a run holds the place: no other can begin. */
+/** Phases in which a run is not over. All but `interrupted` hold the place: no other can begin. */
 export const activePhases = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
 const workingPhases: readonly RunPhase[] = ['fetching', 'applying', 'enriching']
 
@@ -41,10 +41,11 @@ export async function findRunMapping(db: Database, id: string): Promise<CsvMappi
   return row ? ((JSON.parse(row.options) as RunOptions).mapping ?? null) : null
 }
 
-/** The one run that is under way or waits at its preview. */
+/** The one run that is under way or waits at its preview; else one that waits for Trakt to be reconnected. */
 export async function activeRun(db: Database): Promise<RunRecord | undefined> {
   const row = await runsOfProfile(db)
     .where('phase', 'in', [...activePhases])
+    .orderBy(sql`phase = 'interrupted'`)
     .executeTakeFirst()
   return row && runRecord(row, await listRunErrors(db, row.id, { limit: ERRORS_SHOWN }))
 }

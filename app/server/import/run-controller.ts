@@ -15,6 +15,7 @@ import { noCounts, type RunFile, type RunInclude, runIncludes, type RunRecord } 
 import { jsonOf, moveRun, updateRun } from './run-store.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'
+import { findStoppedRun, isTraktRunWaiting, listRunsOnTrakt } from './waiting-run.ts'
 import { workRun } from './work-run.ts'
 
 /** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */
@@ -37,6 +38,8 @@ export type RunController = {
   sync: (o?: { isCheck?: boolean }) => Promise<RunRecord>
   /** Goes on with what a stopped process, or a lost connection, left behind. */
   resume: () => Promise<void>
+  /** Ends the runs that read from Trakt or wait for it: the account has been disconnected. */
+  endTraktRuns: () => Promise<void>
   /** Lets the step under way finish. The run goes on at the next start. */
   stop: () => Promise<void>
 }
@@ -44,8 +47,9 @@ export type RunController = {
 type Job = { runId: string; abort: AbortController; done: Promise<void> }
 
 export function createRunController(deps: RunDeps): RunController {
-  const { db, clock } = deps
+  const { db, clock, log } = deps
   let job: Job | null = null
+  let following: Promise<void> = Promise.resolve()
   let isStopping = false
 
   const launch = (runId: string) => {
@@ -55,9 +59,31 @@ export function createRunController(deps: RunDeps): RunController {
     const done = before.then(() => workRun(deps, runId, abort.signal))
     const current: Job = { runId, abort, done }
     job = current
-    void done.finally(() => {
+    following = done.then(() => {
       if (job === current) job = null
+      return takeUp(runId)
     })
+  }
+
+  /** Takes up what can go on now that `endedRunId` has left the place. */
+  const takeUp = async (endedRunId: string | null) => {
+    if (isStopping || job) return
+    try {
+      const { connected, needsReconnect } = await deps.trakt.status()
+      const stopped = await findStoppedRun(db, { isConnected: connected && !needsReconnect })
+      if (!stopped || stopped.id === endedRunId || isStopping || job) return
+      const to = stopped.resume_phase ?? (stopped.phase === 'interrupted' ? 'fetching' : stopped.phase)
+      await moveRun(db, stopped.id, {
+        from: [stopped.phase],
+        to,
+        now: clock.now(),
+        change: { failure: null },
+      })
+      launch(stopped.id)
+    } catch (error) {
+      // Another run has taken the place meanwhile; its end takes the waiting one up.
+      log.warn({ err: error }, 'the waiting run could not go on')
+    }
   }
 
   const get = async (runId: string) => {
@@ -100,6 +126,7 @@ export function createRunController(deps: RunDeps): RunController {
       await cancelRun(deps, run)
       if (job?.runId === runId && run.phase !== 'applying')
         job.abort.abort(new Error('The run was cancelled.'))
+      else if (run.phase === 'ready') following = following.then(() => takeUp(runId))
       return get(runId)
     },
     undo: async (runId) => {
@@ -109,26 +136,19 @@ export function createRunController(deps: RunDeps): RunController {
     resume: async () => {
       if (job) return
       await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
-      const stopped = await db
-        .selectFrom('import_run')
-        .select(['id', 'phase', 'resume_phase'])
-        .where('profile_id', '=', PROFILE_ID)
-        .where('phase', 'in', ['fetching', 'applying', 'enriching', 'interrupted'])
-        .executeTakeFirst()
-      if (!stopped) return
-      const to = stopped.resume_phase ?? (stopped.phase === 'interrupted' ? 'fetching' : stopped.phase)
-      await moveRun(db, stopped.id, {
-        from: [stopped.phase],
-        to,
-        now: clock.now(),
-        change: { failure: null },
-      })
-      launch(stopped.id)
+      await takeUp(null)
+    },
+    endTraktRuns: async () => {
+      for (const runId of await listRunsOnTrakt(db)) {
+        await cancelRun(deps, await get(runId))
+        if (job?.runId === runId) job.abort.abort(new Error('Trakt was disconnected.'))
+      }
     },
     stop: async () => {
       isStopping = true
       job?.abort.abort(new Error('The application is stopping.'))
       await job?.done
+      await following
     },
   }
 }
@@ -162,6 +182,8 @@ async function insertRun(
   const at = clock.now().toISOString()
   try {
     await db.transaction().execute(async (trx) => {
+      // A file needs no connection, so it waits for none.
+      if (run.file === null && (await isTraktRunWaiting(trx))) throw runInProgress()
       await openChange(trx, { id: run.id, kind: 'run', label: null, at: clock.now() })
       await trx
         .insertInto('import_run')
@@ -188,8 +210,10 @@ async function insertRun(
 function asConflict(error: unknown): unknown {
   const isUnique = error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
   if (!isUnique) return error
-  return new AppError(409, 'run-in-progress', runRefusalWords.anotherUnderWay)
+  return runInProgress()
 }
+
+const runInProgress = () => new AppError(409, 'run-in-progress', runRefusalWords.anotherUnderWay)
 
 async function beginApplying(
   { db, clock }: RunDeps,

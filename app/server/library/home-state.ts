@@ -75,6 +75,8 @@ export async function homeState(deps: {
         .as('has_titles'),
     ])
     .where('p.id', '=', PROFILE_ID)
+    // A run that waits for Trakt stands behind one that is under way.
+    .orderBy(sql`r.phase = 'interrupted'`)
     .executeTakeFirstOrThrow()
   return {
     timeZone: resolveTimeZone({

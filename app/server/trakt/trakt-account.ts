@@ -61,6 +61,8 @@ type Deps = {
   secrets: SecretBox
   /** Once an account is connected and its zone is known (or could not be asked for). */
   onConnected?: () => Promise<void> | void
+  /** Once the tokens are forgotten. */
+  onDisconnected?: () => Promise<void>
 }
 
 const REVOKE_TIMEOUT_MS = 5000
@@ -190,6 +192,7 @@ export function createTraktAccount(deps: Deps): TraktAccount {
       await deviceFlow.stop()
       await devices.forget()
       await connections.forget()
+      await deps.onDisconnected?.()
       if (!connection) return
       try {
         const signal = AbortSignal.timeout(REVOKE_TIMEOUT_MS)
