@@ -8,6 +8,8 @@ export type PlayProof = {
   missing: readonly TitlePlays[]
   /** Held here and no longer listed there; only known after everything was read. */
   extra: readonly TitlePlays[]
+  /** What was read whole although the source gave no count of it. */
+  uncounted?: readonly ('movies' | 'series' | 'ratings' | 'watchlist')[]
   /** Plays the person unticked. */
   leftOut: number
 }
@@ -34,10 +36,14 @@ export function proofScope(run: {
   if (run.file != null) return run.proof?.upstream.plays === 0 ? 'no plays' : 'everything'
   const [movies, series] = [run.include.includes('movies'), run.include.includes('series')]
   if (!movies && !series) return 'no plays'
-  if (run.kind === 'sync' && !run.isCheck && run.proof?.upstream.reported === null) return 'news'
+  const isWalk = run.isCheck || uncountedPlays(run.proof).length > 0
+  if (run.kind === 'sync' && !isWalk && run.proof?.upstream.reported === null) return 'news'
   if (movies && series) return 'everything'
   return movies ? 'movies' : 'series'
 }
+
+const uncountedPlays = (proof: PlayProof | null) =>
+  (proof?.uncounted ?? []).filter((name) => name === 'movies' || name === 'series')
 
 /** What the proof shows. That nothing is missing, or extra, is said only where it was looked for. */
 export function proofWords(proof: PlayProof, o: ProofContext): ProofWords {
@@ -46,8 +52,10 @@ export function proofWords(proof: PlayProof, o: ProofContext): ProofWords {
   const { upstream, held, leftOut } = proof
   const missing = playsOf(proof.missing)
   const unlisted = upstream.reported === null ? 0 : upstream.reported - upstream.plays
-  const isWhole = missing === 0 && unlisted === 0 && held.plays + leftOut === upstream.plays
+  const isCounted = uncountedPlays(proof).length === 0
+  const isWhole = isCounted && missing === 0 && unlisted === 0 && held.plays + leftOut === upstream.plays
   const sentences = [figures(proof, o)]
+  if (proof.uncounted?.length) sentences.push(words.uncounted(o.source, proof.uncounted))
   if (unlisted !== 0) sentences.push(words.countsDiffer)
   if (leftOut > 0) sentences.push(words.leftOut(leftOut))
   if (missing > 0) sentences.push(words.missing(missing))

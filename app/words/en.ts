@@ -2136,6 +2136,13 @@ export const resultWords = {
 
 const proofSubject = (isElse: boolean) => (isElse ? 'Nothing else' : 'Nothing')
 
+const UNCOUNTED = {
+  movies: 'your movie plays',
+  series: 'your episode plays',
+  ratings: 'your ratings',
+  watchlist: 'your watchlist',
+}
+
 /** What a source lists, held against the library. */
 export const proofWords = {
   noneAsked: 'No plays were asked for.',
@@ -2149,6 +2156,8 @@ export const proofWords = {
   listsAndCounts: (source: string, plays: string, counted: number, held: number) =>
     `${source} lists ${plays} and counts ${formatNumber(counted)}; we hold ${formatNumber(held)}.`,
   countsDiffer: 'Its count and its list differ. Importing again adds what was not listed, and nothing twice.',
+  uncounted: (source: string, names: readonly ('movies' | 'series' | 'ratings' | 'watchlist')[]) =>
+    `${source} gave no count of ${names.map((name) => UNCOUNTED[name]).join(' and ')}, so Reelmark can't tell whether all of it came. Nothing is taken off because of that, and the first sync that gets a count checks everything.`,
   leftOut: (count: number) => `You left out ${formatNumber(count)}.`,
   missing: (count: number) => `${plural(count, 'play')} ${count === 1 ? 'is' : 'are'} missing.`,
   unlisted: (count: number) =>

@@ -101,6 +101,7 @@ test('a check holds everything against the library and proves it', async () => {
     held: { plays },
     missing: [],
     extra: [],
+    uncounted: [],
     leftOut: 0,
   })
 })

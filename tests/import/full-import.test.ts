@@ -16,6 +16,7 @@ test('a full import holds every play, rating and watchlist entry, and again brin
     held: { plays },
     missing: [],
     extra: [],
+    uncounted: [],
     leftOut: 0,
   })
   const again = await app.fullImport()

@@ -40,6 +40,7 @@ test('a title that was left out is listed, and neither missing nor a difference 
     held: { plays: plays - item.plays_new },
     missing: [],
     extra: [],
+    uncounted: [],
     leftOut: item.plays_new,
   })
 })

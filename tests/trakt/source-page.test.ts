@@ -31,8 +31,18 @@ test('a page from which rows were filtered out does not end a walk in the middle
   expect(page(248, paging({ limit: 250, pages: 3 }), 3).isLast).toBe(true)
 })
 
-test('an answer without paging headers is everything', () => {
-  expect(page(1000, {})).toMatchObject({ isLast: true, rowCount: 1000, itemCount: null, limit: 250 })
+test('without paging headers only an empty page is the last: fewer rows may fit than were asked for', () => {
+  expect(page(250, {})).toMatchObject({ isLast: false, rowCount: 250, itemCount: null })
+  expect(page(100, {}).isLast).toBe(false)
+  expect(page(3, {}, 7).isLast).toBe(false)
+  expect(page(0, {}).isLast).toBe(true)
+})
+
+test('the same rows in another order are the same page', () => {
+  const answer = (json: unknown[]) =>
+    sourcePage('ratings', { page: 1, limit: 250 }, { headers: new Headers(), json }).mark
+  expect(answer(rows(4).reverse())).toBe(answer(rows(4)))
+  expect(answer(rows(5))).not.toBe(answer(rows(4)))
 })
 
 test('rows are counted as the answer held them', () => {

@@ -192,6 +192,7 @@ export const run = z.object({
       held: z.object({ plays: count }),
       missing: z.array(z.object({ title: z.string().nullable(), plays: count })),
       extra: z.array(z.object({ title: z.string().nullable(), plays: count })),
+      uncounted: z.array(z.enum(runIncludes)),
       leftOut: count,
     })
     .nullable(),

@@ -44,6 +44,7 @@ export type SyncCursorTable = {
   synced_from: string
   activity_at: Optional<string>
   upstream_count: Optional<number>
+  needs_walk: Flag
 }
 
 export type ApiTokenTable = {

@@ -43,7 +43,11 @@ export type RunStreamTable = {
   rows_read: Count
   first_count: Optional<number>
   latest_count: Optional<number>
+  highest_count: Optional<number>
+  uncounted_pages: Count
+  page_mark: Optional<string>
   is_whole: Flag
+  needs_walk: Flag
   activity_at: Optional<string>
   error: Optional<string>
 }

@@ -79,7 +79,7 @@ async function moveCursors(trx: Database, runId: string): Promise<void> {
   const streams = await trx
     .selectFrom('run_stream')
     .innerJoin('import_run', 'import_run.id', 'run_stream.run_id')
-    .select(['stream', 'activity_at', 'latest_count', 'fetch_began_at', 'started_at'])
+    .select(['stream', 'activity_at', 'latest_count', 'needs_walk', 'fetch_began_at', 'started_at'])
     .where('run_stream.run_id', '=', runId)
     .where('run_stream.done', '=', 1)
     .execute()
@@ -90,6 +90,7 @@ async function moveCursors(trx: Database, runId: string): Promise<void> {
       synced_from: stream.fetch_began_at ?? stream.started_at,
       activity_at: stream.activity_at,
       upstream_count: stream.latest_count,
+      needs_walk: stream.needs_walk,
     }
     await trx
       .insertInto('sync_cursor')

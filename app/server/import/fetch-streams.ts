@@ -3,10 +3,17 @@ import type { SourceRow } from '#app/domain/source-row.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import type { TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
+import type { SourcePage, TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
 import type { RunInclude } from './run-record.ts'
 import { stageRows } from './stage-rows.ts'
-import { findCursor, getStream, type SyncCursor, updateStream } from './stream-store.ts'
+import {
+  findCursor,
+  getStream,
+  isUncounted,
+  type StreamState,
+  type SyncCursor,
+  updateStream,
+} from './stream-store.ts'
 
 export type FetchDeps = { db: Database; clock: Clock; client: TraktClient }
 
@@ -73,14 +80,28 @@ async function fetchStream(deps: FetchDeps, job: FetchJob, stream: TraktStream):
   const { db } = deps
   const state = await getStream(db, job.runId, stream)
   if (state.done === 1) return
-  const cursor = await findCursor(db, stream)
   const mayBePartial = job.kind === 'sync' && !job.isCheck && state.is_whole === 0
-  if (mayBePartial && isUnchanged(state.activity_at, cursor?.activity_at ?? null)) {
-    return updateStream(db, job.runId, stream, { done: 1, latest_count: cursor?.upstream_count ?? null })
-  }
-  const isEnough = mayBePartial && isPlays(stream) && (await fetchSince(deps, job, stream, cursor))
+  const isEnough = mayBePartial && (await fetchNews(deps, job, stream, state))
   if (!isEnough) await walkWhole(deps, job, stream)
   await updateStream(db, job.runId, stream, { done: 1 })
+}
+
+/** Reads no more than what may have changed. @returns whether that was enough */
+async function fetchNews(
+  deps: FetchDeps,
+  job: FetchJob,
+  stream: TraktStream,
+  { activity_at }: StreamState,
+): Promise<boolean> {
+  const cursor = await findCursor(deps.db, stream)
+  const needsWalk = cursor?.needs_walk === 1
+  if (needsWalk && (await countUpstream(deps, job, stream)) !== null) return false
+  if (isUnchanged(activity_at, cursor?.activity_at ?? null)) {
+    const latest_count = cursor?.upstream_count ?? null
+    await updateStream(deps.db, job.runId, stream, { latest_count, needs_walk: needsWalk ? 1 : 0 })
+    return true
+  }
+  return isPlays(stream) && fetchSince(deps, job, stream, cursor)
 }
 
 /** Reads the plays since the last sync. @returns whether they explain everything that changed */
@@ -92,7 +113,9 @@ async function fetchSince(
 ): Promise<boolean> {
   await walkPages(deps, job, { stream, startAt: windowStart(cursor?.synced_from, deps.clock.now()) })
   const count = await countUpstream(deps, job, stream)
-  await updateStream(deps.db, job.runId, stream, { latest_count: count })
+  // Without a cursor nothing was read whole before, and nothing is owed.
+  const needs_walk = count === null && cursor !== undefined ? 1 : 0
+  await updateStream(deps.db, job.runId, stream, { latest_count: count, needs_walk })
   return addsUp(deps.db, job.runId, stream, { count, before: cursor?.upstream_count ?? null })
 }
 
@@ -102,16 +125,27 @@ async function fetchSince(
  */
 async function walkWhole(deps: FetchDeps, job: FetchJob, stream: TraktStream): Promise<void> {
   const { db } = deps
-  const fromTheTop = { next_page: 1, rows_read: 0, first_count: null, is_whole: 1 as const }
   const { is_whole } = await getStream(db, job.runId, stream)
   if (is_whole === 0) await updateStream(db, job.runId, stream, fromTheTop)
   for (let walk = 1; walk <= MOST_WALKS; walk++) {
     await walkPages(deps, job, { stream, startAt: undefined })
-    const { first_count, latest_count } = await getStream(db, job.runId, stream)
-    if (first_count === latest_count) return
+    const state = await getStream(db, job.runId, stream)
+    await updateStream(db, job.runId, stream, { needs_walk: isUncounted(state) ? 1 : 0 })
+    if (state.first_count === state.latest_count) return
     if (walk < MOST_WALKS) await updateStream(db, job.runId, stream, fromTheTop)
   }
 }
+
+const fromTheTop = {
+  next_page: 1,
+  rows_read: 0,
+  first_count: null,
+  latest_count: null,
+  highest_count: null,
+  uncounted_pages: 0,
+  page_mark: null,
+  is_whole: 1,
+} as const
 
 async function walkPages(
   { db, client }: FetchDeps,
@@ -127,19 +161,38 @@ async function walkPages(
       onWait: job.onWait,
       ...(o.startAt !== undefined && { startAt: o.startAt }),
     })
-    await db.transaction().execute(async (trx) => {
-      const before = await getStream(trx, job.runId, o.stream)
-      await stageRows(trx, { id: job.runId, stream: o.stream }, wanted(answer.rows, o.stream, job.include))
-      await updateStream(trx, job.runId, o.stream, {
-        next_page: page + 1,
-        rows_read: before.rows_read + answer.rowCount,
-        first_count: before.first_count ?? answer.itemCount,
-        latest_count: answer.itemCount,
-      })
-    })
+    const isRepeated = await keepPage(db, job, { stream: o.stream, page, answer })
     await job.onAnswer()
-    if (answer.isLast) return
+    if (answer.isLast || isRepeated) return
   }
+}
+
+/**
+ * Stages a page and what it says of the whole stream, in one transaction.
+ * @returns whether it was the page before once more, as where Trakt does not page at all
+ */
+async function keepPage(
+  db: Database,
+  job: FetchJob,
+  { stream, page, answer }: { stream: TraktStream; page: number; answer: SourcePage },
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const before = await getStream(trx, job.runId, stream)
+    const isRepeated = before.page_mark === answer.mark
+    const { itemCount } = answer
+    if (!isRepeated) await stageRows(trx, { id: job.runId, stream }, wanted(answer.rows, stream, job.include))
+    await updateStream(trx, job.runId, stream, {
+      next_page: page + 1,
+      rows_read: before.rows_read + (isRepeated ? 0 : answer.rowCount),
+      first_count: before.first_count ?? itemCount,
+      latest_count: itemCount ?? before.latest_count,
+      highest_count:
+        itemCount === null ? before.highest_count : Math.max(itemCount, before.highest_count ?? 0),
+      uncounted_pages: before.uncounted_pages + (itemCount === null ? 1 : 0),
+      page_mark: answer.mark,
+    })
+    return isRepeated
+  })
 }
 
 /** How many rows the stream has in all, from the paging headers of its first page. */

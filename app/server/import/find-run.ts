@@ -112,7 +112,7 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     // A run of an older version says nothing of what that one did not know.
     counts: { ...noCounts(), ...(JSON.parse(row.counts) as Partial<RunCounts>) },
     binge: JSON.parse(row.binge) as RunRecord['binge'],
-    proof: row.proof === null ? null : (JSON.parse(row.proof) as RunProof),
+    proof: row.proof === null ? null : proofOf(row.proof),
     waiting:
       row.waiting_until === null ? null : { until: row.waiting_until, for: row.waiting_for ?? row.source },
     failure: row.failure === null ? null : (JSON.parse(row.failure) as RunRecord['failure']),
@@ -126,6 +126,12 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     finishedAt: row.finished_at,
     undoneAt: row.undone_at,
   }
+}
+
+/** A run of an older version has no word on what was not counted. */
+function proofOf(json: string): RunProof {
+  const proof = JSON.parse(json) as Omit<RunProof, 'uncounted'> & Partial<RunProof>
+  return { ...proof, uncounted: proof.uncounted ?? [] }
 }
 
 export type RunItemsQuery = {

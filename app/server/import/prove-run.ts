@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { type KeyRange, keyRanges } from './key-ranges.ts'
-import type { RunProof } from './run-record.ts'
+import { streamOf } from './fetch-streams.ts'
+import { runIncludes, type RunProof } from './run-record.ts'
+import { isUncounted } from './stream-store.ts'
 
 /**
  * Holds every play that the source listed in this run against the library, by history id, or where it has none by its
@@ -20,6 +22,7 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
       .filter((row) => row.excluded !== 1 && row.held < row.listed)
       .map((row) => ({ title: row.title, plays: row.listed - row.held })),
     extra: await listExtra(db, runId),
+    uncounted: await listUncounted(db, runId),
     leftOut: keptOut + sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
   }
 }
@@ -49,7 +52,8 @@ async function listExtra(db: Database, runId: string): Promise<RunProof['extra']
     from run_stream w
     join title t on t.kind = case w.stream when 'movie-plays' then 'movie' else 'series' end
     join play p on p.title_id = t.id and p.profile_id = ${PROFILE_ID} and p.trakt_history_id is not null
-    where w.run_id = ${runId} and w.is_whole = 1 and w.stream in ('movie-plays', 'episode-plays')
+    where w.run_id = ${runId} and w.is_whole = 1 and w.done = 1 and w.rows_read >= w.highest_count
+      and w.stream in ('movie-plays', 'episode-plays')
       and not exists (select 1 from staged_row s where s.run_id = w.run_id and s.stream = w.stream
         and s.source_key = 'play:' || p.trakt_history_id)
       and not exists (select 1 from vanished v where v.profile_id = p.profile_id and v.entity = 'play'
@@ -57,6 +61,18 @@ async function listExtra(db: Database, runId: string): Promise<RunProof['extra']
     group by t.id
     order by title`.execute(db)
   return rows
+}
+
+/** What was read whole without a count that says whether all of it came. */
+async function listUncounted(db: Database, runId: string): Promise<RunProof['uncounted']> {
+  const streams = await db
+    .selectFrom('run_stream')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where('is_whole', '=', 1)
+    .execute()
+  const uncounted = new Set(streams.filter(isUncounted).map(({ stream }) => stream))
+  return runIncludes.filter((name) => uncounted.has(streamOf[name]))
 }
 
 /** Plays of titles that the person once left out: listed, and kept out of this run. */
@@ -75,11 +91,11 @@ async function countKeptOut(db: Database, runId: string): Promise<number> {
 async function reportedPlays(db: Database, runId: string): Promise<number | null> {
   const streams = await db
     .selectFrom('run_stream')
-    .select(['stream', 'latest_count', 'is_whole'])
+    .selectAll()
     .where('run_id', '=', runId)
     .where('stream', 'in', ['movie-plays', 'episode-plays'])
     .execute()
-  if (streams.length === 0 || streams.some((stream) => stream.is_whole === 0 || stream.latest_count === null))
+  if (streams.length === 0 || streams.some((stream) => stream.is_whole === 0 || isUncounted(stream)))
     return null
   const malformed = await db
     .selectFrom('staged_row')
@@ -88,5 +104,5 @@ async function reportedPlays(db: Database, runId: string): Promise<number | null
     .where('type', '=', 'malformed')
     .where('stream', 'in', ['movie-plays', 'episode-plays'])
     .executeTakeFirstOrThrow()
-  return streams.reduce((total, stream) => total + (stream.latest_count ?? 0), 0) - malformed.n
+  return streams.reduce((total, stream) => total + (stream.highest_count ?? 0), 0) - malformed.n
 }

@@ -79,6 +79,8 @@ export type RunProof = {
   missing: { title: string | null; plays: number }[]
   /** Held here from that source, and no longer there; only known after a complete walk. */
   extra: { title: string | null; plays: number }[]
+  /** What was read whole and not counted by Trakt: whether all of it came cannot be said. */
+  uncounted: RunInclude[]
   /** Plays the person unticked in the preview. */
   leftOut: number
 }

@@ -43,8 +43,16 @@ export async function findCursor(db: Database, stream: TraktStream): Promise<Syn
     .executeTakeFirst()
 }
 
-/** Whether every row was asked for, and not fewer came than the source counts. */
+/** Whether every row was asked for, the source counted them, and not fewer came. */
 export function isComplete(stream: StreamState): boolean {
   const wasRead = stream.is_whole === 1 && stream.done === 1
-  return wasRead && (stream.latest_count === null || stream.rows_read >= stream.latest_count)
+  return wasRead && stream.highest_count !== null && stream.rows_read >= stream.highest_count
+}
+
+/** Whether a list was read without a count that says where it ends. */
+export function isUncounted(
+  stream: Pick<StreamState, 'highest_count' | 'uncounted_pages' | 'rows_read'>,
+): boolean {
+  if (stream.highest_count === null) return true
+  return stream.uncounted_pages > 0 && stream.rows_read < stream.highest_count
 }

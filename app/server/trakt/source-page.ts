@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
@@ -13,8 +14,11 @@ export type SourcePage = {
   rowCount: number
   /** How many rows Trakt puts on a page, which can be fewer than were asked for. */
   limit: number
-  /** What Trakt counts in the whole stream; it can lag behind. */
+  /** What Trakt counts in the whole stream, where it says so; it can lag behind. */
   itemCount: number | null
+  /** The same for two answers that hold the same rows. */
+  mark: string
+  /** As far as this answer alone tells; one that repeats the answer before is the last too. */
   isLast: boolean
 }
 
@@ -53,6 +57,7 @@ export function sourcePage(
     rowCount: parsed.data.length,
     limit,
     itemCount: paging.itemCount,
+    mark: markOf(parsed.data),
     isLast: isLastPage({ rowCount: parsed.data.length, page: asked.page, limit, paging }),
   }
 }
@@ -60,13 +65,21 @@ export function sourcePage(
 type Paging = { present: boolean; limit: number | null; pageCount: number | null; itemCount: number | null }
 
 /**
- * A walk ends at an empty page, or at one with fewer rows than fit, or where Trakt does not page at all. The page
- * count can lag behind, so it never ends a walk. It can keep one going: Trakt filters rows out of pages, and a short
- * page in the middle must not cut off all that is older. A count too high costs one more, empty page.
+ * A walk ends at an empty page, or at one with fewer rows than fit. The page count can lag behind, so it never ends a
+ * walk. It can keep one going: Trakt filters rows out of pages, and a short page in the middle must not cut off all
+ * that is older. A count too high costs one more, empty page. Without paging headers nothing says how many rows fit,
+ * which can be fewer than were asked for: only an empty page is the last.
  */
 function isLastPage(o: { rowCount: number; page: number; limit: number; paging: Paging }): boolean {
-  if (!o.paging.present || o.rowCount === 0) return true
+  if (o.rowCount === 0) return true
+  if (!o.paging.present) return false
   return o.rowCount < o.limit && o.page >= (o.paging.pageCount ?? 0)
+}
+
+/** In any order: a list that is not paged may be sorted anew for each answer. */
+function markOf(rows: readonly unknown[]): string {
+  const lines = rows.map((row) => JSON.stringify(row)).sort()
+  return createHash('sha256').update(lines.join('\n')).digest('base64url')
 }
 
 function pagingIn(headers: Headers): Paging {

@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, type JsonBodyType } from 'msw'
 import { type Answerer, createRoutes, type Exchange } from '../exchange.ts'
 import type { World, WorldRating, WorldWatchlistEntry } from '../world/world.ts'
 import type { AccountState } from './account-state.ts'
-import { pagedAnswer, pageOf, pagingOf } from './paging.ts'
+import { mostOf, pagedAnswer, pageOf, pagingOf } from './paging.ts'
 import { ratingShape, watchlistShape } from './trakt-shapes.ts'
 
 /** Settings, activity stamps, ratings, watchlist and playback. */
@@ -20,12 +20,12 @@ export function accountHandlers(
       .toSorted((a, b) => (a.ratedAt < b.ratedAt ? 1 : -1))
     // Paging is optional here: without `page` everything comes at once and nothing is counted.
     if (!url.searchParams.has('page')) return HttpResponse.json(rows.map(ratingShape) as JsonBodyType)
-    const paging = pagingOf(url.searchParams, { byDefault: 100, most: 250 })
+    const paging = pagingOf(url.searchParams, { byDefault: 100, ...mostOf(account) })
     return pagedAnswer(account, paging, rows.length, pageOf(rows, paging).map(ratingShape) as JsonBodyType)
   })
   const watchlist = guarded(({ url, params }) => {
     const rows = account.watchlist.filter((entry) => isOfType(entry, params['type']))
-    const paging = pagingOf(url.searchParams, { byDefault: 100, most: 250 })
+    const paging = pagingOf(url.searchParams, { byDefault: 100, ...mostOf(account) })
     const first = (paging.page - 1) * paging.limit + 1
     const shapes = pageOf(rows, paging).map((entry, index) => watchlistShape(entry, first + index))
     return pagedAnswer(account, paging, rows.length, shapes as JsonBodyType, {

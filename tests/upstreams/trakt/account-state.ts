@@ -35,6 +35,12 @@ export class AccountState {
   countLag = 0
   /** How many rows the counts include that no page ever holds, as filtered ones do. */
   phantomRows = 0
+  /** From this page on the answers come without paging headers. */
+  uncountedFromPage = Infinity
+  /** The most rows on a page, whatever is asked for. */
+  mostOnAPage = 250
+  /** Every answer holds the whole list, whatever page is asked for. */
+  isUnpaged = false
   private lastPlayId: number
   private lastEntryId: number
 

@@ -2,7 +2,7 @@ import { type HttpHandler, HttpResponse, type JsonBodyType } from 'msw'
 import { type Answerer, createRoutes, type Exchange } from '../exchange.ts'
 import type { WorldPlay } from '../world/world.ts'
 import type { AccountState } from './account-state.ts'
-import { pagedAnswer, pageOf, pagingOf } from './paging.ts'
+import { mostOf, pagedAnswer, pageOf, pagingOf } from './paging.ts'
 import { playShape } from './trakt-shapes.ts'
 
 /** `/sync/history`: newest first, from and to by the time watched and never by the time added. */
@@ -16,7 +16,7 @@ export function historyHandlers(
     const plays = playsOf(account, params['type'], params['id'])
     if (!plays) return new HttpResponse(null, { status: 404 })
     const within = between(plays, url.searchParams.get('start_at'), url.searchParams.get('end_at'))
-    const paging = pagingOf(url.searchParams, { byDefault: 100, most: 250 })
+    const paging = pagingOf(url.searchParams, { byDefault: 100, ...mostOf(account) })
     return pagedAnswer(account, paging, within.length, pageOf(within, paging).map(playShape) as JsonBodyType)
   })
   return [
