@@ -2,7 +2,8 @@ import { columnWords } from '#app/words/en.ts'
 import { isCalendarDate } from './csv-values.ts'
 import type { MediaKind } from './media.ts'
 import type { RatingScale } from './rating-scale.ts'
-import { type DayOrder, dayOrderIn, isShortDay } from './short-day.ts'
+import { parseRating } from './rating-text.ts'
+import type { DayOrder } from './written-date.ts'
 
 /** What a column of a table can say. */
 export const csvFields = [
@@ -35,6 +36,8 @@ export type CsvMapping = {
   firstLine: FirstLine
   order: DayOrder | null
   scale: RatingScale | null
+  /** In which its times are that name no zone; null: the person's own. */
+  timeZone?: string | null
   /** Of rows that name neither a kind nor an episode. */
   kind: MediaKind
   /** What a row says where no column does: nothing, that it was watched, or that it is meant to be. */
@@ -106,7 +109,7 @@ const LOOKS: Partial<Record<CsvField, (value: string) => boolean>> = {
   watched: isCalendarDate,
   year: (value) => /^(18[89]|19\d|20\d)\d$/.test(value),
   title: (value) => /\p{L}{2,}/u.test(value) && !/^https?:/.test(value),
-  rating: (value) => /^\d{1,3}([.,]\d)?$/.test(value) && Number(value.replace(',', '.')) <= 100,
+  rating: (value) => (parseRating(value)?.value ?? 101) <= 100,
 }
 
 /** One that is different may be a slip. */
@@ -123,39 +126,4 @@ export function problemOfMapping({ columns, rowsAre }: CsvMapping): string | nul
   if (rowsAre === 'as-told' && says.every((name) => name === undefined))
     return columnWords.problems.saysNothing
   return null
-}
-
-/** What the values of a table say of how all of them are written. */
-export type CsvHabits = {
-  /** Null where no date has told. */
-  order: DayOrder | null
-  /** A few dates that can be read in two ways; none where there are none. */
-  doubtfulDates: string[]
-  scale: RatingScale
-}
-
-const DATES_SHOWN = 3
-
-/** Feeds on the dates and ratings of a table, row by row. */
-export function createHabits({ isOfTen = false } = {}) {
-  let order: DayOrder | null = null
-  const shortDays = new Set<string>()
-  let most = 0
-  return {
-    date: (text: string) => {
-      order ??= dayOrderIn(text)
-      if (shortDays.size < DATES_SHOWN && isShortDay(text)) shortDays.add(text)
-    },
-    rating: (value: number) => {
-      if (Number.isFinite(value)) most = Math.max(most, value)
-    },
-    read: (): CsvHabits => {
-      const isOfFive = most > 0 && most <= 5 && !isOfTen
-      return {
-        order,
-        doubtfulDates: order === null ? [...shortDays] : [],
-        scale: most > 10 ? 'hundred' : isOfFive ? 'five-stars' : 'ten',
-      }
-    },
-  }
 }

@@ -1,4 +1,5 @@
 import { type CalendarDay, dayIn, type Instant, parseDay, parseInstant } from './calendar-day.ts'
+import { isImpossibleDay, isImpossibleInstant } from './impossible-date.ts'
 
 /** What is shown of when a play was: an instant and its day, only a day, only a year, or nothing. */
 export type PlayDate = {
@@ -19,17 +20,18 @@ export function playDate(watchedAt: Instant | CalendarDay | null, timeZone: stri
 }
 
 /**
- * The instant that a source's text stands for. Null where it is none, and for exactly the Unix epoch, by which Trakt
- * says that nobody knows (contract, rule 2).
+ * The instant that a source's text stands for. Null where it is none, and for instants that cannot be, such as the Unix
+ * epoch, by which Trakt says that the date is unknown (contract, rule 2).
  */
 export function sourceInstant(text: string | null): Instant | null {
   const instant = parseInstant(text ?? '')
-  return instant === null || new Date(instant).getTime() === 0 ? null : instant
+  return instant === null || isImpossibleInstant(instant) ? null : instant
 }
 
 /** The same where a source may know the day alone. */
 export function sourceMoment(text: string | null): Instant | CalendarDay | null {
-  return sourceInstant(text) ?? parseDay(text)
+  const day = parseDay(text)
+  return sourceInstant(text) ?? (day === null || isImpossibleDay(day) ? null : day)
 }
 
 /** The calendar day of an instant, or of a day. */

@@ -1,51 +1,102 @@
 import { type CalendarDay, type Instant, parseDay, parseInstant } from './calendar-day.ts'
+import { isImpossibleDay, isImpossibleInstant, isImpossibleYear } from './impossible-date.ts'
+import { instantAt } from './wall-time.ts'
+import { type DayOrder, inOrder, isDoubtful, parseWrittenDate } from './written-date.ts'
 
 /** When something was, as exactly as a file knows it. */
 export type SourceDate =
   | { kind: 'instant'; at: Instant }
   | { kind: 'day'; day: CalendarDay }
   | { kind: 'year'; year: number }
-  | { kind: 'unknown' }
+  /** `text`: what the file says instead of a date. */
+  | { kind: 'unknown'; text?: string }
 
 export const UNKNOWN_DATE: SourceDate = { kind: 'unknown' }
 
-/** Nobody filmed before; services write the year 1 or 0 where they know none. */
-const FIRST_YEAR = 1888
+/** How the dates of a column are to be read. */
+export type DateReading = {
+  /** Of dates in numbers that do not tell themselves; null: such a date is none that can be read. */
+  order: DayOrder | null
+  /** In which times are written that name no zone. */
+  timeZone: string
+}
+
+/** Servers write the time of UTC. */
+const OF_A_SERVER: DateReading = { order: null, timeZone: 'UTC' }
 
 /**
  * What a date in a file means: an instant, a day, a year (a month is no day, so of it the year is known), or nothing where
- * there is none. The Unix epoch is nothing, as at Trakt. A time without a zone is one of the source's servers, which count in UTC.
+ * there is none or one that cannot be (`impossible-date.ts`).
  * @returns null where it is no date at all
  */
-export function readSourceDate(text: string | null | undefined): SourceDate | null {
+export function readSourceDate(
+  text: string | null | undefined,
+  reading: DateReading = OF_A_SERVER,
+): SourceDate | null {
   const asked = (text ?? '').trim()
   if (asked === '') return UNKNOWN_DATE
-  if (/^\d{4}(-\d{2})?$/.test(asked)) {
-    const year = Number(asked.slice(0, 4))
-    return year < FIRST_YEAR ? UNKNOWN_DATE : { kind: 'year', year }
-  }
-  const day = parseDay(asked)
-  if (day !== null) return Number(day.slice(0, 4)) < FIRST_YEAR ? UNKNOWN_DATE : { kind: 'day', day }
-  const at = parseInstant(withZone(asked))
-  if (at === null) return null
-  const isKnown = new Date(at).getTime() !== 0 && Number(at.slice(0, 4)) >= FIRST_YEAR
-  return isKnown ? { kind: 'instant', at } : UNKNOWN_DATE
+  const date = readNumber(asked, reading) ?? readWritten(asked, reading)
+  return date && possible(date, asked)
 }
 
-/** `2019-10-04 03:43:42` as `2019-10-04T03:43:42Z`; fractions of more than a millisecond are cut. */
-function withZone(text: string): string {
-  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(\.\d+)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i.exec(
-    text,
-  )
-  if (!parts) return text
-  const [, day, time, fraction = '', zone = 'Z'] = parts
-  return `${day}T${time}${fraction.slice(0, 4)}${/^utc$/i.test(zone) ? 'Z' : zone}`
+/** The same of a member of a document, where a date may be text, a number, or nothing. */
+export function readAnyDate(value: unknown): SourceDate | null {
+  if (value === null || value === undefined) return UNKNOWN_DATE
+  return typeof value === 'string' || typeof value === 'number' ? readSourceDate(String(value)) : null
 }
 
-/** Seconds or milliseconds since 1970. */
+function readWritten(text: string, { order, timeZone }: DateReading): SourceDate | null {
+  const written = parseWrittenDate(text)
+  if (!written || (order === null && isDoubtful(written))) return null
+  const { year, month, day } = inOrder(written, order ?? 'month-first')
+  // Day zero of spreadsheets, as they write it themselves.
+  if (year === 1900 && day === 0) return UNKNOWN_DATE
+  if (year < 100 || (month === 0 && day > 0)) return UNKNOWN_DATE
+  if (month === 0 || day === 0) return month > 12 ? null : { kind: 'year', year }
+  const on = parseDay(`${four(year)}-${two(month)}-${two(day)}`)
+  if (on === null) return null
+  if (written.time === null) return { kind: 'day', day: on }
+  // Midnight of a day that stands for none, in whatever zone it was written.
+  if (isImpossibleDay(on) && /^00:00:00(\.0+)?$/.test(written.time)) return UNKNOWN_DATE
+  if (written.zone === null) return { kind: 'instant', at: instantAt(timeZone, on, written.time) }
+  const at = parseInstant(`${on}T${written.time}${written.zone}`)
+  return at === null ? null : { kind: 'instant', at }
+}
+
+/** Seconds, milliseconds or microseconds since 1970, or days since the end of 1899 as spreadsheets count them. */
+function readNumber(text: string, { timeZone }: DateReading): SourceDate | null {
+  if (/^-?\d{9,11}(\.\d+)?$/.test(text)) return readEpoch(Number(text))
+  if (/^-?\d{12,14}$/.test(text)) return readEpoch(Number(text) / 1000)
+  if (/^\d{16}$/.test(text)) return readEpoch(Number(text) / 1_000_000)
+  if (!/^[2-6]\d{4}([.,]\d+)?$/.test(text)) return null
+  const days = Number(text.replace(',', '.'))
+  // Rounded to the second: the fraction of a day is not exact.
+  const [on = '', time = ''] = new Date(SERIAL_ZERO_MS + Math.round(days * 86_400) * 1000)
+    .toISOString()
+    .split('T')
+  return Number.isInteger(days)
+    ? { kind: 'day', day: on }
+    : { kind: 'instant', at: instantAt(timeZone, on, time.slice(0, 8)) }
+}
+
+const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30)
+
+function possible(date: SourceDate, text: string): SourceDate {
+  const isImpossible =
+    date.kind === 'unknown' ||
+    (date.kind === 'instant' && isImpossibleInstant(date.at)) ||
+    (date.kind === 'day' && isImpossibleDay(date.day)) ||
+    (date.kind === 'year' && isImpossibleYear(date.year))
+  return isImpossible ? { kind: 'unknown', text } : date
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+const four = (n: number) => String(n).padStart(4, '0')
+
+/** Seconds since 1970; numbers too large for that are milliseconds. */
 export function readEpoch(seconds: number): SourceDate {
   if (!Number.isFinite(seconds) || seconds <= 0) return UNKNOWN_DATE
-  const at = new Date(seconds > 1e11 ? seconds : seconds * 1000)
+  const at = new Date(Math.round(seconds > 1e11 ? seconds : seconds * 1000))
   return Number.isNaN(at.getTime()) ? UNKNOWN_DATE : { kind: 'instant', at: at.toISOString() }
 }
 

@@ -8,9 +8,10 @@ export function parseWallTime(text: string | null | undefined): string | null {
 /**
  * The instant at which a clock on the wall in an IANA zone shows this day and time. A time that is skipped when clocks
  * go forward is as much later as they go; of one that comes twice it is the first.
+ * @param time `HH:MM`, or `HH:MM:SS` with or without fractions
  */
 export function instantAt(timeZone: string, day: CalendarDay, time: string): Instant {
-  const asUtc = Date.parse(`${day}T${time}:00.000Z`)
+  const asUtc = Date.parse(`${day}T${time}${time.length === 5 ? ':00' : ''}Z`)
   const earlier = asUtc - offsetMs(timeZone, asUtc - DAY_MS)
   const later = asUtc - offsetMs(timeZone, asUtc + DAY_MS)
   const [first, second] = earlier < later ? [earlier, later] : [later, earlier]

@@ -2669,8 +2669,8 @@ export const readingWords = {
     `${file} was not read: of tables without column names only the largest is. Bring it in by itself.`,
   ratingsOfHundred: (file: string) => `The ratings in ${file} were read as out of 100.`,
   ratingsOfFiveStars: (file: string) => `The ratings in ${file} were read as out of five stars.`,
-  monthFirst: (file: string) =>
-    `No date in ${file} tells whether its day or its month comes first; they were read as month/day/year.`,
+  rowsUnaccounted: (rows: number) =>
+    `${plural(Math.abs(rows), 'row')} of the file could not be accounted for. This is a bug in Reelmark; please report it with the kind of file.`,
   traktLeftOut: (parts: readonly (string | null)[]) =>
     `Trakt could not put everything into this export: ${parts.map((part) => part ?? 'a part').join(', ')} failed. What is there is imported; export again for the rest.`,
 }

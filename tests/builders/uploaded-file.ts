@@ -43,6 +43,7 @@ export type ReadFile = {
   rows: SourceRow[]
   notTaken: string[]
   warnings: string[]
+  doubtfulDates: string[]
   timeZone: string | null
   /** How many rows the file has: each ended in exactly one way. */
   count: number
@@ -56,10 +57,19 @@ export async function readFile(
 ): Promise<ReadFile> {
   const file = await openedFile(name, content)
   const source = recogniseFile(file, o.as ?? null)
-  const read: ReadFile = { source: source.id, rows: [], notTaken: [], warnings: [], timeZone: null, count: 0 }
+  const read: ReadFile = {
+    source: source.id,
+    rows: [],
+    notTaken: [],
+    warnings: [],
+    doubtfulDates: [],
+    timeZone: null,
+    count: 0,
+  }
   for await (const row of source.rows(file, { timeZone: o.timeZone ?? 'UTC' })) {
     if (row.kind === 'warning') read.warnings.push(row.message)
     else if (row.kind === 'time-zone') read.timeZone = row.timeZone
+    else if (row.kind === 'doubtful-dates') read.doubtfulDates.push(...row.dates)
     else {
       read.count++
       if (row.kind === 'taken') read.rows.push(...row.rows)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsByName, createHabits, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
+import { columnsByName, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import { isCalendarDate, saysNo } from '#app/domain/csv-values.ts'
 
 const asTold = { firstLine: 'names', order: null, scale: null, kind: 'movie', rowsAre: 'as-told' } as const
@@ -38,26 +38,6 @@ test('a table needs a title or an id, and something about it', () => {
   expect(problemOfMapping({ ...asTold, columns: { title: 't' } })).toMatch(/what every row means/)
   expect(problemOfMapping({ ...asTold, columns: { title: 't' }, rowsAre: 'watched' })).toBeNull()
   expect(problemOfMapping({ ...asTold, columns: { imdb: 'i', rating: 'r' } })).toBeNull()
-})
-
-test('dates that tell nothing are given as examples, and one that tells ends the doubt', () => {
-  const doubtful = createHabits()
-  for (const date of ['3/4/2023', '3/4/2023', '5/6/2023', '']) doubtful.date(date)
-  expect(doubtful.read()).toMatchObject({ order: null, doubtfulDates: ['3/4/2023', '5/6/2023'] })
-  doubtful.date('31/12/2023')
-  expect(doubtful.read()).toMatchObject({ order: 'day-first', doubtfulDates: [] })
-})
-
-test.each([
-  [[5, 3.5], false, 'five-stars'],
-  [[5, 3], true, 'ten'],
-  [[9], false, 'ten'],
-  [[9, 88], false, 'hundred'],
-  [[], false, 'ten'],
-] as const)('the scale of %j (said to be of ten: %s) is %s', (values, isOfTen, scale) => {
-  const habits = createHabits({ isOfTen })
-  for (const value of values) habits.rating(value)
-  expect(habits.read().scale).toBe(scale)
 })
 
 test('a year is no date, and no is no', () => {

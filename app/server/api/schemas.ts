@@ -207,9 +207,13 @@ export const run = z.object({
       bytes: count,
       rows: count,
       taken: count,
+      partlyRead: count,
       malformed: count,
       repeated: count,
       notTaken: z.array(z.object({ reason: z.string(), rows: count })),
+      unaccounted: z.int(),
+      doubtfulDates: z.array(z.string()),
+      dateOrder: z.enum(['day-first', 'month-first']).nullable(),
       timeZone: z.string().nullable(),
     })
     .nullable(),

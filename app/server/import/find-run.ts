@@ -6,6 +6,7 @@ import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/run-tabl
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import {
   noCounts,
+  noRows,
   type RunCounts,
   type RunError,
   type RunFile,
@@ -119,7 +120,7 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     include: options.include,
     bingeDates: options.bingeDates,
     isCheck: options.isCheck ?? false,
-    file: row.file === null ? null : (JSON.parse(row.file) as RunFile),
+    file: row.file === null ? null : { ...noRows, ...(JSON.parse(row.file) as Partial<RunFile> & Named) },
     requests: row.requests_made,
     startedAt: row.started_at,
     phaseBeganAt: row.phase_began_at,
@@ -133,6 +134,8 @@ function proofOf(json: string): RunProof {
   const proof = JSON.parse(json) as Omit<RunProof, 'uncounted'> & Partial<RunProof>
   return { ...proof, uncounted: proof.uncounted ?? [] }
 }
+
+type Named = Pick<RunFile, 'name' | 'bytes'>
 
 export type RunItemsQuery = {
   action?: RunItem['action'] | undefined

@@ -11,7 +11,7 @@ import { sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './find-run.ts'
 import { rememberLeftOut } from './left-out.ts'
 import type { RunDeps } from './run-deps.ts'
-import { noCounts, type RunFile, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
+import { noCounts, noRows, type RunFile, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
 import { jsonOf, moveRun, updateRun } from './run-store.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'
@@ -155,12 +155,7 @@ export function createRunController(deps: RunDeps): RunController {
 
 const newFile = (file: { name: string; bytes: number }): RunFile => ({
   ...file,
-  rows: 0,
-  taken: 0,
-  malformed: 0,
-  repeated: 0,
-  notTaken: [],
-  timeZone: null,
+  ...noRows,
 })
 
 async function assertConnected({ trakt }: RunDeps): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { DayOrder } from '#app/domain/written-date.ts'
 
 /** A run as the contract and the pages show it. */
 export type RunRecord = {
@@ -39,19 +40,41 @@ export type RunInclude = (typeof runIncludes)[number]
 
 export type RunError = { title: string | null; message: string }
 
-/** A file and what became of its rows: `rows` is the sum of all the others. */
+/** A file and what became of its rows: `rows` is the sum of taken, malformed, repeated and those not taken. */
 export type RunFile = {
   name: string
   bytes: number
   rows: number
   taken: number
+  /** Of those taken: a part cannot be read. */
+  partlyRead: number
   malformed: number
   /** The same row once more. */
   repeated: number
   notTaken: { reason: string; rows: number }[]
+  /** Rows that the reader has counted and of which nothing became: a fault of Reelmark's. */
+  unaccounted: number
+  /** A few dates that can be read in two ways, of which nothing in the file tells. */
+  doubtfulDates: string[]
+  /** What the person said of such dates; null: they are read with the month first. */
+  dateOrder: DayOrder | null
   /** In which its days were counted, where it says so. */
   timeZone: string | null
 }
+
+/** A file of which nothing has been read. */
+export const noRows = {
+  rows: 0,
+  taken: 0,
+  partlyRead: 0,
+  malformed: 0,
+  repeated: 0,
+  notTaken: [],
+  unaccounted: 0,
+  doubtfulDates: [],
+  dateOrder: null,
+  timeZone: null,
+} satisfies Omit<RunFile, 'name' | 'bytes'>
 
 export type RunCounts = {
   movies: { new: number; existing: number }

@@ -172,6 +172,7 @@ describe('Cinemarco', () => {
       'play series Dark season 1 2020-01-01',
       'play series Dark 2x1 unknown',
       'play series Dark 2x2 2021-02-03',
+      'play movie Wrong unknown',
       'malformed Wrong: One of its dates cannot be read.',
       'malformed -: The item has no title, or its dates are no list.',
       'list “Best” 1970-01-01T00:00:00.000Z: All of it',
@@ -393,7 +394,7 @@ describe('Netflix', () => {
     ])
     const unsure = await readFile('NetflixViewingHistory.csv', 'Title,Date\n"Infinite","3/4/21"\n')
     expect(unsure.rows.map(said)).toEqual(['play movie Infinite 2021-03-04'])
-    expect(unsure.warnings).toHaveLength(1)
+    expect(unsure.doubtfulDates).toHaveLength(1)
   })
 })
 
@@ -408,6 +409,8 @@ describe('any table', () => {
       'play movie Alien (1979) 2024-05-04',
       'rating 9 movie Alien (1979) 2024-05-04T12:00:00.000Z',
       'play movie Heat (1995) unknown',
+      'play movie Dune (2021) unknown',
+      'rating 6 movie Dune (2021) 1970-01-01T00:00:00.000Z',
       'malformed Dune: The date cannot be read.',
     ])
   })

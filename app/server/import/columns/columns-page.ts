@@ -30,7 +30,7 @@ export async function columnsPage(
   said: CsvMapping | null = null,
 ): Promise<{ table: CsvTable; read: ReadRow[] } | undefined> {
   return withTable(deps, id, async (file, entry) => {
-    const table = await describe(deps.db, entry, said)
+    const table = await describe(deps, entry, said)
     const isEnough = problemOfMapping(table.mapping) === null
     return { table, read: isEnough ? await readRows(deps, file, table.mapping) : [] }
   })
@@ -63,12 +63,14 @@ async function withTable<T>(
   }
 }
 
-async function describe(db: Database, entry: FileEntry, said: CsvMapping | null): Promise<CsvTable> {
+async function describe(deps: Deps, entry: FileEntry, said: CsvMapping | null): Promise<CsvTable> {
+  const { db } = deps
+  const timeZone = await userTimeZone(deps)
   const looked = await lookAt(entry)
   const { first, lines, width } = looked
   const remembered = await whatWasSaid(db, entry, looked)
   const mapping = said ?? remembered ?? guessOf(entry, looked)
-  const { doubtfulDates, scale } = await habitsOf(entry, mapping)
+  const { dates, scale } = await habitsOf(entry, { ...mapping, order: null }, { timeZone })
   const { firstLine } = mapping
   const rows = firstLine === 'row' ? [first, ...lines] : lines
   const named = columnsOf(first)
@@ -84,7 +86,7 @@ async function describe(db: Database, entry: FileEntry, said: CsvMapping | null)
     columns: firstLine === 'row' ? columns : columns.filter(({ name }) => name !== null),
     mapping,
     isRemembered: remembered?.firstLine === firstLine,
-    doubtfulDates,
+    doubtfulDates: dates.doubtful,
     scale,
   }
 }

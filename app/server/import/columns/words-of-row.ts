@@ -39,6 +39,8 @@ function wordsOf(row: SourceRow, timeZone: string): string {
       return words.rated(row.episode && episodeCode(row.episode), row.value, dayOf(row.ratedAt))
     case 'watchlist':
       return words.listed(dayOf(row.listedAt))
+    case 'malformed':
+      return row.problem
     case 'note':
       return words.note(row.text.length > 60 ? `${row.text.slice(0, 59)}…` : row.text)
     default:

@@ -8,34 +8,43 @@ import { readText } from './read-text.ts'
 /** A row by the names of its columns, in lower case; a cell is trimmed, and '' where there is none. */
 export type CsvRow = { line: number; cells: readonly string[]; get: (column: string) => string }
 
+type TableEntry = Pick<FileEntry, 'open' | 'name' | 'head' | 'meter'>
+
 /** A review is long; a file whose quotes do not close would be one cell. */
 const LONGEST_ROW = 1024 * 1024
 
 /** Every row below the first, which names the columns. Empty lines are no rows. */
-export async function* csvRows(entry: Pick<FileEntry, 'open' | 'name' | 'head'>): AsyncGenerator<CsvRow> {
+export async function* csvRows(entry: TableEntry): AsyncGenerator<CsvRow> {
   let columns: Map<string, number> | null = null
+  const pass = entry.meter?.beginPass('table')
   for await (const { cells, line } of csvLines(entry)) {
     if (columns === null) columns = columnsOf(cells)
-    else yield rowOf(columns, cells, line)
+    else {
+      pass?.record()
+      yield rowOf(columns, cells, line)
+    }
   }
 }
 
 /** Every row of a table whose first line is one too; its columns are called `column 1` and so on. */
-export async function* numberedRows(
-  entry: Pick<FileEntry, 'open' | 'name' | 'head'>,
-): AsyncGenerator<CsvRow> {
-  for await (const { cells, line } of csvLines(entry))
+export async function* numberedRows(entry: TableEntry): AsyncGenerator<CsvRow> {
+  const pass = entry.meter?.beginPass('table')
+  for await (const { cells, line } of csvLines(entry)) {
+    pass?.record()
     yield { line, cells, get: (column) => cells[placeOfNumbered(column) ?? -1] ?? '' }
+  }
 }
 
-/** Every line that is not empty, the first one included, as its cells. */
-export async function* csvLines(
-  entry: Pick<FileEntry, 'open' | 'name' | 'head'>,
-): AsyncGenerator<{ cells: string[]; line: number }> {
+/** In any mix: tables are glued together from others. The longest comes first. */
+const LINE_ENDS = ['\r\n', '\n', '\r']
+
+/** Every line that is not empty, the first one included, as its cells; not the one that tells Excel the separator. */
+export async function* csvLines(entry: TableEntry): AsyncGenerator<{ cells: string[]; line: number }> {
   const source = Readable.from(readText(entry))
   const parser = source.pipe(
     parse({
       delimiter: delimiterOf(entry.head),
+      record_delimiter: LINE_ENDS,
       bom: true,
       info: true,
       relax_column_count: true,
@@ -46,10 +55,13 @@ export async function* csvLines(
   )
   // A pipe hands on what is read and not what goes wrong, which would then end the process.
   source.on('error', (error) => parser.destroy(error))
+  let isFirst = true
   try {
     for await (const record of parser) {
       const { record: cells, info } = record as { record: string[]; info: { lines: number } }
-      if (cells.some((cell) => cell.trim() !== ''))
+      const isHint = isFirst && separatorHint(cells.join(' ')) !== null
+      isFirst = false
+      if (!isHint && cells.some((cell) => cell.trim() !== ''))
         yield { cells: cells.map((cell) => cell.trim()), line: info.lines }
     }
   } catch (error) {
@@ -62,7 +74,7 @@ export async function* csvLines(
 }
 
 /** How many cells the widest line has; a line may leave out its last ones. */
-export async function widthOf(entry: Pick<FileEntry, 'open' | 'name' | 'head'>): Promise<number> {
+export async function widthOf(entry: TableEntry): Promise<number> {
   let width = 0
   for await (const { cells } of csvLines(entry)) width = Math.max(width, cells.length)
   return width
@@ -70,9 +82,29 @@ export async function widthOf(entry: Pick<FileEntry, 'open' | 'name' | 'head'>):
 
 /** The names of the columns in the first line, in lower case. */
 export function headerOf(head: string): string[] {
-  const first = head.replace('\uFEFF', '').split(/\r\n|\n|\r/, 1)[0] ?? ''
-  return first.split(delimiterOf(head)).map((name) => columnName(name.trim().replace(/^"(.*)"$/, '$1')))
+  return cellsOf(firstLineOf(head), delimiterOf(head)).map(columnName)
 }
+
+/** The first line that has something in it and is none that only tells the separator. */
+function firstLineOf(head: string): string {
+  const lines = head.replace('\uFEFF', '').split(/\r\n|\n|\r/)
+  return lines.find((line) => line.trim() !== '' && separatorHint(line) === null) ?? ''
+}
+
+/** The cells of one line; what is between quotes is one cell. */
+function cellsOf(line: string, delimiter: string): string[] {
+  const cells = ['']
+  let isQuoted = false
+  for (const char of line) {
+    if (char === '"') isQuoted = !isQuoted
+    else if (char === delimiter && !isQuoted) cells.push('')
+    else cells[cells.length - 1] += char
+  }
+  return cells
+}
+
+/** The separator that a line such as `sep=;` tells; null where it is no such line. */
+const separatorHint = (line: string) => /^"?sep=(.?)\s*"?[\s,;|]*$/i.exec(line)?.[1] ?? null
 
 export function rowOf(columns: ReadonlyMap<string, number>, cells: readonly string[], line: number): CsvRow {
   return { line, cells, get: (column) => cells[columns.get(column) ?? -1] ?? '' }
@@ -90,11 +122,13 @@ export function columnsOf(cells: readonly string[]): Map<string, number> {
 
 const columnName = (cell: string) => cell.trim().toLowerCase()
 
-/** Spreadsheets in some languages write a semicolon. */
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** Spreadsheets in some languages write a semicolon, and some say in a line of its own what they write. */
 function delimiterOf(head: string): string {
-  const [line = ''] = head.split(/\r\n|\n|\r/, 1)
-  // A comma within quotes is part of a title.
-  const first = line.replaceAll(/"[^"]*"/g, '')
-  const counts = [',', ';', '\t'].map((delimiter) => ({ delimiter, n: first.split(delimiter).length }))
+  const hint = separatorHint(head.replace('\uFEFF', '').split(/\r\n|\n|\r/, 1)[0] ?? '')
+  if (hint !== null && DELIMITERS.includes(hint)) return hint
+  const line = firstLineOf(head)
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, n: cellsOf(line, delimiter).length }))
   return counts.reduce((best, next) => (next.n > best.n ? next : best)).delimiter
 }

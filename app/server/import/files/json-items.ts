@@ -13,9 +13,17 @@ const LONGEST_VALUE = 64 * 1024 * 1024
  * Reads a JSON file one item at a time, so that a hundred thousand plays take no more memory than one of them.
  * @throws FileProblem where the file is no JSON or ends in the middle
  */
-export async function* jsonItems(entry: Pick<FileEntry, 'open' | 'name'>): AsyncGenerator<JsonItem, void> {
+export async function* jsonItems(
+  entry: Pick<FileEntry, 'open' | 'name' | 'meter'>,
+): AsyncGenerator<JsonItem, void> {
   const scanner = new Scanner(entry.name)
-  for await (const text of readText(entry)) yield* scanner.feed(text)
+  const pass = entry.meter?.beginPass('items')
+  for await (const text of readText(entry)) {
+    for (const item of scanner.feed(text)) {
+      if (item.isItem) pass?.record()
+      yield item
+    }
+  }
   scanner.end()
 }
 

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { EntryMeter } from './record-meter.ts'
 
 /** What a person handed over: an archive's entries, or the one file that it is. Nothing of it is ever written out. */
 export type OpenedFile = {
@@ -17,6 +18,8 @@ export type FileEntry = {
   /** The first few thousand characters, by which it is recognised. */
   head: string
   open: () => Promise<Readable>
+  /** Told of what is read, where somebody counts. */
+  meter?: EntryMeter
 }
 
 export const baseName = (path: string) => (path.split('/').at(-1) ?? path).toLowerCase()

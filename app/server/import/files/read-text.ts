@@ -8,7 +8,10 @@ const BOMS = [
 /** Spreadsheets write what is no UTF-8 in this. */
 const FALLBACK = 'windows-1252'
 
-/** The text of a file, a piece at a time: UTF-8, with a byte order mark UTF-16, and where it is neither, Latin-1. */
+/** Enough of a file to tell how it is encoded. */
+const HEAD_BYTES = 4096
+
+/** The text of a file, a piece at a time: UTF-8, UTF-16, and where it is neither, Windows-1252. */
 export async function* readText(entry: Pick<FileEntry, 'open'>): AsyncGenerator<string> {
   const decoder = new TextDecoder(await encodingOf(entry))
   for await (const chunk of await entry.open()) yield decoder.decode(chunk as Buffer, { stream: true })
@@ -23,11 +26,9 @@ async function encodingOf(entry: Pick<FileEntry, 'open'>): Promise<string> {
   try {
     for await (const chunk of await entry.open()) {
       const bytes = chunk as Buffer
-      if (isFirst) {
-        const marked = BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))
-        if (marked) return marked.encoding
-        isFirst = false
-      }
+      const wide = isFirst ? wideEncoding(bytes) : null
+      if (wide !== null) return wide
+      isFirst = false
       strict.decode(bytes, { stream: true })
     }
     strict.decode()
@@ -38,8 +39,29 @@ async function encodingOf(entry: Pick<FileEntry, 'open'>): Promise<string> {
   }
 }
 
+/**
+ * UTF-16 by its byte order mark, or by its zeros: every separator and digit has one, and text in another encoding has
+ * none. Null for anything else.
+ */
+function wideEncoding(bytes: Buffer): string | null {
+  const marked = BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))
+  if (marked) return marked.encoding
+  const zeros = [0, 0]
+  for (const [i, byte] of bytes.subarray(0, HEAD_BYTES).entries())
+    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  // Text of Latin letters has one in every second place, and of other letters at least at its separators.
+  const [most, least] = even < odd ? [odd, even] : [even, odd]
+  const isSparse = most * SPARSE < Math.min(bytes.length, HEAD_BYTES)
+  if (isSparse || least * 4 > most) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+const SPARSE = 20
+
 /** The beginning of a file in whatever it is written, for recognising it. */
 export function headText(bytes: Buffer): string {
-  const marked = BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))
-  return new TextDecoder(marked?.encoding ?? 'utf-8').decode(bytes)
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return new TextDecoder(wide).decode(bytes)
+  return new TextDecoder('utf-8').decode(bytes)
 }

@@ -1,12 +1,23 @@
 import { setImmediate } from 'node:timers/promises'
-import type { MalformedRow, SourceRow } from '#app/domain/source-row.ts'
+import type { SourceRow } from '#app/domain/source-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { readingWords } from '#app/words/en.ts'
 import { dropStaged } from '../drop-staged.ts'
 import { noCounts, type RunFile } from '../run-record.ts'
 import { addRunErrors, jsonOf, updateRun } from '../run-store.ts'
-import type { FileContext, FileRow, FileSource } from '../sources/file-source.ts'
+import { type FileContext, type FileRow, type FileSource, isRow } from '../sources/file-source.ts'
 import { type FileRowToStage, keyOfRow, stageFileRows } from '../stage-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
+import { meterRecords } from './record-meter.ts'
+import {
+  bookNotice,
+  bookNotTaken,
+  bookTaken,
+  closeAccount,
+  createAccount,
+  isMalformed,
+  type RowAccount,
+} from './row-account.ts'
 import { readWhole } from './unread-files.ts'
 
 /** Some milliseconds' work, after which pages get their turn. */
@@ -30,16 +41,20 @@ type Job = {
 export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   await startAfresh(db, job.runId)
   const account = createAccount(job.known)
-  const keys = new Map<string, number>()
+  const meter = meterRecords(job.file)
+  const staging: Staging = { keys: new Map(), plays: 0, ratings: 0, watchlist: 0 }
   let batch: FileRowToStage[] = []
-  for await (const row of readWhole(job.source, job.file, job.context)) {
+  for await (const row of readWhole(job.source, meter.file, job.context)) {
     job.signal.throwIfAborted()
-    batch.push(...accept(row, account, keys))
+    if (isRow(row)) meter.noteRow()
+    batch.push(...accept(row, account, staging))
     if (batch.length < ROWS_AT_ONCE) continue
-    await flush(db, job.runId, batch, account)
+    await flush(db, job.runId, batch, { account, staging })
     batch = []
   }
-  await flush(db, job.runId, batch, account)
+  await flush(db, job.runId, batch, { account, staging })
+  const lost = closeAccount(account, meter.unaccounted())
+  if (lost !== 0) account.warnings.push(readingWords.rowsUnaccounted(lost))
   await addRunErrors(
     db,
     job.runId,
@@ -61,32 +76,20 @@ async function startAfresh(db: Database, runId: string): Promise<void> {
   })
 }
 
-type Account = { file: RunFile; warnings: string[]; plays: number; ratings: number; watchlist: number }
-
-const createAccount = (known: RunFile): Account => ({
-  file: { ...known, rows: 0, taken: 0, malformed: 0, repeated: 0, notTaken: [] },
-  warnings: [],
-  plays: 0,
-  ratings: 0,
-  watchlist: 0,
-})
+/** `keys`: how often each has come up. */
+type Staging = { keys: Map<string, number>; plays: number; ratings: number; watchlist: number }
 
 /** Books a row of the file. @returns what is to be staged of it */
-function accept(row: FileRow, account: Account, keys: Map<string, number>): FileRowToStage[] {
-  const { file } = account
-  if (row.kind === 'warning') account.warnings.push(row.message)
-  if (row.kind === 'time-zone') file.timeZone = row.timeZone
-  if (row.kind === 'not-taken') noteNotTaken(file, row.reason)
+function accept(row: FileRow, account: RowAccount, staging: Staging): FileRowToStage[] {
+  if (row.kind === 'not-taken') bookNotTaken(account, row.reason)
+  else if (row.kind !== 'taken') bookNotice(account, row)
   if (row.kind !== 'taken') return []
   const staged = row.rows.flatMap((each) => {
-    const key = freshKey(each, keys)
+    const key = freshKey(each, staging.keys)
     return key === null ? [] : [{ row: each, key, ...playOfNote(each) }, ...noteOfPlay(each, key)]
   })
-  file.rows++
-  if (row.rows.every(isMalformed)) file.malformed++
-  else if (staged.length === 0) file.repeated++
-  else file.taken++
-  for (const each of staged) count(account, each.row)
+  bookTaken(account, row.rows, staged.filter((one) => !isMalformed(one.row)).length)
+  for (const each of staged) count(staging, each.row)
   return staged
 }
 
@@ -101,19 +104,10 @@ function noteOfPlay(row: SourceRow, key: string): FileRowToStage[] {
   return [{ row: about, key: `note of ${key}`, playKey: key }]
 }
 
-const isMalformed = (row: SourceRow): row is MalformedRow => row.type === 'malformed'
-
-function noteNotTaken(file: RunFile, reason: string): void {
-  file.rows++
-  const known = file.notTaken.find((one) => one.reason === reason)
-  if (known) known.rows++
-  else file.notTaken.push({ reason, rows: 1 })
-}
-
-function count(account: Account, { type }: SourceRow): void {
-  if (type === 'play') account.plays++
-  if (type === 'rating') account.ratings++
-  if (type === 'watchlist') account.watchlist++
+function count(staging: Staging, { type }: SourceRow): void {
+  if (type === 'play') staging.plays++
+  if (type === 'rating') staging.ratings++
+  if (type === 'watchlist') staging.watchlist++
 }
 
 /**
@@ -132,12 +126,12 @@ async function flush(
   db: Database,
   runId: string,
   batch: readonly FileRowToStage[],
-  account: Account,
+  { account, staging }: { account: RowAccount; staging: Staging },
 ): Promise<void> {
   const counts = noCounts()
-  counts.plays.new = account.plays
-  counts.ratings.new = account.ratings
-  counts.watchlist.new = account.watchlist
+  counts.plays.new = staging.plays
+  counts.ratings.new = staging.ratings
+  counts.watchlist.new = staging.watchlist
   await db.transaction().execute(async (trx) => {
     await stageFileRows(trx, { id: runId, stream: STREAM }, batch)
     await trx

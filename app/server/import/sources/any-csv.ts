@@ -1,16 +1,14 @@
 import {
   columnsByName,
-  createHabits,
   type CsvColumns,
   type CsvField,
-  type CsvHabits,
   type CsvMapping,
   problemOfMapping,
 } from '#app/domain/csv-mapping.ts'
-import { numberIn, saysNo } from '#app/domain/csv-values.ts'
-import { onTen, type RatingScale } from '#app/domain/rating-scale.ts'
-import { type DayOrder, readShortDay } from '#app/domain/short-day.ts'
-import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { saysNo } from '#app/domain/csv-values.ts'
+import type { RatingScale } from '#app/domain/rating-scale.ts'
+import { createScaleFinder } from '#app/domain/rating-text.ts'
+import { type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import {
   commonWords,
@@ -21,6 +19,7 @@ import {
 } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf, numberedRows } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { someNote } from './make-extras.ts'
 import {
@@ -29,10 +28,12 @@ import {
   aRating,
   aTitle,
   aWatchlistEntry,
+  dateOrBad,
   imdbId,
   malformed,
   notTaken,
   numberId,
+  ratingOrBad,
   taken,
   yearIn,
 } from './make-rows.ts'
@@ -89,15 +90,26 @@ function toldMapping(entry: FileEntry): CsvMapping | null {
 }
 
 /** How a table writes its dates and ratings; one row alone would not tell. */
-export async function habitsOf(entry: FileEntry, mapping: CsvMapping): Promise<CsvHabits> {
+export async function habitsOf(
+  entry: FileEntry,
+  mapping: CsvMapping,
+  { timeZone, dateOrder }: FileContext,
+): Promise<{ dates: TableDates; scale: RatingScale }> {
   const { columns } = mapping
-  const habits = createHabits({ isOfTen: columns.rating === 'rating10' })
-  for await (const row of rowsAsSaid(entry, mapping)) {
-    for (const field of ['watched', 'rated', 'listed'] as const) habits.date(cell(row, columns, field))
-    habits.rating(numberIn(cell(row, columns, 'rating')))
+  const ratings = createScaleFinder()
+  async function* rows() {
+    for await (const row of rowsAsSaid(entry, mapping)) {
+      ratings.add(cell(row, columns, 'rating'))
+      yield row
+    }
   }
-  return habits.read()
+  const dated = DATED.flatMap((field) => columns[field] ?? [])
+  const told = { order: mapping.order ?? dateOrder ?? null, timeZone: mapping.timeZone ?? timeZone }
+  const dates = await tableDates(entry, dated, told, rows())
+  return { dates, scale: columns.rating === 'rating10' ? 'ten' : ratings.scale() }
 }
+
+const DATED = ['watched', 'rated', 'listed'] as const
 
 const rowsAsSaid = (entry: FileEntry, { firstLine }: CsvMapping) =>
   firstLine === 'row' ? numberedRows(entry) : csvRows(entry)
@@ -121,15 +133,15 @@ async function* readTable(
   mapping: CsvMapping,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
-  const habits = await habitsOf(entry, mapping)
-  const order = mapping.order ?? habits.order ?? 'month-first'
+  const habits = await habitsOf(entry, mapping, context)
   const scale = mapping.scale ?? habits.scale
+  yield* doubtOf(habits.dates)
   if (mapping.columns.rating !== undefined && scale !== 'ten') {
     const say = scale === 'hundred' ? readingWords.ratingsOfHundred : readingWords.ratingsOfFiveStars
     yield { kind: 'warning', message: say(entry.name) }
   }
   for await (const row of rowsAsSaid(entry, mapping)) {
-    yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, order, scale, context })
+    yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, dates: habits.dates, scale, context })
   }
 }
 
@@ -138,34 +150,43 @@ function cell(row: CsvRow, columns: CsvColumns, field: CsvField): string {
   return name === undefined ? '' : row.get(name)
 }
 
-type Place = { at: string; order: DayOrder; scale: RatingScale; context: FileContext }
+type Place = { at: string; dates: TableDates; scale: RatingScale; context: FileContext }
 
-function rowOf(row: CsvRow, mapping: CsvMapping, { at, order, scale, context }: Place): FileRow {
+function rowOf(row: CsvRow, mapping: CsvMapping, { at, dates, scale, context }: Place): FileRow {
   const get = (field: CsvField) => cell(row, mapping.columns, field)
+  const dateIn = (field: CsvField) => dateOf(row, mapping.columns[field], dates)
   const episode = anEpisode(get('season'), get('episode'))
   const title = titleOf(get, episode, mapping)
   if (title === null) return malformed(at, null, malformedRowWords.names.noTitleOrId)
   if (/episode/i.test(get('kind')) && episode === null) {
     return notTaken(notTakenWords.saysNothing.ofWhichSeries)
   }
-  const watched = dateIn(get('watched'), order)
-  if (watched === null) return malformed(at, title.title, malformedRowWords.dates.unreadable)
+  const about = { at, title: title.title }
+  const watched = dateOrBad(dateIn('watched'), get('watched'), {
+    ...about,
+    problem: malformedRowWords.dates.unreadable,
+  })
   const rows: SourceRow[] = []
   const isPlay = title.kind === 'movie' || episode !== null
   const isWatched = !saysNo(get('watched')) || mapping.rowsAre === 'watched'
-  if (isWatched && isPlay) rows.push(aPlay(title, watched, episode))
-  if (get('rating') !== '' && numberIn(get('rating')) !== 0) {
-    const value = onTen(numberIn(get('rating')), scale)
-    if (value === null) return malformed(at, title.title, malformedRowWords.ratings.ofItsScale)
-    const date = dateIn(get('rated') || get('watched'), order) ?? UNKNOWN_DATE
-    rows.push(aRating(title, value, { date, episode }, context))
+  if (isWatched && isPlay) rows.push(aPlay(title, watched.date, episode))
+  const rating = ratingOrBad(get('rating'), scale, {
+    ...about,
+    problem: malformedRowWords.ratings.ofItsScale,
+  })
+  if (rating.value !== null) {
+    const rated = dateIn(get('rated') === '' ? 'watched' : 'rated') ?? UNKNOWN_DATE
+    rows.push(aRating(title, rating.value, { date: rated, episode }, context))
   }
   if (!saysNo(get('listed')) || mapping.rowsAre === 'listed') {
-    rows.push(aWatchlistEntry(title, dateIn(get('listed'), order) ?? UNKNOWN_DATE, context))
+    rows.push(aWatchlistEntry(title, dateIn('listed') ?? UNKNOWN_DATE, context))
   }
-  const noted = isWatched ? watched : UNKNOWN_DATE
+  const noted = isWatched ? watched.date : UNKNOWN_DATE
   rows.push(...someNote(title, get('note'), { date: noted, episode }, context))
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrThought)
+  const bad = [...watched.bad, ...rating.bad]
+  return rows.length + bad.length > 0
+    ? taken(...rows, ...bad)
+    : notTaken(notTakenWords.saysNothing.watchedOrThought)
 }
 
 function titleOf(
@@ -191,8 +212,10 @@ function titleOf(
 }
 
 /** `yes` and the like say that it was watched, `unknown` that nobody knows when. */
-function dateIn(text: string, order: DayOrder): SourceDate | null {
-  if (saysNo(text) || /^(unknown|yes|y|true|x|1|ja|oui|✓)$/i.test(text)) return UNKNOWN_DATE
-  const day = readShortDay(text, order)
-  return day === null ? readSourceDate(text) : { kind: 'day', day }
+function dateOf(row: CsvRow, column: string | undefined, dates: TableDates): SourceDate | null {
+  const text = column === undefined ? '' : row.get(column)
+  if (column === undefined || saysNo(text) || SAYS_NO_DAY.test(text)) return UNKNOWN_DATE
+  return dates.in(row, column)
 }
+
+const SAYS_NO_DAY = /^(unknown|yes|y|true|x|1|ja|oui|✓)$/i

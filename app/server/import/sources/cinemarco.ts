@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { namedRatings } from '#app/domain/rating-scale.ts'
-import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { readAnyDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -13,6 +13,8 @@ import {
   aPlayWithClue,
   aRating,
   aTitle,
+  badPart,
+  dateOrBad,
   imdbId,
   malformed,
   notTaken,
@@ -45,9 +47,11 @@ const isOurs = ({ head }: FileEntry) =>
 
 /** One date, several, or none. */
 const dates = z
-  .union([z.string().transform((date) => [date]), z.array(z.string())])
-  .nullish()
-  .transform((list) => list ?? [])
+  .unknown()
+  .optional()
+  .transform((list): unknown[] =>
+    Array.isArray(list) ? list : list === null || list === undefined ? [] : [list],
+  )
 const names = z
   .union([z.string().transform((name) => [name]), z.array(z.string())])
   .nullish()
@@ -55,16 +59,16 @@ const names = z
   .transform((list) => (list ?? []).map((name) => name.trim()).filter((name) => name !== ''))
 const item = z.object({
   title: z.string().trim().min(1),
-  type: z.string().default('movie'),
+  type: z.string().catch('movie'),
   year: z.unknown().optional().transform(yearIn),
   tmdb_id: z.unknown().optional().transform(numberId),
   imdb_id: z.unknown().optional().transform(imdbId),
   watched: dates,
-  rating: z.string().nullish(),
+  rating: z.union([z.string(), z.number()]).nullish().catch('?'),
   notes: z.string().nullish().catch(null),
   watched_with: names,
-  seasons: z.array(z.unknown()).nullish(),
-  episodes: z.array(z.unknown()).nullish(),
+  seasons: z.array(z.unknown()).nullish().catch(null),
+  episodes: z.array(z.unknown()).nullish().catch(null),
 })
 const watchedSeason = z.object({ season: z.int().min(0), episode: z.undefined().optional(), watched: dates })
 const watchedEpisode = z.object({ season: z.int().min(0), episode: z.int().min(0), watched: dates })
@@ -77,15 +81,22 @@ function* itemRows(value: unknown, at: string, context: FileContext): Generator<
   const title = titleOf(read.data)
   const [name, isSeries] = [title.title, title.kind === 'series']
   const rows: SourceRow[] = []
-  const known = isSeries ? [] : watchedDates(read.data.watched)
-  if (known === null) return yield malformed(at, name, malformedRowWords.dates.oneOfThem)
+  const { dates: known, bad } = isSeries
+    ? { dates: [], bad: [] }
+    : watchedDates(read.data.watched, { at, title: name })
   for (const date of known) rows.push(aPlay(title, date))
-  const rating = namedRatings[read.data.rating?.trim().toLowerCase() ?? '']
+  const tier = String(read.data.rating ?? '')
+    .trim()
+    .toLowerCase()
+  const rating = namedRatings[tier]
+  if (rating === undefined && tier !== '' && tier !== 'unrated')
+    bad.push(badPart(`${at}:rating`, name, malformedRowWords.ratings.ofItsScale))
   if (rating !== undefined) rows.push(aRating(title, rating, { date: latest(known) }, context))
   const companions =
     read.data.watched_with.length === 0 ? '' : importedNoteWords.watchedWith(read.data.watched_with)
   const words = [read.data.notes?.trim() ?? '', companions].filter((text) => text !== '').join('\n\n')
   rows.push(...someNote(title, words, { date: latest(known) }, context))
+  rows.push(...bad)
   const parts = [...(read.data.seasons ?? []), ...(read.data.episodes ?? [])]
   if (rows.length > 0) yield taken(...rows)
   else if (parts.length === 0) yield notTaken(notTakenWords.saysNothing.whichEpisodes)
@@ -161,21 +172,28 @@ function partRow(part: unknown, title: ReturnType<typeof aTitle>, at: string): F
     const whole = watchedSeason.safeParse(part)
     if (!whole.success) return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
     const clue = { season: whole.data.season, isWholeSeason: true }
-    const known = watchedDates(whole.data.watched)
-    if (known === null) return malformed(at, title.title, malformedRowWords.dates.oneOfThem)
-    return taken(...known.map((date) => aPlayWithClue(title, date, clue)))
+    const { dates: known, bad } = watchedDates(whole.data.watched, { at, title: title.title })
+    return taken(...known.map((date) => aPlayWithClue(title, date, clue)), ...bad)
   }
-  const known = watchedDates(read.data.watched)
-  if (known === null) return malformed(at, title.title, malformedRowWords.dates.oneOfThem)
+  const { dates: known, bad } = watchedDates(read.data.watched, { at, title: title.title })
   const episode = anEpisode(read.data.season, read.data.episode)
-  return taken(...known.map((date) => aPlay(title, date, episode)))
+  return taken(...known.map((date) => aPlay(title, date, episode)), ...bad)
 }
 
-/** An entry without a date was watched, nobody knows when. Null where a date is none. */
-function watchedDates(list: readonly string[]): SourceDate[] | null {
-  if (list.length === 0) return [UNKNOWN_DATE]
-  const read = list.map(readSourceDate)
-  return read.every((date) => date !== null) ? read : null
+/** An entry without a date was watched, nobody knows when; so was one whose date is none. */
+function watchedDates(
+  list: readonly unknown[],
+  { at, title }: { at: string; title: string },
+): { dates: SourceDate[]; bad: MalformedRow[] } {
+  if (list.length === 0) return { dates: [UNKNOWN_DATE], bad: [] }
+  const read = list.map((value, n) =>
+    dateOrBad(readAnyDate(value), String(value), {
+      at: `${at}:viewing ${n}`,
+      title,
+      problem: malformedRowWords.dates.oneOfThem,
+    }),
+  )
+  return { dates: read.map(({ date }) => date), bad: read.flatMap(({ bad }) => bad) }
 }
 
 /** The best guess at when it was rated. */

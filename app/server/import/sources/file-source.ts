@@ -1,5 +1,6 @@
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import type { DayOrder } from '#app/domain/written-date.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 
 /** A kind of file that can be imported. */
@@ -22,15 +23,22 @@ export type FileContext = {
   timeZone: string
   /** What the person said of the columns of a table. */
   mapping?: CsvMapping | null
+  /** What the person said of dates whose order nothing tells. */
+  dateOrder?: DayOrder | null
 }
 
 /**
- * One row of a file. It ends in exactly one way: as what it says (a diary line is a play and a rating), as malformed
- * (one row of that type), or as not taken. A warning is no row; it concerns the file.
+ * One row of a file. It ends in exactly one way: as what it says (a diary line is a play and a rating, and beside them
+ * a malformed row for each part that cannot be read), as malformed, or as not taken. A warning is no row; it concerns
+ * the file.
  */
 export type FileRow =
   | { kind: 'taken'; rows: readonly SourceRow[] }
   | { kind: 'not-taken'; reason: string }
   | { kind: 'warning'; message: string }
+  /** Dates that can be read in two ways, of which nothing tells. */
+  | { kind: 'doubtful-dates'; dates: string[] }
   /** The zone in which the file's days were counted, where it says so. */
   | { kind: 'time-zone'; timeZone: string }
+
+export const isRow = ({ kind }: FileRow) => kind === 'taken' || kind === 'not-taken'

@@ -1,10 +1,10 @@
 import type { MediaKind } from '#app/domain/media.ts'
-import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aListEntry, someNote } from './make-extras.ts'
 import {
@@ -14,6 +14,7 @@ import {
   imdbId,
   malformed,
   notTaken,
+  ratingOrBad,
   taken,
   wholeNumber,
   yearIn,
@@ -28,8 +29,11 @@ export const imdb: FileSource = {
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
       const kind = listKind(entry)
+      const told = { order: context.dateOrder ?? null, timeZone: 'UTC' }
+      const dates = await tableDates(entry, ['date rated', 'created'], told)
+      yield* doubtOf(dates)
       for await (const row of csvRows(entry))
-        yield rowOf(row, kind, { at: `${entry.path}:${row.line}`, file: entry.name, context })
+        yield rowOf(row, kind, { at: `${entry.path}:${row.line}`, file: entry.name, dates, context })
     }
   },
 }
@@ -70,7 +74,7 @@ const KINDS: Record<string, MediaKind> = {
 function rowOf(
   row: CsvRow,
   list: ReturnType<typeof listKind>,
-  { at, file, context }: { at: string; file: string; context: FileContext },
+  { at, file, dates, context }: { at: string; file: string; dates: TableDates; context: FileContext },
 ): FileRow {
   const name = row.get('title')
   const type = row.get('title type')
@@ -83,37 +87,42 @@ function rowOf(
     year: yearIn(row.get('year')),
     ids: { imdb: id },
   })
-  const given = row.get('your rating') || row.get('you rated')
+  const created = imdbDate(row, 'created', dates)
   const rows: SourceRow[] = []
-  if (given !== '') {
-    const value = onTen(Number(given), 'ten')
-    if (value === null) return malformed(at, name, malformedRowWords.ratings.ofTen)
-    rows.push(aRating(title, value, { date: imdbDate(row.get('date rated') || ratedLong(row)) }, context))
-  }
+  const { value, bad } = ratingOrBad(row.get('your rating') || row.get('you rated'), 'ten', {
+    at,
+    title: title.title,
+    problem: malformedRowWords.ratings.ofTen,
+  })
+  if (value !== null) rows.push(aRating(title, value, { date: ratedOn(row, dates) }, context))
   if (list === 'watchlist' || (list === 'unnamed' && rows.length === 0)) {
-    rows.push(aWatchlistEntry(title, imdbDate(row.get('created')), context))
+    rows.push(aWatchlistEntry(title, created, context))
   }
   if (list === 'list') {
     const position = wholeNumber(row.get('position'))
-    const about = { date: imdbDate(row.get('created')), position, note: row.get('description') }
+    const about = { date: created, position, note: row.get('description') }
     rows.push(aListEntry(file.replace(/\.csv$/, ''), title, about, context))
   } else if (row.get('description') !== '') {
-    rows.push(...someNote(title, row.get('description'), { date: imdbDate(row.get('created')) }, context))
+    rows.push(...someNote(title, row.get('description'), { date: created }, context))
   }
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.notRated)
+  return rows.length + bad.length > 0 ? taken(...rows, ...bad) : notTaken(notTakenWords.saysNothing.notRated)
 }
 
 /** The old ratings file has the date of a rating where a list has that of the entry. */
-const ratedLong = (row: CsvRow) => (row.get('you rated') === '' ? '' : row.get('created'))
+const ratedOn = (row: CsvRow, dates: TableDates): SourceDate =>
+  row.get('date rated') === '' && row.get('you rated') !== ''
+    ? imdbDate(row, 'created', dates)
+    : imdbDate(row, 'date rated', dates)
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** `2018-01-31`, or of old `Wed Jan 31 00:00:00 2018`, of which only the day is known. */
-function imdbDate(text: string): SourceDate {
+function imdbDate(row: CsvRow, column: string, dates: TableDates): SourceDate {
+  const text = row.get(column)
   const old = /^\w{3} (\w{3}) +(\d{1,2}) [\d:]+ (\d{4})$/.exec(text)
   const month = MONTHS.indexOf(old?.[1]?.toLowerCase() ?? '') + 1
-  const day = old && month > 0 ? `${old[3]}-${two(month)}-${two(Number(old[2]))}` : text
-  return readSourceDate(day) ?? UNKNOWN_DATE
+  const day = old && month > 0 ? `${old[3]}-${two(month)}-${two(Number(old[2]))}` : null
+  return (day === null ? dates.in(row, column) : readSourceDate(day)) ?? UNKNOWN_DATE
 }
 
 const two = (n: number) => String(n).padStart(2, '0')

@@ -1,18 +1,20 @@
-import { onTen } from '#app/domain/rating-scale.ts'
-import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import { commonWords, importFileWords, malformedRowWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import {
   aPlay,
   aRating,
   aTitle,
   aWatchlistEntry,
+  dateOrBad,
   imdbId,
   malformed,
   numberId,
+  ratingOrBad,
   taken,
   yearIn,
 } from './make-rows.ts'
@@ -27,7 +29,11 @@ export const letterboxdImport: FileSource = {
     for (const entry of file.entries) {
       const part = partOf(entry)
       if (part === null) continue
-      for await (const row of csvRows(entry)) yield rowOf(row, part, `${entry.path}:${row.line}`, context)
+      const { timeZone, dateOrder } = context
+      const dates = await tableDates(entry, ['watcheddate'], { order: dateOrder ?? null, timeZone })
+      yield* doubtOf(dates)
+      for await (const row of csvRows(entry))
+        yield rowOf(row, part, { at: `${entry.path}:${row.line}`, dates, context })
     }
   },
 }
@@ -42,7 +48,9 @@ function partOf({ name, head }: FileEntry): 'films' | 'watchlist' | null {
   return name.includes('watchlist') ? 'watchlist' : null
 }
 
-function rowOf(row: CsvRow, part: 'films' | 'watchlist', at: string, context: FileContext): FileRow {
+type Place = { at: string; dates: TableDates; context: FileContext }
+
+function rowOf(row: CsvRow, part: 'films' | 'watchlist', { at, dates, context }: Place): FileRow {
   const ids = { tmdb: numberId(row.get('tmdbid')), imdb: imdbId(row.get('imdbid')) }
   const name = row.get('title')
   if (name === '' && ids.tmdb === null && ids.imdb === null)
@@ -52,12 +60,19 @@ function rowOf(row: CsvRow, part: 'films' | 'watchlist', at: string, context: Fi
     ids,
   })
   if (part === 'watchlist') return taken(aWatchlistEntry(title, UNKNOWN_DATE, context))
-  const date = readSourceDate(row.get('watcheddate'))
-  if (date === null) return malformed(at, name, malformedRowWords.dates.ofViewing)
-  const rows: SourceRow[] = [aPlay(title, date)]
+  const { dates: badDates, ratings } = malformedRowWords
+  const watched = dateOrBad(dates.in(row, 'watcheddate'), row.get('watcheddate'), {
+    at,
+    title: title.title,
+    problem: badDates.ofViewing,
+  })
   const stars = row.get('rating')
-  const value = stars === '' ? onTen(Number(row.get('rating10')), 'ten') : onTen(Number(stars), 'five-stars')
-  if (value !== null) rows.push(aRating(title, value, { date }, context))
-  else if (stars !== '') return malformed(at, name, malformedRowWords.ratings.ofStars)
-  return taken(...rows)
+  const rating = ratingOrBad(stars || row.get('rating10'), stars === '' ? 'ten' : 'five-stars', {
+    at,
+    title: title.title,
+    problem: stars === '' ? ratings.ofTen : ratings.ofStars,
+  })
+  const rows: SourceRow[] = [aPlay(title, watched.date)]
+  if (rating.value !== null) rows.push(aRating(title, rating.value, { date: watched.date }, context))
+  return taken(...rows, ...watched.bad, ...rating.bad)
 }

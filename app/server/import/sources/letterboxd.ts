@@ -1,10 +1,10 @@
-import { onTen } from '#app/domain/rating-scale.ts'
 import { plainText } from '#app/domain/plain-text.ts'
-import { instantOf, readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { instantOf, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { readList } from './letterboxd-list.ts'
 import { aMark, someNote } from './make-extras.ts'
@@ -13,9 +13,10 @@ import {
   aRating,
   aTitle,
   aWatchlistEntry,
-  dateOr,
+  dateOrBad,
   malformed,
   notTaken,
+  ratingOrBad,
   taken,
   yearIn,
 } from './make-rows.ts'
@@ -111,11 +112,14 @@ async function* readPart(
 ): AsyncGenerator<FileRow, void, void> {
   if (part === 'list') return yield* readList(entry, context)
   if (part === 'diary') seen.inDiary ??= new Set()
+  const told = { order: context.dateOrder ?? null, timeZone: 'UTC' }
+  const dates = await tableDates(entry, REASONS[part] === undefined ? ['date', 'watched date'] : [], told)
+  yield* doubtOf(dates)
   for await (const row of csvRows(entry))
-    yield rowOf(row, part, { at: `${entry.path}:${row.line}`, seen, context })
+    yield rowOf(row, part, { at: `${entry.path}:${row.line}`, seen, dates, context })
 }
 
-type Place = { at: string; seen: Seen; context: FileContext }
+type Place = { at: string; seen: Seen; dates: TableDates; context: FileContext }
 
 function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
   const reason = REASONS[part]
@@ -130,7 +134,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
     case 'reviews':
       return place.seen.inDiary ? review(row, title, place) : viewing(row, title, place)
     case 'likes':
-      return taken(aMark('favourite', title, dateOr(row.get('date'), UNKNOWN_DATE), place.context))
+      return taken(aMark('favourite', title, writtenOn(row, place), place.context))
     case 'ratings':
       return ratingOnly(row, title, place)
     case 'watched':
@@ -138,25 +142,29 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
       // The date of the row is when it was marked.
       return taken(aPlay(title, UNKNOWN_DATE))
     default:
-      return taken(aWatchlistEntry(title, dateOr(row.get('date'), UNKNOWN_DATE), place.context))
+      return taken(aWatchlistEntry(title, writtenOn(row, place), place.context))
   }
 }
 
 const keyOf = (title: SourceTitle) => `${title.title.toLowerCase()}|${title.year ?? ''}`
 
+/** When the row was made; of that nothing hangs on a date that cannot be read. */
+const writtenOn = (row: CsvRow, { dates }: Place) => dates.in(row, 'date') ?? UNKNOWN_DATE
+
+const viewedOn = (row: CsvRow, { title }: SourceTitle, { at, dates }: Place) =>
+  dateOrBad(dates.in(row, 'watched date'), row.get('watched date'), {
+    at,
+    title,
+    problem: malformedRowWords.dates.ofViewing,
+  })
+
 /** A line of the diary: a day, and often a rating. Where the file has the ratings themselves, they are the newer ones. */
-function viewing(row: CsvRow, title: SourceTitle, { at, seen, context }: Place): FileRow {
-  const date = readSourceDate(row.get('watched date'))
-  if (date === null) return malformed(at, title.title, malformedRowWords.dates.ofViewing)
+function viewing(row: CsvRow, title: SourceTitle, place: Place): FileRow {
+  const { date, bad } = viewedOn(row, title, place)
   const text = wordsOf(row)
-  const writtenAt = instantOf(dateOr(row.get('date'), UNKNOWN_DATE), context.timeZone)
-  const rows: SourceRow[] = [{ ...aPlay(title, date), note: text === '' ? null : { text, writtenAt } }]
-  if (row.get('rating') !== '' && !seen.hasRatings) {
-    const rating = starRating(row, title, context)
-    if (rating === null) return malformed(at, title.title, malformedRowWords.ratings.ofStars)
-    rows.push(rating)
-  }
-  return taken(...rows)
+  const writtenAt = instantOf(writtenOn(row, place), place.context.timeZone)
+  const play = { ...aPlay(title, date), note: text === '' ? null : { text, writtenAt } }
+  return taken(play, ...(place.seen.hasRatings ? [] : starRating(row, title, place)), ...bad)
 }
 
 /** What was written about a viewing, and its tags, which are words too. */
@@ -168,23 +176,26 @@ function wordsOf(row: CsvRow): string {
 }
 
 /** The viewing is in the diary, and so are its tags. */
-function review(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRow {
-  const watched = readSourceDate(row.get('watched date'))
-  const date = dateOr(row.get('date'), UNKNOWN_DATE)
-  const [note] = someNote(title, plainText(row.get('review')), { date }, context)
-  if (!note) return malformed(at, title.title, malformedRowWords.texts.review)
-  const isViewing = watched !== null && watched.kind !== 'unknown'
-  return taken(isViewing ? { ...note, play: aPlay(title, watched) } : note)
+function review(row: CsvRow, title: SourceTitle, place: Place): FileRow {
+  const watched = viewedOn(row, title, place)
+  const text = plainText(row.get('review'))
+  const [note] = someNote(title, text, { date: writtenOn(row, place) }, place.context)
+  if (!note) return malformed(place.at, title.title, malformedRowWords.texts.review)
+  const isViewing = watched.date.kind !== 'unknown'
+  return taken(isViewing ? { ...note, play: aPlay(title, watched.date) } : note, ...watched.bad)
 }
 
-function ratingOnly(row: CsvRow, title: SourceTitle, { at, context }: Place): FileRow {
-  const rating = starRating(row, title, context)
-  return rating === null ? malformed(at, title.title, malformedRowWords.ratings.ofStars) : taken(rating)
+function ratingOnly(row: CsvRow, title: SourceTitle, place: Place): FileRow {
+  const rows = starRating(row, title, place)
+  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.notRated)
 }
 
-function starRating(row: CsvRow, title: SourceTitle, context: FileContext): SourceRow | null {
-  const value = onTen(Number(row.get('rating')), 'five-stars')
-  return value === null
-    ? null
-    : aRating(title, value, { date: dateOr(row.get('date'), UNKNOWN_DATE) }, context)
+/** The rating of a row, none, or what is wrong with it. */
+function starRating(row: CsvRow, title: SourceTitle, place: Place): (SourceRow | MalformedRow)[] {
+  const { value, bad } = ratingOrBad(row.get('rating'), 'five-stars', {
+    at: place.at,
+    title: title.title,
+    problem: malformedRowWords.ratings.ofStars,
+  })
+  return value === null ? bad : [aRating(title, value, { date: writtenOn(row, place) }, place.context)]
 }

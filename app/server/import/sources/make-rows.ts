@@ -1,7 +1,10 @@
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { RatingScale } from '#app/domain/rating-scale.ts'
+import { isNoRating, readRating } from '#app/domain/rating-text.ts'
 import { instantOf, readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
 import type {
+  MalformedRow,
   SourceEpisode,
   SourcePlay,
   SourceRating,
@@ -45,12 +48,15 @@ export function aPlay(
     title,
     episode,
     historyId: null,
-    sourceWatchedAt: watchedAt ?? watchedDay ?? (date.kind === 'year' ? String(date.year) : null),
+    sourceWatchedAt: watchedAt ?? watchedDay ?? undatedText(date),
     watchedAt,
     watchedDay,
     ...(date.kind === 'year' && { watchedYear: date.year }),
   }
 }
+
+const undatedText = (date: SourceDate) =>
+  date.kind === 'year' ? String(date.year) : date.kind === 'unknown' ? (date.text ?? null) : null
 
 /** A play of a series of which the source names the episode but gives no number. */
 export function aPlayWithClue(title: SourceTitle, date: SourceDate, clue: Partial<EpisodeClue>): SourcePlay {
@@ -87,10 +93,45 @@ export const taken = (...rows: SourceRow[]): FileRow => ({ kind: 'taken', rows }
 export const notTaken = (reason: string): FileRow => ({ kind: 'not-taken', reason })
 
 /** @param at the file and the row in it, by which it is known when it is read again */
-export const malformed = (at: string, title: string | null, problem: string): FileRow => ({
-  kind: 'taken',
-  rows: [{ type: 'malformed', sourceKey: at, title: title === '' ? null : title, problem }],
+export const malformed = (at: string, title: string | null, problem: string): FileRow =>
+  taken(badPart(at, title, problem))
+
+/** A part of a row that cannot be read, while the rest of it is taken. */
+export const badPart = (at: string, title: string | null, problem: string): MalformedRow => ({
+  type: 'malformed',
+  sourceKey: at,
+  title: title === '' ? null : title,
+  problem,
 })
+
+/** What is said of a part that cannot be read. `at`: the place of its row. */
+type Complaint = { at: string; title: string; problem: string }
+
+/** A date, or where it is none that it is unknown, with what the file says instead, and the complaint. */
+export function dateOrBad(
+  date: SourceDate | null,
+  text: string | null | undefined,
+  { at, title, problem }: Complaint,
+): { date: SourceDate; bad: MalformedRow[] } {
+  if (date !== null) return { date, bad: [] }
+  return {
+    date: { kind: 'unknown', text: (text ?? '').slice(0, LONGEST_DATE) },
+    bad: [badPart(`${at}:date`, title, problem)],
+  }
+}
+
+const LONGEST_DATE = 100
+
+/** A rating from 1 to 10, or none where there is none, or none and the complaint where it cannot be read. */
+export function ratingOrBad(
+  text: string,
+  scale: RatingScale,
+  { at, title, problem }: Complaint,
+): { value: number | null; bad: MalformedRow[] } {
+  const value = readRating(text, scale)
+  if (value !== null || isNoRating(text)) return { value, bad: [] }
+  return { value, bad: [badPart(`${at}:rating`, title, problem)] }
+}
 
 export function wholeNumber(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value

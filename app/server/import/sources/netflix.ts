@@ -1,10 +1,9 @@
-import { type DayOrder, dayOrderIn, isShortDay, readShortDay } from '#app/domain/short-day.ts'
-import { readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
-import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/en.ts'
+import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import type { FileRow, FileSource } from './file-source.ts'
-import { aPlay, aPlayWithClue, aTitle, malformed, notTaken, taken } from './make-rows.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
+import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { aPlay, aPlayWithClue, aTitle, dateOrBad, malformed, notTaken, taken } from './make-rows.ts'
 import { readNetflixName } from './netflix-name.ts'
 
 /** Netflix' viewing activity: a name and a day (from the account's page), or a time too (from the personal data). */
@@ -13,8 +12,8 @@ export const netflix: FileSource = {
   name: 'Netflix',
   takes: sourceTakesWords.netflix,
   recognise: (file) => file.entries.some(isOurs),
-  async *rows(file) {
-    for (const entry of file.entries.filter(isOurs)) yield* readActivity(entry)
+  async *rows(file, context) {
+    for (const entry of file.entries.filter(isOurs)) yield* readActivity(entry, context)
   },
 }
 
@@ -28,39 +27,28 @@ function isOurs({ head, name }: FileEntry): boolean {
   )
 }
 
-async function* readActivity(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
-  const { order, isGuess } = await orderIn(entry)
-  if (isGuess) {
-    yield { kind: 'warning', message: readingWords.monthFirst(entry.name) }
-  }
-  for await (const row of csvRows(entry)) yield rowOf(row, order, `${entry.path}:${row.line}`)
+/** Netflix writes days as the country of the account does, and times of UTC. */
+async function* readActivity(
+  entry: FileEntry,
+  { dateOrder }: FileContext,
+): AsyncGenerator<FileRow, void, void> {
+  const dates = await tableDates(entry, ['start time', 'date'], { order: dateOrder ?? null, timeZone: 'UTC' })
+  yield* doubtOf(dates)
+  for await (const row of csvRows(entry)) yield rowOf(row, dates, `${entry.path}:${row.line}`)
 }
 
-/** Netflix writes dates as the country of the account does. */
-async function orderIn(entry: FileEntry): Promise<{ order: DayOrder; isGuess: boolean }> {
-  let isAsked = false
-  for await (const row of csvRows(entry)) {
-    const order = dayOrderIn(row.get('date'))
-    if (order) return { order, isGuess: false }
-    isAsked ||= isShortDay(row.get('date'))
-  }
-  return { order: 'month-first', isGuess: isAsked }
-}
-
-function rowOf(row: CsvRow, order: DayOrder, at: string): FileRow {
+function rowOf(row: CsvRow, dates: TableDates, at: string): FileRow {
   const name = row.get('title')
   if (name === '' || name.startsWith(':'))
     return malformed(at, null, malformedRowWords.names.forgottenByNetflix)
   if (row.get('supplemental video type') !== '') return notTaken(notTakenWords.trailer)
-  const date = dateOf(row, order)
-  if (date === null) return malformed(at, name, malformedRowWords.dates.unreadable)
+  const column = row.get('start time') === '' ? 'date' : 'start time'
+  const { date, bad } = dateOrBad(dates.in(row, column), row.get(column), {
+    at,
+    title: name,
+    problem: malformedRowWords.dates.unreadable,
+  })
   const said = readNetflixName(name)
-  if (said.kind === 'movie') return taken(aPlay(aTitle('movie', said.title), date))
-  return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue))
-}
-
-function dateOf(row: CsvRow, order: DayOrder): SourceDate | null {
-  const text = row.get('start time') || row.get('date')
-  const day = readShortDay(text, order)
-  return day === null ? readSourceDate(text) : { kind: 'day', day }
+  if (said.kind === 'movie') return taken(aPlay(aTitle('movie', said.title), date), ...bad)
+  return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue), ...bad)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { onTen } from '#app/domain/rating-scale.ts'
-import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { readAnyDate, readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -13,6 +13,8 @@ import {
   aRating,
   aTitle,
   aWatchlistEntry,
+  badPart,
+  dateOrBad,
   imdbId,
   malformed,
   notTaken,
@@ -73,17 +75,26 @@ const item = z.object({
   identifier: z.string().catch(''),
   source_id: optional,
   seen_history: z
-    .array(z.object({ ended_on: optional, progress: decimal, state: optional, ...season }))
+    .array(
+      z
+        .object({ ended_on: z.unknown().optional(), progress: decimal, state: optional, ...season })
+        .nullable()
+        .catch(null),
+    )
     .catch([]),
   reviews: z
     .array(
-      z.object({
-        rating: decimal,
-        review: z.object({ date: optional, text: optional }).nullish().catch(null),
-        ...season,
-      }),
+      z
+        .object({
+          rating: decimal,
+          review: z.object({ date: optional, text: optional }).nullish().catch(null),
+          ...season,
+        })
+        .nullable()
+        .catch(null),
     )
-    .catch([]),
+    .catch([])
+    .transform((list) => list.filter((review) => review !== null)),
   collections: z.array(z.unknown()).catch([]),
 })
 type Item = z.infer<typeof item>
@@ -97,11 +108,9 @@ function itemRow(value: unknown, at: string, context: FileContext): FileRow {
   if (kind === undefined) return notTaken(notTakenWords.kinds.onlyThese)
   const title = titleOf(kind, read.data)
   if (title === null) return malformed(at, null, malformedRowWords.names.noIdOrName)
-  const plays = playsOf(title, read.data)
-  if (plays === null) return malformed(at, title.title, malformedRowWords.dates.oneOrItsEpisode)
   const rows = [
-    ...plays,
-    ...ratingsOf(title, read.data, context),
+    ...viewingsOf(title, read.data, at),
+    ...ratingsOf(title, read.data, { at, context }),
     ...wordsOf(title, read.data, context),
     ...marksOf(title, read.data, context),
   ]
@@ -120,23 +129,35 @@ function titleOf(kind: 'movie' | 'series', { source, identifier, source_id }: It
   return aTitle(kind, name === '' ? `${source} ${identifier}` : name, { ids })
 }
 
-function playsOf(title: SourceTitle, { seen_history }: Item): SourceRow[] | null {
-  const rows: SourceRow[] = []
-  for (const seen of seen_history) {
+/** A play for each viewing; of one that cannot be read, what is wrong with it. */
+function viewingsOf(title: SourceTitle, { seen_history }: Item, at: string): (SourceRow | MalformedRow)[] {
+  return seen_history.flatMap((seen, n) => {
+    const where = `${at}:viewing ${n}`
+    if (seen === null) return [badPart(where, title.title, malformedRowWords.incomplete.play)]
     // Without a figure it was seen to the end.
-    if ((seen.progress ?? 100) < 100) continue
+    if ((seen.progress ?? 100) < 100) return []
     const episode = anEpisode(seen.show_season_number, seen.show_episode_number)
-    const date = readSourceDate(seen.ended_on)
-    if (date === null || (title.kind === 'series' && episode === null)) return null
-    rows.push(aPlay(title, date, title.kind === 'series' ? episode : null))
-  }
-  return rows
+    if (title.kind === 'series' && episode === null)
+      return [badPart(where, title.title, malformedRowWords.numbers.ofEpisode)]
+    const { date, bad } = dateOrBad(readAnyDate(seen.ended_on), String(seen.ended_on), {
+      at: where,
+      title: title.title,
+      problem: malformedRowWords.dates.ofViewing,
+    })
+    return [aPlay(title, date, title.kind === 'series' ? episode : null), ...bad]
+  })
 }
 
-function ratingsOf(title: SourceTitle, { reviews }: Item, context: FileContext): SourceRow[] {
-  return reviews.flatMap((review) => {
-    const value = onTen(review.rating ?? 0, 'hundred')
-    if (value === null) return []
+function ratingsOf(
+  title: SourceTitle,
+  { reviews }: Item,
+  { at, context }: { at: string; context: FileContext },
+): SourceRow[] {
+  return reviews.flatMap((review, n): SourceRow[] => {
+    if (review.rating == null || review.rating === 0) return []
+    const value = onTen(review.rating, 'hundred')
+    if (value === null)
+      return [badPart(`${at}:review ${n}`, title.title, malformedRowWords.ratings.ofItsScale)]
     const episode = anEpisode(review.show_season_number, review.show_episode_number)
     const season = anEpisode(review.show_season_number, 0)?.season ?? null
     const date = readSourceDate(review.review?.date) ?? UNKNOWN_DATE
@@ -163,7 +184,7 @@ function marksOf(title: SourceTitle, { collections, seen_history }: Item, contex
     return [aListEntry(name, title, { date: UNKNOWN_DATE }, context)]
   })
   const isDropped =
-    title.kind === 'series' && seen_history.some((seen) => /^(dropped|dr)$/i.test(seen.state ?? ''))
+    title.kind === 'series' && seen_history.some((seen) => /^(dropped|dr)$/i.test(seen?.state ?? ''))
   return isDropped ? [...rows, aMark('abandoned', title, UNKNOWN_DATE, context)] : rows
 }
 

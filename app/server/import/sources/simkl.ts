@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { onTen } from '#app/domain/rating-scale.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { MalformedRow, SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aMark, someNote } from './make-extras.ts'
 import {
@@ -14,11 +14,14 @@ import {
   aRating,
   aTitle,
   aWatchlistEntry,
+  badPart,
   dateOr,
+  dateOrBad,
   imdbId,
   malformed,
   notTaken,
   numberId,
+  ratingOrBad,
   taken,
   yearIn,
 } from './make-rows.ts'
@@ -47,6 +50,11 @@ const isCsv = ({ head, name }: FileEntry) => name.endsWith('.csv') && headerOf(h
 
 const MEMBERS = ['movies', 'shows', 'anime']
 const text = z.string().nullable().catch(null)
+/** What is no text and no number is none that can be read. */
+const moment = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch('?')
 
 const media = z.object({
   title: z.string().min(1),
@@ -65,8 +73,12 @@ const entrySchema = z.object({
   show: media.optional(),
   status: z.string().catch(''),
   added_to_watchlist_at: text,
-  last_watched_at: text,
-  user_rating: z.number().nullable().catch(null),
+  last_watched_at: moment,
+  user_rating: z
+    .union([z.number(), z.string()])
+    .nullish()
+    .catch('?')
+    .transform((rating) => String(rating ?? '')),
   user_rated_at: text,
   anime_type: text,
   memo: z
@@ -75,12 +87,14 @@ const entrySchema = z.object({
     .catch(null),
   seasons: z
     .array(
-      z.object({
-        number: z.unknown().optional(),
-        episodes: z
-          .array(z.object({ number: z.unknown().optional(), watched_at: text, tvdb: numbered }))
-          .catch([]),
-      }),
+      z
+        .object({
+          number: z.unknown().optional(),
+          episodes: z
+            .array(z.object({ number: z.unknown().optional(), watched_at: moment, tvdb: numbered }).catch({}))
+            .catch([]),
+        })
+        .catch({ episodes: [{}] }),
     )
     .catch([]),
 })
@@ -89,8 +103,10 @@ type Entry = z.infer<typeof entrySchema>
 async function* readBackup(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
   let n = 0
   for await (const { key, isItem, value } of jsonItems(entry)) {
-    if (isItem && key !== null && MEMBERS.includes(key))
-      yield backupRow(value, `${entry.path}:${++n}`, context)
+    if (!isItem) continue
+    yield key !== null && MEMBERS.includes(key)
+      ? backupRow(value, `${entry.path}:${++n}`, context)
+      : notTaken(notTakenWords.kinds.onlyThese)
   }
 }
 
@@ -101,51 +117,62 @@ function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   const isMovie = read.data.movie !== undefined || read.data.anime_type === 'movie'
   const title = aTitle(isMovie ? 'movie' : 'series', named.title, named)
   const dates = { rated: read.data.user_rated_at, added: read.data.added_to_watchlist_at }
-  const plays = isMovie ? moviePlays(title, read.data) : episodePlays(title, read.data)
-  if (plays === null) return malformed(at, named.title, malformedRowWords.dates.oneOrAnEpisode)
-  const rows = [
-    ...plays,
-    ...opinions(
-      title,
-      { ...read.data, memo: read.data.memo ?? '', rating: read.data.user_rating ?? 0, dates },
-      context,
-    ),
-  ]
+  const plays = isMovie ? moviePlays(title, read.data, at) : episodePlays(title, read.data, at)
+  const { status, memo, user_rating } = read.data
+  const said = { at, status, memo: memo ?? '', rating: user_rating, dates }
+  const rows = [...plays, ...opinions(title, said, context)]
   return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrWanted)
 }
 
-function moviePlays(title: SourceTitle, { status, last_watched_at }: Entry): SourceRow[] | null {
-  if (status !== 'completed' && last_watched_at === null) return []
-  const date = readSourceDate(last_watched_at)
-  return date && [aPlay(title, date)]
+type Viewings = (SourceRow | MalformedRow)[]
+
+function moviePlays(title: SourceTitle, { status, last_watched_at }: Entry, at: string): Viewings {
+  if (status !== 'completed' && last_watched_at == null) return []
+  return viewing(title, last_watched_at, null, at)
 }
 
 /** Anime is numbered as at TVDB where Simkl says so: its own numbers count every part as a series. */
-function episodePlays(title: SourceTitle, { seasons }: Entry): SourceRow[] | null {
-  const rows: SourceRow[] = []
-  for (const season of seasons) {
-    for (const e of season.episodes) {
+function episodePlays(title: SourceTitle, { seasons }: Entry, at: string): Viewings {
+  return seasons.flatMap((season, s) =>
+    season.episodes.flatMap((e, n) => {
+      const where = `${at}:${s}:${n}`
       const episode = e.tvdb ? anEpisode(e.tvdb.season, e.tvdb.episode) : anEpisode(season.number, e.number)
-      const date = readSourceDate(e.watched_at)
-      if (episode === null || date === null) return null
-      rows.push(aPlay(title, date, episode))
-    }
-  }
-  return rows
+      return episode === null
+        ? [badPart(where, title.title, malformedRowWords.numbers.ofEpisode)]
+        : viewing(title, e.watched_at, episode, where)
+    }),
+  )
 }
 
-function opinions(
+function viewing(
   title: SourceTitle,
-  o: { status: string; rating: number; memo: string; dates: { rated: string | null; added: string | null } },
-  context: FileContext,
-): SourceRow[] {
-  const rating = onTen(o.rating, 'ten')
+  watchedAt: string | null | undefined,
+  episode: SourceEpisode | null,
+  at: string,
+): Viewings {
+  const problem = malformedRowWords.dates.ofViewing
+  const { date, bad } = dateOrBad(readSourceDate(watchedAt), watchedAt, { at, title: title.title, problem })
+  return [aPlay(title, date, episode), ...bad]
+}
+
+type Said = {
+  at: string
+  status: string
+  rating: string
+  memo: string
+  dates: { rated: string | null; added: string | null }
+}
+
+function opinions(title: SourceTitle, o: Said, context: FileContext): SourceRow[] {
+  const problem = malformedRowWords.ratings.ofTen
+  const { value, bad } = ratingOrBad(o.rating, 'ten', { at: o.at, title: title.title, problem })
   const date = (at: string | null): SourceDate => dateOr(at ?? '', UNKNOWN_DATE)
   return [
-    ...(rating === null ? [] : [aRating(title, rating, { date: date(o.dates.rated) }, context)]),
+    ...(value === null ? [] : [aRating(title, value, { date: date(o.dates.rated) }, context)]),
     ...(o.status === 'plantowatch' ? [aWatchlistEntry(title, date(o.dates.added), context)] : []),
     ...someNote(title, o.memo, { date: UNKNOWN_DATE }, context),
     ...marksOf(title, o.status, context),
+    ...bad,
   ]
 }
 
@@ -161,15 +188,20 @@ async function* readCsv(
   isRepeated: boolean,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
+  const told = { order: context.dateOrder ?? null, timeZone: 'UTC' }
+  const dates = await tableDates(entry, isRepeated ? [] : ['watcheddate'], told)
+  yield* doubtOf(dates)
   for await (const row of csvRows(entry)) {
     yield isRepeated
       ? notTaken(notTakenWords.elsewhere.inJson)
-      : csvRow(row, `${entry.path}:${row.line}`, context)
+      : csvRow(row, { at: `${entry.path}:${row.line}`, dates, context })
   }
 }
 
+type Place = { at: string; dates: TableDates; context: FileContext }
+
 /** Of a series a line knows no more than the last episode. */
-function csvRow(row: CsvRow, at: string, context: FileContext): FileRow {
+function csvRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   const name = row.get('title')
   if (name === '') return malformed(at, null, malformedRowWords.names.noTitle)
   const isMovie = /movie/i.test(row.get('type'))
@@ -183,19 +215,15 @@ function csvRow(row: CsvRow, at: string, context: FileContext): FileRow {
     .get('watchlist')
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-  const watched = readSourceDate(row.get('watcheddate'))
-  if (watched === null) return malformed(at, name, malformedRowWords.dates.unreadable)
-  const rows = opinions(
-    title,
-    {
-      status,
-      rating: Number(row.get('rating')),
-      memo: row.get('memo'),
-      dates: { rated: null, added: null },
-    },
-    context,
-  )
-  if (isMovie && status === 'completed') rows.unshift(aPlay(title, watched))
+  const watched = dateOrBad(dates.in(row, 'watcheddate'), row.get('watcheddate'), {
+    at,
+    title: name,
+    problem: malformedRowWords.dates.unreadable,
+  })
+  const said = { at, status, rating: row.get('rating'), memo: row.get('memo') }
+  const rows = opinions(title, { ...said, dates: { rated: null, added: null } }, context)
+  if (isMovie && status === 'completed') rows.unshift(aPlay(title, watched.date))
+  rows.push(...watched.bad)
   if (rows.length > 0) return taken(...rows)
   return notTaken(
     isMovie ? notTakenWords.saysNothing.watchedOrWanted : notTakenWords.saysNothing.lastEpisodeOnly,

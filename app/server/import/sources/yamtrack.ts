@@ -1,10 +1,9 @@
-import { numberIn } from '#app/domain/csv-values.ts'
-import { onTen } from '#app/domain/rating-scale.ts'
-import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
 import {
@@ -13,10 +12,11 @@ import {
   aRating,
   aTitle,
   aWatchlistEntry,
-  dateOr,
+  dateOrBad,
   malformed,
   notTaken,
   numberId,
+  ratingOrBad,
   taken,
   wholeNumber,
 } from './make-rows.ts'
@@ -29,7 +29,11 @@ export const yamtrack: FileSource = {
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
-      for await (const row of csvRows(entry)) yield rowOf(row, `${entry.path}:${row.line}`, context)
+      const told = { order: context.dateOrder ?? null, timeZone: 'UTC' }
+      const dates = await tableDates(entry, [...ENDS, ...CHANGES, 'item_date_added'], told)
+      yield* doubtOf(dates)
+      for await (const row of csvRows(entry))
+        yield rowOf(row, { at: `${entry.path}:${row.line}`, dates, context })
     }
   },
 }
@@ -41,10 +45,13 @@ function isOurs({ head, name }: FileEntry): boolean {
   )
 }
 
-function rowOf(row: CsvRow, at: string, context: FileContext): FileRow {
+type Place = { at: string; dates: TableDates; context: FileContext }
+
+function rowOf(row: CsvRow, place: Place): FileRow {
+  const { at } = place
   // Older files have no such column: all of their rows are of media.
   const rowType = row.get('row_type').toLowerCase()
-  if (rowType === 'list') return listRow(row, at, context)
+  if (rowType === 'list') return listRow(row, place)
   if (rowType !== '' && rowType !== 'media' && rowType !== 'list_item')
     return notTaken(notTakenWords.saysNothing.watchedOrWanted)
   const type = row.get('media_type').toLowerCase()
@@ -56,26 +63,26 @@ function rowOf(row: CsvRow, at: string, context: FileContext): FileRow {
   if (source === 'tmdb' && tmdb === null) return malformed(at, name, malformedRowWords.names.noTmdbId)
   if (tmdb === null && name === '') return malformed(at, null, malformedRowWords.names.noTitle)
   const title = aTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
-  if (rowType === 'list_item') return listEntryRow(row, title, { type, at, context })
-  return type === 'episode' ? episodeRow(row, title, at) : entryRow(row, title, { type, at, context })
+  if (rowType === 'list_item') return listEntryRow(row, title, { type, ...place })
+  return type === 'episode' ? episodeRow(row, title, place) : entryRow(row, title, { type, ...place })
 }
 
-function listRow(row: CsvRow, at: string, context: FileContext): FileRow {
+function listRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   const name = row.get('list_name')
   if (name === '') return malformed(at, null, malformedRowWords.names.noListName)
   const tags = tagsIn(row.get('list_tags'))
   const words = [row.get('list_description'), tags === '' ? '' : importedNoteWords.tags(tags)]
   const description = words.filter((text) => text !== '').join('\n\n')
-  return taken(aList(name, { description, date: addedAt(row) }, context))
+  return taken(aList(name, { description, date: addedAt(row, dates) }, context))
 }
 
 /** The tags of a list are a JSON list in one cell. */
 const tagsIn = (text: string) => text.replace(/^\[|\]$|"/g, '').trim()
 
-const addedAt = (row: CsvRow) =>
-  dateOr(row.get('item_date_added') || row.get('created_at') || row.get('progressed_at'), UNKNOWN_DATE)
+const addedAt = (row: CsvRow, dates: TableDates) => dates.in(row, filled(row, ADDED)) ?? UNKNOWN_DATE
 
-function listEntryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place): FileRow {
+function listEntryRow(row: CsvRow, title: SourceTitle, place: Place & { type: string }): FileRow {
+  const { type, at, dates, context } = place
   const name = row.get('list_name')
   if (name === '') return malformed(at, title.title, malformedRowWords.names.noListName)
   const episode = type === 'episode' ? anEpisode(row.get('season_number'), row.get('episode_number')) : null
@@ -83,45 +90,56 @@ function listEntryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Pl
   if (type === 'episode' && episode === null)
     return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
   return taken(
-    aListEntry(name, title, { date: addedAt(row), season, episode, note: row.get('notes') }, context),
+    aListEntry(name, title, { date: addedAt(row, dates), season, episode, note: row.get('notes') }, context),
   )
 }
 
 /** Where it is a time, it is the end of the viewing. Older files call it otherwise. */
-const endOf = (row: CsvRow) => readSourceDate(row.get('end_date') || row.get('watch_date'))
+const ENDS = ['end_date', 'watch_date']
+const CHANGES = ['progressed_at', 'progress_changed', 'created_at']
+const ADDED = ['item_date_added', 'created_at', 'progressed_at']
 
-function episodeRow(row: CsvRow, title: SourceTitle, at: string): FileRow {
+/** The first of the columns that has something in it. */
+const filled = (row: CsvRow, columns: readonly string[]) =>
+  columns.find((column) => row.get(column) !== '') ?? columns[0] ?? ''
+
+function endOf(row: CsvRow, { title }: SourceTitle, { at, dates }: Place) {
+  const column = filled(row, ENDS)
+  const problem = malformedRowWords.dates.ofViewing
+  return dateOrBad(dates.in(row, column), row.get(column), { at, title, problem })
+}
+
+function episodeRow(row: CsvRow, title: SourceTitle, place: Place): FileRow {
   const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
-  if (episode === null) return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
-  const date = endOf(row)
-  return date === null
-    ? malformed(at, title.title, malformedRowWords.dates.ofViewing)
-    : taken(aPlay(title, date, episode))
+  if (episode === null) return malformed(place.at, title.title, malformedRowWords.numbers.ofEpisode)
+  const { date, bad } = endOf(row, title, place)
+  return taken(aPlay(title, date, episode), ...bad)
 }
 
 /** A series that waits is not one to go on with. */
 const MARKS: Record<string, 'abandoned' | 'hidden'> = { dropped: 'abandoned', paused: 'hidden' }
 
-type Place = { type: string; at: string; context: FileContext }
-
-function entryRow(row: CsvRow, title: SourceTitle, { type, at, context }: Place): FileRow {
-  const date = endOf(row)
-  if (date === null) return malformed(at, title.title, malformedRowWords.dates.ofViewing)
+function entryRow(row: CsvRow, title: SourceTitle, place: Place & { type: string }): FileRow {
+  const { type, at, dates, context } = place
+  const ended = endOf(row, title, place)
+  const date = ended.date
   const status = row.get('status').toLowerCase()
   const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
   if (type === 'season' && season === null)
     return malformed(at, title.title, malformedRowWords.numbers.ofSeason)
   const rows: SourceRow[] = []
-  if (type === 'movie' && (status === 'completed' || date.kind !== 'unknown')) rows.push(aPlay(title, date))
-  const changed = readSourceDate(
-    row.get('progressed_at') || row.get('progress_changed') || row.get('created_at'),
-  )
-  const score = onTen(numberIn(row.get('score')), 'ten')
-  if (score !== null) rows.push(aRating(title, score, { date: changed ?? UNKNOWN_DATE, season }, context))
+  if (type === 'movie' && (status === 'completed' || date.kind !== 'unknown' || ended.bad.length > 0))
+    rows.push(aPlay(title, date))
+  const changed = dates.in(row, filled(row, CHANGES))
+  const problem = malformedRowWords.ratings.ofTen
+  const score = ratingOrBad(row.get('score'), 'ten', { at, title: title.title, problem })
+  if (score.value !== null)
+    rows.push(aRating(title, score.value, { date: changed ?? UNKNOWN_DATE, season }, context))
   if (status === 'planning' && type !== 'season')
     rows.push(aWatchlistEntry(title, changed ?? UNKNOWN_DATE, context))
   rows.push(...someNote(title, row.get('notes'), { date: changed ?? UNKNOWN_DATE, season }, context))
   const mark = type === 'tv' ? MARKS[status] : undefined
   if (mark) rows.push(aMark(mark, title, changed ?? UNKNOWN_DATE, context))
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.elsewhere.inOtherRows)
+  const bad = [...ended.bad, ...score.bad]
+  return rows.length + bad.length > 0 ? taken(...rows, ...bad) : notTaken(notTakenWords.elsewhere.inOtherRows)
 }

@@ -1,0 +1,62 @@
+import type { FileEntry, OpenedFile } from './opened-file.ts'
+
+/** Told of every record of an entry as it is read: a row of a table, an item of a document. */
+export type EntryMeter = { beginPass: (form: 'table' | 'items') => { record: () => void } }
+
+type Pass = {
+  entry: string
+  form: 'table' | 'items'
+  records: number
+  rows: number
+  isAnswered: boolean
+  silent: number
+}
+
+/**
+ * Counts the records of a file independently of what its source makes of them. An entry may be read more than once
+ * (for the order of its dates, for what else is in it): the pass that gave rows is the one that counts.
+ */
+export function meterRecords(opened: OpenedFile) {
+  const passes: Pass[] = []
+  let last: Pass | null = null
+  const meterOf = ({ path }: FileEntry): EntryMeter => ({
+    beginPass: (form) => {
+      const pass: Pass = { entry: path, form, records: 0, rows: 0, isAnswered: true, silent: 0 }
+      passes.push(pass)
+      return {
+        record: () => {
+          if (!pass.isAnswered) pass.silent++
+          pass.records++
+          pass.isAnswered = false
+          last = pass
+        },
+      }
+    },
+  })
+  return {
+    file: { ...opened, entries: opened.entries.map((entry) => ({ ...entry, meter: meterOf(entry) })) },
+    /** The source has given a row for the record that was read last. */
+    noteRow(): void {
+      if (!last) return
+      last.rows++
+      last.isAnswered = true
+    },
+    /** Records of which the source has said nothing. */
+    unaccounted: (): number => {
+      const entries = new Set(passes.map((pass) => pass.entry))
+      return [...entries].reduce(
+        (sum, entry) => sum + lostOf(passes.filter((pass) => pass.entry === entry)),
+        0,
+      )
+    },
+  }
+}
+
+/** A record of a table is one row, in whatever order; one of a document may be many rows, which follow it. */
+function lostOf(passes: readonly Pass[]): number {
+  const [read] = passes.toSorted((a, b) => b.rows - a.rows || b.records - a.records)
+  if (!read) return 0
+  return read.form === 'table'
+    ? Math.max(0, read.records - read.rows)
+    : read.silent + (read.isAnswered ? 0 : 1)
+}
