@@ -26,21 +26,24 @@ export async function* readWhole(
   const unread: string[] = []
   for (const entry of file.entries) {
     if (read.has(entry.path)) continue
-    const rows = await countRows(entry)
+    let rows = 0
+    for await (const row of rowsLeft(entry)) {
+      rows++
+      yield row
+    }
     if (rows > 0) unread.push(entry.path)
-    for (let n = 0; n < rows; n++) yield notTaken(notTakenWords.saysNothing.ofWatching)
   }
   if (unread.length > 0) yield { kind: 'warning', message: readingWords.unread(unread) }
 }
 
 /** Of a table or a list; anything else has none, and so has what cannot be read. */
-async function countRows(entry: FileEntry): Promise<number> {
-  let rows = 0
+async function* rowsLeft(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
+  const row = notTaken(notTakenWords.saysNothing.ofWatching)
   try {
-    if (entry.name.endsWith('.json')) for await (const { isItem } of jsonItems(entry)) rows += isItem ? 1 : 0
-    else if (/\.(csv|tsv)$/.test(entry.name)) for await (const _ of csvRows(entry)) rows++
+    if (entry.name.endsWith('.json')) {
+      for await (const { isItem } of jsonItems(entry)) if (isItem) yield row
+    } else if (/\.(csv|tsv)$/.test(entry.name)) for await (const _ of csvRows(entry)) yield row
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
   }
-  return rows
 }
