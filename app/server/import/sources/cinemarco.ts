@@ -45,13 +45,13 @@ export const cinemarco: FileSource = {
 const isOurs = ({ head }: FileEntry) =>
   /^\s*\{\s*"(items|collections)"\s*:\s*\[/.test(head) && /"title"|"name"/.test(head)
 
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
+
 /** One date, several, or none. */
 const dates = z
   .unknown()
   .optional()
-  .transform((list): unknown[] =>
-    Array.isArray(list) ? list : list === null || list === undefined ? [] : [list],
-  )
+  .transform((list): unknown[] => (isList(list) ? list : [list].filter((date) => date != null)))
 const names = z
   .union([z.string().transform((name) => [name]), z.array(z.string())])
   .nullish()
