@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream'
-import type { EntryMeter } from './record-meter.ts'
 
 /** What a person handed over: an archive's entries, or the one file that it is. Nothing of it is ever written out. */
 export type OpenedFile = {
@@ -21,5 +20,8 @@ export type FileEntry = {
   /** Told of what is read, where somebody counts. */
   meter?: EntryMeter
 }
+
+/** Told of every record of an entry as it is read: a row of a table, an item of a document. */
+export type EntryMeter = { beginPass: (form: 'table' | 'items') => { record: () => void } }
 
 export const baseName = (path: string) => (path.split('/').at(-1) ?? path).toLowerCase()

@@ -1,7 +1,4 @@
-import type { FileEntry, OpenedFile } from './opened-file.ts'
-
-/** Told of every record of an entry as it is read: a row of a table, an item of a document. */
-export type EntryMeter = { beginPass: (form: 'table' | 'items') => { record: () => void } }
+import type { EntryMeter, FileEntry, OpenedFile } from './opened-file.ts'
 
 type Pass = {
   entry: string
