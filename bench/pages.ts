@@ -85,6 +85,7 @@ async function serveBarePage(): Promise<{ origin: string; close: () => void }> {
   const answer = createAnswer({
     build: bundle,
     guard: () => Promise.resolve(null),
+    callerOf: (_, address) => ({ address, isForwarded: false }),
     log: pino({ level: 'silent' }),
     clientFolder: resolve(buildDirectory, 'client'),
   })

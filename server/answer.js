@@ -2,15 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler } from '@remix-run/node'
 import compression from 'compression'
 import sirv from 'sirv'
+import { answerUnread, dropUnread, hasLongRest } from './answer-unread.js'
 import { requestAddress, requestHeaders, withBody } from './fetch-request.js'
 import { bodyLimit } from './request-body.js'
-import { sendResponse } from './send-response.js'
+import { sendResponse, setResponseHead } from './send-response.js'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Incoming
  * @typedef {import('node:http').ServerResponse} Answer
  * @typedef {(req: Incoming, res: Answer, next: () => void) => void} Middleware
- * @typedef {{ remoteAddress: string | null, viaProxy: boolean }} Caller
+ * @typedef {{ address: string | null, isForwarded: boolean }} Caller
  * @typedef {(request: Request, caller: Caller) => Promise<Response | null>} Guard
  * @typedef {<T>(request: Request, answer: () => T) => T} Around
  */
@@ -21,8 +22,16 @@ const HEADERS = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'X-Frame-Options': 'DENY',
+  'X-Permitted-Cross-Domain-Policies': 'none',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 }
+
+/** Only where the address is https: over http a browser ignores it. A year; names beside ours are not spoken for. */
+const HTTPS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000' }
 
 /**
  * Answers a request: a file of the client build, else what the guard says, else what Remix makes of it.
@@ -30,12 +39,23 @@ const HEADERS = {
  * @param {import('@remix-run/node').ServerBuild} parts.build
  * @param {Guard} parts.guard
  * @param {import('pino').Logger} parts.log
+ * @param {(headers: Headers, remoteAddress: string | null) => Caller} parts.callerOf
  * @param {string} parts.clientFolder
+ * @param {boolean} [parts.isHttps] whether people type an https address
  * @param {Around} [parts.around] runs Remix in what the request asks for
  * @returns {(req: Incoming, res: Answer) => void}
  */
-export function createAnswer({ build, guard, log, clientFolder, around = (_, answer) => answer() }) {
+export function createAnswer({
+  build,
+  guard,
+  callerOf,
+  log,
+  clientFolder,
+  isHttps = false,
+  around = (_, answer) => answer(),
+}) {
   const remix = createRequestHandler(build, 'production')
+  const headers = Object.entries({ ...HEADERS, ...(isHttps && HTTPS_HEADERS) })
   const files = staticFiles(clientFolder)
   const compress = compressed()
 
@@ -45,25 +65,28 @@ export function createAnswer({ build, guard, log, clientFolder, around = (_, ans
     if (address === null) return refuse(res, 400, 'This is not an address.')
     if (isFile(new URL(address).pathname)) return refuse(res, 404, 'There is no such file.')
     const bare = new Request(address, { method: req.method ?? 'GET', headers: requestHeaders(req) })
-    const caller = callerOf(req)
+    const caller = callerOf(bare.headers, req.socket.remoteAddress ?? null)
     const refusal = await guard(bare, caller)
-    if (refusal) return sendResponse(refusal, res)
+    if (refusal) return answerWith(refusal, req, res)
 
-    const limitBytes = bodyLimit(req)
-    if (Number(req.headers['content-length'] ?? 0) > limitBytes) return refuseBody(res)
+    const limit = bodyLimit(new URL(address).pathname, req.headers['content-type'])
+    if (Number(req.headers['content-length'] ?? 0) > limit.bytes) return refuseBody(req, res, 'too-large')
+    if (isWaitingToSend(req)) res.writeContinue()
     const left = new AbortController()
     // After a finished answer, too: it ends the timers Remix would keep for five seconds.
     res.once('close', () => left.abort())
-    const { request, isTooLarge } = withBody(req, bare, left.signal, limitBytes)
+    const { request, bodyProblem } = withBody(req, bare, left.signal, limit)
     const context = { nonce: randomBytes(16).toString('base64'), requestId, ...caller }
     const response = await around(request, () => remix(request, context))
-    return isTooLarge() ? refuseBody(res) : sendResponse(response, res)
+    const problem = bodyProblem()
+    return problem ? refuseBody(req, res, problem) : answerWith(response, req, res)
   }
 
   return (req, res) => {
     const requestId = randomUUID()
     logWhenDone(log, req, res, requestId)
-    for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value)
+    for (const [name, value] of headers) res.setHeader(name, value)
+    dropUnread(req, res)
     const orPage = () => {
       page(req, res, requestId).catch((error) => {
         log.error({ err: error, requestId }, 'an answer broke off')
@@ -72,8 +95,19 @@ export function createAnswer({ build, guard, log, clientFolder, around = (_, ans
       })
     }
     const isRead = req.method === 'GET' || req.method === 'HEAD'
+    if (isRead && hasLongRest(req)) return refuseBody(req, res, 'too-large')
     compress(req, res, () => (isRead ? files(req, res, orPage) : orPage()))
   }
+}
+
+/**
+ * Also answers a client that asks before it sends a body: by itself, Node would tell each of them to go on.
+ * @param {import('node:http').Server} server
+ * @param {(req: Incoming, res: Answer) => void} answer
+ */
+export function answerRequests(server, answer) {
+  server.on('request', answer)
+  server.on('checkContinue', answer)
 }
 
 /** @param {Answer} res */
@@ -105,13 +139,19 @@ function compressed() {
   return /** @type {Middleware} */ (/** @type {unknown} */ (middleware))
 }
 
-/** @param {Incoming} req @returns {Caller} */
-function callerOf(req) {
-  return {
-    remoteAddress: req.socket.remoteAddress ?? null,
-    viaProxy: ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => name in req.headers),
-  }
+/**
+ * @param {Response} response @param {Incoming} req @param {Answer} res
+ * @returns {Promise<void>}
+ */
+async function answerWith(response, req, res) {
+  if (!hasLongRest(req)) return sendResponse(response, res)
+  setResponseHead(response, res)
+  answerUnread(req, res, Buffer.from(await response.arrayBuffer()))
 }
+
+/** A client that asks first, and sends a large body only once it is told to. */
+const isWaitingToSend = (/** @type {Incoming} */ req) =>
+  req.httpVersion !== '1.0' && /^100-continue$/i.test(req.headers.expect ?? '')
 
 /** Addresses that only ever name a file: a page for "not found" would be the wrong answer to an old script's name. */
 const isFile = (/** @type {string} */ path) => path.startsWith('/assets/') || /^\/favicon\.\w+$/.test(path)
@@ -123,15 +163,18 @@ function refuse(res, status, sentence) {
   res.end(`${sentence}\n`)
 }
 
-/** @param {Answer} res */
-function refuseBody(res) {
-  // What is still to come is not wanted: the connection ends with the answer.
-  res.setHeader('Connection', 'close')
-  res.statusCode = 413
+const BODY_REFUSALS = {
+  'too-large': { status: 413, message: 'This request is too large.' },
+  'too-slow': { status: 408, message: 'This request took too long to arrive.' },
+}
+
+/** @param {Incoming} req @param {Answer} res @param {import('./request-body.js').BodyProblem} code */
+function refuseBody(req, res, code) {
+  const { status, message } = BODY_REFUSALS[code]
+  res.statusCode = status
   res.setHeader('Content-Type', 'application/json; charset=utf-8')
-  res.end(
-    JSON.stringify({ error: { code: 'too-large', message: 'This is more than can be taken at once.' } }),
-  )
+  res.setHeader('Cache-Control', 'no-store')
+  answerUnread(req, res, Buffer.from(JSON.stringify({ error: { code, message } })))
 }
 
 /**

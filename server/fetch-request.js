@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { limitedBody } from './request-body.js'
 
@@ -35,24 +34,24 @@ export function requestHeaders(req) {
 }
 
 /**
- * The request as Remix takes it, once it was let in, and a way to learn that its body was too large.
+ * The request as Remix takes it, once it was let in, and a way to learn why its body was refused.
  * @param {import('node:http').IncomingMessage} req
  * @param {Request} bare the same request without its body
  * @param {AbortSignal} signal
- * @param {number} limitBytes
+ * @param {import('./request-body.js').BodyLimit} limit
+ * @returns {{ request: Request, bodyProblem: () => import('./request-body.js').BodyProblem | null }}
  */
-export function withBody(req, bare, signal, limitBytes) {
+export function withBody(req, bare, signal, limit) {
   const headers = new Headers(bare.headers)
   // The origin rule was applied. Remix's own knows nothing of PUBLIC_URL and trusts X-Forwarded-Host.
   for (const name of ['origin', 'x-forwarded-host']) headers.delete(name)
   if (bare.method === 'GET' || bare.method === 'HEAD') {
     return {
       request: new Request(bare.url, { method: bare.method, headers, signal }),
-      isTooLarge: () => false,
+      bodyProblem: () => null,
     }
   }
-  const limited = limitedBody(limitBytes)
-  pipeline(req, limited, () => {})
+  const limited = limitedBody(req, limit)
   const request = new Request(bare.url, {
     method: bare.method,
     headers,
@@ -60,5 +59,5 @@ export function withBody(req, bare, signal, limitBytes) {
     body: createReadableStreamFromReadable(limited),
     duplex: 'half',
   })
-  return { request, isTooLarge: () => limited.exceeded }
+  return { request, bodyProblem: () => limited.problem }
 }

@@ -2,17 +2,25 @@
 const AT_ONCE_BYTES = 1024 * 1024
 
 /**
- * Writes a fetch response to the socket, no faster than the other end takes it.
  * @param {Response} response
- * @param {import('node:http').ServerResponse & { flush?: () => void }} res
+ * @param {import('node:http').ServerResponse} res
  */
-export async function sendResponse(response, res) {
+export function setResponseHead(response, res) {
   res.statusCode = response.status
   for (const [name, value] of response.headers) if (name !== 'set-cookie') res.setHeader(name, value)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) res.setHeader('Set-Cookie', cookies)
   // Whatever does not say otherwise shows what one person owns.
   if (!response.headers.has('cache-control')) res.setHeader('Cache-Control', 'private, no-cache')
+}
+
+/**
+ * Writes a fetch response to the socket, no faster than the other end takes it.
+ * @param {Response} response
+ * @param {import('node:http').ServerResponse & { flush?: () => void }} res
+ */
+export async function sendResponse(response, res) {
+  setResponseHead(response, res)
   const length = response.headers.get('content-length')
   if (length !== null && Number(length) <= AT_ONCE_BYTES) {
     res.end(Buffer.from(await response.arrayBuffer()))

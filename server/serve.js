@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { createAnswer, isEventStream } from './answer.js'
+import { answerRequests, createAnswer, isEventStream } from './answer.js'
 import { explainStartError } from './explain-start-error.js'
 import { whenOrphaned } from './when-orphaned.js'
 
@@ -13,6 +13,7 @@ import { whenOrphaned } from './when-orphaned.js'
  * @property {(base: { clock: Clock }) => Promise<{ config: { host: string, port: number, publicUrl: URL }, log: import('pino').Logger }>} startup
  * @property {() => Promise<void>} shutdown
  * @property {import('./answer.js').Guard} guard
+ * @property {(headers: Headers, remoteAddress: string | null) => import('./answer.js').Caller} callerOf
  * @property {import('./answer.js').Around} inConventionsOf
  */
 
@@ -21,8 +22,12 @@ const REQUESTS_MS = 4000
 const STOP_MS = 10_000
 /** npm hands on a signal the terminal has sent already: only a later one means "at once". */
 const SECOND_SIGNAL_MS = 1000
-/** An upload over a slow line takes its time. */
+/** An upload over a slow line takes its time. Any other body has its limit in request-body.js. */
 const REQUEST_TIMEOUT_MS = 3_600_000
+/** A connection that never finishes its headers is held this long. */
+const HEADERS_TIMEOUT_MS = 20_000
+/** A connection on which nothing moves, in either direction. */
+const IDLE_TIMEOUT_MS = 300_000
 /** How far the heap grows beyond what is in use, in hundredths of that, before garbage is collected. */
 const HEAP_GROWTH_PERCENT = 30
 
@@ -39,6 +44,8 @@ export async function serve({ clockFrom }) {
   const answer = createAnswer({
     build,
     guard: entry.guard,
+    callerOf: entry.callerOf,
+    isHttps: config.publicUrl.protocol === 'https:',
     around: entry.inConventionsOf,
     log,
     clientFolder: fileURLToPath(new URL('../build/client', import.meta.url)),
@@ -46,7 +53,13 @@ export async function serve({ clockFrom }) {
 
   /** @type {Set<import('node:http').ServerResponse>} */
   const underWay = new Set()
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (req, res) => {
+  const server = createServer({
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 4,
+  })
+  server.setTimeout(IDLE_TIMEOUT_MS)
+  answerRequests(server, (req, res) => {
     underWay.add(res)
     res.once('close', () => underWay.delete(res))
     answer(req, res)

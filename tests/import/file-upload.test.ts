@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { dispatch } from '#app/server/api/dispatch.ts'
@@ -38,6 +38,27 @@ describe('POST /import-runs with a file', () => {
     expect(ready).toMatchObject({ counts: { plays: { new: 1, existing: 0 }, unmatched: 1 } })
     expect(ready.file).toMatchObject({ name: 'my; diary=1 é.csv', rows: 1, taken: 1 })
     await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
+  })
+
+  test('refuses a file that does not fit beside the uploads that are kept, and keeps nothing of it', async () => {
+    const app = await startReelmark()
+    const kept = join(app.config.dataDir, 'uploads', 'waiting')
+    mkdirSync(join(app.config.dataDir, 'uploads'), { recursive: true })
+    writeFileSync(kept, '')
+    // Sparse: it takes up nothing on the disk of the machine that tests.
+    truncateSync(kept, 1500 * 1024 * 1024 + 1)
+    const full = await post(app, formWith('d.csv', diary))
+    expect(full.status).toBe(422)
+    expect(await full.json()).toMatchObject({ error: { code: 'too-large' } })
+    expect(uploadsLeft(app)).toEqual(['waiting'])
+    truncateSync(kept, 1480 * 1024 * 1024)
+    // Says nothing of its size, and grows beyond the room that is left.
+    const form = new Response(formWith('d.csv', new Uint8Array(40 * 1024 * 1024)))
+    const headers = { 'content-type': form.headers.get('content-type') ?? '' }
+    const init = { method: 'POST', headers, body: form.body, duplex: 'half' } as const
+    const grown = await dispatch(app, new Request('http://localhost/api/v1/import-runs', init))
+    expect(await grown.json()).toMatchObject({ error: { code: 'too-large' } })
+    expect(uploadsLeft(app)).toEqual(['waiting'])
   })
 
   test('takes the word of the person where it can be true, and refuses it where it cannot', async () => {

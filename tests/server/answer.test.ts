@@ -1,86 +1,8 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { type IncomingHttpHeaders, createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
-import { pino } from 'pino'
-import { expect, onTestFinished, test } from 'vitest'
-import { createAnswer } from '../../server/answer.js'
+import { expect, test } from 'vitest'
+import { serve } from './serve-page.ts'
 
-const MB = 1024 * 1024
 const EVENTS = 'text/event-stream'
-
-type Page = {
-  loader?: (args: LoaderFunctionArgs) => Response | Promise<Response>
-  action?: (args: ActionFunctionArgs) => Promise<Response>
-}
-
-/** The least Remix takes for a build: one resource route at every path. */
-function aBuild({ loader = () => new Response('a page'), action }: Page): ServerBuild {
-  const module = { loader, ...(action && { action }) }
-  const future = { v3_singleFetch: true, v3_throwAbortReason: true, v3_relativeSplatPath: true }
-  return {
-    entry: { module: { default: () => new Response('a document'), handleError: () => undefined } },
-    routes: { page: { id: 'page', path: '*', module } },
-    assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '1' },
-    assetsBuildDirectory: '',
-    publicPath: '/',
-    isSpaMode: false,
-    future,
-  } as unknown as ServerBuild
-}
-
-async function serve(page: Page = {}, guard: () => Response | null = () => null) {
-  const clientFolder = mkdtempSync(join(tmpdir(), 'reelmark-client-'))
-  mkdirSync(join(clientFolder, 'assets'))
-  writeFileSync(join(clientFolder, 'assets/app-abc.js'), 'x = 1;'.repeat(1000))
-  writeFileSync(join(clientFolder, 'favicon.svg'), '<svg/>')
-  const lines: string[] = []
-  const log = pino(
-    { level: 'debug' },
-    {
-      write: (line: string) => {
-        lines.push(line)
-      },
-    },
-  )
-  const answer = createAnswer({
-    build: aBuild(page),
-    guard: () => Promise.resolve(guard()),
-    log,
-    clientFolder,
-  })
-  const server = createServer(answer)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.close().closeAllConnections()
-  })
-  const { port } = server.address() as AddressInfo
-  return { lines, ask: (path: string, options: Asked = {}) => ask(port, path, options) }
-}
-
-type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer }
-type Answered = { status: number; headers: IncomingHttpHeaders; text: string; chunks: number }
-
-/** node:http and not fetch, which would tidy up the path and the Host header. */
-function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Asked): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const req = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
-      const chunks: Buffer[] = []
-      res.on('data', (chunk: Buffer) => chunks.push(chunk))
-      res.once('error', reject)
-      res.once('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        resolve({ status: res.statusCode ?? 0, headers: res.headers, text, chunks: chunks.length })
-      })
-    })
-    // The server may answer and hang up while the body is still being sent.
-    req.once('error', (error) => setTimeout(reject, 200, error))
-    req.end(body)
-  })
-}
 
 test('an asset with a hash in its name may be kept for a year', async () => {
   const { ask } = await serve()
@@ -160,6 +82,8 @@ test('every answer says what may not be done with it', async () => {
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'x-frame-options': 'DENY',
       'content-security-policy': expect.stringContaining("default-src 'none'") as string,
     })
   }
@@ -192,11 +116,18 @@ test('what the guard refuses never reaches Remix', async () => {
   expect(isReached).toBe(false)
 })
 
-test('Remix learns who calls, and a proxy header is noticed', async () => {
+test('Remix learns who calls, as it was found out for the guard', async () => {
   const { ask } = await serve({ loader: ({ context }) => Response.json(context) })
-  expect(JSON.parse((await ask('/')).text)).toMatchObject({ remoteAddress: '127.0.0.1', viaProxy: false })
+  expect(JSON.parse((await ask('/')).text)).toMatchObject({ address: '127.0.0.1', isForwarded: false })
   const forwarded = await ask('/', { headers: { 'x-forwarded-for': '127.0.0.1' } })
-  expect(JSON.parse(forwarded.text)).toMatchObject({ viaProxy: true })
+  expect(JSON.parse(forwarded.text)).toMatchObject({ isForwarded: true })
+})
+
+test('browsers are told to stay on https where the address is https, and only there', async () => {
+  const [http, https] = [await serve(), await serve({}, () => null, true)]
+  expect((await http.ask('/')).headers['strict-transport-security']).toBeUndefined()
+  for (const path of ['/', '/assets/app-abc.js', '/%'])
+    expect((await https.ask(path)).headers['strict-transport-security']).toBe('max-age=31536000')
 })
 
 test('two pages never share a nonce', async () => {
@@ -204,40 +135,6 @@ test('two pages never share a nonce', async () => {
   const nonces = [await ask('/'), await ask('/')].map((answer) => answer.text)
   expect(new Set(nonces).size).toBe(2)
   for (const nonce of nonces) expect(nonce).toMatch(/^[\w+/]{22}==$/)
-})
-
-const echo: Page = {
-  action: async ({ request }) => Response.json({ bytes: (await request.arrayBuffer()).byteLength }),
-}
-
-test('a body arrives whole', async () => {
-  const { ask } = await serve(echo)
-  const answer = await ask('/', { method: 'POST', body: Buffer.alloc(MB, 'x') })
-  expect(JSON.parse(answer.text)).toEqual({ bytes: MB })
-})
-
-test('a body that says it is too large is refused at once', async () => {
-  const { ask } = await serve(echo)
-  const answer = await ask('/', {
-    method: 'POST',
-    body: Buffer.alloc(3 * MB),
-    headers: { 'content-length': `${3 * MB}` },
-  })
-  expect(answer.status).toBe(413)
-  expect(JSON.parse(answer.text)).toMatchObject({ error: { code: 'too-large' } })
-})
-
-test('a body that turns out to be too large is refused too', async () => {
-  const { ask } = await serve(echo)
-  const headers = { 'transfer-encoding': 'chunked' }
-  expect((await ask('/', { method: 'POST', body: Buffer.alloc(3 * MB), headers })).status).toBe(413)
-})
-
-test('an uploaded file may be larger', async () => {
-  const { ask } = await serve(echo)
-  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-  const answer = await ask('/', { method: 'POST', body: Buffer.alloc(3 * MB), headers })
-  expect(JSON.parse(answer.text)).toEqual({ bytes: 3 * MB })
 })
 
 test('several cookies stay several', async () => {

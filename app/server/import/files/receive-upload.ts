@@ -5,25 +5,35 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { AppError } from '#app/server/app-error.ts'
+import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
-import { dropUpload, makeUploadFolder, uploadPath } from './upload-store.ts'
+import { dropUpload, makeUploadFolder, otherUploadedBytes, uploadPath } from './upload-store.ts'
 
 /** A form with a file, which lies under the id of the run that it may become. */
 export type Upload = { id: string; name: string; bytes: number; fields: Record<string, string> }
 
+const MB = 1024 * 1024
+/** All uploads together: those being received, those waiting to be read, and one that failed and can be tried again. */
+const MOST_UPLOADED_BYTES = 1500 * MB
+const CHECKED_EVERY_BYTES = 16 * MB
 const MOST_FIELDS = 20
 const LONGEST_FIELD = 10_000
 
+export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
+  /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
+
 /**
  * Writes the file of a multipart form to the disk as it comes, however large it is.
- * @throws AppError 400 `invalid-body`, FileProblem 422 `empty-file` where no file was chosen
+ * @throws AppError 400 `invalid-body`, FileProblem 422 `empty-file` where no file was chosen,
+ * `too-large` where it does not fit beside the uploads that are kept
  */
 export async function receiveUpload(dataDir: string, request: Request): Promise<Upload> {
   await makeUploadFolder(dataDir)
   const id = randomUUID()
   try {
-    const { file, fields } = await readForm(request, uploadPath(dataDir, id))
+    await assertRoom({ dataDir, id }, Number(request.headers.get('content-length') ?? 0))
+    const { file, fields } = await readMultipart(request, { dataDir, id })
     if (!file || file.bytes === 0) throw new FileProblem('empty-file', importFileWords.upload.none)
     return { id, ...file, fields }
   } catch (error) {
@@ -34,7 +44,7 @@ export async function receiveUpload(dataDir: string, request: Request): Promise<
 
 type Form = { file: { name: string; bytes: number } | null; fields: Record<string, string> }
 
-async function readForm(request: Request, path: string): Promise<Form> {
+async function readMultipart(request: Request, to: Place): Promise<Form> {
   const form: Form = { file: null, fields: {} }
   const writes: Promise<void>[] = []
   const parser = createParser(request)
@@ -48,7 +58,10 @@ async function readForm(request: Request, path: string): Promise<Form> {
     stream.on('data', (chunk: Buffer) => {
       file.bytes += chunk.length
     })
-    writes.push(pipeline(stream, createWriteStream(path)))
+    const write = pipeline(stream, withinQuota(to), createWriteStream(uploadPath(to.dataDir, to.id)))
+    // Nobody would read the rest of the form, and it would never end.
+    write.catch((error: Error) => parser.destroy(error))
+    writes.push(write)
     return undefined
   })
   if (!request.body) throw noForm()
@@ -58,9 +71,32 @@ async function readForm(request: Request, path: string): Promise<Form> {
     await Promise.all(writes)
   } catch (error) {
     await Promise.allSettled(writes)
-    throw isOfDisk(error) ? error : cutOff(error)
+    throw isOfDisk(error) || error instanceof FileProblem ? error : cutOff(error)
   }
   return form
+}
+
+type Place = { dataDir: string; id: string }
+
+/** Looks again while a file comes in: it need not say how large it is, and others may come at the same time. */
+const withinQuota = (to: Place) =>
+  async function* checked(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+    let [bytes, unchecked] = [0, 0]
+    for await (const chunk of source) {
+      bytes += chunk.length
+      unchecked += chunk.length
+      if (unchecked > CHECKED_EVERY_BYTES) {
+        await assertRoom(to, bytes)
+        unchecked = 0
+      }
+      yield chunk
+    }
+  }
+
+/** @throws FileProblem 422 `too-large` */
+async function assertRoom({ dataDir, id }: Place, bytes: number): Promise<void> {
+  if ((await otherUploadedBytes(dataDir, id)) + bytes > MOST_UPLOADED_BYTES)
+    throw new FileProblem('too-large', importFileWords.upload.noRoom)
 }
 
 function createParser(request: Request) {
@@ -76,8 +112,7 @@ const isOfDisk = (error: unknown) => error instanceof Error && 'code' in error &
 
 const noForm = () => new AppError(400, 'invalid-body', importFileWords.upload.noForm)
 
-/** The server ends a body that is too large under this name, and answers itself. */
 function cutOff(error: unknown): unknown {
-  if (error instanceof Error && error.name === 'BodyTooLarge') return error
+  if (isBodyRefused(error)) return error
   return new AppError(400, 'invalid-body', importFileWords.upload.brokeOff)
 }

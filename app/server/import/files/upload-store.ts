@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#app/server/db/open-database.ts'
 import { listWanted } from '../columns/waiting-uploads.ts'
@@ -12,6 +12,22 @@ export async function makeUploadFolder(dataDir: string): Promise<void> {
 
 export async function dropUpload(dataDir: string, runId: string): Promise<void> {
   await rm(uploadPath(dataDir, runId), { force: true })
+}
+
+/** What all uploads but this one take up on the disk. */
+export async function otherUploadedBytes(dataDir: string, id: string): Promise<number> {
+  const folder = join(dataDir, 'uploads')
+  const names = await readdir(folder).catch(() => [])
+  // One may go in between.
+  const sizes = names
+    .filter((name) => name !== id)
+    .map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    )
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
 /**
