@@ -44,8 +44,8 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
-export function loader({ request }: LoaderFunctionArgs) {
-  const { flash, headers } = takeFlash(runtime(), request.headers)
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { flash, headers } = await takeFlash(runtime(), request.headers)
   return data({ theme: readTheme(request.headers.get('Cookie')), flash }, { headers })
 }
 

@@ -8,9 +8,10 @@ import { Field } from '#app/components/field.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { forgetChoices } from '#app/components/palette/recent-choices.ts'
 import { systemClock } from '#app/server/clock.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
-import { isSignedIn } from '#app/server/session/session-cookie.ts'
+import { isSignedIn } from '#app/server/session/sessions.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { signIn } from '#app/server/session/sign-in.ts'
 import { loginWords as words } from '#app/words/en.ts'
@@ -18,11 +19,11 @@ import { loginWords as words } from '#app/words/en.ts'
 /** Lives as long as the process: a restart forgives. */
 const limiter = new SignInLimiter(systemClock)
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { config } = runtime()
   const query = new URL(request.url).searchParams
   const to = sameSitePath(query.get('to'))
-  if (config.appPassword === null || isSignedIn(runtime(), request.headers)) throw redirect(to)
+  if (config.appPassword === null || (await isSignedIn(runtime(), request.headers))) throw redirect(to)
   // A client-side navigation ran into the end of its session: the guard sent it here for a redirect it understands.
   if (query.has('leave'))
     throw redirectDocument(to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`)
@@ -30,12 +31,12 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const password = (await request.formData()).get('password')
+  const password = (await readForm(request)).get('password')
   const attempt = {
     password: typeof password === 'string' ? password : '',
-    address: context.remoteAddress ?? null,
+    address: context.address ?? null,
   }
-  const outcome = signIn({ ...runtime(), limiter }, attempt)
+  const outcome = await signIn({ ...runtime(), limiter }, attempt)
   switch (outcome.kind) {
     case 'signed-in': {
       const to = sameSitePath(new URL(request.url).searchParams.get('to'))

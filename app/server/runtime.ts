@@ -9,7 +9,6 @@ import type { Logger } from './log.ts'
 import type { SecretBox } from './secret-box.ts'
 import type { EnrichmentQueue } from './tmdb/enrichment-queue.ts'
 import type { ImageStore } from './tmdb/image-store.ts'
-import type { Sessions } from './session/sessions.ts'
 import type { SignInLimiter } from './session/sign-in-limiter.ts'
 import type { TmdbClient } from './tmdb/tmdb-client.ts'
 import type { TraktAccount } from './trakt/trakt-account.ts'
@@ -29,8 +28,7 @@ export type Runtime = {
   names: NameLookUps
   schedule: SyncSchedule
   exportCheck: ExportCheck
-  sessions: Sessions
-  /** Counts wrong API tokens; a restart forgives. */
+  /** Failed-token counter, in memory only. */
   tokenLimiter: SignInLimiter
 }
 

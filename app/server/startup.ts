@@ -19,7 +19,6 @@ import { recountDays, userTimeZone } from './library/user-time-zone.ts'
 import { createLog, type Logger } from './log.ts'
 import { PROFILE_ID, type Runtime, setRuntime } from './runtime.ts'
 import { createSecretBox, loadSecretKey } from './secret-box.ts'
-import { createSessions } from './session/sessions.ts'
 import { SignInLimiter } from './session/sign-in-limiter.ts'
 import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
 import { createImagesAhead } from './tmdb/image-ahead.ts'
@@ -91,8 +90,7 @@ function assertWritable(dataDir: string): void {
 export function putTogether(base: { config: Config; log: Logger; db: Database; clock: Clock }): Runtime {
   const { config, db, clock } = base
   const secrets = createSecretBox(loadSecretKey(config.dataDir))
-  const session = { sessions: createSessions({ db }), tokenLimiter: new SignInLimiter(clock) }
-  const shared = { ...base, secrets }
+  const shared = { ...base, secrets, tokenLimiter: new SignInLimiter(clock) }
   const tmdb = createTmdbClient(shared)
   const enrichment = createEnrichmentQueue({ ...shared, tmdb, afterStored: afterStored(config, clock) })
   const trakt = createTraktAccount({
@@ -109,7 +107,7 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
   const schedule = createSyncSchedule({ ...shared, trakt, runs })
   const exportCheck = createExportCheck({ ...shared, trakt })
   const names = createNameLookUps({ ...shared, tmdb })
-  return { ...shared, ...session, trakt, tmdb, enrichment, images, runs, names, schedule, exportCheck }
+  return { ...shared, trakt, tmdb, enrichment, images, runs, names, schedule, exportCheck }
 }
 
 /** Days are counted in the account's zone, also after it has been disconnected. */

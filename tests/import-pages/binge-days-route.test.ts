@@ -35,7 +35,7 @@ test('all series can be put back and moved again, and each says what it did', as
   const answer = await post({ intent: 'put-back' })
   if (!(answer instanceof Response)) throw new Error('It did not lead on.')
   const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
-  const { flash } = takeFlash(app, new Headers({ cookie }))
+  const { flash } = await takeFlash(app, new Headers({ cookie }))
   expect(flash?.message).toMatch(new RegExp(`^Put ${before.plays} plays? back`))
   expect(flash?.changeId).not.toBeNull()
   // A series of which nothing had been moved has nothing to be moved again.

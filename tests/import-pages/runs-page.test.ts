@@ -38,7 +38,7 @@ async function serve() {
   })
   const failure = JSON.stringify({ code: 'trakt-unreachable', message: 'Trakt cannot be reached.' })
   await aRun(db, { id: 'failed', kind: 'sync', phase: 'failed', started_at: hour(3), failure })
-  const app = { ...sessionParts({}), db }
+  const app = { ...(await sessionParts({})), db }
   setRuntime(app as unknown as Runtime)
   queries.length = 0
   return { app, queries }

@@ -14,7 +14,7 @@ afterEach(() => setRuntime(undefined))
 /** Two plays of a movie and one of an episode are gone. */
 async function serve() {
   const { db, queries } = await countedDatabase()
-  const app = { ...sessionParts({}), db }
+  const app = { ...(await sessionParts({})), db }
   setRuntime(app as unknown as Runtime)
   await aRun(db, { phase: 'completed' })
   const heat = await aMovie(db, { name: 'Heat' })
@@ -69,7 +69,7 @@ test('removing says so with Undo; it is listed under what was decided, and can b
   const answer = await post([...(await idsOf(app)), ['decision', 'remove']])
   if (!(answer instanceof Response)) throw new Error('It did not lead on.')
   const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
-  const { flash } = takeFlash(app, new Headers({ cookie }))
+  const { flash } = await takeFlash(app, new Headers({ cookie }))
   expect(flash?.message).toBe('Removed 3 plays here.')
   expect(await heldPlays()).toEqual([])
   const { open, removals } = await vanishedPage(app)

@@ -33,7 +33,7 @@ async function send(app: Reelmark, intent: string, kind: string, title: Named) {
   const answer = await action({ request, params: {}, context: {} })
   expect(answer.headers.get('Location')).toBe('/search?q=x')
   const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
-  const { flash } = takeFlash(app, new Headers({ cookie }))
+  const { flash } = await takeFlash(app, new Headers({ cookie }))
   if (!flash) throw new Error('Nothing was said.')
   return flash
 }

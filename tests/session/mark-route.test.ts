@@ -34,9 +34,9 @@ async function send(fields: Record<string, string>): Promise<Response> {
   })
 }
 
-function flashOf(app: Awaited<ReturnType<typeof setUp>>['app'], answer: Response) {
+async function flashOf(app: Awaited<ReturnType<typeof setUp>>['app'], answer: Response) {
   const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? ''
-  return takeFlash(app, new Headers({ cookie })).flash
+  return (await takeFlash(app, new Headers({ cookie }))).flash
 }
 
 test('a movie is marked at a time of the wall, and the toast can take it back', async () => {
@@ -53,7 +53,7 @@ test('a movie is marked at a time of the wall, and the toast can take it back', 
   expect(answer.headers.get('Location')).toBe(`/movies/${movie}-inception?from=library`)
   const play = await app.db.selectFrom('play').selectAll().orderBy('id', 'desc').executeTakeFirst()
   expect(play).toMatchObject({ watched_at: '2024-05-05T01:30:00.000Z', day: '2024-05-04' })
-  const flash = flashOf(app, answer)
+  const flash = await flashOf(app, answer)
   expect(flash?.message).toBe('Marked Inception watched.')
   await undoByHand(app, flash?.changeId ?? '')
   expect(await app.db.selectFrom('play').selectAll().execute()).toHaveLength(1)
@@ -103,13 +103,13 @@ test.each([
 ])('a slip in the date, %j, is told on the page', async (fields, sentence) => {
   const { app, movie } = await setUp()
   const answer = await send({ intent: 'watch', titleId: String(movie), when: 'day', ...fields })
-  expect(flashOf(app, answer)).toMatchObject({ tone: 'problem', changeId: null })
-  expect(flashOf(app, answer)?.message).toMatch(sentence)
+  expect(await flashOf(app, answer)).toMatchObject({ tone: 'problem', changeId: null })
+  expect((await flashOf(app, answer))?.message).toMatch(sentence)
 })
 
 test('what is not there is said, and no other site is led to', async () => {
   const { app } = await setUp()
   const answer = await send({ intent: 'remove-play', playId: '999', returnTo: '//evil.example/' })
   expect(answer.headers.get('Location')).toBe('/')
-  expect(flashOf(app, answer)).toMatchObject({ tone: 'problem', message: 'There is no such play.' })
+  expect(await flashOf(app, answer)).toMatchObject({ tone: 'problem', message: 'There is no such play.' })
 })

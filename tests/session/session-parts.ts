@@ -1,19 +1,20 @@
 import { createSecretBox } from '#app/server/secret-box.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
+import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 
 export const PASSWORD = 'projection room'
 const KEY = Buffer.alloc(32, 7)
 
 /** What signing in works with: a fixed key, a clock that stands still, and a password unless told otherwise. */
-export const sessionParts = (environment: Record<string, string> = { APP_PASSWORD: PASSWORD }) => {
+export async function sessionParts(environment: Record<string, string> = { APP_PASSWORD: PASSWORD }) {
   const clock = testClock()
   return {
     config: aConfig(environment),
     secrets: createSecretBox(KEY),
     clock,
-    sessions: { load: () => Promise.resolve(), epoch: () => 0, endAll: () => Promise.resolve() },
+    db: await openTestDatabase(),
     tokenLimiter: new SignInLimiter(clock),
   }
 }

@@ -4,7 +4,6 @@ import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import { type Runtime, setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
-import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { sessionParts } from './session-parts.ts'
 
 afterEach(() => setRuntime(undefined))
@@ -12,7 +11,7 @@ afterEach(() => setRuntime(undefined))
 /** A server with one thing done by hand: a movie put on the watchlist. */
 async function serve() {
   const enrichment = { wake: () => undefined }
-  const parts = { ...sessionParts({}), db: await openTestDatabase(), enrichment }
+  const parts = { ...(await sessionParts({})), enrichment }
   setRuntime(parts as unknown as Runtime)
   const titleId = await aMovie(parts.db)
   const entry = { listed_at: '2026-10-01T00:00:00.000Z', source: 'manual' }
@@ -33,23 +32,24 @@ const undo = (fields: Record<string, string>) =>
     context: {},
   })
 
-const said = (parts: ReturnType<typeof sessionParts>, answer: Response) =>
-  takeFlash(parts, new Headers({ cookie: answer.headers.get('Set-Cookie')?.split(';')[0] ?? '' })).flash
+const said = async (parts: Awaited<ReturnType<typeof sessionParts>>, answer: Response) =>
+  (await takeFlash(parts, new Headers({ cookie: answer.headers.get('Set-Cookie')?.split(';')[0] ?? '' })))
+    .flash
 
 test('takes back what was done and says so where one was', async () => {
   const { parts, watchlist } = await serve()
   const answer = await undo({ changeId: 'c1', returnTo: '/watchlist?sort=name' })
   expect(answer.headers.get('Location')).toBe('/watchlist?sort=name')
-  expect(said(parts, answer)).toMatchObject({ tone: 'done', changeId: null })
+  expect(await said(parts, answer)).toMatchObject({ tone: 'done', changeId: null })
   expect(await watchlist()).toEqual([])
 })
 
 test('a second time, and a change nobody made, are told in a sentence', async () => {
   const { parts } = await serve()
   await undo({ changeId: 'c1', returnTo: '/' })
-  const again = said(parts, await undo({ changeId: 'c1', returnTo: '/' }))
+  const again = await said(parts, await undo({ changeId: 'c1', returnTo: '/' }))
   expect(again).toMatchObject({ tone: 'problem', message: 'This has already been taken back.' })
-  expect(said(parts, await undo({ changeId: 'made up' }))?.tone).toBe('problem')
+  expect((await said(parts, await undo({ changeId: 'made up' })))?.tone).toBe('problem')
 })
 
 test('it never leads to another site', async () => {

@@ -47,6 +47,15 @@ export type SyncCursorTable = {
   needs_walk: Flag
 }
 
+export type SessionTable = {
+  id: Generated<number>
+  profile_id: number
+  token_hash: string
+  password_mark: string
+  created_at: string
+  expires_at: string
+}
+
 export type ApiTokenTable = {
   id: Generated<number>
   profile_id: number

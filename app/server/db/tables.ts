@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type {
   ApiTokenTable,
   ProfileTable,
+  SessionTable,
   SyncCursorTable,
   TraktConnectionTable,
   TraktDeviceCodeTable,
@@ -86,6 +87,7 @@ export type Tables = {
   journal: JournalTable
   vanished: VanishedTable
   api_token: ApiTokenTable
+  session: SessionTable
   setting: { name: string; value: string }
   image_art: { path: string; art: string; made_at: string }
   day_figure: DayFigureTable

@@ -1,24 +1,15 @@
-import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import type { Database } from '../db/open-database.ts'
-import type { SecretBox } from '../secret-box.ts'
+import type { Caller } from '../edge/caller.ts'
 import { isKnownApiToken } from './api-tokens.ts'
 import { sameSecret } from './same-secret.ts'
-import { isSignedIn } from './session-cookie.ts'
-import type { Sessions } from './sessions.ts'
+import { type SessionParts, isSignedIn } from './sessions.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
-type Parts = {
-  config: Pick<Config, 'apiToken' | 'appPassword' | 'publicUrl'>
-  db: Database
-  secrets: SecretBox
-  clock: Clock
-  sessions: Pick<Sessions, 'epoch'>
+type Parts = SessionParts & {
+  config: Pick<Config, 'apiToken'>
   /** Counts wrong tokens. */
   tokenLimiter: SignInLimiter
 }
-type Caller = { remoteAddress: string | null; viaProxy: boolean }
-
 export type ApiAccess =
   { kind: 'allowed' } | { kind: 'refused' } | { kind: 'too-many-attempts'; retryAfterSeconds: number }
 
@@ -31,25 +22,22 @@ export async function apiAccess(parts: Parts, request: Request, caller: Caller):
   if (token !== null) return tokenAccess(parts, token, caller)
   const isAllowed =
     parts.config.appPassword !== null
-      ? isSignedIn(parts, request.headers)
-      : !caller.viaProxy && isLoopbackAddress(caller.remoteAddress)
+      ? await isSignedIn(parts, request.headers)
+      : !caller.isForwarded && isLoopbackAddress(caller.address)
   return { kind: isAllowed ? 'allowed' : 'refused' }
 }
 
 /**
- * Wrong tokens are limited as wrong passwords are. One made here is too long to be guessed, and is let in all the same:
- * a script with an old token must not lock the others out. API_TOKEN can be any word, so it is not looked at then.
+ * A right token is let in whatever came before it: a script with an old one, at the same address, must not lock the
+ * others out. The limit tells a caller with wrong tokens to stop; what keeps a token from being guessed is its length.
  */
-async function tokenAccess(parts: Parts, token: string, { remoteAddress }: Caller): Promise<ApiAccess> {
+async function tokenAccess(parts: Parts, token: string, { address }: Caller): Promise<ApiAccess> {
   const { config, tokenLimiter } = parts
-  if (await isKnownApiToken(parts, token)) return { kind: 'allowed' }
-  const waitMs = tokenLimiter.waitMs(remoteAddress)
+  const isEnvironments = config.apiToken !== null && sameSecret(token, config.apiToken)
+  if (isEnvironments || (await isKnownApiToken(parts, token))) return { kind: 'allowed' }
+  const waitMs = tokenLimiter.waitMs(address)
   if (waitMs > 0) return { kind: 'too-many-attempts', retryAfterSeconds: Math.ceil(waitMs / 1000) }
-  if (config.apiToken !== null && sameSecret(token, config.apiToken)) {
-    tokenLimiter.succeeded(remoteAddress)
-    return { kind: 'allowed' }
-  }
-  tokenLimiter.failed(remoteAddress)
+  tokenLimiter.failed(address)
   return { kind: 'refused' }
 }
 

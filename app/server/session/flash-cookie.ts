@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { SecretBox } from '../secret-box.ts'
-import { isSignedIn } from './session-cookie.ts'
-import type { Sessions } from './sessions.ts'
+import { type SessionParts, isSignedIn } from './sessions.ts'
+
+type CookieConfig = Pick<Config, 'publicUrl'>
 
 const NAME = 'reelmark_flash'
 /** The page that follows an action comes at once; a sentence nobody fetched must not turn up later. */
@@ -19,19 +19,12 @@ export type Flash = {
   changeId: string | null
 }
 
-type Parts = {
-  config: Pick<Config, 'appPassword' | 'publicUrl'>
-  secrets: SecretBox
-  clock: Clock
-  sessions: Pick<Sessions, 'epoch'>
-}
-
 /**
  * Headers for the redirect that follows an action: the next page shows the sentence in a toast, with Undo where there
  * is a change to take back.
  */
 export function flashHeaders(
-  { config, secrets }: Pick<Parts, 'config' | 'secrets'>,
+  { config, secrets }: { config: CookieConfig; secrets: SecretBox },
   { message, tone = 'done', changeId = null }: Pick<Flash, 'message'> & Partial<Flash>,
 ): { 'Set-Cookie': string } {
   const flash: Flash = { id: randomUUID(), message, tone, changeId }
@@ -42,14 +35,15 @@ export function flashHeaders(
  * The sentence the last action left for this page, and the headers that take it out of the browser. Only for who may
  * see pages: the sign-in page gets nothing. What a browser fetches ahead leaves it for the page that is really shown.
  */
-export function takeFlash(
-  parts: Parts,
+export async function takeFlash(
+  parts: SessionParts,
   headers: Headers,
-): { flash: Flash | null; headers: Record<string, string> } {
+): Promise<{ flash: Flash | null; headers: Record<string, string> }> {
   const sealed = sealedFlash(headers.get('cookie'))
   const isAhead = /prefetch/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '')
-  const maySee = parts.config.appPassword === null || isSignedIn(parts, headers)
-  if (sealed === null || isAhead || !maySee) return { flash: null, headers: {} }
+  if (sealed === null || isAhead) return { flash: null, headers: {} }
+  const maySee = parts.config.appPassword === null || (await isSignedIn(parts, headers))
+  if (!maySee) return { flash: null, headers: {} }
   return { flash: opened(parts.secrets, sealed), headers: { 'Set-Cookie': cookie(parts.config, '', 0) } }
 }
 
@@ -64,7 +58,7 @@ function opened(secrets: SecretBox, sealed: string): Flash | null {
   return text === null ? null : ((JSON.parse(text) as { flash?: Flash }).flash ?? null)
 }
 
-function cookie(config: Parts['config'], value: string, maxAgeSeconds: number): string {
+function cookie(config: CookieConfig, value: string, maxAgeSeconds: number): string {
   const secure = config.publicUrl.protocol === 'https:' ? '; Secure' : ''
   return `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`
 }

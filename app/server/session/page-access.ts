@@ -1,10 +1,6 @@
 import { refusedRequestWords } from '#app/words/en.ts'
-import type { Clock } from '../clock.ts'
-import type { Config } from '../config.ts'
-import type { SecretBox } from '../secret-box.ts'
 import { sameSitePath } from './same-site-path.ts'
-import { isSignedIn } from './session-cookie.ts'
-import type { Sessions } from './sessions.ts'
+import { type SessionParts, isSignedIn } from './sessions.ts'
 
 /** Open without a session: what the sign-in page needs, the liveness check, and the list of routes, which says nothing of anybody. */
 const OPEN_PATHS = new Set([
@@ -17,18 +13,11 @@ const OPEN_PATHS = new Set([
   '/__manifest',
 ])
 
-type Parts = {
-  config: Pick<Config, 'appPassword' | 'publicUrl'>
-  secrets: SecretBox
-  clock: Clock
-  sessions: Pick<Sessions, 'epoch'>
-}
-
 /** Null where the page may be shown, otherwise the answer that leads to the sign-in page and back. */
-export function requirePageAccess(parts: Parts, request: Request): Response | null {
+export async function requirePageAccess(parts: SessionParts, request: Request): Promise<Response | null> {
   if (parts.config.appPassword === null) return null
   const { pathname, search } = new URL(request.url)
-  if (OPEN_PATHS.has(pathname) || isSignedIn(parts, request.headers)) return null
+  if (OPEN_PATHS.has(pathname) || (await isSignedIn(parts, request.headers))) return null
   if (pathname.startsWith('/images/'))
     return new Response(`${refusedRequestWords.signInFirst}\n`, { status: 401 })
   const wanted = request.method === 'GET' ? pathOfPage(pathname, search) : '/'

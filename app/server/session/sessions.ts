@@ -1,38 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
 import type { Database } from '../db/open-database.ts'
+import { PROFILE_ID } from '../runtime.ts'
+import type { SecretBox } from '../secret-box.ts'
+import { sameSecret } from './same-secret.ts'
+import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.ts'
 
-/** Which sessions still count: those that began since everybody was signed out last. */
-export type Sessions = {
-  /** Reads it once. To be awaited before `epoch` is asked. */
-  load: () => Promise<void>
-  /** How often everybody was signed out; null before it is known, and then nobody is signed in. */
-  epoch: () => number | null
-  /** Signs every browser out. */
-  endAll: () => Promise<void>
+export type SessionParts = {
+  config: Pick<Config, 'appPassword' | 'publicUrl'>
+  db: Database
+  secrets: SecretBox
+  clock: Clock
 }
 
-const NAME = 'session-epoch'
+const TOKEN_BYTES = 32
+const DAYS = 30
+const DAY_MS = 86_400_000
 
-export function createSessions({ db }: { db: Database }): Sessions {
-  let held: number | null = null
-  const load = async () => {
-    held ??= await find(db)
-  }
-  return {
-    load,
-    epoch: () => held,
-    endAll: async () => {
-      const next = (await find(db)) + 1
-      await db
-        .insertInto('setting')
-        .values({ name: NAME, value: String(next) })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(next) }))
-        .execute()
-      held = next
-    },
-  }
+/**
+ * Signs a browser in for 30 days, until it signs out, the password changes or everybody is signed out. Only the hash of
+ * its token is kept.
+ * @returns a `Set-Cookie` value
+ */
+export async function beginSession({ config, db, secrets, clock }: SessionParts): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const now = clock.now()
+  await db.deleteFrom('session').where('expires_at', '<=', now.toISOString()).execute()
+  await db
+    .insertInto('session')
+    .values({
+      profile_id: PROFILE_ID,
+      token_hash: hash(token),
+      password_mark: passwordMark(config, secrets),
+      created_at: now.toISOString(),
+      expires_at: new Date(now.getTime() + DAYS * DAY_MS).toISOString(),
+    })
+    .execute()
+  return sessionCookie(config, token, (DAYS * DAY_MS) / 1000)
 }
 
-async function find(db: Database): Promise<number> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
-  return Number(row?.value ?? 0)
+/** Whether the request comes from a signed-in browser. False where no password is set: there is nothing to sign in to. */
+export async function isSignedIn(parts: SessionParts, headers: Headers): Promise<boolean> {
+  const { config, db, secrets, clock } = parts
+  const token = sessionToken(headers)
+  if (config.appPassword === null || token === null) return false
+  const session = await db
+    .selectFrom('session')
+    .select(['password_mark', 'expires_at'])
+    .where('token_hash', '=', hash(token))
+    .executeTakeFirst()
+  if (!session || session.expires_at <= clock.now().toISOString()) return false
+  return sameSecret(session.password_mark, passwordMark(config, secrets))
 }
+
+/**
+ * Ends the session of this browser: a copy of its cookie is worth nothing from then on.
+ * @returns a `Set-Cookie` value
+ */
+export async function endSession(
+  { config, db }: Pick<SessionParts, 'config' | 'db'>,
+  headers: Headers,
+): Promise<string> {
+  const token = sessionToken(headers)
+  if (token !== null) await db.deleteFrom('session').where('token_hash', '=', hash(token)).execute()
+  return endedSessionCookie(config)
+}
+
+/** Signs every browser out. */
+export async function endAllSessions(db: Database): Promise<void> {
+  await db.deleteFrom('session').where('profile_id', '=', PROFILE_ID).execute()
+}
+
+/** Looked up by this: how long that takes tells something about the hash, and nothing about the token. */
+const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+
+/** Ties a session to the password it began with. */
+const passwordMark = (config: SessionParts['config'], secrets: SecretBox) =>
+  secrets.sign(`session:${config.appPassword ?? ''}`)

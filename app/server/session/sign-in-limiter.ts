@@ -1,10 +1,14 @@
 import type { Clock } from '../clock.ts'
 
 const WINDOW_MS = 15 * 60_000
-const PER_ADDRESS = 10
+const PER_NETWORK = 10
+/** Wrong attempts of all addresses together, beyond which each gets a single one. */
 const OVERALL = 60
 
-/** Counts wrong passwords of the last quarter of an hour, for each address and in all. */
+/**
+ * Counts wrong attempts of the last quarter of an hour by client address. Many addresses that guess together get one
+ * attempt each: an address that has not been wrong is never kept waiting by others.
+ */
 export class SignInLimiter {
   readonly #clock: Clock
   #failures: { network: string; at: number }[] = []
@@ -17,9 +21,12 @@ export class SignInLimiter {
   waitMs(address: string | null): number {
     const network = networkOf(address)
     const now = this.#clock.now().getTime()
-    this.#failures = this.#failures.filter((failure) => failure.at > now - WINDOW_MS)
+    const recent = this.#failures.findIndex((failure) => failure.at > now - WINDOW_MS)
+    this.#failures.splice(0, recent === -1 ? this.#failures.length : recent)
     const own = this.#failures.filter((failure) => failure.network === network)
-    return Math.max(untilBelow(own, PER_ADDRESS, now), untilBelow(this.#failures, OVERALL, now))
+    const most = this.#failures.length >= OVERALL ? 1 : PER_NETWORK
+    const decisive = own.at(-most)
+    return decisive ? decisive.at + WINDOW_MS - now : 0
   }
 
   failed(address: string | null): void {
@@ -32,17 +39,9 @@ export class SignInLimiter {
   }
 }
 
-/** Time until so many of them have left the window that fewer than `limit` remain. */
-function untilBelow(failures: readonly { at: number }[], limit: number, now: number): number {
-  const decisive = failures.at(-limit)
-  return decisive ? decisive.at + WINDOW_MS - now : 0
-}
-
 /** One household has a whole /64 of IPv6 addresses to come from. */
 function networkOf(address: string | null): string {
   if (!address) return 'unknown'
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)
-  if (mapped?.[1]) return mapped[1]
   return address.includes(':') ? firstGroups(address) : address
 }
 

@@ -1,18 +1,8 @@
-import type { Clock } from '../clock.ts'
-import type { Config } from '../config.ts'
-import type { SecretBox } from '../secret-box.ts'
 import { sameSecret } from './same-secret.ts'
-import { sessionCookie } from './session-cookie.ts'
-import type { Sessions } from './sessions.ts'
+import { type SessionParts, beginSession } from './sessions.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
-type Parts = {
-  config: Pick<Config, 'appPassword' | 'publicUrl'>
-  secrets: SecretBox
-  clock: Clock
-  sessions: Pick<Sessions, 'epoch'>
-  limiter: SignInLimiter
-}
+type Parts = SessionParts & { limiter: SignInLimiter }
 
 export type SignIn =
   | { kind: 'signed-in'; cookie: string }
@@ -20,7 +10,10 @@ export type SignIn =
   | { kind: 'too-many-attempts'; retryAfterSeconds: number }
 
 /** Checks the password. While attempts are limited a right one is not looked at either: guessing would find it. */
-export function signIn(parts: Parts, attempt: { password: string; address: string | null }): SignIn {
+export async function signIn(
+  parts: Parts,
+  attempt: { password: string; address: string | null },
+): Promise<SignIn> {
   const { config, limiter } = parts
   const waitMs = limiter.waitMs(attempt.address)
   if (waitMs > 0) return { kind: 'too-many-attempts', retryAfterSeconds: Math.ceil(waitMs / 1000) }
@@ -29,5 +22,5 @@ export function signIn(parts: Parts, attempt: { password: string; address: strin
     return { kind: 'wrong-password' }
   }
   limiter.succeeded(attempt.address)
-  return { kind: 'signed-in', cookie: sessionCookie(parts) }
+  return { kind: 'signed-in', cookie: await beginSession(parts) }
 }
