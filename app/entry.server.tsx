@@ -5,7 +5,9 @@ import { NonceProvider } from '#app/nonce.ts'
 import { AppError } from '#app/server/app-error.ts'
 import { systemClock } from '#app/server/clock.ts'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
-import { type Caller, guard as guardWith } from '#app/server/edge/guard.ts'
+import { type Caller, callerOf as callerWith } from '#app/server/edge/caller.ts'
+import { guard as guardWith } from '#app/server/edge/guard.ts'
+import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { inConventionsOf } from '#app/server/session/request-conventions.ts'
 import { shutdown, startup } from '#app/server/startup.ts'
@@ -14,6 +16,10 @@ export { inConventionsOf, shutdown, startup, systemClock }
 
 /** What server/serve.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
 export const guard = (request: Request, caller: Caller) => guardWith(runtime(), request, caller)
+
+/** The one place that finds out who calls. */
+export const callerOf = (headers: Headers, remoteAddress: string | null) =>
+  callerWith(runtime().config, headers, remoteAddress)
 
 /** Promises a loader left open are given up after this long. */
 export const streamTimeout = 5000
@@ -83,7 +89,7 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
 /** Logs what is our fault, by path: a query string may hold an authorization code or what somebody searched for. */
 function logError(error: unknown, request: Request) {
   if (request.signal.aborted || error instanceof AppError) return
-  if (error instanceof Error && error.name === 'BodyTooLarge') return
+  if (isBodyRefused(error)) return
   const path = new URL(request.url).pathname
   runtime().log.error({ err: error, method: request.method, path }, 'a request failed')
 }

@@ -9,10 +9,10 @@ declare module '@remix-run/node' {
   /** What server/serve.js knows about a request beyond its text. Absent under `npm run dev`. */
   interface AppLoadContext {
     nonce?: string
-    /** The address of the socket's other end. No header can change it. */
-    remoteAddress?: string | null
+    /** The client's address, as `callerOf` found it. */
+    address?: string | null
     /** A proxy header was present: the socket's other end is not the caller. */
-    viaProxy?: boolean
+    isForwarded?: boolean
     requestId?: string
   }
 }

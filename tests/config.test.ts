@@ -64,6 +64,9 @@ test.each([
   ['APP_PASSWORD', 'short'],
   ['API_TOKEN', 'short'],
   ['AUTH_DISABLED', 'perhaps'],
+  ['ALLOWED_HOSTS', 'nas.local, two words/x'],
+  ['TRUST_PROXY', 'everybody'],
+  ['TRUST_PROXY', '10.0.0.0/99'],
   ['TRAKT_REDIRECT_URI', 'nowhere'],
   ['TRAKT_API_URL', 'file:///etc/passwd'],
   ['TMDB_MIN_INTERVAL_MS', '-1'],
@@ -118,13 +121,29 @@ test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('listening on %s needs
   expect(problemsOf({ HOST: host })).toEqual([])
 })
 
+test.each(['https://films.example', 'http://nas.local:3000', 'http://192.168.1.20:3000', 'http://[fd00::7]'])(
+  'without a password %s is refused as the public address',
+  (PUBLIC_URL) => {
+    expect(problemsOf({ PUBLIC_URL })[0]).toMatch(/PUBLIC_URL.*APP_PASSWORD/)
+    expect(problemsOf({ PUBLIC_URL, APP_PASSWORD: 'long enough' })).toEqual([])
+    expect(problemsOf({ PUBLIC_URL, AUTH_DISABLED: 'true' })).toEqual([])
+  },
+)
+
+test.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080', 'https://LOCALHOST'])(
+  '%s is an address of this machine, and needs no password',
+  (PUBLIC_URL) => {
+    expect(problemsOf({ PUBLIC_URL })).toEqual([])
+  },
+)
+
 test('with sign-in turned off, a password has no effect', () => {
   expect(readConfig({ AUTH_DISABLED: 'true', APP_PASSWORD: 'long enough' }).appPassword).toBeNull()
 })
 
 test('the public address follows from host and port, and the way back from Trakt from it', () => {
   expect(readConfig({ HOST: '::1', PORT: '8080' }).publicUrl.href).toBe('http://[::1]:8080/')
-  const config = readConfig({ PUBLIC_URL: 'https://films.example/' })
+  const config = readConfig({ PUBLIC_URL: 'https://films.example/', AUTH_DISABLED: 'true' })
   expect(config.trakt.redirectUri).toBe('https://films.example/trakt/callback')
 })
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { isIP } from 'node:net'
+import { type BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { configWords } from '#app/words/en.ts'
+import { parseTrustedProxies } from './edge/trusted-proxies.ts'
 
 /** Everything the environment decides, checked once at start-up. The only reader of environment variables. */
 export type Config = {
@@ -14,6 +15,10 @@ export type Config = {
   dataDir: string
   appPassword: string | null
   authDisabled: boolean
+  /** Names besides PUBLIC_URL's under which Reelmark answers. */
+  allowedHosts: readonly string[]
+  /** Proxies whose X-Forwarded-For is believed; null where none is. */
+  trustedProxies: BlockList | null
   apiToken: string | null
   trakt: {
     clientId: string | null
@@ -74,6 +79,20 @@ const schema = z.object({
   DATA_DIR: z.string().default('./data'),
   APP_PASSWORD: z.string().min(8, configWords.must.haveEightCharacters).optional(),
   AUTH_DISABLED: flag.default(false),
+  ALLOWED_HOSTS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((name) => name !== ''))
+    .refine((names) => names.every(isHost), configWords.must.beHostNames)
+    .default([]),
+  TRUST_PROXY: z
+    .string()
+    .transform((text, context) => {
+      const proxies = parseTrustedProxies(text)
+      if (proxies) return proxies
+      context.addIssue({ code: 'custom', message: configWords.must.beNetworks })
+      return z.NEVER
+    })
+    .optional(),
   API_TOKEN: z.string().min(8, configWords.must.haveEightCharacters).optional(),
   TRAKT_CLIENT_ID: z.string().optional(),
   TRAKT_CLIENT_SECRET: z.string().optional(),
@@ -117,6 +136,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: resolve(e.DATA_DIR),
     appPassword: authDisabled ? null : (e.APP_PASSWORD ?? null),
     authDisabled,
+    allowedHosts: e.ALLOWED_HOSTS,
+    trustedProxies: e.TRUST_PROXY ?? null,
     apiToken: e.API_TOKEN ?? null,
     trakt: {
       clientId: e.TRAKT_CLIENT_ID ?? null,
@@ -144,14 +165,19 @@ const problemOf = (issue: z.core.$ZodIssue) => configWords.ofVariable(issue.path
  * What is wrong with variables that are fine by themselves. Looks at them as they were given, so that a variable
  * that is wrong by itself hides nothing here.
  */
-function problemsBetween({ HOST, APP_PASSWORD, AUTH_DISABLED }: Record<string, string>): string[] {
-  const isOpen = HOST !== undefined && isHost(HOST) && !isLoopback(HOST)
-  const isGuarded = APP_PASSWORD !== undefined || flag.safeParse(AUTH_DISABLED).data === true
-  return isOpen && !isGuarded ? [configWords.openToOthers] : []
+function problemsBetween(given: Record<string, string>): string[] {
+  const { HOST, PUBLIC_URL, APP_PASSWORD, AUTH_DISABLED } = given
+  if (APP_PASSWORD !== undefined || flag.safeParse(AUTH_DISABLED).data === true) return []
+  const publicUrl = baseUrl.safeParse(PUBLIC_URL).data
+  const publicHost = publicUrl === undefined ? '' : new URL(publicUrl).hostname
+  return [
+    ...(HOST !== undefined && isHost(HOST) && !isLoopback(HOST) ? [configWords.openToOthers] : []),
+    ...(publicHost !== '' && !isLoopback(publicHost) ? [configWords.publicWithoutPassword] : []),
+  ]
 }
 
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+  return ['localhost', '::1', '[::1]'].includes(host.toLowerCase()) || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
 /**

@@ -2632,6 +2632,8 @@ export const importFileWords = {
   upload: {
     none: 'No file was chosen, or it is empty.',
     noForm: 'The body is no multipart form.',
+    noRoom:
+      'There is no room for this upload beside earlier ones. Cancel imports that are waiting, then try again.',
     brokeOff: 'The upload broke off before its end. Try again.',
     gone: 'The uploaded file is no longer there. Choose it once more.',
   },
@@ -3000,6 +3002,8 @@ export const configWords = {
     beHttpAddress: 'must be an http or https address',
     beTrueOrFalse: 'must be true or false',
     beHost: 'must be an IP address or a host name',
+    beHostNames: 'must be host names, separated by commas',
+    beNetworks: 'must be loopback, or IP addresses and networks such as 10.0.0.0/8, separated by commas',
     haveEightCharacters: 'must have at least 8 characters',
     beAddress: 'must be an address',
     beTimeZone: 'must be an IANA time zone such as Europe/Berlin',
@@ -3007,6 +3011,8 @@ export const configWords = {
   },
   openToOthers:
     'HOST lets other machines in, but no password is set. Set APP_PASSWORD, or AUTH_DISABLED=true if a proxy in front handles sign-in.',
+  publicWithoutPassword:
+    'PUBLIC_URL is an address for other machines, but no password is set. Set APP_PASSWORD, or AUTH_DISABLED=true if a proxy in front handles sign-in.',
   fileUnreadable: (file: string, because: string) => `${file} cannot be read: ${because}.`,
   lineUnreadable: (line: number, file: string) =>
     `Line ${line} of ${file} is neither NAME=value nor a comment.`,
@@ -3024,8 +3030,11 @@ export const databaseWords = {
 
 /** Why a request is not let in. */
 export const refusedRequestWords = {
-  host: 'Reelmark does not answer under this name. Set PUBLIC_URL to the address you type, or a password.',
+  host: 'Reelmark does not answer to this host name. Set PUBLIC_URL to the address you type, or add the name to ALLOWED_HOSTS.',
+  forwarded:
+    'This request came through a proxy, but no password is set. Set APP_PASSWORD, or AUTH_DISABLED=true if the proxy handles sign-in.',
   origin: 'This request was sent by a page of another site, and was refused.',
+  noForm: 'This request has no form that could be read. Go back and try again.',
   noToken: 'This needs a valid token: API_TOKEN, or one made in the settings.',
   wrongTokens: 'There were too many wrong tokens. Wait before the next attempt.',
   signInFirst: 'Sign in first.',

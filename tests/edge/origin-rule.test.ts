@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isOriginAllowed } from '#app/server/edge/origin-rule.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 
-const config = aConfig({ PUBLIC_URL: 'https://films.example' })
+const config = aConfig({ PUBLIC_URL: 'https://films.example', APP_PASSWORD: 'long enough' })
 const allowed = (headers: Record<string, string>, method = 'POST') =>
   isOriginAllowed(config, method, new Headers({ host: '127.0.0.1:3000', ...headers }))
 

@@ -5,20 +5,16 @@ import type { Database } from '../db/open-database.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { apiAccess } from '../session/api-access.ts'
 import { requirePageAccess } from '../session/page-access.ts'
-import type { Sessions } from '../session/sessions.ts'
 import type { SignInLimiter } from '../session/sign-in-limiter.ts'
+import type { Caller } from './caller.ts'
 import { isHostAllowed } from './host-rule.ts'
 import { isOriginAllowed } from './origin-rule.ts'
-
-/** Who is at the other end of the socket. */
-export type Caller = { remoteAddress: string | null; viaProxy: boolean }
 
 type Parts = {
   config: Config
   db: Database
   secrets: SecretBox
   clock: Clock
-  sessions: Sessions
   tokenLimiter: SignInLimiter
 }
 
@@ -31,13 +27,19 @@ export async function guard(parts: Parts, request: Request, caller: Caller): Pro
   if (!isOriginAllowed(config, request.method, request.headers)) {
     return plain(403, refusedRequestWords.origin)
   }
-  await parts.sessions.load()
-  if (routedPath(request).startsWith('/api/')) {
+  const path = routedPath(request)
+  if (path.startsWith('/api/')) {
     const access = await apiAccess(parts, request, caller)
     if (access.kind === 'too-many-attempts') return tooManyAttempts(access.retryAfterSeconds)
     return access.kind === 'allowed' ? null : unauthorized()
   }
+  if (isExposed(config, caller) && path !== '/healthz') return plain(403, refusedRequestWords.forwarded)
   return requirePageAccess(parts, request)
+}
+
+/** Without a password only this machine may come in, and behind a proxy everybody would look like it. */
+function isExposed(config: Config, caller: Caller): boolean {
+  return config.appPassword === null && !config.authDisabled && caller.isForwarded
 }
 
 /** The path as routes are matched: decoded and without regard to case, so that `/%61pi/` and `/API/` are `/api/`. */
