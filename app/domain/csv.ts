@@ -11,8 +11,19 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map((value) => cell(String(value ?? ''))).join(',')}\r\n`
 }
 
-/** A spreadsheet runs what begins like a formula; with a quote in front it is text. */
+/**
+ * What a spreadsheet runs as a formula, also in full width and behind a control character, and what would be taken for
+ * such a cell made safe.
+ */
+const FORMULA = /^'*[=+\-@＝＋－＠\p{Cc}]/u
+
+/** With a quote in front it is text. Undone by `unguarded`. */
+const guarded = (value: string) => (FORMULA.test(value) ? `'${value}` : value)
+
+/** A cell as it was before it was made safe for a spreadsheet. */
+export const unguarded = (text: string) => (text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text)
+
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value
+  const safe = guarded(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

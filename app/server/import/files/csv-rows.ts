@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse'
 import { placeOfNumbered } from '#app/domain/csv-first-line.ts'
 import { damaged } from './file-problem.ts'
 import type { FileEntry } from './opened-file.ts'
+import { readerOfCells } from './own-table.ts'
 import { readText } from './read-text.ts'
 
 /** A row by the names of its columns, in lower case; a cell is trimmed, and '' where there is none. */
@@ -16,12 +17,15 @@ const LONGEST_ROW = 1024 * 1024
 /** Every row below the first, which names the columns. Empty lines are no rows. */
 export async function* csvRows(entry: TableEntry): AsyncGenerator<CsvRow> {
   let columns: Map<string, number> | null = null
+  let asWritten = (cells: readonly string[]) => cells
   const pass = entry.meter?.beginPass('table')
   for await (const { cells, line } of csvLines(entry)) {
-    if (columns === null) columns = columnsOf(cells)
-    else {
+    if (columns === null) {
+      columns = columnsOf(cells)
+      asWritten = readerOfCells(columns)
+    } else {
       pass?.record()
-      yield rowOf(columns, cells, line)
+      yield rowOf(columns, asWritten(cells), line)
     }
   }
 }
