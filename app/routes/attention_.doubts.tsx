@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DoubtsView } from '#app/components/match/doubts-view.tsx'
 import { placeFrom } from '#app/domain/doubt.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const answered = await answerDoubt(runtime(), await request.formData(), () => everything)
+  const answered = await answerDoubt(runtime(), await readForm(request), () => everything)
   if ('problem' in answered) return data({ problem: answered.problem }, { status: answered.status })
   return redirect(answered.to, { headers: answered.headers })
 }

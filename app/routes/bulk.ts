@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { parseDay } from '#app/domain/calendar-day.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { type BulkCommand, doInBulk } from '#app/server/history/bulk-command.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -60,7 +61,7 @@ const putOn = (
 
 /** What is done with the titles picked in the library; goes back there and says it, with Undo. */
 export async function action({ request }: ActionFunctionArgs) {
-  const fields = await request.formData()
+  const fields = await readForm(request)
   const intent = z.enum(Object.keys(forms) as (keyof typeof forms)[]).safeParse(fields.get('intent'))
   if (!intent.success) throw new Response(handProblemWords.noIntent, { status: 400 })
   const given = forms[intent.data].safeParse({

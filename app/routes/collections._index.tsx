@@ -6,6 +6,7 @@ import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { prefetchParts } from '#app/server/collections/prefetch-parts.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { collectionsPage } from '#app/server/collections/collections-page.ts'
@@ -15,7 +16,7 @@ import { collectionsWords } from '#app/words/en.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const parts = runtime()
   const now = parts.clock.now()
-  const asked = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  const asked = readPageNumber(new URL(request.url).searchParams.get('page'))
   const today = dayIn(await userTimeZone(parts), now)
   const page = await collectionsPage({ db: parts.db, now, today }, asked)
   void prefetchParts(

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { GroupsView } from '#app/components/collections/groups-view.tsx'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { groupsPage } from '#app/server/collections/groups-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { collectionsWords } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  const page = readPageNumber(new URL(request.url).searchParams.get('page'))
   return groupsPage(runtime().db, 'genre', page)
 }
 

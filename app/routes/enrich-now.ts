@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
@@ -15,7 +16,7 @@ const MOST_AT_ONCE = 200
  */
 export async function action({ request }: ActionFunctionArgs) {
   const { db, clock, enrichment } = runtime()
-  const form = await request.formData()
+  const form = await readForm(request)
   const ids = form.getAll('id').map(Number).filter(Number.isSafeInteger).slice(0, MOST_AT_ONCE)
   if (form.get('intent') !== 'again') {
     if (ids.length > 0 && (await bringForward(db, ids, clock.now())) > 0) enrichment.wake()

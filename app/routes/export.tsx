@@ -5,6 +5,7 @@ import { DownloadLink } from '#app/components/export/download-link.tsx'
 import { RichWords } from '#app/components/rich-words.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { exportPage } from '#app/server/export/export-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, exportWords as words } from '#app/words/en.ts'
@@ -14,7 +15,7 @@ const LOOK_AGAIN_MS = 1500
 export const loader = () => exportPage(runtime())
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') !== 'check') return data({ problem: commonWords.notOfThisPage }, { status: 400 })
   await runtime().exportCheck.start()
   return redirect('/export#check')

@@ -22,6 +22,9 @@ import { Notice } from '#app/components/notice.tsx'
 import { RefreshWithoutScript } from '#app/components/refresh-without-script.tsx'
 import { useLivePage } from '#app/components/use-live-page.ts'
 import { nameStates } from '#app/domain/name-match.ts'
+import { idFromParam } from '#app/domain/title-path.ts'
+import { readPageNumber } from '#app/domain/page-number.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { runPage } from '#app/server/import-pages/run-page.ts'
 import type { PreviewAction } from '#app/server/import-pages/run-preview.ts'
 import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts'
@@ -38,10 +41,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const question = {
     action: ACTIONS.find((name) => name === query.get('action')) ?? null,
     q: (query.get('q') ?? '').trim().slice(0, 100),
-    page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
+    page: readPageNumber(query.get('page')),
     kind: KINDS.find((name) => name === query.get('kind')) ?? null,
     match: nameStates.find((name) => name === query.get('match')) ?? null,
-    item: Number.parseInt(query.get('item') ?? '', 10) || null,
+    item: idFromParam(query.get('item') ?? undefined),
   }
   const page = await runPage(runtime(), params['runId'] ?? '', question)
   if (!page) throw new Response(runWords.notHere, { status: 404 })
@@ -56,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { db, runs } = runtime()
   const runId = params['runId'] ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const shown = form.getAll('shown').map(Number)
   const taken = form.getAll('taken').map(Number)
   try {

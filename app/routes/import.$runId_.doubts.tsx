@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DoubtsView } from '#app/components/match/doubts-view.tsx'
 import { doubtGroups, placeFrom } from '#app/domain/doubt.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { findRun } from '#app/server/import/find-run.ts'
 import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const answered = await answerDoubt(runtime(), await request.formData(), () =>
+  const answered = await answerDoubt(runtime(), await readForm(request), () =>
     scopeOf(params['runId'] ?? '', new URL(request.url).searchParams),
   )
   if ('problem' in answered) return data({ problem: answered.problem }, { status: answered.status })

@@ -11,7 +11,8 @@ import { VanishedNotice } from '#app/components/import/vanished-notice.tsx'
 import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { RichWords } from '#app/components/rich-words.tsx'
-import { receiveUpload } from '#app/server/import/files/receive-upload.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
+import { isMultipart, receiveUpload } from '#app/server/import/files/receive-upload.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
 import { importFileOrAsk } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
@@ -51,11 +52,11 @@ export async function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   const { config, trakt, runs } = runtime()
   try {
-    if (isUpload(request)) {
+    if (isMultipart(request)) {
       const begun = await importFileOrAsk(runtime(), await receiveUpload(config.dataDir, request))
       return redirect(begun.kind === 'run' ? `/import/${begun.run.id}` : `/import/columns/${begun.uploadId}`)
     }
-    const form = await request.formData()
+    const form = await readForm(request)
     if (form.get('intent') === 'start') {
       const include = runIncludes.filter((name) => form.getAll('include').includes(name))
       if (include.length === 0) return data({ problem: words.chooseOne }, { status: 422 })
@@ -69,9 +70,6 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ problem }, { status })
   }
 }
-
-const isUpload = (request: Request) =>
-  request.headers.get('content-type')?.startsWith('multipart/form-data') ?? false
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 

@@ -7,8 +7,10 @@ import { BingeSeriesList } from '#app/components/import/binge-series-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { switchedSentence } from '#app/domain/binge-words.ts'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { bingePage } from '#app/server/binge/binge-page.ts'
 import { switchSeries } from '#app/server/binge/switch-series.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { bingeWords as words, commonWords } from '#app/words/en.ts'
@@ -21,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const only = query.has('series') ? Number(query.get('series')) : null
   const asked = only === null ? series : series.filter(({ id }) => id === only)
   const pages = Math.max(1, Math.ceil(asked.length / SERIES_A_PAGE))
-  const page = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+  const page = Math.min(pages, readPageNumber(query.get('page')))
   return {
     plays,
     moved: series.filter(({ isApplied }) => isApplied).length,
@@ -34,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const intent = form.get('intent')
   if (intent !== 'apply' && intent !== 'put-back')
     return data({ problem: commonWords.notOfThisPage }, { status: 400 })

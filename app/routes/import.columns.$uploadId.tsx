@@ -12,6 +12,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { RichWords } from '#app/components/rich-words.tsx'
 import { problemOfMapping } from '#app/domain/csv-mapping.ts'
 import type { CsvTable } from '#app/domain/csv-preview.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { columnsPage } from '#app/server/import/columns/columns-page.ts'
 import { dropWaiting, importWithMapping } from '#app/server/import/columns/import-with-mapping.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
@@ -26,7 +27,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const id = params['uploadId'] ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const { mapping, problem } = mappingFrom(form)
   const asSaid = async () => (await columnsPage(runtime(), id, mapping)) ?? null
   try {

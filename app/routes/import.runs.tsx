@@ -5,6 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { RunList } from '#app/components/import/run-list.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { type RunsShown, runsPage, runsShown } from '#app/server/import-pages/runs-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { runListWords as words } from '#app/words/en.ts'
@@ -12,7 +13,7 @@ import { runListWords as words } from '#app/words/en.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const show = runsShown.find((name) => name === query.get('show')) ?? null
-  const page = Number.parseInt(query.get('page') ?? '1', 10) || 1
+  const page = readPageNumber(query.get('page'))
   return { ...(await runsPage(runtime(), { show, page })), show }
 }
 

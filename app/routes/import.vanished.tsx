@@ -7,6 +7,7 @@ import { VanishedDecisions } from '#app/components/import/vanished-decisions.tsx
 import { VanishedList } from '#app/components/import/vanished-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { decidedSentence, type VanishedDecision, vanishedSentence } from '#app/domain/vanished-words.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { decideVanished, reconsiderVanished } from '#app/server/import/vanished.ts'
 import { OPEN_SHOWN, vanishedPage } from '#app/server/import-pages/vanished-page.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const ids = form.getAll('id').map(Number).filter(Number.isSafeInteger).slice(0, OPEN_SHOWN)
   const asked = form.get('decision')
   if (ids.length === 0) return data({ problem: words.tickOne }, { status: 422 })

@@ -3,12 +3,13 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { favouritesPage } from '#app/server/extras/favourites-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, favouritesWords as words } from '#app/words/en.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const page = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
+  const page = readPageNumber(new URL(request.url).searchParams.get('page'))
   return favouritesPage(runtime().db, page)
 }
 

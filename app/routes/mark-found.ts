@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { doToFoundTitle } from '#app/server/history/found-command.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -23,7 +24,7 @@ const form = z.object({
 
 /** Lists a title that TMDB shows, or marks it watched, and goes back to where one was; the toast can take it back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const given = form.safeParse(Object.fromEntries(await request.formData()))
+  const given = form.safeParse(Object.fromEntries(await readForm(request)))
   if (!given.success) throw new Response(handProblemWords.noTitle, { status: 400 })
   const { intent, returnTo, ...title } = given.data
   const back = returnTo === undefined ? pathOfReferer(request.headers) : sameSitePath(returnTo)

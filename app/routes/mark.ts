@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { parseDay } from '#app/domain/calendar-day.ts'
 import { parseWallTime } from '#app/domain/wall-time.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { doByHand, type HandCommand } from '#app/server/history/hand-command.ts'
 import { pathStillThere } from '#app/server/library/path-still-there.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
@@ -84,7 +85,7 @@ const dated = z.discriminatedUnion('intent', [
 
 /** What is done by hand, from any page; goes back to where one was, and what was done is said there with Undo. */
 export async function action({ request }: ActionFunctionArgs) {
-  const fields = Object.fromEntries(await request.formData())
+  const fields = Object.fromEntries(await readForm(request))
   const given = parseCommand(fields)
   const { returnTo } = fields
   const back = typeof returnTo === 'string' ? sameSitePath(returnTo) : pathOfReferer(request.headers)

@@ -13,6 +13,7 @@ import { CandidateRow } from '#app/components/match/candidate-row.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { RichWords } from '#app/components/rich-words.tsx'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { type MatchPage, matchPage, type TitleToRelink } from '#app/server/matching/match-page.ts'
 import { sayNotAtTmdb } from '#app/server/matching/say-not-at-tmdb.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
@@ -34,7 +35,7 @@ const yearOf = (text: string | null) => (/^\d{4}$/.test(text ?? '') ? Number(tex
 
 export async function action({ params, request }: ActionFunctionArgs) {
   const id = idFromParam(params['titleId']) ?? 0
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'not-at-tmdb') return sayNot(id)
   const tmdbId = Number(form.get('tmdbId'))
   const name = form.get('name')

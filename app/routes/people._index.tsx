@@ -5,6 +5,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PersonCard } from '#app/components/people/person-card.tsx'
 import { Tabs } from '#app/components/tabs.tsx'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { peopleParts, peoplePath } from '#app/domain/people-list.ts'
 import { peoplePage } from '#app/server/people/people-page.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -13,7 +14,7 @@ import { peopleWords as words } from '#app/words/en.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const part = peopleParts.find((name) => name === query.get('part')) ?? 'acting'
-  const page = Number.parseInt(query.get('page') ?? '1', 10) || 1
+  const page = readPageNumber(query.get('page'))
   return { part, ...(await peoplePage(runtime(), { part, page })) }
 }
 

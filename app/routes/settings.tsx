@@ -17,6 +17,7 @@ import { regionOf } from '#app/domain/format/region-conventions.ts'
 import { namedRegions } from '#app/domain/region-names.ts'
 import { regions } from '#app/domain/regions.ts'
 import type { Theme } from '#app/domain/theme.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { setTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -57,7 +58,7 @@ type Answer = {
 export async function action({ request }: ActionFunctionArgs) {
   const parts = runtime()
   const { db, config, clock, trakt } = parts
-  const form = await request.formData()
+  const form = await readForm(request)
   switch (form.get('intent')) {
     case 'device':
       return connectByCode(trakt)

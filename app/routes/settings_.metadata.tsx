@@ -10,6 +10,7 @@ import { RemoveTmdbSection } from '#app/components/settings/remove-tmdb-section.
 import { useLivePage } from '#app/components/use-live-page.ts'
 import { countries } from '#app/domain/countries.ts'
 import { namedRegions } from '#app/domain/region-names.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { changeMetadataSettings, type MetadataPart } from '#app/server/settings/change-metadata-settings.ts'
@@ -26,7 +27,7 @@ export async function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   const parts = runtime()
-  const form = await request.formData()
+  const form = await readForm(request)
   switch (form.get('intent')) {
     case 'language':
     case 'posters':

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
 import { pathStillThere } from '#app/server/library/path-still-there.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
@@ -11,7 +12,7 @@ export const loader = () => redirect('/')
 
 /** Takes back one thing done by hand and goes back to where one was; both outcomes are said there. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const outcome = await takeBack(textOf(form, 'changeId'))
   const returnTo = await pathStillThere(runtime().db, sameSitePath(textOf(form, 'returnTo')))
   return replace(returnTo, { headers: flashHeaders(runtime(), outcome) })

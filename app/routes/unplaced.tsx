@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { UnplacedPlayRow } from '#app/components/match/unplaced-play.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { placeByHand } from '#app/server/history/place-by-hand.ts'
 import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
@@ -16,7 +17,7 @@ export async function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const playId = Number(form.get('playId'))
   const chosenEpisode = form.get('episode')
   const place = /^(\d{1,4})x(\d{1,5})$/.exec(typeof chosenEpisode === 'string' ? chosenEpisode : '')

@@ -9,6 +9,7 @@ import { type Tab, Tabs } from '#app/components/tabs.tsx'
 import { formatDay, formatDayShort } from '#app/domain/format/day.ts'
 import { formatNumber } from '#app/domain/format/plural.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import { readPageNumber } from '#app/domain/page-number.ts'
 import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.ts'
 import { watchlistPage } from '#app/server/library/watchlist-page.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -19,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const kind: MediaKind | null =
     query.get('kind') === 'movie' ? 'movie' : query.get('kind') === 'series' ? 'series' : null
   const sort = watchlistSorts.find((name) => name === query.get('sort')) ?? 'added'
-  const page = Number.parseInt(query.get('page') ?? '1', 10) || 1
+  const page = readPageNumber(query.get('page'))
   return { kind, sort, ...(await watchlistPage(runtime(), { kind, sort, page })) }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
-import { receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
+import { isBodyRefused } from '#app/server/edge/read-form.ts'
+import { isMultipart, receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { apiRefusalWords, unexpectedWords } from '#app/words/en.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -21,7 +22,7 @@ export async function dispatch(runtime: Runtime, request: Request): Promise<Resp
 
 export function errorResponse({ log }: Pick<Runtime, 'log'>, error: unknown): Response {
   const known = error instanceof AppError ? error : null
-  if (!known) log.error({ err: error }, 'an API call failed')
+  if (!known && !isBodyRefused(error)) log.error({ err: error }, 'an API call failed')
   const code = known?.code ?? 'internal-error'
   const message = known?.message ?? unexpectedWords.seeLog
   return Response.json(
@@ -66,7 +67,7 @@ async function readBody(
 ): Promise<{ body: Record<string, unknown>; upload: Upload | null }> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE')
     return { body: {}, upload: null }
-  if (found.takesFile && request.headers.get('content-type')?.startsWith('multipart/form-data')) {
+  if (found.takesFile && isMultipart(request)) {
     return { body: {}, upload: await receiveUpload(config.dataDir, request) }
   }
   const given = parseJson(await request.text())

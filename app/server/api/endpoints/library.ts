@@ -23,6 +23,7 @@ import type { Runtime } from '#app/server/runtime.ts'
 import { searchPage } from '#app/server/search/search-page.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
 import { apiSummaryWords, commonWords, exportSummaryWords } from '#app/words/en.ts'
+import { historyCursor, offsetCursor } from '../cursors.ts'
 import { endpoint } from '../endpoint.ts'
 import { day, historyPlay, libraryExport, libraryItem, movie, series } from '../schemas.ts'
 
@@ -62,7 +63,7 @@ export const libraryEndpoints = [
     summary: apiSummaryWords.library.list,
     query: z.strictObject({
       ...libraryFilters,
-      cursor: z.string().regex(/^\d+$/).optional(),
+      cursor: offsetCursor.optional(),
       limit: limit.default(100),
     }),
     status: 200,
@@ -101,7 +102,7 @@ export const libraryEndpoints = [
     query: z.strictObject({
       from: day.optional(),
       to: day.optional(),
-      cursor: z.string().optional(),
+      cursor: historyCursor.optional(),
       limit: limit.default(100),
     }),
     status: 200,

@@ -4,6 +4,7 @@ import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
 import { importFile } from '#app/server/import/import-file.ts'
 import { runIncludes } from '#app/server/import/run-record.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
+import { offsetCursor } from '../cursors.ts'
 import { endpoint } from '../endpoint.ts'
 import { run, runItem } from '../schemas.ts'
 
@@ -60,7 +61,7 @@ export const runEndpoints = [
     summary: apiSummaryWords.runs.items,
     query: z.strictObject({
       action: runItem.shape.action.optional(),
-      cursor: z.string().regex(/^\d+$/).optional(),
+      cursor: offsetCursor.optional(),
       limit: z.coerce.number().int().min(1).max(500).optional(),
       q: z.string().max(200).optional(),
     }),
