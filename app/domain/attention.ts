@@ -1,7 +1,8 @@
 import type { MediaKind } from './media.ts'
 
 /** Why a title needs a person's eye. */
-export type AttentionReason = 'unmatched' | 'ambiguous' | 'not-found' | 'unlisted-episodes' | 'too-early'
+export type AttentionReason =
+  'waiting' | 'unmatched' | 'ambiguous' | 'not-found' | 'unlisted-episodes' | 'too-early'
 
 export type AttentionTitle = {
   id: number

@@ -28,6 +28,7 @@ export type Doubt = {
   question: { q: string; year: number | null }
   answer:
     | { kind: 'not-configured' }
+    | { kind: 'nothing-asked' }
     | { kind: 'away'; reason: string }
     | { kind: 'found'; candidates: DoubtCandidate[] }
 }

@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { FirstVisit } from '#app/components/home/first-visit.tsx'
 import { FirstRun } from '#app/components/home/first-run.tsx'
 import { HomeHero } from '#app/components/home/home-hero.tsx'
 import { UpNextCard } from '#app/components/home/up-next-card.tsx'
+import { WaitingNotice } from '#app/components/match/waiting-notice.tsx'
+import { WaitingShelf } from '#app/components/match/waiting-shelf.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
 import { Shelf } from '#app/components/shelf.tsx'
 import { SyncPill } from '#app/components/sync-pill.tsx'
@@ -15,12 +19,12 @@ import { comingKey, upNextOrders } from '#app/domain/up-next.ts'
 import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { readPreference } from '#app/server/session/preference-cookie.ts'
-import { comingWords, commonWords, homeWords as words } from '#app/words/en.ts'
+import { comingWords, commonWords, homeWords as words, waitingWords } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
   const home = await homePage(runtime(), order ?? 'watched')
-  return { ...home, hasTmdbKey: runtime().config.tmdb.apiKey !== null }
+  return { ...home, tmdb: runtime().enrichment.state().state }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
@@ -30,9 +34,10 @@ const REFRESH_MS = 2500
 
 export default function Home() {
   const home = useLoaderData<typeof loader>()
-  useLivePage(home.sync.run !== null && home.sync.run.phase !== 'ready', REFRESH_MS)
-  if (home.isEmpty && home.sync.run === null)
-    return <FirstVisit connection={home.sync.connection} hasTmdbKey={home.hasTmdbKey} />
+  const isWorking = home.sync.run !== null && home.sync.run.phase !== 'ready'
+  useLivePage(isWorking, REFRESH_MS)
+  if (home.hasNothing && home.sync.run === null)
+    return <FirstVisit connection={home.sync.connection} hasTmdbKey={home.tmdb !== 'not-configured'} />
   const [first, ...others] = home.upNext
   const pill = <SyncPill state={home.sync} now={home.now} timeZone={home.timeZone} />
   return (
@@ -51,9 +56,25 @@ export default function Home() {
           </div>
         )}
         {home.isEmpty && home.sync.run && <FirstRun run={home.sync.run} />}
+        {!isWorking && <WaitingNotice waiting={home.waiting} tmdb={home.tmdb} />}
+        {home.isEmpty && home.sync.run === null && home.waiting.total === 0 && <OnlyKept />}
+        {!isWorking && <WaitingShelf waiting={home.waiting} />}
         <Shelves home={home} upNext={others} />
       </div>
     </>
+  )
+}
+
+/** Everything the person has is of titles that they said are not on TMDB. */
+function OnlyKept() {
+  return (
+    <EmptyState
+      icon="library"
+      heading={waitingWords.onlyKept.heading}
+      actions={<ButtonLink to="/history">{waitingWords.onlyKept.see}</ButtonLink>}
+    >
+      <p>{waitingWords.onlyKept.words}</p>
+    </EmptyState>
   )
 }
 

@@ -53,6 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     question,
     timeZone: await userTimeZone(runtime()),
     lookUp: runtime().names.stateOf(page.run.id),
+    hasTmdbKey: runtime().tmdb.configured,
   }
 }
 
@@ -183,6 +184,7 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
           run={run}
           source={run.file === null ? source : words.theFile.first}
           look={page.look}
+          hasTmdbKey={page.hasTmdbKey}
           doubts={page.doubts}
           vanished={page.vanished}
           timeZone={page.timeZone}

@@ -9,6 +9,8 @@ import { LibraryFilterBar } from '#app/components/library/library-filter-bar.tsx
 import { LibraryTable } from '#app/components/library/library-table.tsx'
 import { PickGrid } from '#app/components/library/pick-grid.tsx'
 import { ViewSwitch } from '#app/components/library/view-switch.tsx'
+import { type TmdbReach, WaitingNotice } from '#app/components/match/waiting-notice.tsx'
+import { WaitingShelf } from '#app/components/match/waiting-shelf.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
 import { formatDay } from '#app/domain/format/day.ts'
@@ -24,6 +26,7 @@ import {
 import type { LibraryTitle } from '#app/domain/library-title.ts'
 import { pack, unpack } from '#app/domain/packed.ts'
 import { libraryPage } from '#app/server/library/library-page.ts'
+import type { WaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
 import { commonWords, libraryWords as words } from '#app/words/en.ts'
@@ -35,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { titles, ...library } = await libraryPage(runtime(), { ...filters, view })
   const isChosen = filters.view !== null && filters.view !== remembered
   return data(
-    { filters, view, library, titles: pack(titles) },
+    { filters, view, library, titles: pack(titles), tmdb: runtime().enrichment.state().state },
     isChosen ? { headers: { 'Set-Cookie': preferenceCookie('library_view', view) } } : {},
   )
 }
@@ -43,10 +46,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Library() {
-  const { filters, view, library } = useLoaderData<typeof loader>()
+  const { filters, view, library, tmdb } = useLoaderData<typeof loader>()
   const navigation = useNavigation()
   const isFiltering = navigation.location?.pathname === '/library'
-  if (library.all === 0) return <NothingYet />
+  if (library.all === 0)
+    return library.waiting.total === 0 ? (
+      <NothingYet />
+    ) : (
+      <OnlyWaiting waiting={library.waiting} tmdb={tmdb} />
+    )
   return (
     <div className="page">
       <div className="page-head">
@@ -68,6 +76,7 @@ export default function Library() {
       <div className="library-titles" data-pending={isFiltering ? '' : undefined} data-view={view}>
         {library.total === 0 ? <NothingFound /> : <Titles />}
       </div>
+      <WaitingShelf waiting={library.waiting} />
       <Pagination
         page={library.page}
         pages={library.pages}
@@ -114,6 +123,19 @@ function noteOf(
   if (sort === 'next-airs') return nextAirs === null ? year : words.airs(relativeDay(nextAirs, today))
   if (sort === 'runtime') return runtimeMinutes ? formatMinutes(runtimeMinutes) : year
   return year
+}
+
+/** Nothing is matched yet. */
+function OnlyWaiting({ waiting, tmdb }: { waiting: WaitingTitles; tmdb: TmdbReach }) {
+  return (
+    <div className="page stack-l">
+      <div className="page-head">
+        <h1>{words.heading}</h1>
+      </div>
+      <WaitingNotice waiting={waiting} tmdb={tmdb} />
+      <WaitingShelf waiting={waiting} />
+    </div>
+  )
 }
 
 function NothingFound() {

@@ -140,7 +140,7 @@ function Standing({ title }: { title: TitleToRelink }) {
       {match === null
         ? title.isNotAtTmdb
           ? notMatchedWords.saidNotThere
-          : words.standing.idsUnknown
+          : (title.notFoundBecause ?? words.standing.notLookedUp)
         : matchedWords(match.name ?? words.standing.number(match.tmdbId), match.by)}{' '}
       {parts.length > 0 && words.standing.goAlong(parts)}
       {match !== null && match.name !== null && (
@@ -177,6 +177,7 @@ function Answer({ title, answer }: Pick<MatchPage, 'title' | 'answer'>) {
         <RichWords words={words.answer.needsKey} marks={keyMarks} />
       </Notice>
     )
+  if (answer.kind === 'nothing-asked') return null
   if (answer.kind === 'away') return <Notice tone="warning">{words.answer.away(answer.reason)}</Notice>
   if (answer.candidates.length === 0)
     return (

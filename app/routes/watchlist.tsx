@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { WaitingCard } from '#app/components/match/waiting-card.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { PosterGrid } from '#app/components/poster-grid.tsx'
+import { Shelf } from '#app/components/shelf.tsx'
 import { type Tab, Tabs } from '#app/components/tabs.tsx'
 import { formatDay, formatDayShort } from '#app/domain/format/day.ts'
 import { formatNumber } from '#app/domain/format/plural.ts'
@@ -13,7 +14,7 @@ import { readPageNumber } from '#app/domain/page-number.ts'
 import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.ts'
 import { watchlistPage } from '#app/server/library/watchlist-page.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords, watchlistWords as words } from '#app/words/en.ts'
+import { commonWords, waitingWords, watchlistWords as words } from '#app/words/en.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -79,11 +80,13 @@ export default function Watchlist() {
       )}
       <Pagination page={page} pages={pages} hrefFor={(number) => address({ page: number })} />
       {unmatched.length > 0 && (
-        <Notice tone="warning">
-          {words.unmatched(
-            unmatched.map(({ name, year }) => (year === null ? name : words.named(name, year))),
-          )}
-        </Notice>
+        <Shelf heading={waitingWords.heading} note={waitingWords.titles(unmatched.length)}>
+          {unmatched.map((title) => (
+            <li key={title.id}>
+              <WaitingCard title={title} />
+            </li>
+          ))}
+        </Shelf>
       )}
     </div>
   )

@@ -175,11 +175,6 @@ export const watchlistWords = {
     movie: 'There are no movies on the watchlist.',
     series: 'There are no series on the watchlist.',
   },
-  named: (name: string, year: number) => `${name} (${year})`,
-  unmatched: (names: string[]) =>
-    `${plural(names.length, 'entry', 'entries')} could not be matched with TMDB and cannot be shown as ${
-      names.length === 1 ? 'a poster' : 'posters'
-    }: ${names.join(', ')}.`,
   emptyHeading: 'Your watchlist is empty',
   empty: 'What you want to see one day is kept here, with the day it comes out.',
   find: 'Find something',
@@ -382,7 +377,7 @@ export const listWords = {
   deleteIt: 'Delete the list',
   emptyHeading: 'Nothing on it yet',
   empty: 'On the page of a title, “More” puts it on this list.',
-  unmatchedHeading: 'Not known to TMDB yet',
+  unmatchedHeading: 'Waiting for a match',
   /** `spoken` is for those who do not see beside which name it stands. */
   match: (name: string) => `Match it<spoken>: ${name}</spoken>`,
 }
@@ -409,7 +404,7 @@ export const unplacedWords = {
   pageTitle: 'Plays without an episode · Reelmark',
   heading: 'Plays without an episode',
   intro:
-    'The file named these episodes without a number, and no episode at TMDB fits the name. The plays are kept with their days. Choose which episode each one was, now or later.',
+    'The file named these episodes without a number, and Reelmark couldn’t tell which they are. The plays are kept with their days. Choose which episode each one was, now or later.',
   choose: 'Choose the episode that it was.',
   emptyHeading: 'Every play has its episode',
   empty: 'There is nothing to decide here.',
@@ -1038,6 +1033,40 @@ export const libraryWords = {
     heading: 'The shelves are still empty',
     words: 'Everything you have watched, rated or listed will stand here.',
     bring: 'Bring your history in',
+  },
+}
+
+/** Titles without a match on TMDB: kept and exported, and no titles of the library yet. */
+export const waitingWords = {
+  pageTitle: 'Waiting for a match · Reelmark',
+  heading: 'Waiting for a match',
+  titles: (count: number) => plural(count, 'title'),
+  seeAll: 'See all',
+  match: (title: string) => `Match<spoken> ${title}</spoken>`,
+  saidNotThere: 'Not on TMDB, you said',
+  kinds: { movie: 'Movie', series: 'Series' },
+  note: (kind: string, plays: number) => (plays > 0 ? `${kind} · ${plural(plays, 'play')}` : kind),
+  notice: {
+    heading: (count: number) => `${plural(count, 'title')} waiting for a match`,
+    noKey:
+      'Your history is safe. With a free TMDB key, Reelmark finds these titles and adds posters, episode names, and air dates.',
+    addKey: 'Add TMDB key',
+    lookingUp: 'Reelmark is looking them up on TMDB. They join your library as they’re found.',
+    refused: 'TMDB didn’t accept the API key, so they can’t be looked up. Check it in Settings → Metadata.',
+    openSettings: 'Open settings',
+    away: 'TMDB can’t be reached right now. Reelmark tries again automatically.',
+    notFound: (count: number) =>
+      `Reelmark couldn’t tell which TMDB ${count === 1 ? 'title this is' : 'titles these are'}. Match ${count === 1 ? 'it' : 'them'} to add ${count === 1 ? 'it' : 'them'} to your library.`,
+    see: 'Match titles',
+  },
+  none: {
+    heading: 'Every title is matched',
+    words: 'Titles Reelmark can’t find on TMDB appear here.',
+  },
+  onlyKept: {
+    heading: 'Your library is empty',
+    words: 'Your history has only titles that aren’t on TMDB. They’re kept and exported.',
+    see: 'Open history',
   },
 }
 
@@ -1867,7 +1896,7 @@ export const broughtInWords = {
 export const planWords = {
   nothingNew: 'Nothing new.',
   withoutIds: 'It comes without ids and will be looked up by its name.',
-  withoutKnownIds: 'It comes without any id that TMDB knows. Its plays are kept until you match it.',
+  withoutKnownIds: 'It comes without a TMDB, IMDb or TVDB id. Its plays are kept until you match it.',
   lookedUpBy: (services: readonly string[]) =>
     `It comes without a TMDB id and will be looked up by its ${services.join(' and ')} id.`,
   news: (parts: readonly string[]) => {
@@ -2120,9 +2149,14 @@ export const resultWords = {
     goThrough: (count: number) => `Go through ${count === 1 ? 'it' : 'them'}`,
   },
   unmatched: {
-    heading: 'What TMDB does not know',
-    words:
-      'The plays of these titles are kept, and exported. They are no titles of the library until they are matched.',
+    heading: 'Not found on TMDB',
+    words: 'Their plays are kept and exported. They join your library once matched.',
+  },
+  waiting: {
+    heading: 'Waiting for a match',
+    words: 'Their plays are kept and exported. They join your library once matched.',
+    wordsWithoutKey:
+      'Their plays are kept and exported. With a free TMDB key, Reelmark looks them up and they join your library. <a>Add a TMDB key</a>',
   },
   malformed: {
     heading: 'Rows that could not be read',
@@ -2342,7 +2376,7 @@ export const matchWords = {
     candidates: (count: number) => `${plural(count, 'candidate')} at TMDB`,
   },
   standing: {
-    idsUnknown: 'TMDB does not know the ids it came with.',
+    notLookedUp: 'Reelmark hasn’t looked it up on TMDB yet.',
     matched: (name: string) => `Now matched to ${name}.`,
     matchedByYou: (name: string) => `Now matched to ${name} by you.`,
     matchedByImdbId: (name: string) => `Now matched to ${name} by its IMDb id.`,
@@ -2413,7 +2447,7 @@ export const attentionWords = {
   empty: 'Every title is matched, and every date is plausible.',
   oneByOne: 'Go through them one by one',
   mostPlaysShown: (count: number) => `The ${count} with the most plays are shown.`,
-  unplaced: 'A file may name episodes in a way that fits none at TMDB: <a>plays without an episode</a>.',
+  unplaced: 'Some files name episodes in a way Reelmark can’t read: <a>plays without an episode</a>.',
   notAtTmdb: (count: number) => `${plural(count, 'title')} of which you said that TMDB does not have it`,
   plays: (count: number) => `${plural(count, 'play')}.`,
   check: (title: string) => `Check<spoken> ${title}</spoken>`,
@@ -2421,9 +2455,13 @@ export const attentionWords = {
 }
 
 export const attentionReasonWords = {
+  waiting: {
+    heading: 'Waiting for a match',
+    text: 'Reelmark hasn’t looked these up on TMDB yet. Their plays are kept and exported.',
+  },
   unmatched: {
-    heading: 'Unknown to TMDB',
-    text: 'Their plays are kept and exported. They become titles of the library once you say which they are.',
+    heading: 'Not found on TMDB',
+    text: 'Their plays are kept and exported. They join your library once matched.',
   },
   ambiguous: {
     heading: 'Several may be meant',
@@ -2940,7 +2978,7 @@ export const traktRowWords = {
 
 /** What only a person can put right about a title. */
 export const attentionDetailWords = {
-  waits: 'It waits to be looked up.',
+  waits: 'Not looked up yet.',
   entryGone: 'TMDB has no such entry any more.',
   unlisted: (episodes: readonly string[], more: number) => {
     const isOne = episodes.length + more === 1

@@ -46,14 +46,21 @@ test('there is nothing to show of a run that does not exist', async () => {
   expect(await runPage({ db, clock }, 'no-such-run', question)).toBeUndefined()
 })
 
-test('what a finished run could not match or read is listed, what was left out is not', async () => {
+test('what a finished run left unmatched or unread is listed, and not found is said only of what was looked up', async () => {
   const { db } = await countedDatabase()
   const id = await aRun(db, { phase: 'completed' })
   await aRunItem(db, { title: 'Matched' })
-  await aRunItem(db, { title: 'Unknown', action: 'unmatched', reason: 'No id.', plays_new: 2 })
+  const title_id = await aMovie(db, { name: 'Unknown', tmdbId: null })
+  await db
+    .insertInto('enrichment')
+    .values({ title_id, state: 'not-found', requested_at: '2026-01-01T00:00:00.000Z' })
+    .execute()
+  await aRunItem(db, { title: 'Unknown', title_id, action: 'unmatched', reason: 'No id.', plays_new: 2 })
+  await aRunItem(db, { title: 'Not asked', action: 'unmatched', reason: 'No id.', plays_new: 1 })
   await aRunItem(db, { title: 'Unwanted', action: 'unmatched', excluded: 1 })
   await aRunItem(db, { title: null, action: 'malformed', reason: 'The play has no movie.', plays_new: 0 })
   const look = (await runPage({ db, clock }, id, question))?.look
   expect(look?.unmatched.map((row) => [row.title, row.plays])).toEqual([['Unknown', 2]])
+  expect(look?.waiting.map((row) => [row.title, row.plays])).toEqual([['Not asked', 1]])
   expect(look?.malformed.map((row) => row.reason)).toEqual(['The play has no movie.'])
 })

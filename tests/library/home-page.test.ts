@@ -31,6 +31,20 @@ const underWay = (name: string, lastPlayed: string) => ({
   } as const,
 })
 
+test('a history of titles without a match is no first visit: they wait on a shelf', async () => {
+  const db = await openTestDatabase()
+  expect(await ask(db)).toMatchObject({ isEmpty: true, hasNothing: true, waiting: { total: 0 } })
+  const movie = await aMovie(db, { name: 'Home video', tmdbId: null, entry: null })
+  await aPlay(db, { title_id: movie })
+  expect(await ask(db)).toMatchObject({
+    isEmpty: true,
+    hasNothing: false,
+    waiting: { total: 1, notFound: 0, titles: [{ id: movie, name: 'Home video' }] },
+  })
+  await aPlay(db, { title_id: await aMovie(db) })
+  expect(await ask(db)).toMatchObject({ isEmpty: false, waiting: { total: 1, titles: [] } })
+})
+
 test('an empty library without a run is empty, and says whether Trakt could be connected', async () => {
   const db = await openTestDatabase()
   const configured = { TRAKT_CLIENT_ID: 'a-client' }

@@ -64,7 +64,9 @@ test('names the entries of titles that were not matched', async () => {
     .insertInto('watchlist_entry')
     .values({ profile_id: 1, title_id, listed_at: '2024-01-01T00:00:00.000Z', source: 'trakt' })
     .execute()
-  expect((await ask(db)).unmatched).toEqual([{ id: title_id, name: 'Nowhere', year: null }])
+  expect((await ask(db)).unmatched).toEqual([
+    { id: title_id, kind: 'movie', name: 'Nowhere', year: null, plays: 0 },
+  ])
 })
 
 test('takes four statements, and walks the watchlist by its index', async () => {

@@ -16,6 +16,8 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
   const unmatched = await aMovie(db, { name: 'Nowhere', tmdbId: null })
   await aPlay(db, { title_id: unmatched })
   await settled(db, unmatched, 'not-found', NOT_MATCHED['not-found'])
+  const waiting = await aMovie(db, { name: 'Not asked', tmdbId: null })
+  await aPlay(db, { title_id: waiting })
   const twin = await aMovie(db, { name: 'Solaris', tmdbId: null })
   await aPlay(db, { title_id: twin })
   await settled(db, twin, 'not-found', NOT_MATCHED['ambiguous-name'])
@@ -40,6 +42,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
   const page = await attentionPage(db)
   expect(page.map(({ reason, titles }) => [reason, titles.map((title) => [title.id, title.detail])])).toEqual(
     [
+      ['waiting', [[waiting, 'Not looked up yet.']]],
       ['unmatched', [[unmatched, 'TMDB knows none of its ids.']]],
       ['ambiguous', [[twin, 'Several titles at TMDB may be meant.']]],
       ['not-found', [[gone, 'TMDB has no entry 5 any more.']]],
@@ -49,6 +52,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
   )
   expect(page[0]?.titles[0]).toMatchObject({ hasPage: false, plays: 1 })
   expect(await countAttention(db)).toEqual({
+    waiting: 1,
     unmatched: 1,
     ambiguous: 1,
     'not-found': 1,

@@ -12,6 +12,7 @@ import { broughtIn } from './run-words.ts'
 import { UndoForm } from './undo-form.tsx'
 import { VanishedNotice } from './vanished-notice.tsx'
 
+const keyMarks = { a: (there: string) => <Link to="/settings#tmdb">{there}</Link> }
 const bingeMarks = { a: (there: string) => <Link to="/import/binge-days">{there}</Link> }
 
 type Row = {
@@ -36,7 +37,8 @@ export type ResultViewProps = {
     undoneAt: string | null
   }
   source: string
-  look: { unmatched: Row[]; malformed: Row[] } | null
+  look: { unmatched: Row[]; waiting: Row[]; malformed: Row[] } | null
+  hasTmdbKey: boolean
   /** How many of its titles may be one of several at TMDB. */
   doubts: number
   /** What this run noticed to be gone, all that waits for a decision, and the plays that are gone and kept. */
@@ -45,7 +47,7 @@ export type ResultViewProps = {
 }
 
 /** The end of a run: the proof, what needs a look, and the ways on. */
-export function ResultView({ run, source, look, doubts, vanished, timeZone }: ResultViewProps) {
+export function ResultView({ run, source, look, hasTmdbKey, doubts, vanished, timeZone }: ResultViewProps) {
   const scope = proofScope(run)
   return (
     <div className="stack-l">
@@ -82,7 +84,7 @@ export function ResultView({ run, source, look, doubts, vanished, timeZone }: Re
         </div>
         <RunFacts run={run} timeZone={timeZone} />
       </section>
-      {run.undoneAt === null && <WhatNeedsALook errors={run.errors} look={look} />}
+      {run.undoneAt === null && <WhatNeedsALook errors={run.errors} look={look} hasTmdbKey={hasTmdbKey} />}
     </div>
   )
 }
@@ -103,9 +105,11 @@ function Undecided({ runId, doubts }: { runId: string; doubts: number }) {
 function WhatNeedsALook({
   errors,
   look,
+  hasTmdbKey,
 }: {
   errors: ResultViewProps['run']['errors']
   look: ResultViewProps['look']
+  hasTmdbKey: boolean
 }) {
   // What was found out of a title while it was looked up says more than what was planned.
   const found = new Map(errors.map(({ title, message }) => [title, message]))
@@ -114,6 +118,13 @@ function WhatNeedsALook({
     <>
       <LookList heading={words.unmatched.heading} rows={unmatched ?? []}>
         {words.unmatched.words}
+      </LookList>
+      <LookList heading={words.waiting.heading} rows={look?.waiting ?? []}>
+        {hasTmdbKey ? (
+          words.waiting.words
+        ) : (
+          <RichWords words={words.waiting.wordsWithoutKey} marks={keyMarks} />
+        )}
       </LookList>
       <ErrorList errors={errors} look={look} />
       <LookList heading={words.malformed.heading} rows={look?.malformed ?? []}>
@@ -160,7 +171,7 @@ function ErrorList({
   errors: ResultViewProps['run']['errors']
   look: ResultViewProps['look']
 }) {
-  const unmatched = new Set(look?.unmatched.map((row) => row.title))
+  const unmatched = new Set([...(look?.unmatched ?? []), ...(look?.waiting ?? [])].map((row) => row.title))
   const unreadable = new Set(look?.malformed.map((row) => `${row.title ?? ''}: ${row.reason}`))
   const others = new Map(
     errors

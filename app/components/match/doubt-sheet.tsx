@@ -88,6 +88,7 @@ function Candidates({ doubt: { answer, decided } }: { doubt: Doubt }) {
         <RichWords words={matchWords.answer.needsKey} marks={keyMarks} />
       </Notice>
     )
+  if (answer.kind === 'nothing-asked') return null
   if (answer.kind === 'away') return <Notice tone="warning">{matchWords.answer.away(answer.reason)}</Notice>
   if (answer.candidates.length === 0) return <Notice>{words.nothing}</Notice>
   return (

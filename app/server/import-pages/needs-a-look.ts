@@ -10,32 +10,42 @@ export type NeedsALook = {
   plays: number
 }
 
+export type RunLook = {
+  /** TMDB was asked about these and has no match. */
+  unmatched: NeedsALook[]
+  /** TMDB was not asked yet. */
+  waiting: NeedsALook[]
+  malformed: NeedsALook[]
+}
+
 const LIMIT = 200
 
-/** Titles of a run that TMDB does not know, and rows that could not be read. */
-export async function needsALook(
-  db: Database,
-  runId: string,
-): Promise<{ unmatched: NeedsALook[]; malformed: NeedsALook[] }> {
+/** Titles of a run without a match, and rows that could not be read. */
+export async function needsALook(db: Database, runId: string): Promise<RunLook> {
   const rows = await db
-    .selectFrom('run_item')
-    .select(['id', 'title_id', 'action', 'title', 'year', 'reason', 'plays_new', 'plays_existing'])
-    .where('run_id', '=', runId)
-    .where('action', 'in', ['unmatched', 'malformed'])
-    .where('excluded', '=', 0)
-    .orderBy('id')
+    .selectFrom('run_item as i')
+    .leftJoin('enrichment as e', 'e.title_id', 'i.title_id')
+    .select(['i.id', 'i.title_id', 'i.action', 'i.title', 'i.year', 'i.reason', 'i.plays_new'])
+    .select(['i.plays_existing', 'e.state'])
+    .where('i.run_id', '=', runId)
+    .where('i.action', 'in', ['unmatched', 'malformed'])
+    .where('i.excluded', '=', 0)
+    .orderBy('i.id')
     .limit(LIMIT)
     .execute()
-  const only = (action: string) =>
-    rows
-      .filter((row) => row.action === action)
-      .map(({ id, title_id, title, year, reason, ...row }) => ({
-        id,
-        titleId: title_id,
-        title,
-        year,
-        reason,
-        plays: row.plays_new + row.plays_existing,
-      }))
-  return { unmatched: only('unmatched'), malformed: only('malformed') }
+  const only = (isWanted: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(isWanted).map(({ id, title_id, title, year, reason, ...row }) => ({
+      id,
+      titleId: title_id,
+      title,
+      year,
+      reason,
+      plays: row.plays_new + row.plays_existing,
+    }))
+  const isLookedUp = (state: string | null) => state === 'not-found'
+  return {
+    unmatched: only((row) => row.action === 'unmatched' && isLookedUp(row.state)),
+    waiting: only((row) => row.action === 'unmatched' && !isLookedUp(row.state)),
+    malformed: only((row) => row.action === 'malformed'),
+  }
 }

@@ -6,7 +6,7 @@ import type { RunRecord } from '#app/server/import/run-record.ts'
 import { countDoubts } from '#app/server/matching/doubts-page.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { fetchProgress, type StreamProgress } from './fetch-progress.ts'
-import { needsALook, type NeedsALook } from './needs-a-look.ts'
+import { needsALook, type RunLook } from './needs-a-look.ts'
 import { runPace } from './run-pace.ts'
 import { type PreviewQuestion, runPreview, type RunPreview } from './run-preview.ts'
 
@@ -17,7 +17,7 @@ export type RunPage = {
   preview: RunPreview | null
   /** Seconds until every title is looked up, at the pace of the last minute; null where nobody knows. */
   remaining: number | null
-  look: { unmatched: NeedsALook[]; malformed: NeedsALook[] } | null
+  look: RunLook | null
   /** How many of its titles may be one of several at TMDB. */
   doubts: number
   /**

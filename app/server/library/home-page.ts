@@ -5,6 +5,7 @@ import type { ComingTitle, UpNextOrder, UpNextTitle } from '#app/domain/up-next.
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { listComing } from './list-coming.ts'
 import { listUpNext } from './list-up-next.ts'
@@ -21,6 +22,9 @@ export type HomePage = {
   sync: HomeState['sync']
   /** There is no title in the library yet. */
   isEmpty: boolean
+  hasNothing: boolean
+  /** Titles without a match; some of them by name only where the library has nothing to show. */
+  waiting: WaitingTitles
   /** Series under way, in the order asked for. */
   upNext: UpNextTitle[]
   /** What airs and comes out in the next thirty days. */
@@ -44,19 +48,21 @@ export async function homePage(
   const now = clock.now()
   const state = await homeState({ db, config, now })
   const today = dayIn(state.timeZone, now)
+  const { isEmpty, hasNothing, timeZone, sync } = state
+  const base = { now: now.toISOString(), today, timeZone, sync, isEmpty, hasNothing }
+  if (isEmpty) return { ...base, ...NO_SHELVES, waiting: await listWaitingTitles(db, { limit: ON_A_SHELF }) }
   return {
-    now: now.toISOString(),
-    today,
-    timeZone: state.timeZone,
-    sync: state.sync,
-    isEmpty: state.isEmpty,
+    ...base,
+    waiting: { ...state.waiting, titles: [] },
     upNext: await listUpNext(db, { order, limit: ON_A_SHELF }),
     coming: await listComing(db, today, ON_A_SHELF),
-    recent: await listRecent(db, state.timeZone),
+    recent: await listRecent(db, timeZone),
     ...(await listMarked(db)),
     thisDay: await listPlaysOfThisDay(db, today),
   }
 }
+
+const NO_SHELVES = { upNext: [], coming: [], recent: [], watchlist: [], favourites: [], thisDay: [] }
 
 /** A play on its air date was still watched when its source says (as `library_entry.last_played` counts). */
 const WHEN_WATCHED = sql`case newest.basis when 'air-date' then newest.source_watched_at

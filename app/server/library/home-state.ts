@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
 import type { Instant } from '#app/domain/calendar-day.ts'
+import type { WaitingCounts } from '#app/domain/waiting-title.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { waitingCounts } from '#app/server/matching/unmatched-titles.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { resolveTimeZone } from './user-time-zone.ts'
 
 export type HomeState = {
   timeZone: string
+  /** There is no title in the library. */
   isEmpty: boolean
+  /** Nor has the person anything else: no play, rating or watchlist entry of a title without a match. */
+  hasNothing: boolean
+  waiting: WaitingCounts
   sync: {
     connection: 'not-configured' | 'not-connected' | 'needs-reconnect' | 'connected'
     lastSyncAt: Instant | null
@@ -73,6 +79,10 @@ export async function homeState(deps: {
             .whereRef('e.profile_id', '=', 'p.id'),
         )
         .as('has_titles'),
+      sql<0 | 1>`exists (select 1 from play where profile_id = p.id)
+        or exists (select 1 from rating where profile_id = p.id)
+        or exists (select 1 from watchlist_entry where profile_id = p.id)`.as('has_history'),
+      sql<string>`${waitingCounts}`.as('waiting'),
     ])
     .where('p.id', '=', PROFILE_ID)
     // A run that waits for Trakt stands behind one that is under way.
@@ -85,6 +95,8 @@ export async function homeState(deps: {
       account: row.account_zone,
     }),
     isEmpty: !row.has_titles,
+    hasNothing: !row.has_titles && !row.has_history,
+    waiting: JSON.parse(row.waiting) as WaitingCounts,
     sync: {
       connection: connectionOf(row.needs_reconnect, deps.config.trakt.clientId !== null),
       lastSyncAt: row.last_sync_at,

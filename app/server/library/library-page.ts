@@ -15,12 +15,15 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-tables.ts'
 import type { Tables } from '#app/server/db/tables.ts'
 import { untilWritten } from '#app/server/db/until-written.ts'
+import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
 import { type Column, lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
 
 const ON_A_PAGE = 60
+const ON_THE_SHELF = 20
+const NONE_WAITING: WaitingTitles = { total: 0, notFound: 0, titles: [] }
 
 export type LibraryPage = {
   timeZone: string
@@ -32,6 +35,8 @@ export type LibraryPage = {
   page: number
   pages: number
   choices: LibraryChoices
+  /** Titles without a match: a shelf of them on the first page of the whole library. */
+  waiting: WaitingTitles
   /** Where titles can be put, while they are picked. */
   lists: NamedList[]
 }
@@ -52,6 +57,7 @@ export async function libraryPage(
       choices: await libraryChoices(db, { person, collection, list, further }),
     }),
   )
+  const isWhole = !isNarrowed(filters) && filters.select === null
   const total = isNarrowed(filters) ? await countTitles(db, filters) : all
   const pages = Math.max(1, Math.ceil(total / ON_A_PAGE))
   const page = Math.min(filters.page, pages)
@@ -65,6 +71,7 @@ export async function libraryPage(
     page,
     pages,
     choices,
+    waiting: isWhole && page === 1 ? await listWaitingTitles(db, { limit: ON_THE_SHELF }) : NONE_WAITING,
     lists: filters.select === null ? [] : await listNames(db),
   }
 }

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
+import type { WaitingTitle } from '#app/domain/waiting-title.ts'
 import type { WatchlistSort } from '#app/domain/watchlist-sort.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { commonWords } from '#app/words/en.ts'
 import { userTimeZone, type ZoneDeps } from './user-time-zone.ts'
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
@@ -22,8 +22,8 @@ export type WatchlistPage = {
   today: CalendarDay
   titles: WatchlistTitle[]
   counts: Record<MediaKind, number>
-  /** Entries of titles that TMDB does not know; they are kept and cannot be shown as posters. */
-  unmatched: { id: number; name: string; year: number | null }[]
+  /** Entries of titles without a match. */
+  unmatched: WaitingTitle[]
   page: number
   pages: number
 }
@@ -113,11 +113,11 @@ function listUnmatched(db: Database): Promise<WatchlistPage['unmatched']> {
   return db
     .selectFrom('watchlist_entry')
     .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
-    .select([
-      'title.id',
-      sql<string>`coalesce(title.source_title, ${commonWords.titleWithoutName})`.as('name'),
-      'title.source_year as year',
-    ])
+    .select(['title.id', 'title.kind', 'title.source_title as name', 'title.source_year as year'])
+    .select(
+      sql<number>`(select count(*) from play
+      where play.profile_id = ${PROFILE_ID} and play.title_id = title.id)`.as('plays'),
+    )
     .where('watchlist_entry.profile_id', '=', PROFILE_ID)
     .where('title.tmdb_id', 'is', null)
     .orderBy('watchlist_entry.listed_at', 'desc')

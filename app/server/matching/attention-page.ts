@@ -7,6 +7,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import { attentionDetailWords } from '#app/words/en.ts'
+import { isOwned, waitsForMatch, wasLookedUp } from './unmatched-titles.ts'
 
 export type AttentionPage = { reason: AttentionReason; total: number; titles: AttentionTitle[] }[]
 
@@ -14,8 +15,10 @@ const MOST_SHOWN = 100
 /** Premieres, festivals and the zones of the world: a day or two early is nothing to worry about. */
 const EARLY_DAYS = 3
 const SEVERAL = [NOT_MATCHED.ambiguous, NOT_MATCHED['ambiguous-name']]
+const isAmbiguous = sql<boolean>`coalesce(e.last_error in (${sql.join(SEVERAL)}), 0)`
 
 type Row = {
+  reason: AttentionReason
   id: number
   kind: MediaKind
   name: string | null
@@ -29,47 +32,33 @@ type Row = {
 
 /** Everything that only a person can put right, each with its reason, in the order of how much is missing. */
 export async function attentionPage(db: Database): Promise<AttentionPage> {
-  const groups: AttentionPage = []
-  for (const [reason, { where, note, detail }] of Object.entries(kinds) as [AttentionReason, Kind][]) {
-    const rows = await listTitles(db, where, note)
-    if (rows.length === 0) continue
-    groups.push({
-      reason,
-      total: rows[0]?.total ?? 0,
-      titles: rows.map((row) => ({
-        id: row.id,
-        kind: row.kind,
-        name: row.name,
-        year: row.year,
-        posterPath: row.poster_path,
-        hasPage: row.tmdb_id !== null,
-        plays: row.plays,
-        detail: detail(row),
-      })),
-    })
-  }
-  return groups
+  const rows = await listTitles(db)
+  return reasons.flatMap((reason) => {
+    const own = rows.filter((row) => row.reason === reason)
+    const titles = own.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      name: row.name,
+      year: row.year,
+      posterPath: row.poster_path,
+      hasPage: row.tmdb_id !== null,
+      plays: row.plays,
+      detail: kinds[reason].detail(row),
+    }))
+    return own[0] ? [{ reason, total: own[0].total, titles }] : []
+  })
 }
 
 /** How many titles there are of each sort, for the pages that only mention them. */
 export async function countAttention(db: Database): Promise<AttentionCounts> {
-  const counts = { unmatched: 0, ambiguous: 0, 'not-found': 0, 'unlisted-episodes': 0, 'too-early': 0 }
-  for (const [reason, { where }] of Object.entries(kinds) as [AttentionReason, Kind][]) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*) as n from title t left join enrichment e on e.title_id = t.id
-      where ${where} and ${isOwned}`.execute(db)
-    counts[reason] = rows[0]?.n ?? 0
-  }
-  return counts
+  const counts = reasons.map(
+    (reason) => sql`(select count(*) from title t left join enrichment e on e.title_id = t.id
+      where ${kinds[reason].where} and ${isOwned}) as ${sql.ref(reason)}`,
+  )
+  const { rows } = await sql<AttentionCounts>`select ${sql.join(counts)}`.execute(db)
+  if (!rows[0]) throw new Error('A statement without a table gives one row.')
+  return rows[0]
 }
-
-const isOwned = sql<boolean>`(
-  exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)
-  or exists (select 1 from rating r where r.profile_id = ${PROFILE_ID} and r.title_id = t.id)
-  or exists (select 1 from watchlist_entry w where w.profile_id = ${PROFILE_ID} and w.title_id = t.id)
-  or exists (select 1 from title_mark k where k.profile_id = ${PROFILE_ID} and k.title_id = t.id)
-  or exists (select 1 from note n where n.profile_id = ${PROFILE_ID} and n.title_id = t.id)
-  or exists (select 1 from list_entry l where l.profile_id = ${PROFILE_ID} and l.title_id = t.id))`
 
 const unlisted = sql`
   from episode x where x.title_id = t.id and x.on_tmdb = 0
@@ -91,15 +80,18 @@ type Kind = {
 }
 
 const kinds: Record<AttentionReason, Kind> = {
-  unmatched: {
-    // What the person has said not to be at TMDB needs nobody any more (not-at-tmdb.ts).
-    where: sql`t.tmdb_id is null and t.matched_by is not 'person'
-      and (e.last_error is null or e.last_error not in (${sql.join(SEVERAL)}))`,
-    note: sql`e.last_error`,
+  waiting: {
+    where: sql`${waitsForMatch} and not ${wasLookedUp} and not ${isAmbiguous}`,
+    note: sql`case e.state when 'failed' then e.last_error end`,
     detail: ({ note }) => note ?? attentionDetailWords.waits,
   },
+  unmatched: {
+    where: sql`${waitsForMatch} and ${wasLookedUp} and not ${isAmbiguous}`,
+    note: sql`e.last_error`,
+    detail: ({ note }) => note ?? NOT_MATCHED['not-found'],
+  },
   ambiguous: {
-    where: sql`t.tmdb_id is null and e.last_error in (${sql.join(SEVERAL)})`,
+    where: sql`${waitsForMatch} and ${isAmbiguous}`,
     note: sql`e.last_error`,
     detail: ({ note }) => note ?? NOT_MATCHED.ambiguous,
   },
@@ -124,19 +116,18 @@ const kinds: Record<AttentionReason, Kind> = {
   },
 }
 
-async function listTitles(
-  db: Database,
-  where: RawBuilder<unknown>,
-  note: RawBuilder<unknown>,
-): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select t.id, t.kind, coalesce(m.name, t.source_title) as name, coalesce(t.source_year,
+const reasons = Object.keys(kinds) as AttentionReason[]
+
+async function listTitles(db: Database): Promise<Row[]> {
+  const ofReason = (reason: AttentionReason) => sql`select * from (
+    select ${reason} as reason, t.id, t.kind, coalesce(m.name, t.source_title) as name, coalesce(t.source_year,
         cast(substr(m.release_date, 1, 4) as integer)) as year, m.poster_path, t.tmdb_id,
       (select count(*) from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id) as plays,
-      ${note} as note, count(*) over () as total
+      ${kinds[reason].note} as note, count(*) over () as total
     from title t left join enrichment e on e.title_id = t.id left join title_metadata m on m.title_id = t.id
-    where ${where} and ${isOwned}
-    order by plays desc, name limit ${MOST_SHOWN}`.execute(db)
+    where ${kinds[reason].where} and ${isOwned}
+    order by plays desc, name limit ${MOST_SHOWN})`
+  const { rows } = await sql<Row>`${sql.join(reasons.map(ofReason), sql` union all `)}`.execute(db)
   return rows
 }
 

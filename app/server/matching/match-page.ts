@@ -8,7 +8,7 @@ import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { matchingWords } from '#app/words/en.ts'
+import { matchingWords, notMatchedWords } from '#app/words/en.ts'
 
 export type TitleToRelink = {
   id: number
@@ -21,6 +21,8 @@ export type TitleToRelink = {
   isListed: boolean
   /** The person said so before. */
   isNotAtTmdb: boolean
+  /** Why TMDB had no match for it; null where it was not looked up. */
+  notFoundBecause: string | null
   /** What it is matched to, and by whom; null where it is unmatched. */
   match: { tmdbId: number; name: string | null; posterPath: string | null; by: string | null } | null
 }
@@ -35,6 +37,7 @@ export type MatchPage = {
   question: { q: string; year: number | null }
   answer:
     | { kind: 'not-configured' }
+    | { kind: 'nothing-asked' }
     | { kind: 'away'; reason: string }
     | { kind: 'found'; candidates: MatchCandidate[] }
 }
@@ -68,7 +71,7 @@ export async function findCandidates(
   title: WantedFor,
   question: Question,
 ): Promise<MatchPage['answer']> {
-  if (question.q.trim() === '') return { kind: 'found', candidates: [] }
+  if (deps.tmdb.configured && question.q.trim() === '') return { kind: 'nothing-asked' }
   const answer = await askWithPatience({ ...deps, patienceMs: PATIENCE_MS }, () =>
     search(deps.tmdb, title.kind, question),
   )
@@ -83,7 +86,10 @@ async function findTitle(db: Database, id: number): Promise<TitleToRelink | unde
   const row = await db
     .selectFrom('title as t')
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')
+    .leftJoin('enrichment as e', 'e.title_id', 't.id')
     .select([
+      'e.state',
+      'e.last_error',
       't.kind',
       't.source_title',
       't.source_year',
@@ -126,6 +132,7 @@ async function findTitle(db: Database, id: number): Promise<TitleToRelink | unde
     rating: row.rating,
     isListed: row.listed_at !== null,
     isNotAtTmdb: row.tmdb_id === null && row.matched_by === 'person',
+    notFoundBecause: row.state === 'not-found' ? (row.last_error ?? notMatchedWords.unknownIds) : null,
     match:
       row.tmdb_id === null
         ? null
