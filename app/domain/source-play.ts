@@ -4,7 +4,14 @@ import type { MediaKind, TitleIds } from './media.ts'
 
 export type SourceTitle = { kind: MediaKind; title: string; year: number | null; ids: TitleIds }
 
-export type SourceEpisode = { season: number; number: number; traktId: number | null; title: string | null }
+/** Season and number as the source counts them; `tmdbId` is the episode's, and decides where TMDB counts otherwise. */
+export type SourceEpisode = {
+  season: number
+  number: number
+  traktId: number | null
+  tmdbId: number | null
+  title: string | null
+}
 
 export type SourcePlay = {
   type: 'play'

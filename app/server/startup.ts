@@ -9,6 +9,7 @@ import { holdDataFolder } from './db/hold-data-folder.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open-database.ts'
 import { joinLateFind } from './import/join-found-title.ts'
+import { joinPlaysOfEpisodes } from './import/join-plays-of-episodes.ts'
 import { placeClues } from './import/place-clues.ts'
 import { createNameLookUps } from './import/names/name-look-ups.ts'
 import { createExportCheck } from './export/export-check.ts'
@@ -123,9 +124,10 @@ async function noteAccountZone(db: Database): Promise<void> {
 
 /** What must be worked out anew, in the same transaction, once a title's metadata has changed. */
 function afterStored(config: Config, clock: Clock) {
-  return async (trx: Database, titleId: number) => {
+  return async (trx: Database, titleId: number, joinedEpisodes: readonly number[]) => {
     const timeZone = await userTimeZone({ db: trx, config })
     const now = clock.now()
+    await joinPlaysOfEpisodes(trx, { titleId, episodes: joinedEpisodes, timeZone })
     const into = await joinLateFind(trx, titleId, { timeZone, now })
     await placeClues(trx, into ?? titleId, { timeZone, now })
     await settleBingeDays(trx, into ?? titleId, timeZone)

@@ -92,6 +92,7 @@ export const series = title.extend({
       episodes: z.array(
         z.object({
           number: count,
+          ids: z.object({ trakt: z.int().nullable(), tmdb: z.int().nullable() }),
           title: z.string().nullable(),
           airDate: day.nullable(),
           runtimeMinutes: z.int().nullable(),

@@ -111,6 +111,12 @@ export type EpisodeTable = {
   source_title: Optional<string>
   on_tmdb: Flag
   tmdb_id: Optional<number>
+  /** The TMDB episode it is, as its source says or as TMDB listed it before. */
+  known_tmdb_id: Optional<number>
+  /** TMDB listed it once and no longer does. */
+  left_tmdb: Flag
+  /** The number it had before an episode that TMDB lists took its place. */
+  displaced_from: Optional<number>
   name: Optional<string>
   overview: Optional<string>
   air_date: Optional<string>

@@ -82,6 +82,7 @@ export type StagedRowTable = {
   season: number | null
   episode: number | null
   episode_trakt_id: number | null
+  episode_tmdb_id: number | null
   episode_title: string | null
   history_id: number | null
   watched_at: string | null

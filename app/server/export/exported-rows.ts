@@ -76,7 +76,7 @@ export async function* exportedWatchlist(db: Database): AsyncGenerator<ExportedW
 const SUBJECT = sql`t.kind, coalesce(m.name, t.source_title, ${commonWords.untitled}) as title,
   coalesce(t.source_year, cast(substr(m.release_date, 1, 4) as integer)) as year,
   t.trakt_id, t.tmdb_id, t.imdb_id, t.tvdb_id, e.number as episode,
-  coalesce(e.name, e.source_title) as episode_title, e.trakt_id as episode_trakt_id, e.tmdb_id as episode_tmdb_id`
+  coalesce(e.name, e.source_title) as episode_title, e.trakt_id as episode_trakt_id, coalesce(e.tmdb_id, e.known_tmdb_id) as episode_tmdb_id`
 
 async function* walk<Row extends { id: number }>(
   next: (after: number) => Promise<{ rows: Row[] }>,

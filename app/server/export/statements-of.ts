@@ -27,9 +27,14 @@ const owned = (name: string, value: unknown) => (NOT_OWNED.has(name) ? undefined
 /** Why a play has no episode is worked out anew, as soon as TMDB has listed them. */
 const placeless = (play: Json) => JSON.stringify({ ...play, reason: undefined }, owned)
 
-/** The name of an episode is TMDB's; its number says where the rest belongs. */
+/** The name of an episode is TMDB's; its number says where the rest belongs, and its ids say nothing without a rest. */
 function* numbered(parts: readonly Json[], where: string, what: string): Generator<string, void> {
-  for (const { number, title: _, ...rest } of parts) yield* walk(rest, `${where}${what} ${String(number)} `)
+  for (const { number, title: _, ids, ...rest } of parts) {
+    const part = `${where}${what} ${String(number)} `
+    const statements = [...walk(rest, part)]
+    yield* statements
+    if (statements.length > 0) yield* walk({ ids: ids ?? null }, part)
+  }
 }
 
 /** By what the same title is known in two exports. */

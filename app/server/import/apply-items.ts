@@ -94,8 +94,9 @@ async function applyItem(
     now: context.now,
   })
   await noteDecision(trx, titleId, item.title_key ?? '')
+  // Also where nothing is new: a source may say better than before which episodes its plays are of.
+  const episodes = await ensureEpisodes(trx, titleId, rows, context.timeZone)
   if (item.action !== 'unchanged') {
-    const episodes = await ensureEpisodes(trx, titleId, rows)
     await applyPlays(trx, context, titleId, episodes, rows)
     await applyRatings(trx, context, titleId, episodes, rows)
     await applyWatchlist(trx, context, titleId, rows)

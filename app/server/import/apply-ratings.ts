@@ -3,7 +3,7 @@ import type { RatingRow } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
+import type { EpisodeIds } from './find-episodes.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 
 /** Brings a title's ratings up to the source's. A later one from the person or another source stays. */
@@ -37,7 +37,7 @@ type Subject = { season: number | null; episode_id: number | null }
 function subjectOf(row: StagedRow, episodes: EpisodeIds): Subject {
   if (row.season === null) return { season: null, episode_id: null }
   if (row.episode === null) return { season: row.season, episode_id: null }
-  return { season: null, episode_id: episodes.get(episodeKey(row.season, row.episode)) ?? null }
+  return { season: null, episode_id: episodes(row) ?? null }
 }
 
 async function writeRating(

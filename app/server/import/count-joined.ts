@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { episodeKey } from './ensure-episodes.ts'
+import { findEpisodes } from './find-episodes.ts'
 import { findPairs } from './join-plays.ts'
 import { listKnownRows } from './play-sources.ts'
 import { stagedPlay } from './staged-play.ts'
@@ -14,12 +14,7 @@ export async function countJoined(
   context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
   { titleKey, titleId }: { titleKey: string; titleId: number },
 ): Promise<number> {
-  const episodes = await db
-    .selectFrom('episode')
-    .select(['id', 'season', 'number'])
-    .where('title_id', '=', titleId)
-    .execute()
-  const ids = new Map(episodes.map((episode) => [episodeKey(episode.season, episode.number), episode.id]))
+  const ids = await findEpisodes(db, titleId)
   const rows = await db
     .selectFrom('staged_row')
     .selectAll()
@@ -31,7 +26,7 @@ export async function countJoined(
     .execute()
   const staged = rows
     // Nothing is held of an episode that is not known.
-    .filter((row) => row.episode === null || ids.has(episodeKey(row.season ?? 0, row.episode)))
+    .filter((row) => row.episode === null || ids(row) !== undefined)
     .map((row) => stagedPlay(context, titleId, ids, row))
   const known = await listKnownRows(db, context.source, staged)
   const pairs = await findPairs(

@@ -16,6 +16,7 @@ import { applyDecisions } from './names/apply-decisions.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
 import { resolveEpisodeKeys } from './resolve-episode-keys.ts'
+import { resolveEpisodeNumbers } from './resolve-episode-numbers.ts'
 import { resolveNames } from './resolve-names.ts'
 import { noCounts, type RunInclude, type RunRecord } from './run-record.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run-store.ts'
@@ -64,6 +65,7 @@ async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal
 async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
   // What reading a file has warned of stays.
   if (!run.file) await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
+  await resolveEpisodeNumbers(db, run.id)
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
   if (run.kind === 'sync') await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
   const timeZone = await userTimeZone({ db, config })

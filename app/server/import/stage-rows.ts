@@ -52,6 +52,7 @@ const BLANK = {
   season: null,
   episode: null,
   episode_trakt_id: null,
+  episode_tmdb_id: null,
   episode_title: null,
   history_id: null,
   watched_at: null,
@@ -193,6 +194,7 @@ function episodeColumns(episode: SourceEpisode | null) {
     season: episode.season,
     episode: episode.number,
     episode_trakt_id: episode.traktId,
+    episode_tmdb_id: episode.tmdbId,
     episode_title: episode.title,
   }
 }

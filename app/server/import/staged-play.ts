@@ -4,7 +4,7 @@ import type { NewPlay } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from './apply-context.ts'
-import { type EpisodeIds, episodeKey } from './ensure-episodes.ts'
+import type { EpisodeIds } from './find-episodes.ts'
 
 /** A play as it would be added, and what it is known by at its source where it has no history id. */
 export type StagedPlay = {
@@ -22,12 +22,11 @@ export function stagedPlay(
   row: StagedRow,
 ): StagedPlay {
   const date = playDate(row.watched_at, context.timeZone)
-  const isEpisode = row.season !== null && row.episode !== null
   return {
     play: {
       profile_id: PROFILE_ID,
       title_id: titleId,
-      episode_id: isEpisode ? (episodes.get(episodeKey(row.season ?? 0, row.episode ?? 0)) ?? null) : null,
+      episode_id: episodes(row) ?? null,
       source: row.play_source ?? context.source,
       trakt_history_id: row.history_id,
       watched_at: date.watchedAt,

@@ -178,6 +178,7 @@ function episodeDocument(
 ): EpisodeDocument {
   return {
     number: episode.number,
+    ids: { trakt: episode.trakt_id, tmdb: episode.tmdb_id ?? episode.known_tmdb_id },
     title: episode.name ?? episode.source_title,
     airDate: episode.air_date,
     runtimeMinutes: episode.runtime_minutes,

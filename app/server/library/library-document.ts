@@ -69,6 +69,7 @@ export type MovieDocument = Listing &
 
 export type EpisodeDocument = {
   number: number
+  ids: { trakt: number | null; tmdb: number | null }
   title: string | null
   airDate: string | null
   runtimeMinutes: number | null

@@ -14,8 +14,11 @@ export type EnrichDeps = {
   db: Database
   clock: Clock
   tmdb: TmdbClient
-  /** Runs in the transaction in which a title's metadata is written, or found not to exist. */
-  afterStored: (trx: Database, titleId: number) => Promise<void>
+  /**
+   * Runs in the transaction in which a title's metadata is written, or found not to exist.
+   * @param joinedEpisodes those that took in another row, which turned out to be the same episode
+   */
+  afterStored: (trx: Database, titleId: number, joinedEpisodes: readonly number[]) => Promise<void>
 }
 
 export type Enriched = { state: 'done' | 'not-found'; name: string; error: string | null }
@@ -121,7 +124,7 @@ async function settle(
   if (finding.match) await keepMatch(trx, title.id, finding.match, now)
   if (finding.match?.episode) await becomeSeriesOfEpisode(trx, title, finding.match.episode)
   if (finding.kind === 'movie') await storeMovie(trx, finding.found.title, target)
-  if (finding.kind === 'series') await storeSeries(trx, finding.found.title, target)
+  const joinedEpisodes = finding.kind === 'series' ? await storeSeries(trx, finding.found.title, target) : []
   if (finding.kind !== 'not-found') await storeTexts(trx, title.id, finding.found)
   const state = finding.kind === 'not-found' ? 'not-found' : 'done'
   const error = finding.kind === 'not-found' ? finding.reason : null
@@ -137,7 +140,7 @@ async function settle(
     })
     .where('title_id', '=', title.id)
     .execute()
-  await afterStored(trx, title.id)
+  await afterStored(trx, title.id, joinedEpisodes)
   return { state, name: await nameOf(trx, title), error }
 }
 

@@ -24,8 +24,11 @@ export async function storeMovie(trx: Database, movie: TmdbMovie, target: Target
   await storeCredits(trx, titleId, movie.credits)
 }
 
-/** The same for a series with its seasons and episodes. */
-export async function storeSeries(trx: Database, series: TmdbSeries, target: Target): Promise<void> {
+/**
+ * The same for a series with its seasons and episodes.
+ * @returns the episodes that took in another row, which turned out to be the same
+ */
+export async function storeSeries(trx: Database, series: TmdbSeries, target: Target): Promise<number[]> {
   const { titleId } = target
   await storeIds(trx, titleId, { imdb_id: series.imdbId, tvdb_id: series.tvdbId })
   await storeMetadata(trx, target, series, {
@@ -38,7 +41,7 @@ export async function storeSeries(trx: Database, series: TmdbSeries, target: Tar
   await storeGenres(trx, titleId, series.genres)
   await storeCredits(trx, titleId, series.credits)
   await storeSeasons(trx, titleId, series)
-  await storeEpisodes(trx, titleId, series)
+  return storeEpisodes(trx, titleId, series)
 }
 
 /** The median of the regular episodes: TMDB hardly ever states a series' runtime any more. */

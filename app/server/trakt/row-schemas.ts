@@ -23,15 +23,17 @@ const title = z
 
 const number = z.int().nonnegative()
 
-/** Season and number say which episode it is; an id that is missing costs nothing. */
+/** TMDB's id says which episode it is; without it season and number do. An id that is missing costs nothing. */
 const episode = z
   .object({
     season: number,
     number,
     title: text,
-    ids: z.object({ trakt: traktId.nullable().catch(null) }).catch({ trakt: null }),
+    ids: z
+      .object({ trakt: traktId.nullable().catch(null), tmdb: otherId })
+      .catch({ trakt: null, tmdb: null }),
   })
-  .transform((e) => ({ season: e.season, number: e.number, title: e.title, traktId: e.ids.trakt }))
+  .transform(({ ids, ...e }) => ({ ...e, traktId: ids.trakt, tmdbId: ids.tmdb }))
 
 export const subjectSchemas = {
   movie: z.object({ movie: title }).transform(({ movie }) => ({

@@ -4,7 +4,7 @@ import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { ApplyContext } from '../apply-context.ts'
-import type { EpisodeIds } from '../ensure-episodes.ts'
+import type { EpisodeIds } from '../find-episodes.ts'
 import { applyListEntry } from './apply-lists.ts'
 import {
   extraNews,

@@ -1,7 +1,7 @@
 import type { ExtraName, ExtraNews } from '#app/domain/extras.ts'
 import { joinedNote } from '#app/domain/joined-note.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
-import { type EpisodeIds, episodeKey } from '../ensure-episodes.ts'
+import type { EpisodeIds } from '../find-episodes.ts'
 import type { HeldExtras } from './held-extras.ts'
 
 /** The rows of a title that are neither plays nor ratings nor about the watchlist. */
@@ -25,7 +25,7 @@ export function extraSubject(
   if (playId !== undefined) return { season: null, episode_id: null, play_id: playId }
   if (row.season === null || row.episode === null)
     return { season: row.season, episode_id: null, play_id: null }
-  const episodeId = episodes.get(episodeKey(row.season, row.episode)) ?? -1
+  const episodeId = episodes(row) ?? -1
   return { season: null, episode_id: episodeId, play_id: null }
 }
 

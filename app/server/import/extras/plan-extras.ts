@@ -1,8 +1,8 @@
 import { countExtra, type ExtraCounts } from '#app/domain/extras.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { type EpisodeIds, episodeKey } from '../ensure-episodes.ts'
+import { type EpisodeIds, findEpisodes } from '../find-episodes.ts'
 import type { KeyRange } from '../key-ranges.ts'
-import { extraNews, extraSubject, extraTypes, isExtraRow } from './extra-news.ts'
+import { extraNews, extraSubject, type ExtraRow, extraTypes, isExtraRow } from './extra-news.ts'
 import { heldExtras } from './held-extras.ts'
 import { notedPlays } from './noted-plays.ts'
 
@@ -60,11 +60,11 @@ async function planChunk(
   const known = [...idOf.values()].filter((id) => id !== null)
   const held = await heldExtras(db, known)
   const plays = await notedPlays(db, source, rows)
-  const episodes = await episodesOf(db, known)
+  const episodesIn = await episodesOf(db, rows, idOf)
   for (const row of rows) {
     const key = row.title_key ?? ''
     const titleId = idOf.get(key) ?? null
-    const subject = extraSubject(row, episodes.get(titleId ?? -1) ?? new Map<string, number>(), plays)
+    const subject = extraSubject(row, episodesIn(titleId), plays)
     const { name, news } = extraNews(row, subject, held(titleId))
     const own = counts.get(key) ?? {}
     countExtra(own, name, news)
@@ -72,30 +72,13 @@ async function planChunk(
   }
 }
 
-/** Only those that a note or a list is about: of others nothing can be held. */
-async function episodesOf(db: Database, titleIds: readonly number[]): Promise<Map<number, EpisodeIds>> {
+async function episodesOf(
+  db: Database,
+  rows: readonly ExtraRow[],
+  idOf: ReadonlyMap<string, number | null>,
+): Promise<(titleId: number | null) => EpisodeIds> {
+  const concerned = rows.flatMap((row) => (row.episode === null ? [] : (idOf.get(row.title_key ?? '') ?? [])))
   const byTitle = new Map<number, EpisodeIds>()
-  if (titleIds.length === 0) return byTitle
-  const rows = await db
-    .selectFrom('episode')
-    .select(['id', 'title_id', 'season', 'number'])
-    .where('title_id', 'in', titleIds)
-    .where((eb) =>
-      eb.or([
-        eb.exists(eb.selectFrom('note').select('note.id').whereRef('note.episode_id', '=', 'episode.id')),
-        eb.exists(
-          eb
-            .selectFrom('list_entry')
-            .select('list_entry.id')
-            .whereRef('list_entry.episode_id', '=', 'episode.id'),
-        ),
-      ]),
-    )
-    .execute()
-  for (const { id, title_id, season, number } of rows) {
-    const ids = byTitle.get(title_id) ?? new Map<string, number>()
-    ids.set(episodeKey(season, number), id)
-    byTitle.set(title_id, ids)
-  }
-  return byTitle
+  for (const id of new Set(concerned)) byTitle.set(id, await findEpisodes(db, id))
+  return (titleId) => byTitle.get(titleId ?? -1) ?? (() => undefined)
 }

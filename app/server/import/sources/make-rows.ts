@@ -31,7 +31,7 @@ export function anEpisode(
   title: string | null = null,
 ): SourceEpisode | null {
   const [s, n] = [wholeNumber(season), wholeNumber(number)]
-  return s === null || n === null ? null : { season: s, number: n, traktId: null, title }
+  return s === null || n === null ? null : { season: s, number: n, traktId: null, tmdbId: null, title }
 }
 
 export function aPlay(

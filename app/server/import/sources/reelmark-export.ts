@@ -79,7 +79,12 @@ const something = {
   unplaced: z.array(z.unknown()).default([]),
   ...notedPart,
 }
-const episode = z.object({ number: z.int().min(0), title: z.string().nullable().catch(null), ...something })
+const episode = z.object({
+  number: z.int().min(0),
+  title: z.string().nullable().catch(null),
+  ids: z.object({ trakt: nullableId, tmdb: nullableId }).catch({ trakt: null, tmdb: null }),
+  ...something,
+})
 const title = z.object({
   kind: z.enum(['movie', 'series']).optional(),
   title: z.string(),
@@ -122,7 +127,8 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
     yield* ratingRow(known, season.rating, { at: where, season: season.number, episode: null })
     yield* noteRow(known, season, { at: where, season: season.number, episode: null })
     for (const e of season.episodes) {
-      const subject = { season: season.number, number: e.number, traktId: null, title: e.title }
+      const ids = { traktId: e.ids.trakt, tmdbId: e.ids.tmdb }
+      const subject = { season: season.number, number: e.number, title: e.title, ...ids }
       yield* partRows(known, e, { at: `${where}:${e.number}`, season: null, episode: subject })
     }
   }

@@ -114,7 +114,7 @@ function titleOf(get: Get, type: string): SourceTitle | null {
 function episodeOf(get: Get): SourceEpisode | null {
   const [season, number] = [wholeNumber(get('season')), wholeNumber(get('episode'))]
   if (season === null || number === null) return null
-  return { season, number, traktId: numberId(get('trakt_id')), title: null }
+  return { season, number, traktId: numberId(get('trakt_id')), tmdbId: numberId(get('tmdb_id')), title: null }
 }
 
 function watchedDate(get: Get): SourceDate | null {
