@@ -11,7 +11,9 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
  */
 export function requestAddress(req) {
   const path = req.url ?? ''
-  const address = `http://${req.headers.host ?? ''}${path}`
+  // Node takes the first of several hosts, a proxy in front perhaps the last.
+  const hosts = req.headersDistinct['host'] ?? []
+  const address = hosts.length === 1 ? `http://${hosts[0]}${path}` : ''
   if (!path.startsWith('/') || !METHODS.has(req.method ?? '') || !URL.canParse(address)) return null
   try {
     decodeURIComponent(new URL(address).pathname)

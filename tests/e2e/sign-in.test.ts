@@ -60,3 +60,16 @@ test('guessing is stopped with a sentence and the time to wait', async () => {
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800)
   expect(await answer.text()).toContain('There were too many wrong attempts. Try again in 15 minutes.')
 })
+
+test('a copy of the cookie is worth nothing once its owner has signed out', async () => {
+  const { origin } = stage.server
+  const send = (path: string, init: RequestInit = {}) =>
+    fetch(`${origin}${path}`, { redirect: 'manual', ...init })
+  const signedIn = await send('/login', { method: 'POST', body: new URLSearchParams({ password: PASSWORD }) })
+  const headers = { cookie: signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+  expect((await send('/library', { headers })).status).toBe(200)
+  expect((await send('/api/v1/status', { headers })).status).toBe(200)
+  await send('/logout', { method: 'POST', headers })
+  expect((await send('/library', { headers })).status).toBe(302)
+  expect((await send('/api/v1/status', { headers })).status).toBe(401)
+})

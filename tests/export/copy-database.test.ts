@@ -6,6 +6,7 @@ import { dispatch } from '#app/server/api/dispatch.ts'
 import { migrate } from '#app/server/db/migrate.ts'
 import { openDatabase } from '#app/server/db/open-database.ts'
 import { createApiToken } from '#app/server/session/api-tokens.ts'
+import { beginSession } from '#app/server/session/sessions.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 
 function aFolder(): string {
@@ -51,10 +52,12 @@ test('no token, hash of one or code is in any byte of the copy', async () => {
   const app = await onTheDisk()
   await app.connect()
   await createApiToken(app, 'Kitchen screen')
+  await beginSession(app)
   const secrets = await app.db
     .selectFrom('trakt_connection')
     .innerJoin('api_token', 'api_token.profile_id', 'trakt_connection.profile_id')
-    .select(['access_token', 'refresh_token', 'token_hash'])
+    .innerJoin('session', 'session.profile_id', 'trakt_connection.profile_id')
+    .select(['access_token', 'refresh_token', 'api_token.token_hash', 'session.token_hash as session_hash'])
     .executeTakeFirstOrThrow()
   const { bytes } = await copyOf(app)
   for (const secret of Object.values(secrets)) {

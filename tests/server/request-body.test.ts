@@ -142,6 +142,16 @@ test('a body that nobody reads does not hold up the next request on its connecti
   expect(text().match(/HTTP\/1\.1 200/g)).toHaveLength(2)
 })
 
+test('a request that names two hosts is refused, whichever of them comes first', async () => {
+  const { port } = await serve()
+  for (const hosts of ['Host: films.home\r\nHost: evil.example', 'Host: evil.example\r\nHost: films.home']) {
+    const { socket, text } = open(port)
+    socket.write(`GET / HTTP/1.1\r\n${hosts}\r\nConnection: close\r\n\r\n`)
+    await once(socket, 'close')
+    expect(text()).toMatch(/^HTTP\/1\.1 400/)
+  }
+})
+
 function open(port: number): { socket: Socket; text: () => string } {
   const socket = connect(port, '127.0.0.1')
   let text = ''

@@ -4,11 +4,11 @@ import { loadDriver } from './open-database.ts'
 const PAGES_AT_ONCE = 500
 
 /** What opens an account or an API. It stays where it is; the copy is connected and given tokens anew. */
-const SECRETS = ['trakt_connection', 'trakt_device_code', 'api_token']
+const SECRETS = ['trakt_connection', 'trakt_device_code', 'api_token', 'session']
 
 /**
  * Copies the database as it is at this moment, while everybody goes on reading and writing, and takes the secrets out
- * of the copy: Trakt's tokens and codes, and the hashes of API tokens.
+ * of the copy: Trakt's tokens and codes, and the hashes of API tokens and sessions.
  */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   const Driver = loadDriver()
