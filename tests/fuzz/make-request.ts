@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Endpoint } from '#app/server/api/endpoint.ts'
+import type { Dictionary } from './dictionary.ts'
 import { oddText, oddValue } from './odd-values.ts'
 import type { Random } from './random.ts'
 import type { Sent } from './send.ts'
 import type { Target } from './targets.ts'
 
-type Parts = { random: Random; words: readonly [string, ...string[]]; host: string }
+type Parts = Dictionary & { random: Random; host: string }
 
 /** A request to this address that is right in part: what is wrong with all of it would only be refused at the door. */
 export function makeRequest(parts: Parts, target: Target): Sent {
@@ -46,11 +47,19 @@ function pathPart({ random, words }: Parts): string {
 function queryFor(parts: Parts, call: Endpoint | null): string {
   const { random, words } = parts
   const names = Object.keys(call?.query?.shape ?? {})
+  const anyName = () => (random.chance(0.9) ? random.pick(parts.names) : random.pick(words))
   return Array.from({ length: 1 + random.int(3) }, () => {
-    const name = names[random.int(names.length)] ?? random.pick(words)
+    const name = names[random.int(names.length)] ?? anyName()
     const value = random.chance(0.5) ? oddText(random) : random.pick(words)
     return `${encode(name)}${random.chance(0.95) ? `=${encode(value)}` : ''}`
   }).join('&')
+}
+
+/** Most forms say by `intent` which of their buttons was pressed. */
+function formFor(parts: Parts): string {
+  const { random, intents } = parts
+  const intent = random.chance(0.7) ? `intent=${random.pick(intents)}&` : ''
+  return intent + [queryFor(parts, null), queryFor(parts, null)].join('&')
 }
 
 /** A lone surrogate has no UTF-8; some programs send its three bytes all the same. */
@@ -97,7 +106,7 @@ function bodyFor(parts: Parts, { call }: Target): { type: string | null; body: B
     : random.pick(['json', 'form', 'multipart', 'broken', 'bytes', 'none'])
   switch (kind) {
     case 'form':
-      return { type: 'application/x-www-form-urlencoded', body: Buffer.from(queryFor(parts, null)) }
+      return { type: 'application/x-www-form-urlencoded', body: Buffer.from(formFor(parts)) }
     case 'json':
       return { type: 'application/json', body: Buffer.from(jsonFor(parts, call)) }
     case 'multipart':

@@ -112,4 +112,18 @@ describe('POST /import-runs with a file', () => {
     expect(broken.status).toBe(400)
     await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
   })
+
+  // An error of a stream that nobody hears would end the process; here it fails the test.
+  test.each(['file', 'other', 'second'])(
+    'refuses a form that breaks off within its %s file',
+    async (which) => {
+      const app = await startReelmark()
+      const part = (name: string) =>
+        `--x\r\nContent-Disposition: form-data; name="${name}"; filename="a.csv"\r\n\r\nDate,Na`
+      const half = which === 'second' ? `${part('file')}\r\n${part('file')}` : part(which)
+      const broken = await post(app, half, { 'content-type': 'multipart/form-data; boundary=x' })
+      expect(broken.status).toBe(400)
+      expect(uploadsLeft(app)).toEqual([])
+    },
+  )
 })

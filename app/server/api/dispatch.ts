@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from '#app/server/app-error.ts'
+import { forMethod } from '#app/server/edge/for-method.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { isMultipart, receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
@@ -13,7 +14,7 @@ export async function dispatch(runtime: Runtime, request: Request): Promise<Resp
     const { found, params } = findEndpoint(request)
     const input = { params, query: readQuery(found, request), ...(await readBody(runtime, found, request)) }
     const answer = await found.handle(runtime, input)
-    if (answer instanceof Response) return answer
+    if (answer instanceof Response) return forMethod(request, answer)
     return Response.json(answer, { status: found.status, headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {
     return errorResponse(runtime, error)

@@ -52,6 +52,8 @@ async function readMultipart(request: Request, to: Place): Promise<Form> {
     form.fields[name] = value
   })
   parser.on('file', (name, stream, info) => {
+    // Where the form breaks off within a file, each of its streams says so, and one that nobody hears ends the process.
+    stream.on('error', () => {})
     if (name !== 'file' || form.file) return stream.resume()
     const file = { name: info.filename ?? 'file', bytes: 0 }
     form.file = file
