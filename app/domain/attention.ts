@@ -2,7 +2,7 @@ import type { MediaKind } from './media.ts'
 
 /** Why a title needs a person's eye. */
 export type AttentionReason =
-  'waiting' | 'unmatched' | 'ambiguous' | 'not-found' | 'unlisted-episodes' | 'too-early'
+  'waiting' | 'unmatched' | 'ambiguous' | 'not-found' | 'unlisted-episodes' | 'too-early' | 'to-come'
 
 export type AttentionTitle = {
   id: number

@@ -4,15 +4,18 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { AttentionRow } from '#app/components/match/attention-row.tsx'
 import { RichWords } from '#app/components/rich-words.tsx'
+import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatNumber } from '#app/domain/format/plural.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { listNotAtTmdb } from '#app/server/matching/not-at-tmdb.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { attentionReasonWords, attentionWords as words, commonWords } from '#app/words/en.ts'
 
 export async function loader() {
-  const { db } = runtime()
-  return { groups: await attentionPage(db), notAtTmdb: await listNotAtTmdb(db) }
+  const { db, clock } = runtime()
+  const today = dayIn(await userTimeZone(runtime()), clock.now())
+  return { groups: await attentionPage(db, today), notAtTmdb: await listNotAtTmdb(db) }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

@@ -2479,6 +2479,10 @@ export const attentionReasonWords = {
     heading: 'Watched before it was out',
     text: 'A preview, a wrong date, or a remake taken for the original.',
   },
+  'to-come': {
+    heading: 'Dated in the future',
+    text: 'These plays are kept, but left out of your recent history and statistics until their date is corrected.',
+  },
 }
 
 export const unplacedPlayWords = {
@@ -2978,6 +2982,7 @@ export const traktRowWords = {
 
 /** What only a person can put right about a title. */
 export const attentionDetailWords = {
+  toCome: (day: string) => `A play is dated ${day}. Correct its date.`,
   waits: 'Not looked up yet.',
   entryGone: 'TMDB has no such entry any more.',
   unlisted: (episodes: readonly string[], more: number) => {

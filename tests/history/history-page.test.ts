@@ -6,11 +6,12 @@ import { historyPage } from '#app/server/history/history-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { testClock } from '#tests/builders/test-clock.ts'
 
 const all: Period = { kind: 'all' }
 const ask = (db: Database, question: Partial<HistoryQuestion> = {}) =>
   historyPage(
-    { db, config: { timeZone: 'America/New_York' } },
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock() },
     { period: all, undated: false, kind: null, before: null, ...question },
   )
 

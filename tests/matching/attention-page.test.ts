@@ -39,7 +39,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
     await aPlay(db, { title_id: series.id, episode_id: episode })
   await settled(db, series.id, 'done')
 
-  const page = await attentionPage(db)
+  const page = await attentionPage(db, '2026-10-15')
   expect(page.map(({ reason, titles }) => [reason, titles.map((title) => [title.id, title.detail])])).toEqual(
     [
       ['waiting', [[waiting, 'Not looked up yet.']]],
@@ -51,13 +51,14 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
     ],
   )
   expect(page[0]?.titles[0]).toMatchObject({ hasPage: false, plays: 1 })
-  expect(await countAttention(db)).toEqual({
+  expect(await countAttention(db, '2026-10-15')).toEqual({
     waiting: 1,
     unmatched: 1,
     ambiguous: 1,
     'not-found': 1,
     'unlisted-episodes': 1,
     'too-early': 1,
+    'to-come': 0,
   })
 })
 
@@ -76,5 +77,5 @@ test('a day or two early, a binge day and a title nobody owns are no trouble', a
   })
   await settled(db, series.id, 'done')
   await settled(db, await aMovie(db, { tmdbId: null }), 'not-found', NOT_MATCHED['not-found'])
-  expect(await attentionPage(db)).toEqual([])
+  expect(await attentionPage(db, '2026-10-15')).toEqual([])
 })

@@ -30,13 +30,13 @@ async function setUp(tmdb_id: number | null) {
 
 test('a title that TMDB does not have needs no attention any more, and can be found again', async () => {
   const { app, id } = await setUp(null)
-  expect(await attentionPage(app.db)).toHaveLength(1)
+  expect(await attentionPage(app.db, '2026-10-15')).toHaveLength(1)
   const { changeId } = await sayNotAtTmdb(app, id)
-  expect(await attentionPage(app.db)).toEqual([])
-  expect((await countAttention(app.db)).unmatched).toBe(0)
+  expect(await attentionPage(app.db, '2026-10-15')).toEqual([])
+  expect((await countAttention(app.db, '2026-10-15')).unmatched).toBe(0)
   expect(await listNotAtTmdb(app.db)).toMatchObject([{ id, name: 'Inception', plays: 1 }])
   await undoByHand(app, changeId)
-  expect(await attentionPage(app.db)).toHaveLength(1)
+  expect(await attentionPage(app.db, '2026-10-15')).toHaveLength(1)
   expect(await listNotAtTmdb(app.db)).toEqual([])
 })
 

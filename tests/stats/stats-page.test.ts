@@ -4,9 +4,10 @@ import { statsPage } from '#app/server/stats/stats-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { testClock } from '#tests/builders/test-clock.ts'
 
 const ask = (db: Database, year: string | null = null) =>
-  statsPage({ db, config: { timeZone: 'America/New_York' } }, { year })
+  statsPage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, { year })
 
 async function aRating(
   db: Database,

@@ -1,6 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { DiaryPlay } from '#app/domain/diary.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { sourceMoment } from '#app/domain/play-date.ts'
 import { calendarWords, diaryWords as words } from '#app/words/en.ts'
 import { sourceNames } from '../import/run-words.ts'
 
@@ -28,9 +29,9 @@ const nameOf = (source: string) => sourceNames[source] ?? words.itsSource
 
 /** The moment as its source gave it; null where it does not know. */
 function sourceSaid({ sourceWatchedAt: said }: DiaryPlay, timeZone: string): string | null {
-  // Trakt writes the first instant of 1970 where it does not know.
-  if (said === null || said.startsWith('1970-01-01T00:00:00') || Number.isNaN(Date.parse(said))) return null
-  if (/^\d{4}$/.test(said)) return said
-  if (!said.includes('T')) return formatDay(said.slice(0, 10))
+  if (said !== null && /^\d{4}$/.test(said)) return said
+  const moment = sourceMoment(said)
+  if (said === null || moment === null) return null
+  if (moment.length === 10) return formatDay(moment)
   return calendarWords.dayAndTime(formatDay(dayIn(timeZone, said)), formatTime(timeZone, said))
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime, formatWeekday } from '#app/domain/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
-import { dayIn } from '#app/domain/calendar-day.ts'
+import { dayOfMoment, sourceMoment } from '#app/domain/play-date.ts'
 import { playDateWords as words } from '#app/words/en.ts'
 
 export type PlayWords = {
@@ -37,9 +37,7 @@ function noteOf(play: TitlePlay, timeZone: string): string | null {
 
 const sourceNames: Record<string, string> = { trakt: 'Trakt' }
 
-/** Trakt writes the beginning of 1970 where it does not know. */
 function sourceDay({ sourceWatchedAt }: TitlePlay, timeZone: string): CalendarDay | null {
-  if (sourceWatchedAt === null || sourceWatchedAt.length === 4 || Number.isNaN(Date.parse(sourceWatchedAt)))
-    return null
-  return Date.parse(sourceWatchedAt) === 0 ? null : dayIn(timeZone, sourceWatchedAt)
+  const moment = sourceMoment(sourceWatchedAt)
+  return moment === null ? null : dayOfMoment(moment, timeZone)
 }

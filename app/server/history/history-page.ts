@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import { type DayRange, rangeOf, yearOf } from '#app/domain/day-range.ts'
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import { type DayRange, type Period, rangeOf, yearOf } from '#app/domain/day-range.ts'
 import {
   type DiaryDay,
   type DiaryLine,
@@ -12,6 +12,7 @@ import {
 import type { HistoryQuestion } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { DayCount } from '#app/domain/year-grid.ts'
+import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { untilWritten } from '#app/server/db/until-written.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
@@ -40,21 +41,26 @@ export type HistoryPage = {
 const PAGE_SIZE = 120
 
 /** The diary, newest first; four statements at any size of history. */
-export async function historyPage(deps: ZoneDeps, question: HistoryQuestion): Promise<HistoryPage> {
+export async function historyPage(deps: Deps, question: HistoryQuestion): Promise<HistoryPage> {
   const timeZone = await userTimeZone(deps)
+  const today = dayIn(timeZone, deps.clock.now())
   const { kind, period } = question
   const asked = question.undated ? null : yearOf(period)
   const day = period.kind === 'day' ? period.day : null
-  const sums = await untilWritten(deps.db, `years ${kind} ${day}`, () => sumUp(deps.db, kind, day))
+  const sums = await untilWritten(deps.db, `years ${kind} ${day} ${today}`, () =>
+    sumUp(deps.db, { kind, day, today }),
+  )
   const year = asked ?? sums.years[0]?.year ?? null
   const dayCounts =
     year === null
       ? []
-      : await untilWritten(deps.db, `days ${kind} ${year}`, () => countByDay(deps.db, kind, year))
+      : await untilWritten(deps.db, `days ${kind} ${year} ${today}`, () =>
+          countByDay(deps.db, { kind, year, today }),
+        )
   const before = readCursor(question.before)
   const rows = question.undated
     ? await undatedPlays(deps.db, kind, before)
-    : await datedPlays(deps.db, { range: rangeOf(period), kind, before })
+    : await datedPlays(deps.db, { range: shownRange(period, today), kind, before })
   const page = question.undated
     ? { plays: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE }
     : wholeDays(rows, PAGE_SIZE)
@@ -71,16 +77,27 @@ export async function historyPage(deps: ZoneDeps, question: HistoryQuestion): Pr
   }
 }
 
+type Deps = ZoneDeps & { clock: Pick<Clock, 'now'> }
+
+/** Plays with a date to come are shown where that date is asked for, and head no diary. */
+function shownRange(period: Period, today: CalendarDay): DayRange {
+  const range = rangeOf(period)
+  return range.from <= today && today < range.to ? { ...range, to: today } : range
+}
+
 type Sums = Pick<HistoryPage, 'total' | 'undatedTotal' | 'years' | 'neighbours'>
 
 /** Plays by year, from the sums that are kept by day. */
-async function sumUp(db: Database, kind: MediaKind | null, day: CalendarDay | null): Promise<Sums> {
+async function sumUp(
+  db: Database,
+  { kind, day, today }: { kind: MediaKind | null; day: CalendarDay | null; today: CalendarDay },
+): Promise<Sums> {
   const ofKind = sql`profile_id = ${PROFILE_ID} and kind in (${sql.join(kind === null ? ['movie', 'series'] : [kind])})`
   const { rows } = await sql<{ year: string; plays: number; earlier: string | null; later: string | null }>`
     select substr(day, 1, 4) as year, sum(plays) as plays,
       (select max(day) from day_figure where ${ofKind} and day > '' and day < ${day}) as earlier,
-      (select min(day) from day_figure where ${ofKind} and day > ${day}) as later
-    from day_figure where ${ofKind} group by year order by year desc`.execute(db)
+      (select min(day) from day_figure where ${ofKind} and day > ${day} and day <= ${today}) as later
+    from day_figure where ${ofKind} and day <= ${today} group by year order by year desc`.execute(db)
   const years = rows.filter(({ year }) => year !== '').map(({ year, plays }) => ({ year, plays }))
   return {
     years,
@@ -91,13 +108,16 @@ async function sumUp(db: Database, kind: MediaKind | null, day: CalendarDay | nu
 }
 
 /** Every day of a year with plays, oldest first. */
-async function countByDay(db: Database, kind: MediaKind | null, year: string): Promise<DayCount[]> {
+async function countByDay(
+  db: Database,
+  { kind, year, today }: { kind: MediaKind | null; year: string; today: CalendarDay },
+): Promise<DayCount[]> {
   let query = db
     .selectFrom('day_figure')
     .select((eb) => ['day', eb.fn.sum<number>('plays').as('plays')])
     .where('profile_id', '=', PROFILE_ID)
     .where('day', '>=', `${year}-01-01`)
-    .where('day', '<=', `${year}-12-31`)
+    .where('day', '<=', today < `${year}-12-31` && today >= `${year}-01-01` ? today : `${year}-12-31`)
   if (kind !== null) query = query.where('kind', '=', kind)
   return query.groupBy('day').orderBy('day').execute()
 }

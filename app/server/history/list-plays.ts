@@ -10,11 +10,17 @@ export type PlaysQuery = {
   to: CalendarDay | null
   cursor: string | null
   limit: number
+  /** Plays with a later day come last, with the undated ones: when they were is not known either. */
+  today: CalendarDay
 }
 
 /** Plays newest first, the undated ones last, each with its title: the history for a program. */
-export async function listPlays(db: Database, { from, to, cursor, limit }: PlaysQuery) {
+export async function listPlays(db: Database, { from, to, cursor, limit, today }: PlaysQuery) {
   const after = readCursor(cursor)
+  const afterDay = after?.day && after.day <= today ? after.day : ''
+  const isToCome = await hasPlaysToCome(db, today)
+  // Without such plays the order is that of the index.
+  const day = isToCome ? sql<string>`iif(p.day <= ${today}, p.day, '')` : sql<string>`p.day`
   const rows = await db
     .selectFrom('play as p')
     .innerJoin('title as t', 't.id', 'p.title_id')
@@ -34,10 +40,10 @@ export async function listPlays(db: Database, { from, to, cursor, limit }: Plays
     .$if(to !== null, (query) => query.where('p.day', '<=', to))
     .$if(after !== null, (query) =>
       query.where(
-        sql<boolean>`(coalesce(p.day, ''), coalesce(p.watched_at, ''), p.id) < (${after?.day ?? ''}, ${after?.watchedAt ?? ''}, ${after?.id ?? 0})`,
+        sql<boolean>`(coalesce(${day}, ''), coalesce(p.watched_at, ''), p.id) < (${afterDay}, ${after?.watchedAt ?? ''}, ${after?.id ?? 0})`,
       ),
     )
-    .orderBy('p.day', 'desc')
+    .orderBy(day, 'desc')
     .orderBy('p.watched_at', 'desc')
     .orderBy('p.id', 'desc')
     .limit(limit + 1)
@@ -51,4 +57,15 @@ export async function listPlays(db: Database, { from, to, cursor, limit }: Plays
         ? cursorText({ day: last.day, watchedAt: last.watched_at, id: last.id })
         : null,
   }
+}
+
+async function hasPlaysToCome(db: Database, today: CalendarDay): Promise<boolean> {
+  const play = await db
+    .selectFrom('play')
+    .select('id')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('day', '>', today)
+    .limit(1)
+    .executeTakeFirst()
+  return play !== undefined
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
-import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { possibleMoment } from '#app/domain/impossible-date.ts'
+import type { SourceEpisode, SourcePlay, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { titleKeyOf } from '#app/domain/title-key.ts'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -101,13 +102,20 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
     ...episodeColumns(row.episode),
     source_key: keyOfRow(row),
     history_id: row.historyId,
-    watched_at: row.watchedAt ?? row.watchedDay ?? row.watchedYear?.toString() ?? null,
+    watched_at: momentOf(row),
     source_watched_at: row.sourceWatchedAt,
     basis: row.record?.basis ?? null,
     play_source: row.record?.source ?? null,
     second_source: row.record?.secondSource ?? null,
     clue: row.clue ? JSON.stringify(row.clue) : null,
   }
+}
+
+/** Whatever source it comes from: a date that cannot be is unknown, unless the person gave it. */
+function momentOf(row: SourcePlay): string | null {
+  const moment = row.watchedAt ?? row.watchedDay ?? row.watchedYear?.toString() ?? null
+  const isOwn = row.record !== undefined && row.record.basis !== 'source'
+  return isOwn ? moment : possibleMoment(moment)
 }
 
 type TitleExtra = Exclude<SourceExtra, { type: 'list' }>

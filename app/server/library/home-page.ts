@@ -56,7 +56,7 @@ export async function homePage(
     waiting: { ...state.waiting, titles: [] },
     upNext: await listUpNext(db, { order, limit: ON_A_SHELF }),
     coming: await listComing(db, today, ON_A_SHELF),
-    recent: await listRecent(db, timeZone),
+    recent: await listRecent(db, today, timeZone),
     ...(await listMarked(db)),
     thisDay: await listPlaysOfThisDay(db, today),
   }
@@ -68,7 +68,7 @@ const NO_SHELVES = { upNext: [], coming: [], recent: [], watchlist: [], favourit
 const WHEN_WATCHED = sql`case newest.basis when 'air-date' then newest.source_watched_at
   else coalesce(newest.watched_at, newest.day) end`
 
-async function listRecent(db: Database, timeZone: string): Promise<RecentTitle[]> {
+async function listRecent(db: Database, today: CalendarDay, timeZone: string): Promise<RecentTitle[]> {
   const rows = await db
     .selectFrom('library_entry as e')
     .leftJoin('play as p', (join) =>
@@ -78,6 +78,7 @@ async function listRecent(db: Database, timeZone: string): Promise<RecentTitle[]
           .select('newest.id')
           .where('newest.profile_id', '=', PROFILE_ID)
           .whereRef('newest.title_id', '=', 'e.title_id')
+          .where((where) => where.or([where('newest.day', 'is', null), where('newest.day', '<=', today)]))
           .orderBy(WHEN_WATCHED, 'desc')
           .orderBy('newest.id', 'desc')
           .limit(1),

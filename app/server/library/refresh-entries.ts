@@ -50,7 +50,7 @@ export async function refreshStaleEntries(db: Database, today: CalendarDay): Pro
 
 async function refreshChunk(db: Database, titleIds: readonly number[], today: CalendarDay): Promise<void> {
   if (titleIds.length === 0) return
-  const facts = await listFacts(db, titleIds)
+  const facts = await listFacts(db, titleIds, today)
   const series = facts.filter((f) => f.kind === 'series').map((f) => f.title_id)
   const episodes = await listProgressEpisodes(db, series)
   const rewatches = await openRewatches(db, series, today)
@@ -92,7 +92,7 @@ async function upsertEntries(db: Database, entries: readonly LibraryEntryRow[]):
 type Facts = Awaited<ReturnType<typeof listFacts>>[number]
 
 /** What a person has of each title. A title without a TMDB id is unmatched and no part of the library. */
-async function listFacts(db: Database, titleIds: readonly number[]) {
+async function listFacts(db: Database, titleIds: readonly number[], today: CalendarDay) {
   return db
     .selectFrom('title as t')
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')
@@ -129,7 +129,8 @@ async function listFacts(db: Database, titleIds: readonly number[]) {
       'r.rated_at',
       ofPlays<number>('count(*)').as('plays'),
       ofPlays<string | null>('min(p.day)').as('first_played_day'),
-      ofPlays<string | null>(LAST_PLAYED).as('last_played'),
+      ofPlays<string | null>(LAST_PLAYED, sql`and (p.day is null or p.day <= ${today})`).as('last_played'),
+      ofPlays<string | null>('min(p.day)', sql`and p.day > ${today}`).as('next_play_day'),
       ofPlays<string | null>('min(p.created_at)').as('first_play_added_at'),
       sql<number>`(select count(*) from rating where profile_id = ${PROFILE_ID} and title_id = t.id)`.as(
         'rating_count',
@@ -157,8 +158,9 @@ const HAS_EXTRAS = sql<
 const LAST_PLAYED =
   "max(case p.basis when 'air-date' then p.source_watched_at else coalesce(p.watched_at, p.day) end)"
 
-function ofPlays<T>(what: 'count(*)' | `min(p.${string})` | `max(${string})`) {
-  return sql<T>`(select ${sql.raw(what)} from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)`
+function ofPlays<T>(what: 'count(*)' | `min(p.${string})` | `max(${string})`, which = sql``) {
+  return sql<T>`(select ${sql.raw(what)} from play p
+    where p.profile_id = ${PROFILE_ID} and p.title_id = t.id ${which})`
 }
 
 function progressOfSeries(
@@ -182,6 +184,10 @@ const rewatchColumns = (rewatch: RewatchUnderWay | undefined) => ({
   rewatch_next_season: rewatch?.next?.season ?? null,
   rewatch_next_episode: rewatch?.next?.episode ?? null,
 })
+
+/** A play with a date to come counts as the last one only from its day on. */
+const earlier = (a: CalendarDay | null, b: CalendarDay | null) =>
+  a !== null && b !== null ? (a < b ? a : b) : (a ?? b)
 
 function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>) {
   const name = facts.name ?? facts.source_title ?? commonWords.untitled
@@ -211,7 +217,7 @@ function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>) {
     tmdb_rating: facts.tmdb_rating,
     poster_path: facts.poster_path,
     poster_art: facts.poster_art,
-    stale_on: progress?.staleOn ?? null,
+    stale_on: earlier(progress?.staleOn ?? null, facts.next_play_day),
     favourited_at: facts.favourited_at,
     hidden_at: facts.hidden_at,
   }

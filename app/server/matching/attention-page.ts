@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { AttentionCounts, AttentionReason, AttentionTitle } from '#app/domain/attention.ts'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { formatDay } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
@@ -31,8 +32,9 @@ type Row = {
 }
 
 /** Everything that only a person can put right, each with its reason, in the order of how much is missing. */
-export async function attentionPage(db: Database): Promise<AttentionPage> {
-  const rows = await listTitles(db)
+export async function attentionPage(db: Database, today: CalendarDay): Promise<AttentionPage> {
+  const kinds = kindsOn(today)
+  const rows = await listTitles(db, kinds)
   return reasons.flatMap((reason) => {
     const own = rows.filter((row) => row.reason === reason)
     const titles = own.map((row) => ({
@@ -50,7 +52,8 @@ export async function attentionPage(db: Database): Promise<AttentionPage> {
 }
 
 /** How many titles there are of each sort, for the pages that only mention them. */
-export async function countAttention(db: Database): Promise<AttentionCounts> {
+export async function countAttention(db: Database, today: CalendarDay): Promise<AttentionCounts> {
+  const kinds = kindsOn(today)
   const counts = reasons.map(
     (reason) => sql`(select count(*) from title t left join enrichment e on e.title_id = t.id
       where ${kinds[reason].where} and ${isOwned}) as ${sql.ref(reason)}`,
@@ -79,7 +82,7 @@ type Kind = {
   detail: (row: Row) => string
 }
 
-const kinds: Record<AttentionReason, Kind> = {
+const STANDING: Record<Exclude<AttentionReason, 'to-come'>, Kind> = {
   waiting: {
     where: sql`${waitsForMatch} and not ${wasLookedUp} and not ${isAmbiguous}`,
     note: sql`case e.state when 'failed' then e.last_error end`,
@@ -116,9 +119,25 @@ const kinds: Record<AttentionReason, Kind> = {
   },
 }
 
-const reasons = Object.keys(kinds) as AttentionReason[]
+const kindsOn = (today: CalendarDay): Record<AttentionReason, Kind> => ({
+  ...STANDING,
+  'to-come': {
+    where: sql`exists (select 1 ${toCome(today)})`,
+    note: sql`(select min(p.day) ${toCome(today)})`,
+    detail: ({ note }) => attentionDetailWords.toCome(formatDay(note ?? today)),
+  },
+})
 
-async function listTitles(db: Database): Promise<Row[]> {
+/** The date is wrong, and only the person knows the right one. */
+const toCome = (today: CalendarDay) =>
+  sql`from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id and p.day > ${today}`
+
+const reasons: readonly AttentionReason[] = [
+  ...(Object.keys(STANDING) as (keyof typeof STANDING)[]),
+  'to-come',
+]
+
+async function listTitles(db: Database, kinds: Record<AttentionReason, Kind>): Promise<Row[]> {
   const ofReason = (reason: AttentionReason) => sql`select * from (
     select ${reason} as reason, t.id, t.kind, coalesce(m.name, t.source_title) as name, coalesce(t.source_year,
         cast(substr(m.release_date, 1, 4) as integer)) as year, m.poster_path, t.tmdb_id,

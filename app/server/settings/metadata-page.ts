@@ -1,3 +1,4 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
 import type { AttentionCounts } from '#app/domain/attention.ts'
 import { userCountry } from '#app/domain/user-country.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
@@ -35,7 +36,7 @@ export async function metadataPage(deps: Deps): Promise<MetadataPage> {
     tmdb: enrichment.state(),
     settings,
     enrichment: { ...(await enrichment.figures()), ...(await matchFigures(db)) },
-    attention: await countAttention(db),
+    attention: await countAttention(db, dayIn(timeZone, deps.clock.now())),
     cache: await cacheFigures({ ...deps, cache: tmdb.cache }),
     images: await images.figures(),
   }

@@ -1,5 +1,4 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 
@@ -10,8 +9,11 @@ export type RatingCounts = { counts: number[]; total: number; average: number | 
  * The ratings of movies and of series as a whole; those of seasons and episodes are no part of it. With a year, the
  * ratings that were given in it.
  */
-export async function countRatings(deps: ZoneDeps, { year }: { year: string | null }): Promise<RatingCounts> {
-  const given = year === null ? await countAll(deps.db) : await countOfYear(deps, year)
+export async function countRatings(
+  db: Database,
+  { year, timeZone }: { year: string | null; timeZone: string },
+): Promise<RatingCounts> {
+  const given = year === null ? await countAll(db) : await countOfYear(db, year, timeZone)
   const counts = Array.from({ length: 10 }, (_, index) => given.get(index + 1) ?? 0)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const points = counts.reduce((sum, count, index) => sum + count * (index + 1), 0)
@@ -34,10 +36,9 @@ async function countAll(db: Database): Promise<Map<number, number>> {
 }
 
 /** In every zone the year lies between these two; which of them belong to it the zone says. */
-async function countOfYear(deps: ZoneDeps, year: string): Promise<Map<number, number>> {
-  const timeZone = await userTimeZone(deps)
+async function countOfYear(db: Database, year: string, timeZone: string): Promise<Map<number, number>> {
   const next = String(Number(year) + 1).padStart(4, '0')
-  const rows = await ratingsOfTitles(deps.db)
+  const rows = await ratingsOfTitles(db)
     .select(['value', 'rated_at'])
     .where('rated_at', '>=', `${String(Number(year) - 1).padStart(4, '0')}-12-31`)
     .where('rated_at', '<', `${next}-01-02`)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { DayFigures } from '#app/domain/viewing-figures.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -18,12 +19,13 @@ export type TitleFigures = {
 }
 
 /** What is summed up: a year, or every play, those without a date included. */
-export type FiguresOf = { year: string | null }
+/** `today`: plays with a date to come are no figures yet. */
+export type FiguresOf = { year: string | null; today: CalendarDay }
 
-const daysIn = ({ year }: FiguresOf) =>
+const daysIn = ({ year, today }: FiguresOf) =>
   year === null
-    ? sql`profile_id = ${PROFILE_ID}`
-    : sql`profile_id = ${PROFILE_ID} and day between ${year} || '-01-01' and ${year} || '-12-31'`
+    ? sql`profile_id = ${PROFILE_ID} and day <= ${today}`
+    : sql`profile_id = ${PROFILE_ID} and day <= ${today} and day between ${year} || '-01-01' and ${year} || '-12-31'`
 
 const sums = sql`sum(plays) as plays, sum(minutes) as minutes, sum(unknown_runtimes) as unknownRuntimes`
 
@@ -46,7 +48,7 @@ export async function listDayFigures(db: Database, of: FiguresOf): Promise<Summe
     ) group by kind
     union all
     select 'years', min(day), kind, ${sums}
-      from day_figure where ${daysIn({ year: null })} and day > '' group by substr(day, 1, 4), kind`.execute(
+      from day_figure where ${daysIn({ ...of, year: null })} and day > '' group by substr(day, 1, 4), kind`.execute(
     db,
   )
   const parts: SummedFigures = { months: [], weekdays: [], busiest: [], years: [] }
@@ -54,7 +56,8 @@ export async function listDayFigures(db: Database, of: FiguresOf): Promise<Summe
   return parts
 }
 
-const titlesIn = ({ year }: FiguresOf) => sql`f.profile_id = ${PROFILE_ID} and f.year = ${year ?? 'all'}`
+const titlesIn = ({ year }: Pick<FiguresOf, 'year'>) =>
+  sql`f.profile_id = ${PROFILE_ID} and f.year = ${year ?? 'all'}`
 
 export type TopFigures = {
   series: TitleFigures[]

@@ -1,3 +1,4 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
 import {
   busiestDay,
   byMonth,
@@ -8,10 +9,18 @@ import {
   noFigures,
   sumOf,
 } from '#app/domain/viewing-figures.ts'
+import type { Clock } from '#app/server/clock.ts'
+import type { Database } from '#app/server/db/open-database.ts'
 import { untilWritten } from '#app/server/db/until-written.ts'
-import type { ZoneDeps } from '#app/server/library/user-time-zone.ts'
+import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { countRatings } from './count-ratings.ts'
-import { listDayFigures, listGenreFigures, listTitleFigures, type TitleFigures } from './play-figures.ts'
+import {
+  type FiguresOf,
+  listDayFigures,
+  listGenreFigures,
+  listTitleFigures,
+  type TitleFigures,
+} from './play-figures.ts'
 
 export type StatsPage = {
   /** Null for all years together. */
@@ -38,16 +47,22 @@ const TOP = 10
  * All figures of the stats pages, by one set of definitions (app/domain/viewing-figures.ts). Six statements, and none
  * until something is written.
  */
-export const statsPage = (deps: ZoneDeps, of: { year: string | null }): Promise<StatsPage> =>
-  untilWritten(deps.db, `stats ${of.year}`, () => readStats(deps, of))
+export async function statsPage(deps: Deps, { year }: { year: string | null }): Promise<StatsPage> {
+  const timeZone = await userTimeZone(deps)
+  const today = dayIn(timeZone, deps.clock.now())
+  return untilWritten(deps.db, `stats ${year} ${today} ${timeZone}`, () =>
+    readStats(deps.db, { year, today }, timeZone),
+  )
+}
 
-async function readStats(deps: ZoneDeps, of: { year: string | null }): Promise<StatsPage> {
-  const { db } = deps
+type Deps = ZoneDeps & { clock: Pick<Clock, 'now'> }
+
+async function readStats(db: Database, of: FiguresOf, timeZone: string): Promise<StatsPage> {
   const { year } = of
   const { months, weekdays, busiest, years } = await listDayFigures(db, of)
   const { distinct, series, movies } = await listTitleFigures(db, of, TOP)
   const genres = await listGenreFigures(db, of, TOP)
-  const ratings = await countRatings(deps, of)
+  const ratings = await countRatings(db, { year, timeZone })
   const undated = months.filter((month) => month.day === null)
   return {
     year,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
+import { isImpossibleInstant } from '#app/domain/impossible-date.ts'
 import type { TitleIds } from '#app/domain/media.ts'
+import { LONG_AGO } from '#app/domain/source-date.ts'
 import { commonWords } from '#app/words/en.ts'
 
 /*
@@ -64,15 +66,13 @@ const datedText = z.string().transform((asItCame, context) => {
   context.addIssue({ code: 'custom', message: 'is no date' })
   return z.NEVER
 })
-const instant = datedText.transform((date) => date.instant)
-
-/** Trakt's way to say that nobody knows when. */
-const EPOCH = new Date(0).toISOString()
+/** Of a rating or an entry that was made at an unknown time. */
+const instant = datedText.transform((date) => (isImpossibleInstant(date.instant) ? LONG_AGO : date.instant))
 
 export const playFacts = z.object({ id: traktId, watched_at: datedText }).transform((play) => ({
   historyId: play.id,
   sourceWatchedAt: play.watched_at.asItCame,
-  watchedAt: play.watched_at.instant === EPOCH ? null : play.watched_at.instant,
+  watchedAt: isImpossibleInstant(play.watched_at.instant) ? null : play.watched_at.instant,
 }))
 
 export const ratingFacts = z

@@ -107,8 +107,9 @@ export const libraryEndpoints = [
     }),
     status: 200,
     answer: z.object({ plays: z.array(historyPlay), next: z.string().nullable() }),
-    handle: async ({ db }, { query }) => {
-      const { plays, next } = await listPlays(db, {
+    handle: async (runtime, { query }) => {
+      const { plays, next } = await listPlays(runtime.db, {
+        today: (await whereAndWhen(runtime)).today,
         from: query.from ?? null,
         to: query.to ?? null,
         cursor: query.cursor ?? null,
