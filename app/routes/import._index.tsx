@@ -15,7 +15,7 @@ import { readForm } from '#app/server/edge/read-form.ts'
 import { isMultipart, receiveUpload } from '#app/server/import/files/receive-upload.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
 import { importFileOrAsk } from '#app/server/import/import-file.ts'
-import { runIncludes } from '#app/server/import/run-record.ts'
+import { extraIncludes, runIncludes } from '#app/server/import/run-record.ts'
 import { fileSources } from '#app/server/import/sources/recognise-file.ts'
 import { countVanished } from '#app/server/import/vanished.ts'
 import { listRunLines } from '#app/server/import-pages/runs-page.ts'
@@ -59,8 +59,9 @@ export async function action({ request }: ActionFunctionArgs) {
     const form = await readForm(request)
     if (form.get('intent') === 'start') {
       const include = runIncludes.filter((name) => form.getAll('include').includes(name))
-      if (include.length === 0) return data({ problem: words.chooseOne }, { status: 422 })
-      const run = await runs.startImport({ source: 'trakt', include })
+      const extras = form.getAll('include').includes('extras') ? extraIncludes : []
+      if (include.length + extras.length === 0) return data({ problem: words.chooseOne }, { status: 422 })
+      const run = await runs.startImport({ source: 'trakt', include, extras })
       return redirect(`/import/${run.id}`)
     }
     await trakt.beginDevice()

@@ -1679,6 +1679,7 @@ export const chooseWhatWords = {
     reads: 'Your ratings of movies, series, seasons and episodes, as the numbers you gave.',
   },
   watchlist: { label: 'Watchlist', reads: 'What is on the watchlist, with the day you added it.' },
+  extras: { label: 'Lists and notes', reads: 'Lists, favourites, notes, dropped and hidden series' },
   read: 'Read my history',
   starting: 'Starting…',
 }
@@ -2862,6 +2863,12 @@ export const runRefusalWords = {
 
 /** What went wrong in a run, or what it could not do. */
 export const runProblemWords = {
+  notGiven: {
+    lists: (reason: string) => `Your lists weren't imported. ${reason}`,
+    favourites: (reason: string) => `Your favourites weren't imported. ${reason}`,
+    hidden: (reason: string) => `Your dropped and hidden series weren't imported. ${reason}`,
+    notes: (reason: string) => `Your notes weren't imported. ${reason}`,
+  },
   vanishedAtOnce: {
     plays: (plays: number) =>
       `${plays} plays vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setupServer } from 'msw/node'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '#app/server/clock.ts'
-import type { RunInclude, RunRecord } from '#app/server/import/run-record.ts'
+import type { ExtraInclude, RunInclude, RunRecord } from '#app/server/import/run-record.ts'
 import { findRun } from '#app/server/import/find-run.ts'
 import { exportLibrary } from '#app/server/library/export-library.ts'
 import type { LibraryDocument } from '#app/server/library/library-document.ts'
@@ -27,7 +27,12 @@ export type Reelmark = Runtime & {
   /** Waits until the run is in one of the phases. @throws when it ends otherwise */
   until: (runId: string, phases: readonly RunRecord['phase'][]) => Promise<RunRecord>
   /** From Trakt through the preview to the end. */
-  fullImport: (o?: { include?: RunInclude[]; bingeDates?: boolean; exclude?: number[] }) => Promise<RunRecord>
+  fullImport: (o?: {
+    include?: RunInclude[]
+    extras?: ExtraInclude[]
+    bingeDates?: boolean
+    exclude?: number[]
+  }) => Promise<RunRecord>
   syncNow: () => Promise<RunRecord>
   library: () => Promise<LibraryDocument>
 }
@@ -80,8 +85,12 @@ function dealings(parts: Runtime, sandbox: Sandbox) {
   return {
     until,
     connect: () => connect(parts, sandbox),
-    fullImport: async ({ include = ALL, ...options }: Parameters<Reelmark['fullImport']>[0] = {}) => {
-      const run = await parts.runs.startImport({ source: 'trakt', include })
+    fullImport: async ({
+      include = ALL,
+      extras = [],
+      ...options
+    }: Parameters<Reelmark['fullImport']>[0] = {}) => {
+      const run = await parts.runs.startImport({ source: 'trakt', include, extras })
       await until(run.id, ['ready'])
       await parts.runs.begin(run.id, options)
       return until(run.id, ['completed'])

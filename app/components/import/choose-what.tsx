@@ -7,6 +7,7 @@ const choices = [
   { name: 'series', ...words.series },
   { name: 'ratings', ...words.ratings },
   { name: 'watchlist', ...words.watchlist },
+  { name: 'extras', ...words.extras },
 ]
 
 /** What to bring; everything unless one says otherwise. */

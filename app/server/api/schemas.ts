@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tiers } from '#app/domain/rating.ts'
-import { runIncludes } from '#app/server/import/run-record.ts'
+import { extraIncludes, runIncludes } from '#app/server/import/run-record.ts'
 
 /** The objects of the contract. More members may be added; none may be renamed or dropped. */
 
@@ -200,6 +200,7 @@ export const run = z.object({
   waiting: z.object({ until: instant, for: z.string() }).nullable(),
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   include: z.array(z.enum(runIncludes)),
+  extras: z.array(z.enum(extraIncludes)),
   bingeDates: z.boolean(),
   isCheck: z.boolean(),
   file: z

@@ -7,7 +7,8 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import { countBingeDays, countRun } from './count-run.ts'
-import { fetchStreams } from './fetch-streams.ts'
+import { fetchExtras } from './fetch-extras.ts'
+import { type FetchJob, fetchStreams, streamOf } from './fetch-streams.ts'
 import { readUpload } from './files/read-upload.ts'
 import { dropUpload } from './files/upload-store.ts'
 import { dropLeftOut } from './left-out.ts'
@@ -40,19 +41,20 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
 
 async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock } = deps
+  const fetching = { db, clock, client: deps.trakt.client }
+  const job: FetchJob = {
+    runId: run.id,
+    kind: run.kind,
+    include: run.include,
+    extras: run.extras,
+    signal,
+    isCheck: run.isCheck,
+    onAnswer: () => showProgress(db, run.id),
+    onWait: (wait) => void showWait(deps, run.id, wait),
+  }
   try {
-    await fetchStreams(
-      { db, clock, client: deps.trakt.client },
-      {
-        runId: run.id,
-        kind: run.kind,
-        include: run.include,
-        signal,
-        isCheck: run.isCheck,
-        onAnswer: () => showProgress(db, run.id),
-        onWait: (wait) => void showWait(deps, run.id, wait),
-      },
-    )
+    await fetchStreams(fetching, job)
+    await fetchExtras(fetching, { ...job, timeZone: await userTimeZone(deps) })
   } catch (error) {
     signal.throwIfAborted()
     // A sync keeps the streams that did come; a full import waits until it has everything.
@@ -72,6 +74,7 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await planRun(db, { runId: run.id, source: run.source, timeZone, now: clock.now() })
   await refreshStaleEntries(db, dayIn(timeZone, clock.now()))
   await reportMalformed(db, run.id, clock.now())
+  await reportRefused(db, run, clock.now())
   const counts = await countRun(db, run.id)
   const binge = run.kind === 'import' ? await countBingeDays(db, run.id, timeZone) : { days: 0, plays: 0 }
   await moveRun(db, run.id, {
@@ -103,6 +106,7 @@ async function syncedSince(db: Database): Promise<string> {
     .selectFrom('sync_cursor')
     .select((eb) => eb.fn.min('synced_from').as('at'))
     .where('profile_id', '=', PROFILE_ID)
+    .where('stream', 'in', Object.values(streamOf))
     .executeTakeFirst()
   return row?.at ?? ''
 }
@@ -130,6 +134,23 @@ function kindsOf(include: readonly RunInclude[]): MediaKind[] {
   const kinds = [include.includes('movies') && 'movie', include.includes('series') && 'series'] as const
   const named = kinds.filter((kind): kind is MediaKind => kind !== false)
   return named.length > 0 ? named : ['movie', 'series']
+}
+
+/** What Trakt did not give beside the history. */
+async function reportRefused(db: Database, run: RunRecord, now: Date): Promise<void> {
+  if (run.extras.length === 0) return
+  const rows = await db
+    .selectFrom('run_stream')
+    .select(['stream', 'error'])
+    .where('run_id', '=', run.id)
+    .where('stream', 'in', run.extras)
+    .where('error', 'is not', null)
+    .execute()
+  const errors = rows.map(({ stream, error }) => {
+    const what = run.extras.find((name) => name === stream) ?? 'lists'
+    return { title: null, message: runProblemWords.notGiven[what](error ?? '') }
+  })
+  await addRunErrors(db, run.id, errors, now)
 }
 
 async function reportMalformed(db: Database, runId: string, now: Date): Promise<void> {

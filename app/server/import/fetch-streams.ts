@@ -1,10 +1,10 @@
 import { subHours, subMinutes } from 'date-fns'
-import type { SourceRow } from '#app/domain/source-row.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { SourcePage, TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
-import type { RunInclude } from './run-record.ts'
+import { ofWantedKinds } from './of-wanted-kinds.ts'
+import type { ExtraInclude, RunInclude } from './run-record.ts'
 import { stageRows } from './stage-rows.ts'
 import {
   findCursor,
@@ -21,6 +21,7 @@ export type FetchJob = {
   runId: string
   kind: 'import' | 'sync'
   include: readonly RunInclude[]
+  extras: readonly ExtraInclude[]
   /** The person wants every row held against the library, whatever the stamps and counts say. */
   isCheck: boolean
   signal: AbortSignal
@@ -62,13 +63,14 @@ async function noteActivities({ db, client }: FetchDeps, job: FetchJob): Promise
   const known = await db.selectFrom('run_stream').select('stream').where('run_id', '=', job.runId).execute()
   if (known.length > 0) return
   const activities = await client.lastActivities({ signal: job.signal, onWait: job.onWait })
-  const stamps: Record<TraktStream, string | null> = {
+  const stamps: Record<TraktStream | ExtraInclude, string | null> = {
     'movie-plays': activities.moviePlays,
     'episode-plays': activities.episodePlays,
     ratings: activities.ratings,
     watchlist: activities.watchlist,
+    ...activities.extras,
   }
-  const streams = job.include.map((name) => streamOf[name])
+  const streams = [...job.include.map((name) => streamOf[name]), ...job.extras]
   await db
     .insertInto('run_stream')
     .values(streams.map((stream) => ({ run_id: job.runId, stream, activity_at: stamps[stream] })))
@@ -180,7 +182,12 @@ async function keepPage(
     const before = await getStream(trx, job.runId, stream)
     const isRepeated = before.page_mark === answer.mark
     const { itemCount } = answer
-    if (!isRepeated) await stageRows(trx, { id: job.runId, stream }, wanted(answer.rows, stream, job.include))
+    if (!isRepeated)
+      await stageRows(
+        trx,
+        { id: job.runId, stream },
+        isPlays(stream) ? answer.rows : ofWantedKinds(answer.rows, job.include),
+      )
     await updateStream(trx, job.runId, stream, {
       next_page: page + 1,
       rows_read: before.rows_read + (isRepeated ? 0 : answer.rowCount),
@@ -229,22 +236,6 @@ async function addsUp(
     .where('p.id', 'is', null)
     .executeTakeFirstOrThrow()
   return count === before + n
-}
-
-/** Ratings and watchlist entries of a kind that the person left out stay out. */
-function wanted(
-  rows: readonly SourceRow[],
-  stream: TraktStream,
-  include: readonly RunInclude[],
-): readonly SourceRow[] {
-  const kinds = include.filter((name) => name === 'movies' || name === 'series')
-  if (isPlays(stream) || kinds.length === 0) return rows
-  return rows.filter(
-    (row) =>
-      row.type === 'malformed' ||
-      row.type === 'list' ||
-      kinds.includes(row.title.kind === 'movie' ? 'movies' : 'series'),
-  )
 }
 
 const isPlays = (stream: TraktStream) => stream === 'movie-plays' || stream === 'episode-plays'

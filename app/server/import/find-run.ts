@@ -10,6 +10,7 @@ import {
   type RunCounts,
   type RunError,
   type RunFile,
+  type ExtraInclude,
   type RunInclude,
   type RunItem,
   type RunProof,
@@ -25,6 +26,7 @@ const ERRORS_SHOWN = 200
 
 export type RunOptions = {
   include: RunInclude[]
+  extras?: ExtraInclude[]
   bingeDates: boolean
   isCheck?: boolean
   /** How the run's table is to be read. */
@@ -118,6 +120,7 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
       row.waiting_until === null ? null : { until: row.waiting_until, for: row.waiting_for ?? row.source },
     failure: row.failure === null ? null : (JSON.parse(row.failure) as RunRecord['failure']),
     include: options.include,
+    extras: options.extras ?? [],
     bingeDates: options.bingeDates,
     isCheck: options.isCheck ?? false,
     file: row.file === null ? null : { ...noRows, ...(JSON.parse(row.file) as Partial<RunFile> & Named) },

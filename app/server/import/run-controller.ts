@@ -11,7 +11,16 @@ import { sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './find-run.ts'
 import { rememberLeftOut } from './left-out.ts'
 import type { RunDeps } from './run-deps.ts'
-import { noCounts, noRows, type RunFile, type RunInclude, runIncludes, type RunRecord } from './run-record.ts'
+import {
+  type ExtraInclude,
+  extraIncludes,
+  noCounts,
+  noRows,
+  type RunFile,
+  type RunInclude,
+  runIncludes,
+  type RunRecord,
+} from './run-record.ts'
 import { jsonOf, moveRun, updateRun } from './run-store.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'
@@ -21,7 +30,11 @@ import { workRun } from './work-run.ts'
 /** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */
 export type RunController = {
   /** @throws AppError 409 `run-in-progress`, `trakt-not-connected` */
-  startImport: (o: { source: 'trakt'; include: readonly RunInclude[] }) => Promise<RunRecord>
+  startImport: (o: {
+    source: 'trakt'
+    include: readonly RunInclude[]
+    extras?: readonly ExtraInclude[]
+  }) => Promise<RunRecord>
   /** Of a file that has been stored under the run's id. @throws AppError 409 `run-in-progress` */
   startFileImport: (o: {
     runId: string
@@ -110,10 +123,11 @@ export function createRunController(deps: RunDeps): RunController {
   }
 
   return {
-    startImport: ({ include }) => start('import', { include: [...include], bingeDates: true }),
+    startImport: ({ include, extras = [] }) =>
+      start('import', { include: [...include], extras: [...extras], bingeDates: true }),
     startFileImport: startFile,
     sync: ({ isCheck = false } = {}) =>
-      start('sync', { include: [...runIncludes], bingeDates: false, isCheck }),
+      start('sync', { include: [...runIncludes], extras: [...extraIncludes], bingeDates: false, isCheck }),
     begin: async (runId, o) => {
       const run = await get(runId)
       if (run.phase === 'ready') await beginApplying(deps, run, o)
@@ -218,7 +232,7 @@ async function beginApplying(
   await db.transaction().execute(async (trx) => {
     await excludeItems(trx, run.id, exclude)
     await rememberLeftOut(trx, run.id)
-    const options: RunOptions = { include: run.include, bingeDates }
+    const options: RunOptions = { include: run.include, extras: run.extras, bingeDates }
     const moved = await moveRun(trx, run.id, {
       from: ['ready'],
       to: 'applying',

@@ -23,6 +23,7 @@ export type RunRecord = {
   /** Why a failed run failed and what to do about it. */
   failure: { code: string; message: string } | null
   include: RunInclude[]
+  extras: ExtraInclude[]
   bingeDates: boolean
   /** A sync that held every row against the library, whatever the counts said. */
   isCheck: boolean
@@ -37,6 +38,10 @@ export type RunRecord = {
 
 export const runIncludes = ['movies', 'series', 'ratings', 'watchlist'] as const
 export type RunInclude = (typeof runIncludes)[number]
+
+/** What an account has beside these; `hidden` is dropped series too. */
+export const extraIncludes = ['lists', 'favourites', 'hidden', 'notes'] as const
+export type ExtraInclude = (typeof extraIncludes)[number]
 
 export type RunError = { title: string | null; message: string }
 

@@ -3,12 +3,17 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { SyncCursorTable } from '#app/server/db/access-tables.ts'
 import type { RunStreamTable } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import type { ExtraInclude } from './run-record.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 
 export type StreamState = Selectable<RunStreamTable>
 export type SyncCursor = Selectable<SyncCursorTable>
 
-export async function getStream(db: Database, runId: string, stream: TraktStream): Promise<StreamState> {
+export async function getStream(
+  db: Database,
+  runId: string,
+  stream: TraktStream | ExtraInclude,
+): Promise<StreamState> {
   return db
     .selectFrom('run_stream')
     .selectAll()
@@ -20,7 +25,7 @@ export async function getStream(db: Database, runId: string, stream: TraktStream
 export async function updateStream(
   db: Database,
   runId: string,
-  stream: TraktStream,
+  stream: TraktStream | ExtraInclude,
   change: Updateable<RunStreamTable>,
 ): Promise<void> {
   await db
@@ -32,7 +37,10 @@ export async function updateStream(
 }
 
 /** How far this account's stream was synced before; one of another account does not count. */
-export async function findCursor(db: Database, stream: TraktStream): Promise<SyncCursor | undefined> {
+export async function findCursor(
+  db: Database,
+  stream: TraktStream | ExtraInclude,
+): Promise<SyncCursor | undefined> {
   return db
     .selectFrom('sync_cursor')
     .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'sync_cursor.profile_id')

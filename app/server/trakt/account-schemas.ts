@@ -28,14 +28,24 @@ export type Activities = {
   episodePlays: string | null
   ratings: string | null
   watchlist: string | null
+  extras: { lists: string | null; favourites: string | null; hidden: string | null; notes: string | null }
 }
 
 const stamps = z.record(z.string(), z.unknown()).catch({})
 
 /** GET /sync/last_activities; members were added over time, so none is required. */
 export const activitiesSchema = z
-  .object({ movies: stamps, shows: stamps, seasons: stamps, episodes: stamps, watchlist: stamps })
-  .transform(({ movies, shows, seasons, episodes, watchlist }): Activities => {
+  .object({
+    movies: stamps,
+    shows: stamps,
+    seasons: stamps,
+    episodes: stamps,
+    watchlist: stamps,
+    lists: stamps,
+    favorites: stamps,
+    notes: stamps,
+  })
+  .transform(({ movies, shows, seasons, episodes, watchlist, lists, favorites, notes }): Activities => {
     const everywhere = (name: string) =>
       latest([movies, shows, seasons, episodes].map((group) => group[name]))
     return {
@@ -43,6 +53,12 @@ export const activitiesSchema = z
       episodePlays: latest([episodes['watched_at']]),
       ratings: everywhere('rated_at'),
       watchlist: latest([watchlist['updated_at'], everywhere('watchlisted_at')]),
+      extras: {
+        lists: latest([lists['updated_at']]),
+        favourites: latest([favorites['updated_at'], everywhere('favorited_at')]),
+        hidden: latest([everywhere('hidden_at'), shows['dropped_at']]),
+        notes: latest([notes['updated_at']]),
+      },
     }
   })
 

@@ -36,30 +36,38 @@ export function mapRows(stream: TraktStream, rows: readonly unknown[]): SourceRo
 
 const list = z.array(z.unknown())
 
+/** Rows as they came, of a list that is not one of the streams. */
+export type RawPage = Pick<SourcePage, 'mark' | 'isLast'> & { rows: unknown[] }
+
+/** @throws UpstreamError where the answer is no list */
+export function rawPage(
+  name: string,
+  asked: { page: number; limit: number },
+  answer: { headers: Headers; json: unknown },
+): RawPage & Pick<SourcePage, 'limit' | 'itemCount'> {
+  const parsed = list.safeParse(answer.json)
+  if (!parsed.success) {
+    throw new UpstreamError({ service: 'Trakt', kind: 'bad-answer', message: traktAnswerWords.noList(name) })
+  }
+  const paging = pagingIn(answer.headers)
+  const limit = paging.limit ?? asked.limit
+  return {
+    rows: parsed.data,
+    limit,
+    itemCount: paging.itemCount,
+    mark: markOf(parsed.data),
+    isLast: isLastPage({ rowCount: parsed.data.length, page: asked.page, limit, paging }),
+  }
+}
+
 /** @throws UpstreamError where the answer is no list */
 export function sourcePage(
   stream: TraktStream,
   asked: { page: number; limit: number },
   answer: { headers: Headers; json: unknown },
 ): SourcePage {
-  const parsed = list.safeParse(answer.json)
-  if (!parsed.success) {
-    throw new UpstreamError({
-      service: 'Trakt',
-      kind: 'bad-answer',
-      message: traktAnswerWords.noList(stream),
-    })
-  }
-  const paging = pagingIn(answer.headers)
-  const limit = paging.limit ?? asked.limit
-  return {
-    rows: mapRows(stream, parsed.data),
-    rowCount: parsed.data.length,
-    limit,
-    itemCount: paging.itemCount,
-    mark: markOf(parsed.data),
-    isLast: isLastPage({ rowCount: parsed.data.length, page: asked.page, limit, paging }),
-  }
+  const { rows, ...page } = rawPage(stream, asked, answer)
+  return { ...page, rows: mapRows(stream, rows), rowCount: rows.length }
 }
 
 type Paging = { present: boolean; limit: number | null; pageCount: number | null; itemCount: number | null }

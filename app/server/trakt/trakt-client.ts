@@ -5,10 +5,10 @@ import type { Upstream, UpstreamAnswer, UpstreamRequest } from '#app/server/upst
 import { version } from '#app/server/version.ts'
 import { traktAnswerWords } from '#app/words/en.ts'
 import { type AccountSettings, type Activities, activitiesSchema, settingsSchema } from './account-schemas.ts'
-import { type SourcePage, sourcePage, type TraktStream } from './source-page.ts'
+import { type RawPage, rawPage, type SourcePage, sourcePage, type TraktStream } from './source-page.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
-export type { AccountSettings, Activities, SourcePage, TraktStream }
+export type { AccountSettings, Activities, RawPage, SourcePage, TraktStream }
 
 type Waiting = Pick<UpstreamRequest, 'signal' | 'onWait'>
 
@@ -16,6 +16,8 @@ type Waiting = Pick<UpstreamRequest, 'signal' | 'onWait'>
 export type TraktClient = {
   accountSettings: (o?: Waiting) => Promise<AccountSettings>
   lastActivities: (o?: Waiting) => Promise<Activities>
+  /** A list that is not one of the streams. */
+  list: (path: string, o: { page: number } & Waiting) => Promise<RawPage>
   /** @param o.startAt an instant; only for plays, which come newest first */
   page: (stream: TraktStream, o: { page: number; startAt?: string } & Waiting) => Promise<SourcePage>
 }
@@ -69,6 +71,10 @@ export function createTraktClient({ config: { trakt }, api, tokens }: Deps): Tra
     accountSettings: async (o) => parsed(settingsSchema, '/users/settings', await get('/users/settings', o)),
     lastActivities: async (o) =>
       parsed(activitiesSchema, '/sync/last_activities', await get('/sync/last_activities', o)),
+    async list(path, { page, ...waiting }) {
+      const query = new URLSearchParams({ page: String(page), limit: String(PAGE_LIMIT) })
+      return rawPage(path, { page, limit: PAGE_LIMIT }, await get(`${path}?${query}`, waiting))
+    },
     async page(stream, { page, startAt, ...waiting }) {
       const query = new URLSearchParams({ page: String(page), limit: String(PAGE_LIMIT) })
       if (startAt !== undefined) query.set('start_at', startAt)

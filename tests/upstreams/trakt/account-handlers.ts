@@ -33,7 +33,18 @@ export function accountHandlers(
       'x-sort-how': params['how'] ?? 'asc',
     })
   })
+  const extra = guarded(({ url }) => {
+    const path = url.pathname
+    const rows = account.extras.get(path) ?? []
+    const paging = pagingOf(url.searchParams, { byDefault: 100, most: 250 })
+    return pagedAnswer(account, paging, rows.length, pageOf(rows, paging) as JsonBodyType)
+  })
   return [
+    get('/sync/favorites', extra),
+    get('/users/me/lists', extra),
+    get('/users/me/lists/:id/items', extra),
+    get('/users/me/notes/all', extra),
+    get('/users/hidden/:section', extra),
     get(
       '/users/settings',
       guarded(() => HttpResponse.json(settings(world, account))),
@@ -96,6 +107,7 @@ function settings({ account }: World, state: AccountState): JsonBodyType {
 function lastActivities(account: AccountState): JsonBodyType {
   const { movies, episodes, shows, seasons, watchlist, settings: settingsAt } = account.stamps
   const never = '2016-02-11T19:04:00.000Z'
+  const extraAt = (group: string) => account.extraStamps.get(group) ?? never
   return {
     all: account.lastActivity(),
     movies: {
@@ -122,7 +134,7 @@ function lastActivities(account: AccountState): JsonBodyType {
       favorited_at: never,
       commented_at: never,
       hidden_at: never,
-      dropped_at: never,
+      dropped_at: extraAt('hidden'),
     },
     seasons: {
       rated_at: seasons.rated,
@@ -131,9 +143,9 @@ function lastActivities(account: AccountState): JsonBodyType {
       hidden_at: never,
     },
     comments: { liked_at: never, reacted_at: never, blocked_at: never },
-    lists: { liked_at: never, reacted_at: never, updated_at: never, commented_at: never },
+    lists: { liked_at: never, reacted_at: never, updated_at: extraAt('lists'), commented_at: never },
     watchlist: { updated_at: watchlist },
-    favorites: { updated_at: never },
+    favorites: { updated_at: extraAt('favorites') },
     account: {
       settings_at: settingsAt,
       followed_at: never,
@@ -142,6 +154,6 @@ function lastActivities(account: AccountState): JsonBodyType {
       requested_at: never,
     },
     saved_filters: { updated_at: never },
-    notes: { updated_at: never },
+    notes: { updated_at: extraAt('notes') },
   }
 }

@@ -29,6 +29,9 @@ export class AccountState {
   ratings: WorldRating[]
   watchlist: WorldWatchlistEntry[]
   readonly stamps: ActivityStamps
+  /** What else the account holds, as it is sent, by the path that lists it; change it with `setExtra`. */
+  readonly extras = new Map<string, readonly unknown[]>()
+  readonly extraStamps = new Map<string, string>()
   /** 423 on every call that needs the token. */
   locked = false
   /** How many of the newest rows the counts in the paging headers have not noticed yet. */
@@ -56,6 +59,11 @@ export class AccountState {
     this.lastPlayId = world.plays.reduce((most, play) => Math.max(most, play.id), 0)
     this.lastEntryId = world.watchlist.reduce((most, entry) => Math.max(most, entry.id), 0)
     this.stamps = initialStamps(this)
+  }
+
+  setExtra(path: string, rows: readonly unknown[]): void {
+    this.extras.set(path, rows)
+    this.extraStamps.set(groupOfPath(path), this.now())
   }
 
   addPlay(viewed: Viewed, o: { watchedAt: string; action?: PlayAction; id?: number }): WorldPlay {
@@ -142,6 +150,9 @@ export class AccountState {
     this.stamps.watchlist = this.now()
   }
 }
+
+/** `lists`, `favorites`, `notes` or `hidden`. */
+const groupOfPath = (path: string) => /lists|favorites|notes|hidden/.exec(path)?.[0] ?? path
 
 export function streamOf(play: WorldPlay): 'movie' | 'episode' {
   return play.kind === 'malformed' ? play.stream : play.kind

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { notFound } from '#app/server/app-error.ts'
 import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
 import { importFile } from '#app/server/import/import-file.ts'
-import { runIncludes } from '#app/server/import/run-record.ts'
+import { extraIncludes, runIncludes } from '#app/server/import/run-record.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
 import { offsetCursor } from '../cursors.ts'
 import { endpoint } from '../endpoint.ts'
@@ -18,9 +18,9 @@ export const runEndpoints = [
     body: z.strictObject({
       source: z.literal('trakt'),
       include: z
-        .array(z.enum(runIncludes))
+        .array(z.enum([...runIncludes, ...extraIncludes]))
         .min(1)
-        .default([...runIncludes]),
+        .default([...runIncludes, ...extraIncludes]),
     }),
     takesFile: true,
     status: 201,
@@ -31,7 +31,12 @@ export const runEndpoints = [
     },
     handle: (runtime, { body, upload }) => {
       if (upload) return importFile(runtime, upload)
-      return runtime.runs.startImport({ source: body.source, include: [...new Set(body.include)] })
+      const asked = new Set<string>(body.include)
+      return runtime.runs.startImport({
+        source: body.source,
+        include: runIncludes.filter((name) => asked.has(name)),
+        extras: extraIncludes.filter((name) => asked.has(name)),
+      })
     },
   }),
   endpoint({

@@ -110,27 +110,35 @@ const listSchema = z.object({
   ids: z.object({ trakt: z.int().nullable().catch(null), slug: text }).catch({ trakt: null, slug: null }),
 })
 
-/** The archive's lists by the number in the name of their file; a list that has none is called by its slug. */
+/** An account's lists by their number, with which the name of their file begins; a list that has none is called by its slug. */
 export type TraktLists = {
+  ids: readonly number[]
   nameOf: (slug: string) => string
   nameById: (id: number | null) => string | undefined
 }
 
 export async function readTraktLists(entries: readonly FileEntry[]): Promise<TraktLists> {
+  const values: unknown[] = []
+  for (const each of entries)
+    for await (const { value, isItem } of jsonItems(each)) if (isItem) values.push(value)
+  return traktLists(values)
+}
+
+/** @param values as Trakt lists the lists of an account */
+export function traktLists(values: readonly unknown[]): TraktLists {
   const names = new Map<number, string>()
   const taken = new Set<string>()
-  for (const each of entries) {
-    for await (const { value, isItem } of jsonItems(each)) {
-      const read = listSchema.safeParse(value)
-      if (!isItem || !read.success || read.data.ids.trakt === null) continue
-      // Reelmark knows a list by its name, and Trakt lets two share one.
-      let name = read.data.name
-      for (let n = 2; taken.has(name); n++) name = `${read.data.name} (${n})`
-      taken.add(name)
-      names.set(read.data.ids.trakt, name)
-    }
+  for (const value of values) {
+    const read = listSchema.safeParse(value)
+    if (!read.success || read.data.ids.trakt === null) continue
+    // Reelmark knows a list by its name, and Trakt lets two share one.
+    let name = read.data.name
+    for (let n = 2; taken.has(name); n++) name = `${read.data.name} (${n})`
+    taken.add(name)
+    names.set(read.data.ids.trakt, name)
   }
   return {
+    ids: [...names.keys()],
     nameById: (id) => (id === null ? undefined : names.get(id)),
     nameOf: (slug) => {
       const id = Number(/^(\d+)/.exec(slug)?.[1])
@@ -145,6 +153,8 @@ export async function readTraktLists(entries: readonly FileEntry[]): Promise<Tra
     },
   }
 }
+
+export const NO_LISTS = traktLists([])
 
 function listRow(value: unknown, { at, lists, context }: Place): FileRow {
   const read = listSchema.safeParse(value)
