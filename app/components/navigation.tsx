@@ -15,6 +15,7 @@ const morePlaces: Omit<Place, 'onBar'>[] = [
   { to: '/people', label: words.places.people, icon: 'people' },
   { to: '/collections', label: words.places.collections, icon: 'collections' },
   { to: '/lists', label: words.places.lists, icon: 'list' },
+  { to: '/activity', label: words.places.activity, icon: 'undo' },
 ]
 
 const places: Place[] = [

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { readForm } from '#app/server/edge/read-form.ts'
-import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { undoAny } from '#app/server/journal/undo-any.ts'
 import { pathStillThere } from '#app/server/library/path-still-there.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -10,7 +10,7 @@ import { doneWords } from '#app/words/en.ts'
 
 export const loader = () => redirect('/')
 
-/** Takes back one thing done by hand and goes back to where one was; both outcomes are said there. */
+/** Takes back one change and goes back to where one was; both outcomes are said there. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const outcome = await takeBack(textOf(form, 'changeId'))
@@ -20,7 +20,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 async function takeBack(changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {
   try {
-    await undoByHand(runtime(), changeId ?? '')
+    await undoAny(runtime(), changeId ?? '')
     // A match that was taken back asks for its metadata again.
     runtime().enrichment.wake()
     return { message: doneWords.takenBack, tone: 'done' }

@@ -56,6 +56,7 @@ export const navigationWords = {
     people: 'People',
     collections: 'Collections',
     lists: 'Lists',
+    activity: 'Activity',
   },
   more: 'More',
   appearance: 'Appearance',
@@ -616,6 +617,7 @@ export const paletteWords = {
     search: 'Search',
     import: 'Import',
     runs: 'Earlier imports',
+    activity: 'Activity',
     vanished: 'Gone from Trakt',
     export: 'Export',
     attention: 'Needs attention',
@@ -648,6 +650,7 @@ export const paletteWords = {
     search: 'find',
     import: 'trakt file bring in',
     runs: 'runs syncs',
+    activity: 'undo changes edits log journal',
     vanished: 'vanished deletions inbox',
     export: 'take your data csv json backup letterboxd',
     attention: 'unmatched errors',
@@ -1617,6 +1620,23 @@ export const bulkProblemWords = {
 }
 
 /** Why something done by hand cannot be taken back. */
+/** Everything that was written to the history, with the way back. */
+export const activityWords = {
+  pageTitle: 'Activity · Reelmark',
+  heading: 'Activity',
+  intro: 'Every import, sync, and edit, newest first. Undo puts things back as they were.',
+  aChange: 'A change',
+  undo: (what: string) => `Undo<spoken>: ${what}</spoken>`,
+  undone: 'Undone',
+  underWay: 'In progress',
+  undoRunMeans: 'Removes everything it added and restores what it changed. Your own edits since then stay.',
+  none: {
+    heading: 'No activity yet',
+    words: 'Imports, syncs, and your edits appear here.',
+    importIt: 'Import your history',
+  },
+}
+
 export const undoProblemWords = {
   isARun: 'A run is taken back on its own page.',
   undoneAlready: 'This has already been taken back.',

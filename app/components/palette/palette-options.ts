@@ -57,6 +57,7 @@ export const pages: readonly PaletteOption[] = [
   page('/search', 'search', 'search'),
   page('/import', 'import', 'import'),
   page('/import/runs', 'runs', 'import'),
+  page('/activity', 'activity', 'undo'),
   page('/import/vanished', 'vanished', 'info'),
   page('/export', 'export', 'external'),
   page('/attention', 'attention', 'alert'),
