@@ -2006,10 +2006,13 @@ export const fileAccountWords = {
     taken: number
     repeated: number
     unreadable: number
+    partlyRead: number
     leftAside: number
   }) => {
     const parts = [
-      `${formatNumber(o.taken)} taken`,
+      o.partlyRead > 0
+        ? `${formatNumber(o.taken)} taken (${formatNumber(o.partlyRead)} in part)`
+        : `${formatNumber(o.taken)} taken`,
       o.repeated > 0 && `${formatNumber(o.repeated)} repeated`,
       o.unreadable > 0 && `${formatNumber(o.unreadable)} unreadable`,
       o.leftAside > 0 && `${formatNumber(o.leftAside)} left aside`,
@@ -2734,6 +2737,8 @@ export const readingWords = {
     `${file} was not read: of tables without column names only the largest is. Bring it in by itself.`,
   ratingsOfHundred: (file: string) => `The ratings in ${file} were read as out of 100.`,
   ratingsOfFiveStars: (file: string) => `The ratings in ${file} were read as out of five stars.`,
+  monthFirst: (file: string, dates: readonly string[]) =>
+    `Dates such as ${dates.join(', ')} in ${file} were read as month/day/year; no other date shows the order. If the day comes first, cancel, upload the file again and map its columns.`,
   rowsUnaccounted: (rows: number) =>
     `${plural(Math.abs(rows), 'row')} of the file could not be accounted for. This is a bug in Reelmark; please report it with the kind of file.`,
   traktLeftOut: (parts: readonly (string | null)[]) =>

@@ -7,6 +7,7 @@ type File = {
   bytes: number
   rows: number
   taken: number
+  partlyRead: number
   malformed: number
   repeated: number
   notTaken: { reason: string; rows: number }[]
@@ -29,6 +30,7 @@ export function FileAccount({ file }: { file: File }) {
             size: formatBytes(file.bytes),
             rows: file.rows,
             taken: file.taken,
+            partlyRead: file.partlyRead,
             repeated: file.repeated,
             unreadable: file.malformed,
             leftAside,

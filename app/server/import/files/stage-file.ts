@@ -55,6 +55,8 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   await flush(db, job.runId, batch, { account, staging })
   const lost = closeAccount(account, meter.unaccounted())
   if (lost !== 0) account.warnings.push(readingWords.rowsUnaccounted(lost))
+  const { doubtfulDates, name } = account.file
+  if (doubtfulDates.length > 0) account.warnings.push(readingWords.monthFirst(name, doubtfulDates))
   await addRunErrors(
     db,
     job.runId,

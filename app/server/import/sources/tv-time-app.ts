@@ -13,6 +13,7 @@ import {
   aTitle,
   aWatchlistEntry,
   dateOr,
+  dateOrBad,
   imdbId,
   malformed,
   notTaken,
@@ -83,11 +84,14 @@ const MOST_REWATCHES = 100
 
 /** Of watching it again only the number of times is known. */
 function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: Viewing): FileRow {
-  const date = readSourceDate(viewing.watchedAt)
-  if (date === null) return malformed(viewing.at, title.title, malformedRowWords.dates.ofViewing)
+  const { date, bad } = dateOrBad(readSourceDate(viewing.watchedAt), viewing.watchedAt, {
+    at: viewing.at,
+    title: title.title,
+    problem: malformedRowWords.dates.ofViewing,
+  })
   const again = Math.min(MOST_REWATCHES, wholeNumber(viewing.rewatches) ?? 0)
   const rewatches = Array.from({ length: again }, () => aPlay(title, UNKNOWN_DATE, episode))
-  return taken(aPlay(title, date, episode), ...rewatches)
+  return taken(aPlay(title, date, episode), ...rewatches, ...bad)
 }
 
 const ids = z
