@@ -16,7 +16,8 @@ export function requestAddress(req) {
   const address = hosts.length === 1 ? `http://${hosts[0]}${path}` : ''
   if (!path.startsWith('/') || !METHODS.has(req.method ?? '') || !URL.canParse(address)) return null
   try {
-    decodeURIComponent(new URL(address).pathname)
+    // No page has one, and the router would take it for a slash: `/\\` becomes `//`, an address without a host.
+    if (decodeURIComponent(new URL(address).pathname).includes('\\')) return null
   } catch {
     return null
   }

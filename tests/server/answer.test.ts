@@ -89,10 +89,13 @@ test('every answer says what may not be done with it', async () => {
   }
 })
 
-test.each(['/%', '/%E0%A4%A', 'http://evil.example/', '*'])('%s is no address', async (path) => {
-  const { ask } = await serve()
-  expect((await ask(path, { method: path === '*' ? 'OPTIONS' : 'GET' })).status).toBe(400)
-})
+test.each(['/%', '/%5C', '/%5c?q=x', '/%E0%A4%A', 'http://evil.example/', '*'])(
+  '%s is no address',
+  async (path) => {
+    const { ask } = await serve()
+    expect((await ask(path, { method: path === '*' ? 'OPTIONS' : 'GET' })).status).toBe(400)
+  },
+)
 
 test('a path that begins with two slashes names no host', async () => {
   const { ask } = await serve({ loader: ({ request }) => new Response(new URL(request.url).host) })
