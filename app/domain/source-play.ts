@@ -36,6 +36,8 @@ export type SourcePlay = {
 }
 
 export type PlayRecord = {
+  /** What it is known by in every export; none in an export of version 0.1. */
+  uids: string[]
   source: string
   secondSource: string | null
   watchedAt: Instant | null

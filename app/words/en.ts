@@ -2564,10 +2564,10 @@ export const exportWords = {
 }
 
 export const exportCheckWords = {
-  heading: 'Does it come back?',
+  heading: 'Verify export',
   intro:
-    'Exports your library, imports the file into an empty one beside it, exports that, and compares what the two files say of everything you own. What TMDB says is not yours, and is left out. Your library is only read.',
-  underWay: 'The check is under way. You can go on; the result will be here.',
+    'Imports your export into an empty library and into a copy of this one, and checks that both hold exactly what you have. Your library is only read.',
+  underWay: 'Verifying. You can leave this page; the result appears here.',
   start: 'Check now',
   again: 'Check again',
   failed: (day: string, time: string, problem: string) =>
@@ -2577,7 +2577,9 @@ export const exportCheckWords = {
   different: (day: string, time: string, differing: number, plays: number, titles: number) =>
     `Checked on ${day} at ${time}: ${plural(differing, 'title')} came back different, of ${plural(plays, 'play')} of ${plural(titles, 'title')}.`,
   isFault:
-    'This is a fault in Reelmark, and your library is as it was. Keep a copy of the database until it is mended.',
+    'This is a bug in Reelmark; your library has not changed. Keep a copy of the database until it is fixed.',
+  isFaultAgain:
+    'Importing this export into the same library would change it. This is a bug in Reelmark; your library has not changed.',
   lost: 'Lost: <code></code>',
   cameIn: 'Came in: <code></code>',
   more: (count: number) => `And ${plural(count, 'more title', 'more titles')}.`,

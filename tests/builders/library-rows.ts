@@ -64,6 +64,7 @@ export async function aPlay(db: Database, options: Partial<NewPlay> & { title_id
       precision: 'instant',
       basis: 'source',
       source_watched_at: '2024-05-04T19:30:00.000Z',
+      uid: `play-${historyId}`,
       created_at: CREATED,
       ...options,
     })

@@ -3,6 +3,7 @@ import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
+const anUid = expect.any(String) as string
 
 /** A movie of the account with a dated play, whose name no other movie has. */
 async function aWatchedMovie(app: Reelmark) {
@@ -42,7 +43,7 @@ describe('a diary on top of a Trakt history', () => {
     const [after, ...others] = await ofTitle(app, movie.ids.tmdb)
     expect(others).toEqual([])
     expect(after?.plays).toEqual([
-      { ...play, secondSource: 'letterboxd' },
+      { ...play, secondSource: 'letterboxd', otherUids: [anUid] },
       expect.objectContaining({ day: '2001-02-03', precision: 'day', watchedAt: null, source: 'letterboxd' }),
     ])
 
@@ -99,6 +100,8 @@ describe('connecting Trakt on top of a diary', () => {
     await app.fullImport()
     const [after, ...others] = await ofTitle(app, movie.ids.tmdb)
     expect(others).toEqual([])
-    expect(after?.plays).toEqual([{ ...play, source: 'letterboxd', secondSource: 'trakt' }])
+    expect(after?.plays).toEqual([
+      { ...play, uid: anUid, otherUids: [play.uid], source: 'letterboxd', secondSource: 'trakt' },
+    ])
   })
 })

@@ -120,7 +120,7 @@ describe("Netflix' viewing activity", () => {
         .find((one) => one.ids.tmdb === series.tmdbId)
         ?.seasons.find(({ number }) => number === watched.season)
         ?.episodes.find(({ number }) => number === watched.number)?.plays,
-    ).toEqual([{ ...play, secondSource: 'netflix' }])
+    ).toEqual([{ ...play, secondSource: 'netflix', otherUids: [expect.any(String)] }])
     await app.runs.undo(run.id)
     expect({ ...(await app.library()), exportedAt: '' }).toEqual({ ...before, exportedAt: '' })
   })

@@ -28,7 +28,8 @@ export function CheckSection({ check, timeZone }: { check: ExportCheckState; tim
           last && <Result result={last} timeZone={timeZone} />
         )}
       </div>
-      {!isRunning && last && <Differences result={last} />}
+      {!isRunning && last && <Differences found={last} intro={words.isFault} />}
+      {!isRunning && last?.again && <Differences found={last.again} intro={words.isFaultAgain} />}
       <Form method="post" preventScrollReset>
         <Button name="intent" value="check" icon="check" disabled={isRunning}>
           {last ? words.again : words.start}
@@ -49,21 +50,24 @@ function Result({ result, timeZone }: { result: ExportCheckResult; timeZone: str
 }
 
 function resultWords(result: ExportCheckResult, timeZone: string): string {
-  const { checkedAt, outcome, plays, titles, differing, problem } = result
+  const { checkedAt, outcome, plays, titles, differing, again, problem } = result
   const [day, time] = [formatDay(dayIn(timeZone, checkedAt)), formatTime(timeZone, checkedAt)]
   if (outcome === 'failed') return words.failed(day, time, problem ?? '')
   return outcome === 'identical'
     ? words.identical(day, time, plays, titles)
-    : words.different(day, time, differing, plays, titles)
+    : words.different(day, time, Math.max(differing, again?.differing ?? 0), plays, titles)
 }
 
+type Found = Pick<ExportCheckResult, 'differences' | 'differing'>
+
 /** What only one of the two files says, as they say it: that is what a report of the fault needs. */
-function Differences({ result: { differences, differing } }: { result: ExportCheckResult }) {
+function Differences({ found, intro }: { found: Found; intro: string }) {
+  const { differences, differing } = found
   if (differences.length === 0) return null
   const more = differing - differences.length
   return (
     <div className="stack">
-      <p>{words.isFault}</p>
+      <p>{intro}</p>
       {differences.map(({ title, missing, added }) => (
         <details key={`${title} ${missing[0] ?? added[0]}`} className="proof-titles">
           <summary>{title}</summary>

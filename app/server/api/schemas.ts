@@ -36,6 +36,8 @@ export const play = z.object({
   source: z.string(),
   sourceWatchedAt: z.string().nullable(),
   secondSource: z.string().nullable(),
+  uid: z.string().optional(),
+  otherUids: z.array(z.string()).optional(),
   note: note.optional(),
 })
 

@@ -40,6 +40,10 @@ export type PlayTable = {
   source_watched_at: Optional<string>
   second_source: Optional<string>
   run_id: Optional<string>
+  /** What it is known by in exports; null where a version before 0.2 took back its removal. */
+  uid: string | null
+  /** JSON array: the uids of plays that were merged into it. */
+  other_uids: Optional<string>
   created_at: string
 }
 export type PlayRow = Selectable<PlayTable>

@@ -92,6 +92,10 @@ export type StagedRowTable = {
   problem: string | null
   basis: Optional<'source' | 'air-date' | 'manual'>
   play_source: Optional<string>
+  /** JSON array: what a play of an own export is known by. */
+  uids: Optional<string>
+  /** The play of the library that one of them leads to. */
+  play_id: Optional<number>
   second_source: Optional<string>
   text: Optional<string>
   play_key: Optional<string>

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { ExportCheckResult } from '#app/domain/export-check.ts'
 import { migrate } from '#app/server/db/migrate.ts'
 import { type Database, openDatabase } from '#app/server/db/open-database.ts'
@@ -25,27 +26,61 @@ export type CheckDeps = Pick<Runtime, 'db' | 'clock' | 'log' | 'config' | 'trakt
 export const CHECK_FOLDER = 'check-'
 
 /**
- * Exports the library, imports the file into an empty one as anybody would, and exports that: the two files must say
- * the same of everything the person owns. The library itself is only read.
+ * Exports the library, imports the file into an empty one and into a copy of the library, and exports both: the files
+ * must say the same of everything the person owns. The library itself is only read.
  */
 export async function checkExport(
   deps: CheckDeps,
   signal: AbortSignal,
 ): Promise<Omit<ExportCheckResult, 'checkedAt' | 'problem'>> {
   const folder = await mkdtemp(join(deps.config.dataDir, CHECK_FOLDER))
-  const scratch = openDatabase(join(folder, 'reelmark.db'))
   try {
-    const [before, after] = [join(folder, 'before.json'), join(folder, 'after.json')]
-    await write(before, exportText(deps), signal)
+    const file = join(folder, 'before.json')
+    await write(file, exportText(deps), signal)
+    const empty = await importedInto(join(folder, 'empty.db'), deps, file, signal)
+    const copy = join(folder, 'copy.db')
+    await copyOf(deps.db, copy)
+    const again = await importedInto(copy, deps, file, signal)
+    const isIdentical = empty.outcome === 'identical' && again.outcome === 'identical'
+    return {
+      ...empty,
+      outcome: isIdentical ? 'identical' : 'different',
+      again: { differing: again.differing, differences: again.differences },
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Imports the file into the database at the path, and holds what that exports against the file. */
+async function importedInto(path: string, deps: CheckDeps, file: string, signal: AbortSignal) {
+  const scratch = openDatabase(path)
+  try {
     await migrate(scratch.db)
     const timeZone = await userTimeZone(deps)
+    const folder = dirname(path)
     const there = { ...deps, db: scratch.db, config: { ...deps.config, dataDir: folder, timeZone } }
-    await importInto(there, before, signal)
+    await importInto(there, file, signal)
+    const after = `${path}.json`
     await write(after, exportText(there), signal)
-    return await compareExports(before, after)
+    return await compareExports(file, after)
   } finally {
     await scratch.close()
-    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Without the runs under way, which would not let another one begin. */
+async function copyOf(db: Database, path: string): Promise<void> {
+  await sql`vacuum into ${path}`.execute(db)
+  const { db: copy, close } = openDatabase(path)
+  try {
+    await copy
+      .updateTable('import_run')
+      .set({ phase: 'cancelled' })
+      .where('phase', 'not in', ['completed', 'cancelled', 'failed'])
+      .execute()
+  } finally {
+    await close()
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type Written,
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
+import { newUid } from '#app/server/import/play-uid.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { doneWords as words, handProblemWords } from '#app/words/en.ts'
 import { manualDate } from './manual-date.ts'
@@ -47,6 +48,7 @@ export async function writePlays(
         title_id: title.id,
         episode_id: episode?.id ?? null,
         ...after,
+        uid: newUid(),
         created_at: moment.now.toISOString(),
       })
       .returning('id')

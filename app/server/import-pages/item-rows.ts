@@ -21,6 +21,7 @@ export async function listItemRows(db: Database, runId: string, itemId: number):
       coalesce(s.list_name, s.text) as text, r.source as source,
       case s.type
         when 'play' then coalesce(
+          case when s.play_id is not null then 1 end,
           (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id),
           (select 1 from play_source k where s.history_id is null and k.profile_id = ${PROFILE_ID}
             and k.source = r.source and k.source_key = s.source_key), 0)

@@ -1,4 +1,5 @@
 import { type ComingPlay, type HeldPlay, momentOf, pairPlays } from '#app/domain/same-play.ts'
+import { mergedUids } from '#app/domain/play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
@@ -140,6 +141,7 @@ export async function joinPlay(
     trakt_history_id: play.trakt_history_id ?? own.trakt_history_id,
     source_watched_at:
       isDated || (isManual && isNamed) ? (play.source_watched_at ?? null) : own.source_watched_at,
+    other_uids: mergedUids(own, play),
     second_source: own.second_source ?? (play.source === own.source ? null : play.source),
     ...(isDated && {
       watched_at: play.watched_at ?? null,

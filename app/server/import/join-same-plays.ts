@@ -60,7 +60,7 @@ export async function joinHeldPlays(
 ): Promise<{ entries: JournalEntry[]; joined: Set<number> }> {
   const staged = new Map<StagedPlay, PlayRow>()
   for (const { play, after } of moved)
-    staged.set({ play: { ...play, ...after }, sourceKey: `play ${play.id}`, clue: null }, play)
+    staged.set({ play: { ...play, ...after }, sourceKey: `play ${play.id}`, knownId: null, clue: null }, play)
   const pairs = await findPairs(trx, { source, timeZone }, titleId, [...staged.keys()])
   const entries: JournalEntry[] = []
   const joined = new Set<number>()

@@ -60,7 +60,7 @@ export async function listPlannedRows(
     ),
     rows as (
       select s.title_key,
-        case when s.type = 'play' then case when coalesce(p.id, k.play_id) is null then 'play-new' else 'play-existing' end
+        case when s.type = 'play' then case when coalesce(s.play_id, p.id, k.play_id) is null then 'play-new' else 'play-existing' end
           when s.type = 'rating' then case when r.id is null then 'rating-new'
             when r.value <> s.rating and (r.source = i.source or r.rated_at < s.at) then 'rating-changed'
             else 'rating-existing' end

@@ -1,5 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
+import { newUid, uidOfRow } from './play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
@@ -106,7 +107,11 @@ export async function placePlay(
   if (first === undefined) return []
   const entries: JournalEntry[] = []
   for (const episodeId of others) {
-    const { id: _, ...like } = { ...play, episode_id: episodeId }
+    const { id: _, ...like } = {
+      ...play,
+      episode_id: episodeId,
+      uid: uidOfRow(play.uid ?? newUid(), episodeId),
+    }
     const { id } = await trx.insertInto('play').values(like).returning('id').executeTakeFirstOrThrow()
     entries.push({ entity: 'play', entityId: id, before: null, after: { episode_id: episodeId } })
     entries.push(...(await joinOnEpisode(trx, { ...like, id }, episodeId, timeZone)))

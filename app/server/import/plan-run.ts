@@ -10,6 +10,7 @@ import type { ApplyContext } from './apply-context.ts'
 import { countJoined } from './count-joined.ts'
 import { planExtras } from './extras/plan-extras.ts'
 import { keyRanges } from './key-ranges.ts'
+import { resolveIdentities } from './resolve-identities.ts'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
 const CHUNK = 200
@@ -24,6 +25,7 @@ type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
 export async function planRun(db: Database, context: PlanContext): Promise<void> {
   const { runId } = context
   await db.deleteFrom('run_item').where('run_id', '=', runId).execute()
+  await resolveIdentities(db, runId)
   const items: NewItem[] = []
   for await (const range of keyRanges(db, runId)) {
     const titles = await listPlannedRows(db, runId, range)

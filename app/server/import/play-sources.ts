@@ -6,7 +6,10 @@ import type { StagedPlay } from './staged-play.ts'
 
 const CHUNK = 1000
 
-/** Those of a source's plays that are held already: by their history id, else by what the source calls the row. */
+/**
+ * Those of a source's plays that are held already: by the uid an own export gives them, by their history id, else by
+ * what the source calls the row.
+ */
 export async function listKnownRows(
   db: Database,
   source: string,
@@ -17,8 +20,12 @@ export async function listKnownRows(
   const knownIds = await listKnownIds(db, ids)
   const knownKeys = await listKnownKeys(db, source, keys)
   return new Set(
-    staged.filter(({ play, sourceKey }) =>
-      sourceKey === null ? knownIds.has(play.trakt_history_id ?? -1) : knownKeys.has(sourceKey),
+    staged.filter(({ play, sourceKey, knownId }) =>
+      knownId !== null
+        ? true
+        : sourceKey === null
+          ? knownIds.has(play.trakt_history_id ?? -1)
+          : knownKeys.has(sourceKey),
     ),
   )
 }

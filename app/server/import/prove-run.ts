@@ -31,7 +31,7 @@ type ProvedTitle = { title: string | null; listed: number; held: number; exclude
 
 async function proveTitles(db: Database, runId: string, { first, last }: KeyRange): Promise<ProvedTitle[]> {
   const { rows } = await sql<ProvedTitle>`
-    select i.title, count(*) as listed, count(coalesce(p.id, k.play_id)) as held, i.excluded
+    select i.title, count(*) as listed, count(coalesce(s.play_id, p.id, k.play_id)) as held, i.excluded
     from staged_row s join import_run r on r.id = s.run_id
     left join play_source k on s.history_id is null and k.profile_id = ${PROFILE_ID} and k.source = r.source
       and k.source_key = s.source_key

@@ -63,6 +63,7 @@ const BLANK = {
   problem: null,
   basis: null,
   play_source: null,
+  uids: null,
   second_source: null,
   clue: null,
   text: null,
@@ -106,6 +107,7 @@ function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStag
     source_watched_at: row.sourceWatchedAt,
     basis: row.record?.basis ?? null,
     play_source: row.record?.source ?? null,
+    uids: row.record?.uids.length ? JSON.stringify(row.record.uids) : null,
     second_source: row.record?.secondSource ?? null,
     clue: row.clue ? JSON.stringify(row.clue) : null,
   }

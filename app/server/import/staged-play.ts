@@ -3,6 +3,7 @@ import { playDate } from '#app/domain/play-date.ts'
 import type { NewPlay } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { uidOfRow } from './play-uid.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './find-episodes.ts'
 
@@ -10,6 +11,8 @@ import type { EpisodeIds } from './find-episodes.ts'
 export type StagedPlay = {
   play: NewPlay
   sourceKey: string | null
+  /** The play of the library that the row says it is, by its uid. */
+  knownId: number | null
   /** Set where the episode is still to be found. */
   clue: EpisodeClue | null
 }
@@ -22,6 +25,7 @@ export function stagedPlay(
   row: StagedRow,
 ): StagedPlay {
   const date = playDate(row.watched_at, context.timeZone)
+  const uids = row.uids === null ? [] : (JSON.parse(row.uids) as string[])
   return {
     play: {
       profile_id: PROFILE_ID,
@@ -37,9 +41,12 @@ export function stagedPlay(
       source_watched_at: row.source_watched_at,
       second_source: row.second_source,
       run_id: context.runId,
+      uid: uids[0] ?? uidOfRow(context.source, row.history_id ?? row.source_key),
+      other_uids: uids.length > 1 ? JSON.stringify(uids.slice(1)) : null,
       created_at: context.now.toISOString(),
     },
     sourceKey: row.history_id === null ? row.source_key : null,
+    knownId: row.play_id,
     clue: row.clue ? (JSON.parse(row.clue) as EpisodeClue) : null,
   }
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { TitleIds } from '#app/domain/media.ts'
+import { uidsOf } from '#app/domain/play-uid.ts'
 import { progressOf } from '#app/domain/progress.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { rewatchProgress } from '#app/domain/rewatch.ts'
@@ -217,8 +218,14 @@ export function playDocument(play: PlayRow, note: { note?: NoteDocument } = {}):
     source: play.source,
     sourceWatchedAt: play.source_watched_at,
     secondSource: play.second_source,
+    ...uidMembers(play),
     ...note,
   }
+}
+
+function uidMembers(play: PlayRow): Pick<PlayDocument, 'uid' | 'otherUids'> {
+  const others = uidsOf(play).filter((uid) => uid !== play.uid)
+  return { ...(play.uid !== null && { uid: play.uid }), ...(others.length > 0 && { otherUids: others }) }
 }
 
 const ratingDocument = (rating: RatingRow): RatingDocument => ({

@@ -15,6 +15,10 @@ export type PlayDocument = {
   sourceWatchedAt: string | null
   /** Set where the play was found at another source too. */
   secondSource: string | null
+  /** What it is known by in every export, whatever was edited since. */
+  uid?: string
+  /** Those of plays that were merged into it. */
+  otherUids?: string[]
   note?: NoteDocument
 }
 

@@ -8,6 +8,10 @@ import { instant, traktEntry } from '../schemas.ts'
 const file = z.string()
 const count = z.int().min(0)
 
+const differences = z.array(
+  z.object({ title: z.string(), missing: z.array(z.string()), added: z.array(z.string()) }),
+)
+
 const check = z.object({
   isRunning: z.boolean(),
   last: z
@@ -17,9 +21,8 @@ const check = z.object({
       titles: count,
       plays: count,
       differing: count,
-      differences: z.array(
-        z.object({ title: z.string(), missing: z.array(z.string()), added: z.array(z.string()) }),
-      ),
+      differences,
+      again: z.object({ differing: count, differences }).optional(),
       problem: z.string().nullable(),
     })
     .nullable(),

@@ -5,7 +5,7 @@ import type { ExtraRow } from './extra-news.ts'
 const HISTORY_KEY = /^play:(\d+)$/
 const CHUNK = 500
 
-/** The plays that the notes of a source are about, by the key of the play's row: its history id, or its own. */
+/** The plays that the notes of a source are about, by the key of the play's row: its uid, its history id, or its own. */
 export async function notedPlays(
   db: Database,
   source: string,
@@ -19,6 +19,8 @@ export async function notedPlays(
     for (const { id, trakt_history_id } of await byHistoryId(db, ids))
       plays.set(`play:${trakt_history_id}`, id)
     for (const { play_id, source_key } of await bySourceKey(db, source, some)) plays.set(source_key, play_id)
+    for (const { play_id, source_key } of await byIdentity(db, rows, some))
+      if (play_id !== null) plays.set(source_key, play_id)
   }
   return plays
 }
@@ -40,5 +42,19 @@ function bySourceKey(db: Database, source: string, keys: readonly string[]) {
     .where('profile_id', '=', PROFILE_ID)
     .where('source', '=', source)
     .where('source_key', 'in', keys)
+    .execute()
+}
+
+/** The plays that rows of an own export were found to be. */
+async function byIdentity(db: Database, rows: readonly ExtraRow[], keys: readonly string[]) {
+  const [row] = rows
+  if (!row) return []
+  return db
+    .selectFrom('staged_row')
+    .select(['play_id', 'source_key'])
+    .where('run_id', '=', row.run_id)
+    .where('stream', 'in', [...new Set(rows.map(({ stream }) => stream))])
+    .where('source_key', 'in', keys)
+    .where('play_id', 'is not', null)
     .execute()
 }

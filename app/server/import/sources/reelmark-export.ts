@@ -49,6 +49,7 @@ const instant = z.string().refine((text) => parseInstant(text) !== null, 'is no 
 const day = z.string().refine((text) => parseDay(text) !== null, 'is no day')
 const nullableId = z.int().positive().nullable().catch(null)
 
+const uid = z.string().min(1).max(100)
 const play = z.object({
   traktHistoryId: nullableId,
   watchedAt: instant.nullable(),
@@ -69,6 +70,8 @@ const play = z.object({
     })
     .nullish(),
   note: writtenNote.nullish().catch(null),
+  uid: uid.nullish().catch(null),
+  otherUids: z.array(uid).max(1000).default([]).catch([]),
 })
 const rating = z.object({ value: z.int().min(1).max(10), ratedAt: instant.nullable() })
 const something = {
@@ -169,7 +172,14 @@ function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject):
     watchedAt,
     watchedDay: watchedAt === null ? day : null,
     ...(watchedAt === null && day === null && p.year != null && { watchedYear: p.year }),
-    record: { source, secondSource, watchedAt, day, basis },
+    record: {
+      source,
+      secondSource,
+      watchedAt,
+      day,
+      basis,
+      uids: [...(p.uid ? [p.uid] : []), ...p.otherUids],
+    },
     ...(p.clue && { clue: p.clue }),
     note: p.note ?? null,
   }
