@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LibraryDocument } from '#app/server/library/library-document.ts'
@@ -95,8 +94,7 @@ test('what was left undecided is decided later without scripts, and can be taken
   await page.getByRole('heading', { name: 'Nothing is in doubt' }).waitFor()
   await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
   await page.locator('.toast').getByText('Taken back.').waitFor()
-  for (let i = 0; i < 100 && (await library()).unmatched.length === 0; i++) await sleep(50)
-  expect((await library()).unmatched).toHaveLength(1)
+  await expect.poll(async () => (await library()).unmatched, { timeout: 10_000 }).toHaveLength(1)
 })
 
 test.each([true, false])(

@@ -32,9 +32,9 @@ async function importMovies(): Promise<{ oldest: { tmdbId: number; title: string
   body.set('file', new File([['tmdb_id,title,year,watched', ...lines].join('\n')], 'movies.csv'))
   const { id } = await api<RunRecord>('POST', '/import-runs', body)
   const phase = async () => (await api<RunRecord>('GET', `/import-runs/${id}`)).phase
-  while ((await phase()) !== 'ready') await sleep(50)
+  await expect.poll(phase, { timeout: 60_000 }).toBe('ready')
   await api('POST', `/import-runs/${id}/start`, '{}')
-  while ((await phase()) !== 'enriching') await sleep(50)
+  await expect.poll(phase, { timeout: 60_000 }).toBe('enriching')
   const last = movies.at(-1)
   if (!last?.tmdbId) throw new Error('The sandbox has no movies.')
   return { oldest: { tmdbId: last.tmdbId, title: last.title } }

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { serve } from './serve-page.ts'
 
 const EVENTS = 'text/event-stream'
@@ -55,13 +54,14 @@ test('what can be compressed is, as the browser likes it', async () => {
 })
 
 test('an event stream is neither compressed nor held back', async () => {
+  let received = 0
   const { ask } = await serve({
     loader: () => {
       const body = new ReadableStream<Uint8Array>({
         async start(controller) {
           for (const n of [1, 2, 3]) {
             controller.enqueue(Buffer.from(`data: ${n}\n\n`))
-            await sleep(30)
+            await vi.waitUntil(() => received === n, { timeout: 10_000 })
           }
           controller.close()
         },
@@ -69,7 +69,10 @@ test('an event stream is neither compressed nor held back', async () => {
       return new Response(body, { headers: { 'Content-Type': EVENTS } })
     },
   })
-  const answer = await ask('/events', { headers: { 'accept-encoding': 'br' } })
+  const answer = await ask('/events', {
+    headers: { 'accept-encoding': 'br' },
+    onChunk: () => (received += 1),
+  })
   expect(answer.headers['content-encoding']).toBeUndefined()
   expect(answer.chunks).toBe(3)
 })

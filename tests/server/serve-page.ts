@@ -61,15 +61,27 @@ export async function serve(page: Page = {}, guard: () => Response | null = () =
   return { lines, port, ask: (path: string, options: Asked = {}) => ask(port, path, options) }
 }
 
-type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer }
+type Asked = {
+  method?: string
+  headers?: Record<string, string>
+  body?: Buffer
+  onChunk?: (chunk: Buffer) => void
+}
 type Answered = { status: number; headers: IncomingHttpHeaders; text: string; chunks: number }
 
 /** node:http and not fetch, which would tidy up the path and the Host header. */
-function ask(port: number, path: string, { method = 'GET', headers = {}, body }: Asked): Promise<Answered> {
+function ask(
+  port: number,
+  path: string,
+  { method = 'GET', headers = {}, body, onChunk }: Asked,
+): Promise<Answered> {
   return new Promise((resolve, reject) => {
     const req = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
       const chunks: Buffer[] = []
-      res.on('data', (chunk: Buffer) => chunks.push(chunk))
+      res.on('data', (chunk: Buffer) => {
+        chunks.push(chunk)
+        onChunk?.(chunk)
+      })
       res.once('error', reject)
       res.once('end', () => {
         const text = Buffer.concat(chunks).toString()

@@ -8,7 +8,7 @@ const asking = (headers: Record<string, string>) => new Request('http://reelmark
 test('two requests at the same time are each answered in their own way', async () => {
   const answer = (language: string) =>
     inConventionsOf(asking({ 'Accept-Language': language }), async () => {
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise(setImmediate)
       return formatDay('2024-05-04')
     })
   expect(await Promise.all([answer('en-US'), answer('de-DE')])).toEqual(['May 4, 2024', '4 May 2024'])

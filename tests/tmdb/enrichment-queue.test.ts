@@ -273,10 +273,10 @@ describe('a key that is refused', () => {
 })
 
 test('without a key everything waits and nothing is asked', async () => {
-  const { queue, standIn, aMovie } = await setUpQueue({ environment: { TMDB_API_KEY: '' } })
+  const { queue, standIn, aMovie, clock } = await setUpQueue({ environment: { TMDB_API_KEY: '' } })
   await aMovie(1)
   queue.start()
-  await new Promise((resolve) => setTimeout(resolve, 30))
+  await clock.runUntil(() => queue.state().state !== 'ok')
   expect(queue.state()).toEqual({ state: 'not-configured', until: null })
   expect(await queue.figures()).toMatchObject({ pending: 1 })
   expect(standIn.requests).toHaveLength(0)

@@ -264,8 +264,7 @@ test('a connection dropped within the body is tried again', async () => {
     calls += 1
     if (calls > 1) return void response.end('[1]')
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '50' })
-    response.write('[1,')
-    setTimeout(() => response.destroy(), 10)
+    response.write('[1,', () => response.destroy())
   })
   await new Promise<void>((resolve) => flaky.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
