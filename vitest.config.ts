@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/setup/e2e.ts'],
+          setupFiles: ['tests/setup/e2e-failure.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { type SandboxServer, type SandboxServerOptions, startSandboxServer } from '#tests/upstreams/server.ts'
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.mjs'
+import { printFailedPreparations, reportPage } from './failure-report.ts'
 import { type RunningServer, runServer } from './run-server.ts'
 import { worldClock } from './world-clock.ts'
 
@@ -38,10 +39,12 @@ export async function setStage(
         ...contextOptions,
       })
       const page = await context.newPage()
+      reportPage(page)
       watch(page, [server.origin, sandbox.origin], problems)
       return page
     },
     close: async () => {
+      await printFailedPreparations()
       await browser.close()
       await server.stop()
       await sandbox.close()

@@ -6,11 +6,17 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '#app/server/clock.ts'
+import { reportServer } from './failure-report.ts'
 
 const START_MS = 30_000
 
-/** The environment a server gets: nothing of the machine's but where its programs are, and what faketime says. */
-const BARE = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), TZ: 'UTC', ...faketime() }
+/** The environment a server gets: nothing of the machine's but where its programs are, and what `test-dates` sets. */
+const BARE = {
+  PATH: process.env['PATH'] ?? '',
+  HOME: tmpdir(),
+  TZ: 'UTC',
+  ...faketime(),
+}
 
 function faketime(): Record<string, string> {
   const given = Object.entries(process.env).filter(([name]) => /^(LD_PRELOAD|FAKETIME.*)$/.test(name))
@@ -69,6 +75,7 @@ export async function runServer(env: Record<string, string> = {}, clock?: Clock)
     clock,
   )
   const origin = `http://127.0.0.1:${port}`
+  reportServer({ origin, output })
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal)
     const code = await exited

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { existsSync, rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { printFailure } from './failure-report.ts'
 import { type Stage, hydrated, setStage } from './harness.ts'
 
 const LETTERBOXD_RATINGS = [
@@ -39,6 +41,23 @@ test('the harness notices what it is there to notice', async () => {
   expect(noticed).toMatch(/inline event handler[^\n]*Content Security Policy/)
   expect(noticed).toMatch(/https:\/\/elsewhere\.example\/.*Content Security Policy/)
   expect(await page.title()).not.toBe('taken over')
+})
+
+test('a failure shows the page, its console and what the server wrote', async () => {
+  const page = await stage.newPage()
+  await page.goto('/about')
+  await page.evaluate(() => console.info('said in passing'))
+  const print = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  await printFailure('a failure on purpose')
+  const printed = print.mock.calls.join()
+  print.mockRestore()
+  expect(printed).toContain(`The page was ${stage.server.origin}/about`)
+  expect(printed).toMatch(/heading "[^"]+" \[level=1\]/)
+  expect(printed).toContain('info: said in passing')
+  expect(printed).toContain(`The server at ${stage.server.origin} wrote`)
+  const [, picture = ''] = /Its picture is (\S+\.png)/.exec(printed) ?? []
+  expect(existsSync(picture)).toBe(true)
+  rmSync(picture)
 })
 
 test.each([
