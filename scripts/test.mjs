@@ -18,6 +18,7 @@ const steps = {
   unit: npm('check:unit'),
   build,
   browser: () => (installChromium(), npm('check:e2e')()),
+  dates: () => run(process.execPath, ['scripts/test-dates.mjs', '--one']),
 }
 
 const { only } = readOptions({ only: { type: 'string', multiple: true } })

@@ -14,7 +14,7 @@ const START_MS = 30_000
 const BARE = {
   PATH: process.env['PATH'] ?? '',
   HOME: tmpdir(),
-  TZ: 'UTC',
+  TZ: process.env['TEST_TIME_ZONE'] ?? 'UTC',
   ...faketime(),
 }
 
