@@ -125,14 +125,14 @@ describe('cancel', () => {
     const app = await connected()
     app.sandbox.faults.push(({ service }) => (service === 'tmdb' ? { delayMs: 30 } : undefined))
     const id = await atPreview(app)
-    await app.runs.begin(id, {})
+    await app.runs.begin(id, { bingeDates: false })
     await app.until(id, ['enriching'])
     await app.runs.cancel(id)
     await app.until(id, ['cancelled'])
     const plays = app.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
     expect(await countPlays(app)).toBe(plays)
     await expect.poll(async () => (await app.enrichment.figures()).pending, { timeout: 10_000 }).toBe(0)
-    expect(factsOf(await app.library())).toEqual(expectedFacts(app.sandbox.world))
+    expect(factsOf(await app.library())).toEqual(expectedFacts(app.sandbox.world, { binge: false }))
   })
 
   test('of a run that is over is refused', async () => {

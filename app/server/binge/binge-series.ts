@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '#app/server/db/open-database.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { bingeStateFromPlays } from './binge-state.ts'
 import { dateSeries } from './date-series.ts'
 
 /** A full import wants a series' binge days worked out, as soon as its air dates are known. */
@@ -24,13 +25,41 @@ export async function settleBingeDays(trx: Database, titleId: number, timeZone: 
     .where('is_due', '=', 1)
     .executeTakeFirst()
   if (!due) return
-  await dateSeries(trx, titleId, { isApplied: true, changeId: due.change_id, timeZone })
+  await dateSeries(trx, titleId, {
+    isApplied: true,
+    changeId: due.change_id,
+    timeZone,
+    isWithoutLaterSyncs: true,
+  })
   await trx
     .updateTable('binge_series')
     .set({ is_due: 0 })
     .where('profile_id', '=', PROFILE_ID)
     .where('title_id', '=', titleId)
     .execute()
+}
+
+/**
+ * A run has ended early: what is due in its name is done with the air dates that are known now, and nothing stays due,
+ * so that metadata which comes later, perhaps with a sync, moves no date.
+ * @returns the titles whose library entries must be worked out anew
+ */
+export async function settleBingeDaysOf(
+  trx: Database,
+  changeId: string,
+  timeZone: string,
+): Promise<number[]> {
+  const due = await trx
+    .selectFrom('binge_series')
+    .select('title_id')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('change_id', '=', changeId)
+    .where('is_due', '=', 1)
+    .execute()
+  const titleIds = due.map((row) => row.title_id)
+  for (const titleId of titleIds) await settleBingeDays(trx, titleId, timeZone)
+  await bingeStateFromPlays(trx, titleIds)
+  return titleIds
 }
 
 /** Series on which the rule stands, whether it moved anything or not. */

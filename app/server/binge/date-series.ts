@@ -6,15 +6,16 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 
 /**
  * Puts every play of a series that came from a source where the binge rule wants it (contract, rule 3), or with
- * `isApplied: false` back on what the source said. What was dated by hand stays.
+ * `isApplied: false` back on what the source said. What was dated by hand stays. `isWithoutLaterSyncs` leaves out what
+ * syncs have brought since the change was made: a sync uses the source's dates as they are.
  * @returns how many plays changed their date
  */
 export async function dateSeries(
   trx: Database,
   titleId: number,
-  o: { isApplied: boolean; changeId: string; timeZone: string },
+  o: { isApplied: boolean; changeId: string; timeZone: string; isWithoutLaterSyncs?: boolean },
 ): Promise<number> {
-  const plays = await listSourcedPlays(trx, titleId)
+  const plays = await listSourcedPlays(trx, titleId, o.isWithoutLaterSyncs ? o.changeId : null)
   const movedTo = o.isApplied ? movesOf(plays, o.timeZone) : new Map<number, string>()
   const entries: JournalEntry[] = []
   for (const play of plays) {
@@ -55,8 +56,8 @@ async function redate(
   return { entity: 'play', entityId: play.id, before: { watched_at, day, precision, basis }, after }
 }
 
-async function listSourcedPlays(db: Database, titleId: number) {
-  return db
+async function listSourcedPlays(db: Database, titleId: number, changeBeforeSyncs: string | null) {
+  const sourced = db
     .selectFrom('play')
     .innerJoin('episode', 'episode.id', 'play.episode_id')
     .select(['play.id', 'play.trakt_history_id', 'play.source_watched_at', 'play.watched_at', 'play.day'])
@@ -66,6 +67,20 @@ async function listSourcedPlays(db: Database, titleId: number) {
     .where('play.basis', '!=', 'manual')
     .where('play.source', '!=', 'manual')
     .where('play.source_watched_at', 'is not', null)
+  if (changeBeforeSyncs === null) return sourced.execute()
+  return sourced
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('import_run')
+            .innerJoin('change', (join) => join.on('change.id', '=', changeBeforeSyncs))
+            .select('import_run.id')
+            .whereRef('import_run.id', '=', 'play.run_id')
+            .whereRef('import_run.started_at', '>', 'change.at')
+            .where('import_run.kind', '=', 'sync'),
+        ),
+      ),
+    )
     .execute()
 }
 

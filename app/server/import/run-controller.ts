@@ -6,6 +6,7 @@ import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import { countRun } from './count-run.ts'
+import { endCancelled } from './end-cancelled.ts'
 import { countPlanned } from './fetch-phase.ts'
 import { sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './find-run.ts'
@@ -286,13 +287,9 @@ async function tryAgain({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
 const OVER: readonly RunPhase[] = ['completed', 'cancelled', 'failed']
 
 /** In `applying` the step under way is finished first; everywhere else the run ends here and now. */
-async function cancelRun({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
+async function cancelRun(deps: RunDeps, run: RunRecord): Promise<void> {
   if (OVER.includes(run.phase)) throw new AppError(409, 'run-over', runRefusalWords.over)
-  await updateRun(db, run.id, { cancellation_requested: 1 })
+  await updateRun(deps.db, run.id, { cancellation_requested: 1 })
   if (run.phase === 'applying') return
-  await moveRun(db, run.id, {
-    from: ['fetching', 'ready', 'enriching', 'interrupted'],
-    to: 'cancelled',
-    now: clock.now(),
-  })
+  await endCancelled(deps, run.id, ['fetching', 'ready', 'enriching', 'interrupted'])
 }

@@ -1,5 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError } from '#app/server/app-error.ts'
+import { takeBackBingeState } from '#app/server/binge/binge-state.ts'
 import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
@@ -22,7 +23,7 @@ export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): P
   await db.transaction().execute(async (trx) => {
     const touched = await undoChange(trx, run.id, { now, timeZone })
     await trx.deleteFrom('play_source').where('change_id', '=', run.id).execute()
-    await trx.deleteFrom('binge_series').where('change_id', '=', run.id).execute()
+    await takeBackBingeState(trx, run.id)
     await trx.deleteFrom('sync_cursor').where('profile_id', '=', PROFILE_ID).execute()
     await refreshEntries(trx, touched, dayIn(timeZone, now))
   })

@@ -1,6 +1,7 @@
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import { applyPhase } from './apply-phase.ts'
+import { endCancelled } from './end-cancelled.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'
 import { findRun } from './find-run.ts'
@@ -34,13 +35,9 @@ export async function workRun(deps: RunDeps, runId: string, signal: AbortSignal)
   await logEnd(deps, runId)
 }
 
-async function endIfCancelled({ db, clock }: RunDeps, runId: string): Promise<boolean> {
-  if (!(await isCancelled(db, runId))) return false
-  await moveRun(db, runId, {
-    from: ['fetching', 'ready', 'applying', 'enriching', 'interrupted'],
-    to: 'cancelled',
-    now: clock.now(),
-  })
+async function endIfCancelled(deps: RunDeps, runId: string): Promise<boolean> {
+  if (!(await isCancelled(deps.db, runId))) return false
+  await endCancelled(deps, runId, ['fetching', 'ready', 'applying', 'enriching', 'interrupted'])
   return true
 }
 

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
+import { bingeStateFromPlays } from '#app/server/binge/binge-state.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { undoProblemWords } from '#app/words/en.ts'
@@ -25,18 +24,4 @@ export async function undoByHand(
     await bingeStateFromPlays(trx, touched)
     await refreshEntries(trx, touched, dayIn(timeZone, now))
   })
-}
-
-/** Whether the binge rule stands on a series shows in its plays. */
-async function bingeStateFromPlays(trx: Database, titleIds: readonly number[]): Promise<void> {
-  if (titleIds.length === 0) return
-  await trx
-    .updateTable('binge_series')
-    .set({
-      is_applied: sql<0 | 1>`exists (select 1 from play p where p.profile_id = binge_series.profile_id
-        and p.title_id = binge_series.title_id and p.basis = 'air-date')`,
-    })
-    .where('profile_id', '=', PROFILE_ID)
-    .where('title_id', 'in', titleIds)
-    .execute()
 }

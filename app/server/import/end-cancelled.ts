@@ -1,0 +1,28 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { settleBingeDaysOf } from '#app/server/binge/binge-series.ts'
+import type { RunPhase } from '#app/server/db/run-tables.ts'
+import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { countMovedPlays } from './count-run.ts'
+import type { RunDeps } from './run-deps.ts'
+import { jsonOf, moveRun, updateRun } from './run-store.ts'
+
+/**
+ * Ends a run as cancelled, if it is in one of the phases. Its binge days are settled with what is known now, all or
+ * nothing with the end: a cancelled run leaves nothing to be done in its name.
+ */
+export async function endCancelled(
+  { db, clock, config }: Pick<RunDeps, 'db' | 'clock' | 'config'>,
+  runId: string,
+  from: readonly RunPhase[],
+): Promise<void> {
+  const now = clock.now()
+  const timeZone = await userTimeZone({ db, config })
+  await db.transaction().execute(async (trx) => {
+    if (!(await moveRun(trx, runId, { from, to: 'cancelled', now }))) return
+    const settled = await settleBingeDaysOf(trx, runId, timeZone)
+    if (settled.length === 0) return
+    await refreshEntries(trx, settled, dayIn(timeZone, now))
+    await updateRun(trx, runId, { binge: jsonOf.binge(await countMovedPlays(trx, runId, timeZone)) })
+  })
+}
