@@ -1,5 +1,13 @@
 /** Errors whose own message is written for the person who starts the application. */
-const SPOKEN = new Set(['ConfigError', 'FolderInUseError', 'NewerDatabaseError', 'NoBuild'])
+const SPOKEN = new Set([
+  'ConfigError',
+  'FolderInUseError',
+  'NewerDatabaseError',
+  'FailedMigrationError',
+  'UnusableDatabaseError',
+  'BadKeyError',
+  'NoBuild',
+])
 
 /**
  * A sentence for a start-up error a person can do something about, or null for one that is our fault.
@@ -28,6 +36,9 @@ export function explainStartError(error) {
     case 'SQLITE_READONLY_DBMOVED':
     case 'SQLITE_READONLY_DIRECTORY':
       return `${where} cannot be written to. Change its permissions, or set DATA_DIR to another folder.`
+    case 'EMFILE':
+    case 'ENFILE':
+      return "Reelmark can't open enough files at once. Raise the limit of open files (ulimit -n) to 1024 or more."
     case 'SQLITE_CANTOPEN':
       return 'The database in the data folder (DATA_DIR) cannot be opened. See that this user may read and write it.'
     case 'ENOTDIR':

@@ -56,6 +56,6 @@ test('a damaged key is told, and not replaced', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reelmark-key-'))
   writeFileSync(join(folder, 'secret.key'), 'too short\n')
   chmodSync(join(folder, 'secret.key'), 0o600)
-  expect(() => loadSecretKey(folder)).toThrow(/is not a key of 32 bytes/)
-  expect(() => loadSecretKey(folder)).toThrow(/is not a key of 32 bytes/)
+  expect(() => loadSecretKey(folder)).toThrow(/secret\.key is not a valid key/)
+  expect(() => loadSecretKey(folder)).toThrow(/secret\.key is not a valid key/)
 })

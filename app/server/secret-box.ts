@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { dataDirWords } from '#app/words/en.ts'
 
 /** Seals what must not be readable in the database or in a cookie, with a key that lies beside the database. */
 export type SecretBox = {
@@ -46,22 +47,28 @@ export function createSecretBox(key: Buffer): SecretBox {
   }
 }
 
-/** Reads `secret.key` in the data folder, or makes it (mode 600) at the first start. */
+/** `secret.key` holds something else. */
+export class BadKeyError extends Error {
+  constructor(file: string) {
+    super(dataDirWords.badKey(file))
+    this.name = 'BadKeyError'
+  }
+}
+
+/** Reads `secret.key` in the data folder, or makes it (mode 600) at the first start. @throws BadKeyError */
 export function loadSecretKey(dataDir: string): Buffer {
   const file = join(dataDir, 'secret.key')
   mkdirSync(dataDir, { recursive: true })
-  try {
+  if (existsSync(file)) {
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-    if (key.length !== KEY_BYTES)
-      throw new Error(
-        `${file} is not a key of ${KEY_BYTES} bytes. Remove it to start with a new one; Trakt must then be connected again.`,
-      )
+    if (key.length !== KEY_BYTES) throw new BadKeyError(file)
     return key
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
   const key = randomBytes(KEY_BYTES)
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
-  chmodSync(file, 0o600)
+  const unfinished = `${file}-new`
+  // A process that is killed here leaves no half of a key.
+  rmSync(unfinished, { force: true })
+  writeFileSync(unfinished, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  renameSync(unfinished, file)
   return key
 }

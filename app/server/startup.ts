@@ -1,13 +1,13 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { configWords } from '#app/words/en.ts'
 import { settleBingeDays } from './binge/binge-series.ts'
 import type { Clock } from './clock.ts'
-import { type Config, ConfigError, loadConfig } from './config.ts'
+import { type Config, loadConfig } from './config.ts'
+import { openLibrary } from './data-dir/open-library.ts'
+import { prepareDataDir } from './data-dir/prepare-data-dir.ts'
+import { restrictModes } from './data-dir/restrict-modes.ts'
 import { holdDataFolder } from './db/hold-data-folder.ts'
-import { migrate } from './db/migrate.ts'
-import { type Database, openDatabase } from './db/open-database.ts'
+import type { Database } from './db/open-database.ts'
 import { joinLateFind } from './import/join-found-title.ts'
 import { joinPlaysOfEpisodes } from './import/join-plays-of-episodes.ts'
 import { placeClues } from './import/place-clues.ts'
@@ -32,12 +32,12 @@ let stop: (() => Promise<void>) | undefined
 
 /**
  * Reads the environment, migrates, puts the parts together and takes up what a stopped process left.
- * @throws ConfigError, FolderInUseError, NewerDatabaseError, and what the file system says
+ * @throws ConfigError, FolderInUseError, what `openLibrary` throws, and what the file system says
  */
 export async function startup({ clock }: { clock: Clock }): Promise<{ config: Config; log: Logger }> {
   const config = loadConfig()
   const log = createLog(config.logLevel)
-  assertWritable(config.dataDir)
+  prepareDataDir(config.dataDir)
   const letGo = holdDataFolder(config.dataDir)
   try {
     const stopParts = await startParts({ config, log, clock })
@@ -53,21 +53,24 @@ export async function startup({ clock }: { clock: Clock }): Promise<{ config: Co
 }
 
 async function startParts(base: { config: Config; log: Logger; clock: Clock }): Promise<() => Promise<void>> {
-  const { config } = base
-  const { db, close } = openDatabase(join(config.dataDir, 'reelmark.db'))
+  const { config, log } = base
+  const { db, close } = await openLibrary(config.dataDir, log)
+  const open = restrictModes(config.dataDir)
+  if (open.length > 0)
+    log.warn({ paths: open.slice(0, 5) }, 'other users of this machine may read these files')
   try {
-    await migrate(db)
+    const parts = putTogether({ ...base, db })
+    setRuntime(parts)
+    const stopWork = await beginWork(parts)
+    return async () => {
+      await stopWork()
+      setRuntime(undefined)
+      await close()
+    }
   } catch (error) {
-    await close()
-    throw error
-  }
-  const parts = putTogether({ ...base, db })
-  setRuntime(parts)
-  const stopWork = await beginWork(parts)
-  return async () => {
-    await stopWork()
     setRuntime(undefined)
     await close()
+    throw error
   }
 }
 
@@ -75,16 +78,6 @@ async function startParts(base: { config: Config; log: Logger; clock: Clock }): 
 export async function shutdown(): Promise<void> {
   await stop?.()
   stop = undefined
-}
-
-function assertWritable(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? null
-    throw new ConfigError([configWords.dataFolderClosed(dataDir, code)])
-  }
 }
 
 /** The one place where the parts meet. */
@@ -155,7 +148,7 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   upkeep.start()
   const ahead = createImagesAhead(parts)
   ahead.start()
-  trakt.resume()
+  await trakt.resume()
   await runs.resume()
   schedule.start()
   const airing = setInterval(() => {

@@ -3105,6 +3105,26 @@ export const databaseWords = {
     `The database was written by a newer version of Reelmark (it has ${migrations.join(', ')}). Nothing was changed. Start the newer version, or give this one another DATA_DIR.`,
 }
 
+/** Why the library is left alone at the start, and what to do. Files are named as they are called on the disk. */
+export const dataDirWords = {
+  missing: (dir: string) =>
+    `reelmark.db is missing from ${dir}, which has been used before. Put reelmark.db back from a backup. To start with an empty library, remove secret.key too.`,
+  empty: (dir: string) =>
+    `reelmark.db in ${dir} is empty (0 bytes), but the folder has been used before. Replace it with a backup. To start with an empty library, remove both reelmark.db and secret.key.`,
+  damaged: (dir: string) =>
+    `reelmark.db in ${dir} is damaged, or is not a database. Nothing was changed. Replace it with a backup, and remove reelmark.db-wal and reelmark.db-shm.`,
+  strangeLog: (dir: string) =>
+    `reelmark.db in ${dir} was replaced, but the log of the earlier library (reelmark.db-wal) is still beside it. Nothing was changed. To use the file you put there, remove reelmark.db-wal and reelmark.db-shm, then start again. To keep the earlier library, put its reelmark.db back.`,
+  notWritable: (path: string) => `${path} can't be written to. Change its owner or permissions.`,
+  notReadable: (path: string) => `${path} can't be read. Change its owner or permissions.`,
+  badKey: (path: string) =>
+    `${path} is not a valid key. Put the original back, or remove it: a new key is created, and you connect Trakt again.`,
+  tooFewFiles: (needed: number) =>
+    `Reelmark can't open enough files at once. Raise the limit of open files (ulimit -n) to ${needed} or more.`,
+  failedMigration: (migration: string, because: string) =>
+    `The database could not be updated to this version: step ${migration} failed (${because}). That step was undone, and your history is unchanged. Go back to the version you had, or restore a backup, and report this.`,
+}
+
 /** Why a request is not let in. */
 export const refusedRequestWords = {
   host: 'Reelmark does not answer to this host name. Set PUBLIC_URL to the address you type, or add the name to ALLOWED_HOSTS.',

@@ -145,14 +145,14 @@ test('a pending code is polled for again after a restart', async () => {
 
   const seen = device([pending, approved])
   const after = await setUpAccount({}, { db: before.db })
-  after.account.resume()
+  await after.account.resume()
   await settled(after.account, 'connected')
   expect(seen.polls.map((poll) => poll['code'])).toEqual(['secret-device-1', 'secret-device-1'])
 })
 
 test('after a restart nothing is asked where no code is pending', async () => {
   const { account, clock } = await setUpAccount()
-  account.resume()
+  await account.resume()
   await account.stop()
   expect(clock.slept).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
-import { databaseWords } from '#app/words/en.ts'
+import { dataDirWords, databaseWords } from '#app/words/en.ts'
 import type { Database } from './open-database.ts'
 
 const modules = import.meta.glob<Migration>('../../../db/migrations/*.ts', { eager: true })
@@ -21,13 +21,38 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-/** Brings the database up to this version. Each migration is one transaction. @throws NewerDatabaseError */
-export async function migrate(db: Database): Promise<void> {
+/** A step failed for a reason that lies in the step or in the data, and was rolled back. */
+export class FailedMigrationError extends Error {
+  constructor(migration: string, cause: unknown) {
+    const because = cause instanceof Error ? cause.message : JSON.stringify(cause)
+    super(dataDirWords.failedMigration(migration, because), { cause })
+    this.name = 'FailedMigrationError'
+  }
+}
+
+/** @throws NewerDatabaseError */
+export async function assertNotNewer(db: Database): Promise<void> {
   const unknown = (await appliedMigrations(db)).filter((name) => !(name in migrations))
   if (unknown.length) throw new NewerDatabaseError(unknown)
-  const { error } = await new Migrator({ db, provider }).migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error(`A migration failed: ${JSON.stringify(error)}`)
 }
+
+/**
+ * Brings the database up to this version. Each migration is one transaction.
+ * @throws NewerDatabaseError, FailedMigrationError, and what SQLite says of the disk
+ */
+export async function migrate(db: Database): Promise<void> {
+  await assertNotNewer(db)
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
+  if (!error) return
+  if (isOfTheDisk(error)) throw error
+  const failed = results?.find((result) => result.status === 'Error')
+  throw new FailedMigrationError(failed?.migrationName ?? 'unknown', error)
+}
+
+const isOfTheDisk = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|CORRUPT|NOTADB)/.test(String(error.code))
 
 async function appliedMigrations(db: Database): Promise<string[]> {
   const tables = await sql<{

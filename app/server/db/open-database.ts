@@ -37,7 +37,7 @@ const PRAGMAS = [
  * Opens (and creates) the database at a path, or one in memory with the bytes of a database that is not in WAL mode.
  * One connection, for SQLite has one writer.
  */
-export function openDatabase(from: string | Buffer): { db: Database; close: () => Promise<void> } {
+export function openDatabase(from: string | Buffer): OpenedDatabase {
   if (typeof from === 'string') mkdirSync(dirname(from), { recursive: true })
   const Driver = loadDriver()
   const sqlite = new Driver(from)
@@ -46,7 +46,19 @@ export function openDatabase(from: string | Buffer): { db: Database; close: () =
   const database = withStatementCache(sqlite, () => (written.times += 1))
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   writes.set(db, written)
-  return { db, close: () => db.destroy() }
+  return {
+    db,
+    close: () => db.destroy(),
+    // Kysely gives its one connection to one caller at a time.
+    alone: (work) => db.connection().execute(() => Promise.resolve(work(sqlite))),
+  }
+}
+
+export type OpenedDatabase = {
+  db: Database
+  close: () => Promise<void>
+  /** Runs with the connection itself while no transaction is open, for what the query builder has no words for. */
+  alone: <T>(work: (sqlite: BetterSqlite3.Database) => T) => Promise<T>
 }
 
 const writes = new WeakMap<Database, { times: number }>()
@@ -80,6 +92,8 @@ function withStatementCache(sqlite: BetterSqlite3.Database, onWrite: () => void)
     close: () => sqlite.close(),
     // Kysely asks for a statement once each time it runs it.
     prepare: (text) => {
+      // On a full disk SQLite has rolled back already, and an error about that would hide the first one.
+      if (text === 'rollback' && !sqlite.inTransaction) return sqlite.prepare('select 1 where 0')
       const statement = prepared(text)
       if (!statement.readonly) onWrite()
       return statement

@@ -14,6 +14,8 @@ export type ConnectionStore = {
   find: () => Promise<TraktConnectionRow | undefined>
   /** With opened tokens; null where there is no connection or its tokens can no longer be opened. */
   open: () => Promise<Connection | null>
+  /** Whether its tokens can be opened: not after the key was lost or changed. */
+  opens: (row: TraktConnectionRow) => boolean
   /** A new connection in place of whatever there was. */
   replace: (pair: TokenPair) => Promise<void>
   /** @returns false where the row is no longer the one that was refreshed; the new pair is then of no use */
@@ -56,6 +58,7 @@ export function createConnectionStore({ db, secrets, clock }: Deps): ConnectionS
         needsReconnect: row.needs_reconnect === 1,
       }
     },
+    opens: (row) => secrets.open(row.access_token) !== null && secrets.open(row.refresh_token) !== null,
     async replace(pair) {
       const account = { username: null, slug: null, uuid: null, time_zone: null }
       const values = { ...sealed(pair), ...account, connected_at: clock.now().toISOString() }

@@ -48,7 +48,7 @@ export type TraktAccount = {
     expiresAt: string
     intervalSeconds: number
   }>
-  resume: () => void
+  resume: () => Promise<void>
   stop: () => Promise<void>
   disconnect: () => Promise<void>
 }
@@ -130,10 +130,11 @@ export function createTraktAccount(deps: Deps): TraktAccount {
 
     async status() {
       const [row, device] = await Promise.all([connections.find(), devices.find()])
+      const isUsable = row !== undefined && row.needs_reconnect === 0 && connections.opens(row)
       return {
         configured: config.trakt.clientId !== null,
-        connected: row?.needs_reconnect === 0,
-        needsReconnect: row?.needs_reconnect === 1,
+        connected: isUsable,
+        needsReconnect: row !== undefined && !isUsable,
         username: row?.username ?? null,
         expiresAt: row?.expires_at ?? null,
         timeZone: row?.time_zone ?? null,
@@ -184,7 +185,12 @@ export function createTraktAccount(deps: Deps): TraktAccount {
       }
     },
 
-    resume: () => deviceFlow.resume(),
+    async resume() {
+      deviceFlow.resume()
+      const row = await connections.find()
+      if (row && !connections.opens(row))
+        log.warn('secret.key was lost or changed, so the Trakt tokens cannot be opened. Connect Trakt again.')
+    },
     stop: () => deviceFlow.stop(),
 
     async disconnect() {
