@@ -40,6 +40,7 @@ test('a base address with a path of its own is kept', async () => {
     episodePlays: null,
     ratings: null,
     watchlist: null,
+    extras: { lists: null, favourites: null, notes: null, hidden: null },
   })
 })
 
@@ -125,6 +126,7 @@ test('the stamps of a stream are the latest of what it holds', async () => {
     episodePlays: '2026-10-03T00:00:00.000Z',
     ratings: '2026-10-05T00:00:00.000Z',
     watchlist: '2026-10-07T00:00:00.000Z',
+    extras: { lists: null, favourites: null, notes: null, hidden: null },
   })
 })
 
