@@ -70,12 +70,29 @@ test('a killed library opens with everything, at whatever moment it is killed', 
   for (let round = 1; round <= 6; round++) {
     await write(db, round * 100, 40)
     // A checkpoint by somebody else now and then, as a shell or a backup tool makes it.
-    if (round === 3) await alone((sqlite) => sqlite.pragma('wal_checkpoint(PASSIVE)'))
-    if (round === 3) await new Promise((resolve) => setTimeout(resolve, 400))
+    if (round === 3) {
+      const list = () => readFileSync(join(dir, 'reelmark.db-stamp'), 'utf8')
+      const before = list()
+      await alone((sqlite) => sqlite.pragma('wal_checkpoint(PASSIVE)'))
+      await expect.poll(list, { timeout: 5000 }).not.toBe(before)
+    }
     const left = await open(asKilled(dir))
     expect(await held(left.db)).toBe(round * 40)
     await left.close()
   }
+})
+
+test.each([
+  ['emptied', (list: string) => truncateSync(list)],
+  ['lost', (list: string) => rmSync(list)],
+  ['overwritten', (list: string) => writeFileSync(list, 'no stamps')],
+])('a killed library whose list of stamps was %s opens with everything', async (_, harm) => {
+  const dir = aFolder()
+  const { db } = await open(dir)
+  await write(db, 0, 40)
+  const left = asKilled(dir)
+  harm(join(left, 'reelmark.db-stamp'))
+  expect(await held((await open(left)).db)).toBe(40)
 })
 
 test('a log that grows is moved into the file, and the library still opens after a kill', async () => {

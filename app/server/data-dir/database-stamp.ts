@@ -66,7 +66,8 @@ export function readStamps(path: string): Stamp[] | null {
   } catch {
     return null
   }
-  const stamps = text.trim().split(/\s+/).map(Number)
+  // A list that was cut off to nothing says nothing; it must not refuse the log of a library that lost power.
+  const stamps = (text.match(/\S+/g) ?? []).map(Number)
   return stamps.length > 0 && stamps.every((each) => Number.isInteger(each)) ? stamps : null
 }
 
