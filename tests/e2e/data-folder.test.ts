@@ -118,7 +118,7 @@ test('twenty kills while rows are written are followed by twenty starts', async 
     form.set('file', new Blob([['Title,Year,Watched At', ...rows].join('\n')]), 'films.csv')
     return form
   }
-}, 180_000)
+}, 600_000)
 
 test('an empty, a missing and a foreign database are refused with what to do', async () => {
   const dataDir = aDataDir()
