@@ -32,6 +32,10 @@ const when = z.discriminatedUnion('when', [
   z.object({ when: z.literal('day'), day, time }),
   z.object({ when: z.literal('year'), year: z.coerce.number().int(problems.noYear) }),
 ])
+const whenOfEpisodes = z.discriminatedUnion('when', [
+  ...when.options,
+  z.object({ when: z.literal('air-date') }),
+])
 const ofTitle = z.object({ titleId: id })
 const ofEpisode = ofTitle.extend({ season: optionalNumber, number: optionalNumber })
 
@@ -77,10 +81,12 @@ const plain = z.discriminatedUnion('intent', [
 const dated = z.discriminatedUnion('intent', [
   ofEpisode.extend({ intent: z.literal('watch') }),
   ofTitle.extend({ intent: z.literal('watch-next') }),
+  z.object({ intent: z.literal('redate-play'), playId: id }),
+])
+const ofEpisodes = z.discriminatedUnion('intent', [
   ofTitle.extend({ intent: z.literal('watch-up-to'), season: number, number }),
   ofTitle.extend({ intent: z.literal('watch-season'), season: number }),
   ofTitle.extend({ intent: z.literal('watch-series') }),
-  z.object({ intent: z.literal('redate-play'), playId: id }),
 ])
 
 /** What is done by hand, from any page; goes back to where one was, and what was done is said there with Undo. */
@@ -101,13 +107,21 @@ type Parsed = { command: HandCommand } | { problem: string }
 function parseCommand(fields: Record<string, unknown>): Parsed {
   const simple = plain.safeParse(fields)
   if (simple.success) return { command: simple.data }
-  const given = dated.safeParse(fields)
-  if (!given.success) throw new Response(problems.noIntent, { status: 400 })
-  const at = when.safeParse(fields)
-  if (at.success) return { command: { ...given.data, at: at.data } }
+  const one = dated.safeParse(fields)
+  if (one.success) {
+    const at = when.safeParse(fields)
+    return at.success ? { command: { ...one.data, at: at.data } } : noDate(fields, at.error)
+  }
+  const many = ofEpisodes.safeParse(fields)
+  if (!many.success) throw new Response(problems.noIntent, { status: 400 })
+  const at = whenOfEpisodes.safeParse(fields)
+  return at.success ? { command: { ...many.data, at: at.data } } : noDate(fields, at.error)
+}
+
+function noDate(fields: Record<string, unknown>, error: z.ZodError): { problem: string } {
   const isSlip = ['day', 'year'].some((part) => fields['when'] === part && fields[part] !== undefined)
   if (!isSlip) throw new Response(problems.noWhen, { status: 400 })
-  return { problem: at.error.issues[0]?.message ?? problems.noDate }
+  return { problem: error.issues[0]?.message ?? problems.noDate }
 }
 
 async function carryOut(given: HandCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {

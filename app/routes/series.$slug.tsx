@@ -43,7 +43,13 @@ export default function Series() {
   return (
     <article style={titleColours(series.name, series.backdropArt ?? series.art)}>
       <TitleHeader title={series}>
-        <SeriesProgress series={series} next={page.next} upcoming={page.upcoming} today={page.today} />
+        <SeriesProgress
+          series={series}
+          next={page.next}
+          upcoming={page.upcoming}
+          today={page.today}
+          timeZone={page.timeZone}
+        />
       </TitleHeader>
       <div className="page title-body">
         <MetadataNote title={series} />

@@ -1281,6 +1281,7 @@ export const seriesProgressWords = {
   mark: (code: string) => `Mark ${code} watched`,
   resume: 'Resume',
   markAll: (left: number) => `Mark all ${left} left`,
+  when: (left: number) => `When did you watch the ${plural(left, 'episode')} left?`,
   beginWith: (code: string) => `Begin with ${code}`,
   next: (code: string) => `Next ${code}`,
   finished: 'Finished',
@@ -1291,9 +1292,19 @@ export const seriesProgressWords = {
   airs: (code: string, when: string) => `${code} airs ${when}`,
 }
 
+/** The form that asks when many episodes were watched. */
+export const markEpisodesWords = {
+  onAirDates: 'On their air dates',
+  justNow: 'Just now',
+  onThisDay: 'On this day',
+}
+
 export const seasonActionWords = {
   mark: (season: string) => `Mark ${season} watched`,
-  anotherDay: 'On another day',
+  when: (left: number) =>
+    left === 1
+      ? 'When did you watch the episode left in it?'
+      : `When did you watch the ${left} episodes left in it?`,
   rate: (season: string) => `Rate ${season}`,
   rated: (season: string, value: number, tier: string) => `${season} rated ${value}, ${tier}`,
   note: (season: string) => `Note on ${season}`,

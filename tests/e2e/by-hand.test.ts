@@ -98,9 +98,12 @@ test('a season is marked in one go, and taken back in one go', async () => {
   const left = await unseen.count()
   expect(left).toBeGreaterThan(0)
   await page
-    .getByRole('button', { name: /^Mark Season \d+ watched$/ })
+    .locator('.fold', { hasText: /^Mark Season \d+ watched/ })
     .first()
+    .locator('> summary')
     .click()
+  expect(await unseen.count()).toBe(left)
+  await page.locator('.fold[open]').getByRole('button', { name: 'Just now' }).click()
   await page
     .getByRole('status')
     .getByText(/^Marked /)

@@ -50,7 +50,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
         { kind: 'season' as const, season: 1 },
         { kind: 'up-to' as const, season: 2, number: 1 },
       ),
-      when,
+      fc.oneof(when, fc.constant({ kind: 'air-date' as const })),
     )
     .map(
       ([selection, w]): Act =>

@@ -132,6 +132,21 @@ describe('marking watched', () => {
     expect(await stage.db.selectFrom('change').selectAll().execute()).toHaveLength(2)
   })
 
+  test('on their air dates, each episode gets a day of its own', async () => {
+    const stage = await byHandStage()
+    await markEpisodes(stage.deps, {
+      titleId: stage.series.id,
+      selection: { kind: 'series' },
+      when: { kind: 'air-date' },
+    })
+    const onDay = { watched_at: null, precision: 'day', basis: 'manual', source: 'manual' }
+    expect(await playColumns(stage)).toMatchObject([
+      { season: 1, number: 1, day: '2022-02-18', ...onDay },
+      { season: 1, number: 2, day: '2022-02-25', ...onDay },
+      { season: 2, number: 1, day: '2026-10-15', ...onDay },
+    ])
+  })
+
   test('where nothing is left to mark, nothing is written', async () => {
     const stage = await byHandStage()
     const all = { titleId: stage.series.id, selection: { kind: 'series' } as const, when: NOW }

@@ -2,11 +2,9 @@ import { tierName } from '#app/domain/rating.ts'
 import type { SeriesSeason } from '#app/domain/title-details.ts'
 import { seasonActionWords as words } from '#app/words/en.ts'
 import { Fold } from '../by-hand/fold.tsx'
-import { HandForm } from '../by-hand/hand-form.tsx'
 import { NoteForm } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'
-import { WhenForm } from '../by-hand/when-form.tsx'
-import { Button } from '../button.tsx'
+import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 type SeasonActionsProps = {
   titleId: number
@@ -21,25 +19,20 @@ export function SeasonActions({ titleId, address, season, today, timeZone }: Sea
   const fields = { titleId, season: season.number }
   // Without it, the season of what is then the next episode would open.
   const returnTo = `${address}?season=${season.number}`
-  const hasUnseen = season.episodes.some((episode) => episode.state === 'aired')
+  const unseen = season.episodes.filter((episode) => episode.state === 'aired').length
   return (
     <div className="by-hand">
-      {hasUnseen && (
-        <>
-          <HandForm intent="watch-season" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
-            <Button icon="check">{words.mark(season.name)}</Button>
-          </HandForm>
-          <Fold icon="calendar" label={words.anotherDay}>
-            <WhenForm
-              intent="watch-season"
-              fields={fields}
-              verb={words.mark(season.name)}
-              today={today}
-              timeZone={timeZone}
-              returnTo={returnTo}
-            />
-          </Fold>
-        </>
+      {unseen > 0 && (
+        <Fold icon="check" label={words.mark(season.name)}>
+          <MarkEpisodesForm
+            intent="watch-season"
+            fields={fields}
+            question={words.when(unseen)}
+            today={today}
+            timeZone={timeZone}
+            returnTo={returnTo}
+          />
+        </Fold>
       )}
       <Fold
         icon="star"

@@ -2,18 +2,21 @@ import { relativeDay } from '#app/domain/format/relative-time.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
 import { seriesProgressWords as words } from '#app/words/en.ts'
+import { Fold } from '../by-hand/fold.tsx'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { TitleActions } from '../by-hand/title-actions.tsx'
 import { Button, ButtonLink } from '../button.tsx'
 import { Pill } from '../pill.tsx'
 import { ProgressBar } from '../progress-bar.tsx'
 import { RichWords } from '../rich-words.tsx'
+import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 type SeriesProgressProps = {
   series: TitleDetails
   next: SeriesEpisode | null
   upcoming: SeriesEpisode | null
   today: string
+  timeZone: string
 }
 
 const marks = {
@@ -22,7 +25,7 @@ const marks = {
 }
 
 /** How far along, and what comes next. */
-export function SeriesProgress({ series, next, upcoming, today }: SeriesProgressProps) {
+export function SeriesProgress({ series, next, upcoming, today, timeZone }: SeriesProgressProps) {
   const aired = series.aired ?? 0
   const watched = series.watched ?? 0
   return (
@@ -62,9 +65,15 @@ export function SeriesProgress({ series, next, upcoming, today }: SeriesProgress
           </HandForm>
         )}
         {aired - watched > 1 && (
-          <HandForm intent="watch-series" fields={{ titleId: series.id, when: 'now' }}>
-            <Button>{words.markAll(aired - watched)}</Button>
-          </HandForm>
+          <Fold icon="check" label={words.markAll(aired - watched)}>
+            <MarkEpisodesForm
+              intent="watch-series"
+              fields={{ titleId: series.id }}
+              question={words.when(aired - watched)}
+              today={today}
+              timeZone={timeZone}
+            />
+          </Fold>
         )}
       </TitleActions>
       <div className="row">

@@ -16,9 +16,8 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { bulkDoneWords as words, bulkProblemWords } from '#app/words/en.ts'
 import { playedWhen, type WallWhen } from './hand-command.ts'
-
 import { listMarkable } from './mark-episodes.ts'
-import { writePlays } from './mark-watched.ts'
+import { playsAt, writePlays } from './mark-watched.ts'
 import { getTitle } from './title-named.ts'
 
 /** What can be done with many titles at once. */
@@ -74,7 +73,7 @@ async function watchAll(trx: Database, moment: Moment, { titleIds, when }: Watch
         ? null
         : episodesToMark(await listMarkable(trx, titleId), { kind: 'series' }, moment.today)
     if (chosen?.length === 0) continue
-    entries.push(...(await writePlays(trx, moment, { title, episodes: chosen, when })).entries)
+    entries.push(...(await writePlays(trx, moment, title, playsAt(when, chosen))).entries)
     if (chosen === null) movies++
     else episodes += chosen.length
   }

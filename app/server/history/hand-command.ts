@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import type { PlayedWhen } from '#app/domain/played-when.ts'
+import type { EpisodesWhen, PlayedWhen } from '#app/domain/played-when.ts'
 import { instantAt } from '#app/domain/wall-time.ts'
 import { doExtra, type ExtraCommand } from '#app/server/extras/extra-command.ts'
 import type { HandChange, HandDeps } from '#app/server/journal/change-by-hand.ts'
@@ -20,6 +20,9 @@ export type WallWhen =
   | { when: 'day'; day: CalendarDay; time: string | null }
   | { when: 'year'; year: number }
 
+/** The same of many episodes at once. */
+export type EpisodesWallWhen = WallWhen | { when: 'air-date' }
+
 type OfTitle = { titleId: number }
 type OfEpisode = { season: number | null; number: number | null }
 
@@ -27,9 +30,9 @@ type OfEpisode = { season: number | null; number: number | null }
 export type HandCommand =
   | ({ intent: 'watch' } & OfTitle & OfEpisode & { at: WallWhen })
   | ({ intent: 'watch-next' } & OfTitle & { at: WallWhen })
-  | ({ intent: 'watch-up-to'; season: number; number: number } & OfTitle & { at: WallWhen })
-  | ({ intent: 'watch-season'; season: number } & OfTitle & { at: WallWhen })
-  | ({ intent: 'watch-series' } & OfTitle & { at: WallWhen })
+  | ({ intent: 'watch-up-to'; season: number; number: number } & OfTitle & { at: EpisodesWallWhen })
+  | ({ intent: 'watch-season'; season: number } & OfTitle & { at: EpisodesWallWhen })
+  | ({ intent: 'watch-series' } & OfTitle & { at: EpisodesWallWhen })
   | ({ intent: 'rate'; value: number | null } & OfTitle & OfEpisode)
   | ({ intent: 'list' | 'unlist' | 'toggle-list' } & OfTitle)
   | { intent: 'remove-play'; playId: number }
@@ -51,7 +54,7 @@ export async function doByHand(deps: Deps, command: HandCommand): Promise<HandCh
     case 'watch-up-to':
     case 'watch-season':
     case 'watch-series': {
-      const when = await playedWhen(deps, command.at)
+      const when = await episodesWhen(deps, command.at)
       return markEpisodes(deps, { titleId: command.titleId, selection: selectionOf(command), when })
     }
     case 'rate': {
@@ -79,6 +82,9 @@ export async function playedWhen(deps: HandDeps, at: WallWhen): Promise<PlayedWh
   if (at.time === null) return { kind: 'day', day: at.day }
   return { kind: 'instant', at: instantAt(await userTimeZone(deps), at.day, at.time) }
 }
+
+const episodesWhen = async (deps: HandDeps, at: EpisodesWallWhen): Promise<EpisodesWhen> =>
+  at.when === 'air-date' ? { kind: 'air-date' } : playedWhen(deps, at)
 
 function selectionOf(
   command: Extract<HandCommand, { intent: 'watch-up-to' | 'watch-season' | 'watch-series' }>,

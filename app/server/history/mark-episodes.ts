@@ -1,5 +1,5 @@
 import { type EpisodeSelection, episodesToMark, type MarkableEpisode } from '#app/domain/episodes-to-mark.ts'
-import type { PlayedWhen } from '#app/domain/played-when.ts'
+import { type EpisodesWhen, whenOfEpisode } from '#app/domain/played-when.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { notFound } from '#app/server/app-error.ts'
@@ -11,7 +11,7 @@ import { getTitle } from './title-named.ts'
 /** Marks what has aired and was not seen yet: up to an episode, of a season, of the series. @throws AppError 400, 404 */
 export function markEpisodes(
   deps: HandDeps,
-  o: { titleId: number; selection: EpisodeSelection; when: PlayedWhen },
+  o: { titleId: number; selection: EpisodeSelection; when: EpisodesWhen },
 ): Promise<HandChange> {
   return changeByHand(deps, async (trx, moment) => {
     const title = await getTitle(trx, o.titleId)
@@ -20,7 +20,8 @@ export function markEpisodes(
     const chosen = episodesToMark(episodes, o.selection, moment.today)
     if (chosen.length === 0)
       return { label: doneWords.nothingLeft(title.name), titleId: title.id, entries: [] }
-    return writePlays(trx, moment, { title, episodes: chosen, when: o.when })
+    const plays = chosen.map((episode) => ({ episode, when: whenOfEpisode(o.when, episode.airDate) }))
+    return writePlays(trx, moment, title, plays)
   })
 }
 

@@ -24,23 +24,27 @@ export function markWatched(deps: HandDeps, { titleId, episodeIds, when }: Marke
     if (title.kind === 'series' && !episodeIds?.length)
       throw new AppError(400, 'no-episode', handProblemWords.pickEpisode)
     const episodes = episodeIds?.length ? await getEpisodes(trx, titleId, episodeIds) : null
-    return writePlays(trx, moment, { title, episodes, when })
+    return writePlays(trx, moment, title, playsAt(when, episodes))
   })
 }
+
+/** A play of a movie (`episode: null`) or of an episode, with what is said of when it was. */
+export type NewPlay = { episode: NamedEpisode | null; when: PlayedWhen }
+
+/** All at the same time. */
+export const playsAt = (when: PlayedWhen, episodes: readonly NamedEpisode[] | null): NewPlay[] =>
+  (episodes ?? [null]).map((episode) => ({ episode, when }))
 
 /** In the caller's transaction. */
 export async function writePlays(
   trx: Database,
   moment: Moment,
-  {
-    title,
-    episodes,
-    when,
-  }: { title: NamedTitle; episodes: readonly NamedEpisode[] | null; when: PlayedWhen },
+  title: NamedTitle,
+  plays: readonly NewPlay[],
 ): Promise<Written> {
-  const after = { ...manualDate(when, moment), source: 'manual' }
   const entries: JournalEntry[] = []
-  for (const episode of episodes ?? [null]) {
+  for (const { episode, when } of plays) {
+    const after = { ...manualDate(when, moment), source: 'manual' }
     const { id } = await trx
       .insertInto('play')
       .values({
@@ -55,10 +59,10 @@ export async function writePlays(
       .executeTakeFirstOrThrow()
     entries.push({ entity: 'play', entityId: id, before: null, after })
   }
-  return { label: labelOf(title, episodes), titleId: title.id, entries }
+  return { label: labelOf(title, plays), titleId: title.id, entries }
 }
 
-function labelOf(title: NamedTitle, episodes: readonly NamedEpisode[] | null): string {
-  if (episodes && episodes.length > 1) return words.markedEpisodes(episodes.length, title.name)
-  return words.marked(subjectName(title, episodes?.[0] ?? null))
+function labelOf(title: NamedTitle, plays: readonly NewPlay[]): string {
+  if (plays.length > 1) return words.markedEpisodes(plays.length, title.name)
+  return words.marked(subjectName(title, plays[0]?.episode ?? null))
 }
