@@ -38,9 +38,14 @@ export default function History() {
           <h1>{headingOf(question)}</h1>
           <p className="page-head-note">{summaryOf(page, question)}</p>
         </div>
-        {period.kind !== 'all' || undated || !isFirst ? (
-          <ButtonLink to={historyPath({ kind })}>{words.toNewest}</ButtonLink>
-        ) : null}
+        <div className="row">
+          {(period.kind !== 'all' || undated || !isFirst) && (
+            <ButtonLink to={historyPath({ kind })}>{words.toNewest}</ButtonLink>
+          )}
+          <ButtonLink to="/activity" icon="undo">
+            {words.activity}
+          </ButtonLink>
+        </div>
       </header>
       <div className="history-frame">
         <YearRail

@@ -1196,6 +1196,7 @@ export const historyWords = {
   summaryOfUndated: (plays: number, kind: 'movie' | 'series' | null) =>
     `${playsOfKind(plays, kind)} of which nobody knows the day.`,
   toNewest: 'Back to the newest',
+  activity: 'Changes and undo',
   year: (year: string) => `The year ${year}`,
   nothingThen: 'Nothing was watched then.',
   pages: 'Pages',
