@@ -6,6 +6,7 @@ import { FirstVisit } from '#app/components/home/first-visit.tsx'
 import { FirstRun } from '#app/components/home/first-run.tsx'
 import { HomeHero } from '#app/components/home/home-hero.tsx'
 import { UpNextCard } from '#app/components/home/up-next-card.tsx'
+import { LeftWatchlist } from '#app/components/library/left-watchlist.tsx'
 import { WaitingNotice } from '#app/components/match/waiting-notice.tsx'
 import { WaitingShelf } from '#app/components/match/waiting-shelf.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
@@ -55,6 +56,7 @@ export default function Home() {
             {pill}
           </div>
         )}
+        <LeftWatchlist count={home.leftWatchlist} returnTo="/" />
         {home.isEmpty && home.sync.run && <FirstRun run={home.sync.run} />}
         {!isWorking && <WaitingNotice waiting={home.waiting} tmdb={home.tmdb} />}
         {home.isEmpty && home.sync.run === null && home.waiting.total === 0 && <OnlyKept />}

@@ -2,10 +2,12 @@ import type { MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { LeftWatchlist } from '#app/components/library/left-watchlist.tsx'
 import { AttentionRow } from '#app/components/match/attention-row.tsx'
 import { RichWords } from '#app/components/rich-words.tsx'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatNumber } from '#app/domain/format/plural.ts'
+import { listLeftWatchlist } from '#app/server/library/left-watchlist.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { listNotAtTmdb } from '#app/server/matching/not-at-tmdb.ts'
@@ -15,7 +17,11 @@ import { attentionReasonWords, attentionWords as words, commonWords } from '#app
 export async function loader() {
   const { db, clock } = runtime()
   const today = dayIn(await userTimeZone(runtime()), clock.now())
-  return { groups: await attentionPage(db, today), notAtTmdb: await listNotAtTmdb(db) }
+  return {
+    groups: await attentionPage(db, today),
+    notAtTmdb: await listNotAtTmdb(db),
+    left: await listLeftWatchlist(db),
+  }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
@@ -23,14 +29,19 @@ export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 const marks = { a: (there: string) => <Link to="/unplaced">{there}</Link> }
 
 export default function Attention() {
-  const { groups, notAtTmdb } = useLoaderData<typeof loader>()
+  const { groups, notAtTmdb, left } = useLoaderData<typeof loader>()
   return (
     <div className="page page-narrow stack-l">
       <div className="stack">
         <h1>{words.heading}</h1>
         <p className="muted prose">{words.intro}</p>
       </div>
-      {groups.length === 0 && (
+      {left.count > 0 && (
+        <div id="left-watchlist">
+          <LeftWatchlist {...left} returnTo="/attention" />
+        </div>
+      )}
+      {groups.length === 0 && left.count === 0 && (
         <EmptyState
           icon="check"
           heading={words.emptyHeading}

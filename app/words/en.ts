@@ -2213,6 +2213,21 @@ const UNCOUNTED = {
   watchlist: 'your watchlist',
 }
 
+/** Titles that left the watchlist on Trakt, so many at once that it is confirmed first. */
+export const leftWatchlistWords = {
+  left: (count: number) => `${plural(count, 'title')} left your watchlist on Trakt.`,
+  untilConfirmed: 'They stay here until the next sync confirms it.',
+  which: 'Show titles',
+  firstShown: (shown: number) => `The first ${formatNumber(shown)} are shown.`,
+  follow: 'Follow Trakt',
+  keep: 'Keep titles',
+  nothingWaits: 'Already decided.',
+  decided: {
+    follow: (count: number) => `${plural(count, 'title')} removed from your watchlist, as on Trakt`,
+    keep: (count: number) => `${plural(count, 'title')} kept on your watchlist`,
+  },
+}
+
 /** What a source lists, held against the library. */
 export const proofWords = {
   noneAsked: 'No plays were asked for.',
@@ -2910,11 +2925,11 @@ export const runProblemWords = {
   },
   vanishedAtOnce: {
     plays: (plays: number) =>
-      `${plays} plays vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`,
+      `${formatNumber(plays)} plays are gone from Trakt at once. Nothing here was changed. If the next sync confirms it, you decide what to do with them.`,
     ratings: (ratings: number) =>
-      `${ratings} ratings vanished at Trakt at once. That looks like a fault there, so nothing here was touched.`,
+      `${formatNumber(ratings)} ratings are gone from Trakt at once. Nothing here was changed. If the next sync confirms it, you decide what to do with them.`,
     watchlist: (titles: number) =>
-      `${titles} titles vanished from the watchlist at Trakt at once. That looks like a fault there, so none was taken off here.`,
+      `${formatNumber(titles)} titles left your watchlist on Trakt at once. They stay here until the next sync confirms it, or you decide on Home.`,
   },
   withoutTmdb: {
     noKey:

@@ -196,6 +196,14 @@ export type JournalTable = {
 }
 export type JournalRow = Selectable<JournalTable>
 
+export type UnconfirmedRemovalTable = {
+  profile_id: number
+  stream: string
+  entity_id: number
+  run_id: string
+  noticed_at: string
+}
+
 export type VanishedTable = {
   id: Generated<number>
   profile_id: number

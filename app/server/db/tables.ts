@@ -33,6 +33,7 @@ import type {
   RewatchTable,
   TitleFigureTable,
   TitleMarkTable,
+  UnconfirmedRemovalTable,
   VanishedTable,
 } from './person-tables.ts'
 import type {
@@ -85,6 +86,7 @@ export type Tables = {
   run_error: { id: Generated<number>; run_id: string; title: string | null; message: string; at: string }
   change: ChangeTable
   journal: JournalTable
+  unconfirmed_removal: UnconfirmedRemovalTable
   vanished: VanishedTable
   api_token: ApiTokenTable
   session: SessionTable

@@ -99,9 +99,10 @@ async function applyItem(
   if (item.action !== 'unchanged') {
     await applyPlays(trx, context, titleId, episodes, rows)
     await applyRatings(trx, context, titleId, episodes, rows)
-    await applyWatchlist(trx, context, titleId, rows)
     await applyExtras(trx, context, titleId, episodes, rows)
   }
+  // Also where it is there already: an entry that Trakt lists becomes Trakt's.
+  await applyWatchlist(trx, context, titleId, rows)
   if (context.bingeDates && kind === 'series') await markBingeDue(trx, titleId, context.runId)
   await askForMetadata(trx, titleId, item, context.now)
   await trx

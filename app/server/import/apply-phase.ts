@@ -5,6 +5,7 @@ import { recountDays, userTimeZone } from '#app/server/library/user-time-zone.ts
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import { applyNextItems } from './apply-items.ts'
+import { listUnconfirmed } from './confirm-removals.ts'
 import { applyLists } from './extras/apply-lists.ts'
 import { streamOf } from './fetch-streams.ts'
 import { noticeVanished } from './notice-vanished.ts'
@@ -67,10 +68,10 @@ async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<v
 
 async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRecord): Promise<void> {
   for (const name of run.include) {
-    const outcome = await noticeVanished(db, { runId: run.id, stream: streamOf[name], now })
-    if (outcome.kind === 'noted') continue
+    const waiting = await noticeVanished(db, { runId: run.id, stream: streamOf[name], now })
+    if (waiting === 0) continue
     const say = runProblemWords.vanishedAtOnce[name === 'ratings' ? 'ratings' : 'plays']
-    await addRunErrors(db, run.id, [{ title: null, message: say(outcome.rows) }], now)
+    await addRunErrors(db, run.id, [{ title: null, message: say(waiting) }], now)
   }
 }
 
@@ -83,6 +84,7 @@ async function moveCursors(trx: Database, runId: string): Promise<void> {
     .where('run_stream.run_id', '=', runId)
     .where('run_stream.done', '=', 1)
     .execute()
+  const unconfirmed = await listUnconfirmed(trx, runId)
   const connection = await trx.selectFrom('trakt_connection').select('slug').executeTakeFirst()
   for (const stream of streams) {
     const cursor = {
@@ -90,7 +92,7 @@ async function moveCursors(trx: Database, runId: string): Promise<void> {
       synced_from: stream.fetch_began_at ?? stream.started_at,
       activity_at: stream.activity_at,
       upstream_count: stream.latest_count,
-      needs_walk: stream.needs_walk,
+      needs_walk: unconfirmed.has(stream.stream) ? 1 : stream.needs_walk,
     }
     await trx
       .insertInto('sync_cursor')

@@ -124,9 +124,10 @@ export async function countPlanned(db: Database, runId: string): Promise<number>
 }
 
 async function stageGoneFromWatchlist(db: Database, run: RunRecord, now: Date): Promise<void> {
-  const outcome = await stageUnlisted(db, { runId: run.id, source: run.source, kinds: kindsOf(run.include) })
-  if (outcome.kind !== 'suspicious') return
-  const message = runProblemWords.vanishedAtOnce.watchlist(outcome.titles)
+  const kinds = kindsOf(run.include)
+  const outcome = await stageUnlisted(db, { runId: run.id, source: run.source, kinds, now })
+  if (outcome.kind === 'incomplete' || outcome.waiting === 0) return
+  const message = runProblemWords.vanishedAtOnce.watchlist(outcome.waiting)
   await addRunErrors(db, run.id, [{ title: null, message }], now)
 }
 

@@ -1,46 +1,55 @@
 import { sql } from 'kysely'
-import { looksLikeAFault } from '#app/domain/mass-drop.ts'
+import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
+import { confirmRemovals } from './confirm-removals.ts'
 import { getStream, isComplete } from './stream-store.ts'
-
-export type VanishedOutcome = { kind: 'noted'; rows: number } | { kind: 'suspicious'; rows: number }
 
 /**
  * Holds what the library has from Trakt against a complete answer, and notes for the person what is no longer there.
- * Nothing is removed here. What has come back is forgotten again. An incomplete answer proves nothing.
+ * Nothing is removed here. What has come back is forgotten again. An incomplete answer proves nothing, and much at
+ * once waits for a second one.
+ * @returns how many wait
  */
 export async function noticeVanished(
   db: Database,
   o: { runId: string; stream: TraktStream; now: Date },
-): Promise<VanishedOutcome> {
-  if (o.stream === 'watchlist') return { kind: 'noted', rows: 0 }
-  if (!isComplete(await getStream(db, o.runId, o.stream))) return { kind: 'noted', rows: 0 }
+): Promise<number> {
+  if (o.stream === 'watchlist') return 0
+  if (!isComplete(await getStream(db, o.runId, o.stream))) return 0
   const { entity, held, gone } =
     o.stream === 'ratings' ? await goneRatings(db, o.runId) : await gonePlays(db, o)
-  if (looksLikeAFault(gone.length, held)) return { kind: 'suspicious', rows: gone.length }
   await forgetReturned(db, o.runId, entity)
-  for (const id of gone) {
-    await db
-      .insertInto('vanished')
-      .values({
-        profile_id: PROFILE_ID,
-        entity,
-        entity_id: id,
-        run_id: o.runId,
-        noticed_at: o.now.toISOString(),
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['profile_id', 'entity', 'entity_id'])
-          .doUpdateSet({ run_id: o.runId, noticed_at: o.now.toISOString(), decision: null, decided_at: null })
-          // SQLite gives the number of a removed row to a new one, which nobody has decided about.
-          .where('vanished.decision', '=', 'remove'),
-      )
-      .execute()
-  }
-  return { kind: 'noted', rows: gone.length }
+  const noted = await listNoted(db, entity)
+  const fresh = gone.filter((id) => !noted.has(id))
+  const confirmed = await confirmRemovals(db, { ...o, gone: fresh, held })
+  const rows = gone
+    .filter((id) => noted.has(id) || confirmed.gone.has(id))
+    .map((id) => ({
+      profile_id: PROFILE_ID,
+      entity,
+      entity_id: id,
+      run_id: o.runId,
+      noticed_at: o.now.toISOString(),
+    }))
+  await insertRows(db, 'vanished', rows, ASKED_ONCE)
+  return confirmed.waiting
+}
+
+/** What was decided stays; SQLite gives the number of a removed row to a new one, which is asked about. */
+const ASKED_ONCE = `on conflict (profile_id, entity, entity_id) do update
+  set run_id = excluded.run_id, noticed_at = excluded.noticed_at, decision = null, decided_at = null
+  where vanished.decision = 'remove'`
+
+async function listNoted(db: Database, entity: 'play' | 'rating'): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('vanished')
+    .select('entity_id')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('entity', '=', entity)
+    .execute()
+  return new Set(rows.map((row) => row.entity_id))
 }
 
 type Gone = { entity: 'play' | 'rating'; held: number; gone: number[] }

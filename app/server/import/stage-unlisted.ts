@@ -1,21 +1,21 @@
 import { sql } from 'kysely'
-import { looksLikeAFault } from '#app/domain/mass-drop.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
+import { confirmRemovals } from './confirm-removals.ts'
 import { isComplete } from './stream-store.ts'
 
-export type UnlistedOutcome =
-  { kind: 'staged'; titles: number } | { kind: 'incomplete' } | { kind: 'suspicious'; titles: number }
+/** `waiting`: how many stay until another answer confirms that they are gone. */
+export type UnlistedOutcome = { kind: 'incomplete' } | { kind: 'staged'; titles: number; waiting: number }
 
 /**
  * The watchlist follows its source: entries that came from there and are missing from a complete answer are staged as
- * `unlisted`. What the person added here stays. Nothing is staged where the answer was not complete, or where so much
- * is missing that it looks like a fault of the source.
+ * `unlisted`. What the person added here stays. Nothing is staged where the answer was not complete; much at once waits
+ * for a second answer.
  */
 export async function stageUnlisted(
   db: Database,
-  o: { runId: string; source: string; kinds: readonly MediaKind[] },
+  o: { runId: string; source: string; kinds: readonly MediaKind[]; now: Date },
 ): Promise<UnlistedOutcome> {
   if (!(await wasReadWhole(db, o.runId))) return { kind: 'incomplete' }
   const held = await db
@@ -35,10 +35,16 @@ export async function stageUnlisted(
     .where('type', '=', 'watchlist')
     .execute()
   const listedKeys = new Set(listed.map((row) => row.title_key))
-  const gone = held.filter((title) => !listedKeys.has(title.title_key))
-  if (looksLikeAFault(gone.length, held.length)) return { kind: 'suspicious', titles: gone.length }
-  for (const title of gone) await stageGone(db, o.runId, title)
-  return { kind: 'staged', titles: gone.length }
+  const lacking = held.filter((title) => !listedKeys.has(title.title_key))
+  const { gone, waiting } = await confirmRemovals(db, {
+    runId: o.runId,
+    stream: 'watchlist',
+    gone: lacking.map(({ id }) => id),
+    held: held.length,
+    now: o.now,
+  })
+  for (const title of lacking) if (gone.has(title.id)) await stageGone(db, o.runId, title)
+  return { kind: 'staged', titles: gone.size, waiting }
 }
 
 /** Read at all, and not fewer rows than the source counts. */

@@ -20,6 +20,7 @@ export type HomePage = {
   today: CalendarDay
   timeZone: string
   sync: HomeState['sync']
+  leftWatchlist: HomeState['leftWatchlist']
   /** There is no title in the library yet. */
   isEmpty: boolean
   hasNothing: boolean
@@ -48,8 +49,8 @@ export async function homePage(
   const now = clock.now()
   const state = await homeState({ db, config, now })
   const today = dayIn(state.timeZone, now)
-  const { isEmpty, hasNothing, timeZone, sync } = state
-  const base = { now: now.toISOString(), today, timeZone, sync, isEmpty, hasNothing }
+  const { isEmpty, hasNothing, timeZone, sync, leftWatchlist } = state
+  const base = { now: now.toISOString(), today, timeZone, sync, leftWatchlist, isEmpty, hasNothing }
   if (isEmpty) return { ...base, ...NO_SHELVES, waiting: await listWaitingTitles(db, { limit: ON_A_SHELF }) }
   return {
     ...base,

@@ -23,6 +23,8 @@ export type HomeState = {
     /** Plays and ratings that are gone from Trakt and wait for a decision. */
     vanished: number
   }
+  /** Titles that left the watchlist on Trakt at once and wait for a decision (left-watchlist.ts). */
+  leftWatchlist: number
 }
 
 export type HomeRun = {
@@ -72,6 +74,16 @@ export async function homeState(deps: {
         .where('v.decision', 'is', null)
         .as('vanished'),
       eb
+        .selectFrom('unconfirmed_removal as u')
+        .innerJoin('watchlist_entry as w', (join) =>
+          join.onRef('w.profile_id', '=', 'u.profile_id').onRef('w.title_id', '=', 'u.entity_id'),
+        )
+        .select((entry) => entry.fn.countAll<number>().as('n'))
+        .whereRef('u.profile_id', '=', 'p.id')
+        .where('u.stream', '=', 'watchlist')
+        .where('w.source', '=', 'trakt')
+        .as('left_watchlist'),
+      eb
         .exists(
           eb
             .selectFrom('library_entry as e')
@@ -104,6 +116,7 @@ export async function homeState(deps: {
       run: runOf(row),
       vanished: row.vanished ?? 0,
     },
+    leftWatchlist: row.left_watchlist ?? 0,
   }
 }
 

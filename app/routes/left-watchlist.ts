@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { AppError } from '#app/server/app-error.ts'
+import { decideLeftWatchlist, leftDecisions } from '#app/server/library/left-watchlist.ts'
+import { runtime } from '#app/server/runtime.ts'
+import { flashHeaders } from '#app/server/session/flash-cookie.ts'
+import { sameSitePath } from '#app/server/session/same-site-path.ts'
+import { commonWords } from '#app/words/en.ts'
+
+export const loader = () => redirect('/attention')
+
+/** Does with the titles that left the watchlist on Trakt what the person decided, and goes back. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const decision = leftDecisions.find((name) => name === form.get('decision'))
+  if (!decision) throw new AppError(400, 'unknown-decision', commonWords.notOfThisPage)
+  const { label: message, changeId } = await decideLeftWatchlist(runtime(), decision)
+  const returnTo = form.get('returnTo')
+  return redirect(sameSitePath(typeof returnTo === 'string' ? returnTo : null), {
+    headers: flashHeaders(runtime(), { message, changeId }),
+  })
+}
