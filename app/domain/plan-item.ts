@@ -9,8 +9,8 @@ export type ItemFacts = {
   isMatched: boolean
   /** The person already has something of this title. */
   isKnown: boolean
-  /** `joined`: existing ones that gain this source. */
-  plays: { new: number; existing: number; joined?: number }
+  /** Of the existing ones `joined` gain this source, and `renumbered` have a new id there. */
+  plays: { new: number; existing: number; joined?: number; renumbered?: number }
   ratings: { new: number; changed: number }
   watchlist: { new: number; removed: number }
   extras?: ExtraCounts
@@ -38,6 +38,7 @@ function describe({ plays, ratings, watchlist, extras }: ItemFacts): string {
   const parts = [
     plays.new > 0 && words.newPlays(plays.new),
     (plays.joined ?? 0) > 0 && words.joinedPlays(plays.joined ?? 0),
+    (plays.renumbered ?? 0) > 0 && words.renumberedPlays(plays.renumbered ?? 0),
     ratings.new > 0 && words.newRatings(ratings.new),
     ratings.changed > 0 && words.changedRatings(ratings.changed),
     watchlist.new > 0 && words.newOnWatchlist,

@@ -1937,6 +1937,7 @@ export const planWords = {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
   },
   newPlays: (count: number) => `${count} new ${count === 1 ? 'play' : 'plays'}`,
+  renumberedPlays: (count: number) => `${plural(count, 'play')} added again on Trakt`,
   joinedPlays: (count: number) => `${count} ${count === 1 ? 'play' : 'plays'} known from another source`,
   newRatings: (count: number) => `${count} new ${count === 1 ? 'rating' : 'ratings'}`,
   changedRatings: (count: number) => `${count} changed ${count === 1 ? 'rating' : 'ratings'}`,

@@ -16,6 +16,12 @@ test.each<[string, Partial<ItemFacts>, string, RegExp]>([
   ['a new title', { plays: { new: 2, existing: 0 } }, 'add', /^2 new plays\.$/],
   ['one play more', { isKnown: true, plays: { new: 1, existing: 4 } }, 'update', /^1 new play\.$/],
   ['nothing new', { isKnown: true, plays: { new: 0, existing: 4 } }, 'unchanged', /^Nothing new\.$/],
+  [
+    'plays under new ids',
+    { isKnown: true, plays: { new: 0, existing: 4, renumbered: 2 } },
+    'update',
+    /^2 plays added again on Trakt\.$/,
+  ],
   ['another rating', { isKnown: true, ratings: { new: 0, changed: 1 } }, 'update', /^1 changed rating\.$/],
   ['on the list', { watchlist: { new: 1, removed: 0 } }, 'add', /^New on the watchlist\.$/],
   ['off the list', { isKnown: true, watchlist: { new: 0, removed: 1 } }, 'update', /no longer on/i],

@@ -48,6 +48,7 @@ export type RunStreamTable = {
   page_mark: Optional<string>
   is_whole: Flag
   needs_walk: Flag
+  reads_from: Optional<string>
   activity_at: Optional<string>
   error: Optional<string>
 }
@@ -85,6 +86,7 @@ export type StagedRowTable = {
   episode_tmdb_id: number | null
   episode_title: string | null
   history_id: number | null
+  renumbered_play_id: Optional<number>
   watched_at: string | null
   source_watched_at: string | null
   rating: number | null

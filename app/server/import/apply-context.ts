@@ -4,6 +4,8 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 export type ApplyContext = {
   runId: string
   source: string
+  /** A file says how things were when it was made. */
+  isFile: boolean
   timeZone: string
   today: CalendarDay
   now: Date

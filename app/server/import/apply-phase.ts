@@ -22,6 +22,7 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
   const contextAt = (now: Date) => ({
     runId: run.id,
     source: run.source,
+    isFile: run.file !== null,
     timeZone,
     today: dayIn(timeZone, now),
     now,

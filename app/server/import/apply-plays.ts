@@ -7,6 +7,7 @@ import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './find-episodes.ts'
 import { joinPlays } from './join-plays.ts'
 import { notePlayClues } from './note-play-clues.ts'
+import { renumberPlays } from './renumber-plays.ts'
 import { listKnownRows, notePlaySources } from './play-sources.ts'
 import { type StagedPlay, stagedPlay } from './staged-play.ts'
 
@@ -23,9 +24,10 @@ export async function applyPlays(
   episodes: EpisodeIds,
   rows: readonly StagedRow[],
 ): Promise<void> {
-  const staged = rows
-    .filter((row) => row.type === 'play')
-    .map((row) => stagedPlay(context, titleId, episodes, row))
+  const played = rows.filter((row) => row.type === 'play')
+  const staged = (await renumberPlays(trx, context, played)).map((row) =>
+    stagedPlay(context, titleId, episodes, row),
+  )
   if (staged.length === 0) return
   const known = await listKnownRows(trx, context.source, staged)
   const fresh = staged.filter((one) => !known.has(one))

@@ -59,8 +59,23 @@ async function writeRating(
     return { entity: 'rating', entityId: id, before: null, after: next }
   }
   const { value, rated_at, source } = o.before
-  const isNewer = source === context.source || rated_at < next.rated_at
-  if (value === next.value || !isNewer) return null
+  if (!isFollowed({ context, before: o.before, next: { ...next, isDated: o.row.at !== null } })) return null
   await trx.updateTable('rating').set(next).where('id', '=', o.before.id).execute()
   return { entity: 'rating', entityId: o.before.id, before: { value, rated_at, source }, after: next }
+}
+
+/**
+ * Another value from the same source, or a later one, takes the place of what is here. The same value with another
+ * date is followed where its source is: Trakt says how it is now, a file how it was.
+ */
+function isFollowed(o: {
+  context: ApplyContext
+  before: RatingRow
+  next: { value: number; rated_at: string; isDated: boolean }
+}): boolean {
+  const { before, next } = o
+  const isOwn = before.source === o.context.source
+  const isLater = before.rated_at < next.rated_at
+  if (before.value !== next.value) return isOwn || isLater
+  return isOwn && next.isDated && before.rated_at !== next.rated_at && (!o.context.isFile || isLater)
 }

@@ -22,6 +22,7 @@ export async function countJoined(
     .where('title_key', '=', titleKey)
     .where('type', '=', 'play')
     .where('clue', 'is', null)
+    .where('renumbered_play_id', 'is', null)
     .orderBy('id')
     .execute()
   const staged = rows

@@ -100,7 +100,9 @@ async function listEpisodePlays(db: Database, runId: string, titleKey: string, t
     from play p join episode e on e.id = p.episode_id
     where p.profile_id = ${PROFILE_ID} and p.title_id = ${titleId ?? -1} and p.source <> 'manual' and p.basis <> 'manual'
       and not exists (select 1 from staged_row s where s.run_id = ${runId} and s.type = 'play'
-        and s.history_id = p.trakt_history_id and s.title_key = ${titleKey})`.execute(db)
+        and (s.history_id = p.trakt_history_id or s.renumbered_play_id = p.id) and s.title_key = ${titleKey})`.execute(
+    db,
+  )
   return rows
 }
 

@@ -12,6 +12,7 @@ import { type FetchJob, fetchStreams, streamOf } from './fetch-streams.ts'
 import { readUpload } from './files/read-upload.ts'
 import { dropUpload } from './files/upload-store.ts'
 import { dropLeftOut } from './left-out.ts'
+import { findRenumbered } from './find-renumbered.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { applyDecisions } from './names/apply-decisions.ts'
 import { planRun } from './plan-run.ts'
@@ -70,6 +71,7 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await resolveEpisodeNumbers(db, run.id)
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
   if (run.kind === 'sync') await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
+  if (!run.file) await findRenumbered(db, run.id)
   const timeZone = await userTimeZone({ db, config })
   await planRun(db, { runId: run.id, source: run.source, timeZone, now: clock.now() })
   await refreshStaleEntries(db, dayIn(timeZone, clock.now()))

@@ -113,7 +113,10 @@ async function fetchSince(
   stream: TraktStream,
   cursor: SyncCursor | undefined,
 ): Promise<boolean> {
-  await walkPages(deps, job, { stream, startAt: windowStart(cursor?.synced_from, deps.clock.now()) })
+  const { reads_from } = await getStream(deps.db, job.runId, stream)
+  const startAt = reads_from ?? windowStart(cursor?.synced_from, deps.clock.now())
+  await updateStream(deps.db, job.runId, stream, { reads_from: startAt })
+  await walkPages(deps, job, { stream, startAt })
   const count = await countUpstream(deps, job, stream)
   // Without a cursor nothing was read whole before, and nothing is owed.
   const needs_walk = count === null && cursor !== undefined ? 1 : 0
@@ -146,6 +149,7 @@ const fromTheTop = {
   highest_count: null,
   uncounted_pages: 0,
   page_mark: null,
+  reads_from: null,
   is_whole: 1,
 } as const
 

@@ -21,6 +21,8 @@ export type PlannedTitle = {
   plays_existing: number
   /** Of the existing ones: those held from another source so far. */
   plays_joined: number
+  /** Of the existing ones: those that have a new id at their source. */
+  plays_renumbered: number
   ratings_new: number
   ratings_changed: number
   ratings_existing: number
@@ -60,9 +62,12 @@ export async function listPlannedRows(
     ),
     rows as (
       select s.title_key,
-        case when s.type = 'play' then case when coalesce(s.play_id, p.id, k.play_id) is null then 'play-new' else 'play-existing' end
+        case when s.type = 'play' then case when coalesce(s.play_id, p.id, k.play_id) is not null then 'play-existing'
+            when s.renumbered_play_id is not null then 'play-renumbered' else 'play-new' end
           when s.type = 'rating' then case when r.id is null then 'rating-new'
             when r.value <> s.rating and (r.source = i.source or r.rated_at < s.at) then 'rating-changed'
+            when r.source = i.source and r.rated_at <> s.at and (i.file is null or r.rated_at < s.at)
+              then 'rating-changed'
             else 'rating-existing' end
           when s.type = 'unlisted' then 'watchlist-removed'
           when w.title_id is null then 'watchlist-new' else 'watchlist-existing' end as news
@@ -81,7 +86,8 @@ export async function listPlannedRows(
     ),
     counted as (
       select title_key,
-        sum(news = 'play-new') as plays_new, sum(news = 'play-existing') as plays_existing,
+        sum(news = 'play-new') as plays_new, sum(news in ('play-existing', 'play-renumbered')) as plays_existing,
+        sum(news = 'play-renumbered') as plays_renumbered,
         sum(news = 'rating-new') as ratings_new, sum(news = 'rating-changed') as ratings_changed,
         sum(news = 'rating-existing') as ratings_existing,
         sum(news = 'watchlist-new') as watchlist_new, sum(news = 'watchlist-existing') as watchlist_existing,
@@ -90,6 +96,7 @@ export async function listPlannedRows(
     )
     select found.*,
       coalesce(plays_new, 0) as plays_new, coalesce(plays_existing, 0) as plays_existing, 0 as plays_joined,
+      coalesce(plays_renumbered, 0) as plays_renumbered,
       coalesce(ratings_new, 0) as ratings_new, coalesce(ratings_changed, 0) as ratings_changed,
       coalesce(ratings_existing, 0) as ratings_existing, coalesce(watchlist_new, 0) as watchlist_new,
       coalesce(watchlist_existing, 0) as watchlist_existing, coalesce(watchlist_removed, 0) as watchlist_removed,

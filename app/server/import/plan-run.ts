@@ -66,7 +66,12 @@ function itemOf(runId: string, t: PlannedTitle, extras: ExtraCounts): NewItem {
     ids,
     isMatched: t.is_matched === 1,
     isKnown: t.is_known === 1,
-    plays: { new: t.plays_new, existing: t.plays_existing, joined: t.plays_joined },
+    plays: {
+      new: t.plays_new,
+      existing: t.plays_existing,
+      joined: t.plays_joined,
+      renumbered: t.plays_renumbered,
+    },
     ratings: { new: t.ratings_new, changed: t.ratings_changed },
     watchlist: { new: t.watchlist_new, removed: t.watchlist_removed },
     extras,
