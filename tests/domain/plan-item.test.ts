@@ -25,7 +25,12 @@ test.each<[string, Partial<ItemFacts>, string, RegExp]>([
   ['another rating', { isKnown: true, ratings: { new: 0, changed: 1 } }, 'update', /^1 changed rating\.$/],
   ['on the list', { watchlist: { new: 1, removed: 0 } }, 'add', /^New on the watchlist\.$/],
   ['off the list', { isKnown: true, watchlist: { new: 0, removed: 1 } }, 'update', /no longer on/i],
-  ['no id at all', { ids: { tmdb: null, imdb: null, tvdb: null } }, 'unmatched', /without any id/],
+  [
+    'no id at all',
+    { ids: { tmdb: null, imdb: null, tvdb: null } },
+    'unmatched',
+    /without a TMDB, IMDb or TVDB id/,
+  ],
   ['an IMDb id', { ids: { tmdb: null, imdb: 'tt1', tvdb: null } }, 'unmatched', /by its IMDb id/],
   ['IMDb and TVDB', { ids: { tmdb: null, imdb: 'tt1', tvdb: 2 } }, 'unmatched', /IMDb and TVDB id/],
   [
