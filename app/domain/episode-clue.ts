@@ -7,6 +7,8 @@ export type EpisodeClue = {
   season: number | null
   seasonName: string | null
   episodeName: string | null
+  /** Of the episode in its season, where the source gives it beside a name. */
+  number: number | null
   /** It says that every episode of the season was watched. */
   isWholeSeason: boolean
 }
@@ -26,7 +28,8 @@ export type Placing =
 
 /**
  * Which episode a clue means, or which ones: within the season it names first, else the only one of that name in the
- * whole series. A name that says no more than a number is that number. What fits several is left undecided.
+ * whole series. A number decides within its season; a name that says no more than a number is that number. What fits
+ * several is left undecided.
  */
 export function placeClue(
   clue: EpisodeClue,
@@ -35,13 +38,13 @@ export function placeClue(
   const season = seasonOf(clue, known.seasons)
   if (clue.isWholeSeason) return placeSeason(season, known)
   const name = comparable(clue.episodeName)
-  if (name === '') return undecided(reasons.nothingSaid)
+  if (name === '' && clue.number === null) return undecided(reasons.nothingSaid)
   const inSeason = known.episodes.filter((episode) => episode.season === season)
   const number = numberIn(clue.episodeName ?? '')
-  const byNumber = inSeason.filter((episode) => episode.number === number)
   for (const candidates of [
+    byNumber(inSeason, clue.number),
     byName(inSeason, name),
-    byNumber,
+    byNumber(inSeason, number),
     // A season may be counted otherwise at TMDB. Specials often repeat a name.
     number === null
       ? byName(
@@ -53,11 +56,14 @@ export function placeClue(
   ]) {
     const [only] = candidates
     if (only && candidates.length === 1) return placed([only])
-    if (candidates.length > 1) return undecided(reasons.several(clue.episodeName ?? ''))
+    if (candidates.length > 1) return undecided(reasons.several(saidName(clue)))
   }
   if (known.episodes.length === 0) return undecided(reasons.noEpisodes)
-  return undecided(reasons.noneCalled(clue.episodeName ?? ''))
+  return undecided(reasons.noneCalled(saidName(clue)))
 }
+
+const saidName = ({ episodeName, number }: EpisodeClue) =>
+  episodeName ?? (number === null ? '' : String(number))
 
 const placed = (episodes: readonly KnownEpisode[]): Placing => ({
   kind: 'placed',
@@ -84,6 +90,9 @@ function seasonOf(clue: EpisodeClue, seasons: readonly KnownSeason[]): number | 
   const regular = seasons.filter((season) => season.number > 0)
   return regular.length === 1 ? (regular[0]?.number ?? null) : null
 }
+
+const byNumber = (episodes: readonly KnownEpisode[], number: number | null) =>
+  episodes.filter((episode) => episode.number === number)
 
 const byName = (episodes: readonly KnownEpisode[], name: string) =>
   episodes.filter((episode) => episode.names.some((one) => comparable(one) === name))

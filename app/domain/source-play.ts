@@ -1,8 +1,16 @@
 import type { CalendarDay, Instant } from './calendar-day.ts'
 import type { EpisodeClue } from './episode-clue.ts'
 import type { MediaKind, TitleIds } from './media.ts'
+import type { TitleReading } from './title-reading.ts'
 
-export type SourceTitle = { kind: MediaKind; title: string; year: number | null; ids: TitleIds }
+export type SourceTitle = {
+  kind: MediaKind
+  title: string
+  year: number | null
+  ids: TitleIds
+  /** Where the source does not say for certain what its name is of. */
+  reading?: TitleReading
+}
 
 /** Season and number as the source counts them; `tmdbId` is the episode's, and decides where TMDB counts otherwise. */
 export type SourceEpisode = {

@@ -81,6 +81,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
       case 'tick':
         await tickTitles(db, runId, { shown, taken })
         break
+      case 'profiles':
+        await runs.chooseProfiles(runId, form.getAll('profile').map(String))
+        return redirect(`/import/${runId}`)
       case 'look-up':
         runtime().names.begin(runId)
         break

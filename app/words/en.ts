@@ -2879,6 +2879,11 @@ export const notTakenWords = {
     hiddenMovie: 'Only series can be dropped or hidden.',
   },
   trailer: 'It is a trailer or another extra.',
+  otherProfile: 'It is of a profile you did not select.',
+  sittings: {
+    part: 'It is another sitting of the same viewing.',
+    glimpse: 'It was on for a few seconds only.',
+  },
   deletedAtLetterboxd: 'It was deleted at Letterboxd.',
   unclearAtLetterboxd:
     'The name of the file does not say whether these are films watched or wished for. Keep the name that Letterboxd gave it.',
@@ -2902,11 +2907,23 @@ export const readRowWords = {
   note: (text: string) => `Note: ${text}`,
 }
 
+/** At the preview of a file that holds the rows of several people. */
+export const profileChoiceWords = {
+  heading: 'Profiles',
+  about: (profiles: number) =>
+    `This file has the history of ${profiles} profiles. Select the ones to import.`,
+  show: 'Update preview',
+}
+
 /** Why a run, or a wish about one, is refused. */
 export const runRefusalWords = {
   noTraktApplication: 'No Trakt application is configured. Set TRAKT_CLIENT_ID, then connect Trakt.',
   traktRefusesConnection: 'Trakt no longer accepts the connection. Connect Trakt again.',
   traktNotConnected: 'Connect Trakt first.',
+  unknownProfile: (known: readonly string[]) =>
+    known.length === 0
+      ? 'The file names no profiles to choose from.'
+      : `Select at least one profile of the file: ${known.join(', ')}.`,
   anotherUnderWay: 'Another import or sync is under way. Wait for it, or cancel it first.',
   thisUnderWay: 'The run is still under way. Cancel it first.',
   notAtPreview: 'The run is no longer at its preview.',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { onTestFinished } from 'vitest'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
-import type { SourcePlay, SourceRow } from '#app/domain/source-row.ts'
+import type { SourcePlay, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { openFile } from '#app/server/import/files/open-file.ts'
 import type { OpenedFile } from '#app/server/import/files/opened-file.ts'
 import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
@@ -45,6 +45,7 @@ export type ReadFile = {
   warnings: string[]
   doubtfulDates: string[]
   timeZone: string | null
+  profiles: string[]
   /** How many rows the file has: each ended in exactly one way. */
   count: number
 }
@@ -53,7 +54,7 @@ export type ReadFile = {
 export async function readFile(
   name: string,
   content: string | Uint8Array,
-  o: { as?: string; timeZone?: string } = {},
+  o: { as?: string; timeZone?: string; profiles?: string[] } = {},
 ): Promise<ReadFile> {
   const file = await openedFile(name, content)
   const source = recogniseFile(file, o.as ?? null)
@@ -64,12 +65,17 @@ export async function readFile(
     warnings: [],
     doubtfulDates: [],
     timeZone: null,
+    profiles: [],
     count: 0,
   }
-  for await (const row of source.rows(file, { timeZone: o.timeZone ?? 'UTC' })) {
+  for await (const row of source.rows(file, {
+    timeZone: o.timeZone ?? 'UTC',
+    profiles: o.profiles ?? null,
+  })) {
     if (row.kind === 'warning') read.warnings.push(row.message)
     else if (row.kind === 'time-zone') read.timeZone = row.timeZone
     else if (row.kind === 'doubtful-dates') read.doubtfulDates.push(...row.dates)
+    else if (row.kind === 'profiles') read.profiles.push(...row.names)
     else {
       read.count++
       if (row.kind === 'taken') read.rows.push(...row.rows)
@@ -89,7 +95,7 @@ export function said(row: SourceRow): string {
     .filter((name) => ids[name] !== null)
     .map((name) => ` ${name}:${ids[name]}`)
     .join('')
-  const subject = `${kind} ${title}${year === null ? '' : ` (${year})`}${known}`
+  const subject = `${kind} ${title}${year === null ? '' : ` (${year})`}${known}${readingOf(row.title)}`
   const episode = 'episode' in row && row.episode ? ` ${row.episode.season}x${row.episode.number}` : ''
   if (row.type === 'watchlist') return `watchlist ${subject} ${row.listedAt}`
   if (row.type === 'rating') {
@@ -115,9 +121,16 @@ function saidOfExtra(row: Exclude<SourceExtra, { type: 'list' }>, subject: strin
   }
 }
 
+function readingOf({ reading }: SourceTitle): string {
+  if (!reading) return ''
+  const clue = reading.clue ? ` “${reading.clue.episodeName}”` : ''
+  return ` or ${reading.kind} ${reading.name}${clue}`
+}
+
 function clueOf({ clue }: SourcePlay): string {
   if (!clue) return ''
   const season = clue.seasonName ?? (clue.season === null ? null : `season ${clue.season}`)
   if (clue.isWholeSeason) return ` ${season}`
-  return ` “${clue.episodeName}”${season === null ? '' : ` of ${season}`}`
+  const number = clue.number === null ? '' : ` (${clue.number})`
+  return ` “${clue.episodeName}”${number}${season === null ? '' : ` of ${season}`}`
 }

@@ -24,7 +24,7 @@ const seasons = [
 ]
 const place = (clue: Partial<EpisodeClue>, lastDay = '2026-01-01') =>
   placeClue(
-    { season: null, seasonName: null, episodeName: null, isWholeSeason: false, ...clue },
+    { season: null, seasonName: null, episodeName: null, number: null, isWholeSeason: false, ...clue },
     { episodes, seasons, lastDay },
   )
 const at = (season: number, number: number) => ({ kind: 'placed', episodes: [{ season, number }] })

@@ -11,6 +11,7 @@ import { Tabs } from '../tabs.tsx'
 import { NameLookUp, type NameLookUpProps } from './name-look-up.tsx'
 import type { PreviewAction, PreviewItem } from './preview-item.ts'
 import { type PreviewFilter, type PreviewPlace, previewPath } from './preview-path.ts'
+import { ProfileChoice } from './profile-choice.tsx'
 import { PreviewList } from './preview-list.tsx'
 import { broughtIn, scaleWords } from './run-words.ts'
 
@@ -21,8 +22,8 @@ export type PreviewViewProps = {
     binge: { days: number; plays: number }
     bingeDates: boolean
     source: string
-    file: object | null
-    errors: { title: string | null; message: string }[]
+    file: { profiles: string[]; chosenProfiles: string[] | null } | null
+    notices: string[]
   }
   preview: {
     counts: Record<PreviewAction, number>
@@ -75,12 +76,13 @@ export function PreviewView({ run, preview, question, lookUp, timeZone }: Previe
       <section className="panel stack" aria-labelledby="step">
         <h2 id="step">{words.heading}</h2>
         <PreviewFigures counts={run.counts} />
-        {run.file !== null && <AboutTheFile source={run.source} errors={run.errors} />}
+        {run.file !== null && <AboutTheFile source={run.source} notices={run.notices} />}
         <Form method="post" id={FORM} className="stack">
           <BingeSwitch binge={run.binge} isOn={run.bingeDates} />
           <StartBar counts={run.counts} leftOut={preview.leftOut} />
         </Form>
       </section>
+      {run.file !== null && <ProfileChoice file={run.file} />}
       <NameLookUp runId={run.id} names={preview.names} lookUp={lookUp} />
       <section className="stack" aria-labelledby="titles">
         <div className="preview-head">
@@ -174,15 +176,14 @@ function PreviewFigures({ counts }: { counts: PreviewCounts }) {
 }
 
 /** How ratings of other scales come in, and what reading the file has noticed. */
-function AboutTheFile({ source, errors }: { source: string; errors: PreviewViewProps['run']['errors'] }) {
+function AboutTheFile({ source, notices }: { source: string; notices: string[] }) {
   const scale = scaleWords[source]
-  const notes = errors.filter((error) => error.title === null).map((error) => error.message)
-  if (scale === undefined && notes.length === 0) return null
+  if (scale === undefined && notices.length === 0) return null
   return (
     <ul className="plain-list muted small">
       {scale !== undefined && <li>{scale}</li>}
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
       ))}
     </ul>
   )

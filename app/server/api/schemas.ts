@@ -54,6 +54,7 @@ const clue = z.object({
   season: count.nullable(),
   seasonName: z.string().nullable(),
   episodeName: z.string().nullable(),
+  number: count.nullable(),
   isWholeSeason: z.boolean(),
 })
 
@@ -171,6 +172,7 @@ export const run = z.object({
   completed: count,
   total: count,
   errors: z.array(z.object({ title: z.string().nullable(), message: z.string() })),
+  notices: z.array(z.string()),
   cancellationRequested: z.boolean(),
   counts: z.object({
     movies: newAndExisting,
@@ -219,6 +221,8 @@ export const run = z.object({
       doubtfulDates: z.array(z.string()),
       dateOrder: z.enum(['day-first', 'month-first']).nullable(),
       timeZone: z.string().nullable(),
+      profiles: z.array(z.string()),
+      chosenProfiles: z.array(z.string()).nullable(),
     })
     .nullable(),
   requests: count,

@@ -29,6 +29,15 @@ export type TitleAliasTable = {
   episode: Optional<number>
 }
 
+/** What else the name of a title may mean, until TMDB has told (app/domain/title-reading.ts). */
+export type TitleReadingTable = {
+  title_id: number
+  kind: Kind
+  name: string
+  /** JSON. */
+  clue: string | null
+}
+
 export type TitleMetadataTable = {
   title_id: number
   name: string

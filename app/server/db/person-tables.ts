@@ -63,6 +63,7 @@ export type PlayClueTable = {
   season: number | null
   season_name: string | null
   episode_name: string | null
+  number: Optional<number>
   is_whole_season: Flag
   reason: Optional<string>
 }

@@ -100,6 +100,8 @@ export type StagedRowTable = {
   play_id: Optional<number>
   second_source: Optional<string>
   text: Optional<string>
+  /** JSON: what else the name of the title may mean. */
+  reading: Optional<string>
   play_key: Optional<string>
   list_name: Optional<string>
   position: Optional<number>
@@ -109,6 +111,15 @@ export type StagedRowTable = {
 }
 export type NewStagedRow = Insertable<StagedRowTable>
 export type StagedRow = Selectable<StagedRowTable>
+
+export type RunErrorTable = {
+  id: Generated<number>
+  run_id: string
+  title: string | null
+  message: string
+  kind: Optional<'error' | 'notice'>
+  at: string
+}
 
 export type RunItemTable = {
   id: Generated<number>

@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely'
 import type {
   ApiTokenTable,
   ProfileTable,
@@ -14,6 +13,7 @@ import type {
   PersonCountTable,
   SeasonTable,
   TitleAliasTable,
+  TitleReadingTable,
   TitleMetadataTable,
   TitleTable,
   TitleTextTable,
@@ -40,6 +40,7 @@ import type {
   ImportRunTable,
   NameDecisionTable,
   NameMatchTable,
+  RunErrorTable,
   RunItemTable,
   RunStreamTable,
   StagedRowTable,
@@ -50,6 +51,7 @@ export type Tables = {
   profile: ProfileTable
   title: TitleTable
   title_alias: TitleAliasTable
+  title_reading: TitleReadingTable
   title_metadata: TitleMetadataTable
   title_genre: { genre: string; title_id: number }
   title_text: TitleTextTable
@@ -83,7 +85,7 @@ export type Tables = {
   staged_row: StagedRowTable
   run_item: RunItemTable
   left_out: { profile_id: number; title_key: string }
-  run_error: { id: Generated<number>; run_id: string; title: string | null; message: string; at: string }
+  run_error: RunErrorTable
   change: ChangeTable
   journal: JournalTable
   unconfirmed_removal: UnconfirmedRemovalTable

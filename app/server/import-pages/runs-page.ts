@@ -57,6 +57,7 @@ export async function listRunLines(
         .selectFrom('run_error as e')
         .select((error) => error.fn.countAll<number>().as('n'))
         .whereRef('e.run_id', '=', 'r.id')
+        .where('e.kind', '=', 'error')
         .as('errors'),
     )
     .orderBy('r.started_at', 'desc')
@@ -82,7 +83,7 @@ const broughtSomething = sql<boolean>`r.counts ->> '$.plays.new' + r.counts ->> 
   + r.counts ->> '$.ratings.changed' + r.counts ->> '$.watchlist.new' + r.counts ->> '$.watchlist.removed' +
   (select coalesce(sum(extra.value ->> '$.new'), 0) from json_each(r.counts) as extra
     where extra.key in ('favourites', 'abandoned', 'hidden', 'notes', 'lists', 'listEntries', 'rewatches')) > 0`
-const hasErrors = sql<boolean>`(r.failure is not null or exists (select 1 from run_error where run_id = r.id))`
+const hasErrors = sql<boolean>`(r.failure is not null or exists (select 1 from run_error where run_id = r.id and kind = 'error'))`
 
 function runsOf(db: Database, show: RunsShown | null) {
   const runs = db.selectFrom('import_run as r').where('r.profile_id', '=', PROFILE_ID)

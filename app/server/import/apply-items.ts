@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import type { TitleIds } from '#app/domain/media.ts'
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { TitleReading } from '#app/domain/title-reading.ts'
 import { markBingeDue } from '#app/server/binge/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow, StagedRow } from '#app/server/db/run-tables.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { noteReading } from '#app/server/tmdb/title-reading.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { applyPlays } from './apply-plays.ts'
@@ -94,6 +96,7 @@ async function applyItem(
     now: context.now,
   })
   await noteDecision(trx, titleId, item.title_key ?? '')
+  await keepReading(trx, titleId, kind, rows)
   // Also where nothing is new: a source may say better than before which episodes its plays are of.
   const episodes = await ensureEpisodes(trx, titleId, rows, context.timeZone)
   if (item.action !== 'unchanged') {
@@ -111,6 +114,26 @@ async function applyItem(
     .where('id', '=', item.id)
     .execute()
   return titleId
+}
+
+/** What else the name may mean matters while the title is not found. */
+async function keepReading(
+  trx: Database,
+  titleId: number,
+  kind: MediaKind,
+  rows: readonly StagedRow[],
+): Promise<void> {
+  const said = rows.find(({ reading }) => reading !== null)?.reading
+  if (!said) return
+  const reading = JSON.parse(said) as TitleReading
+  const title = await trx
+    .selectFrom('title')
+    .select('id')
+    .where('id', '=', titleId)
+    .where('kind', '=', kind)
+    .where('tmdb_id', 'is', null)
+    .executeTakeFirst()
+  if (title && reading.kind !== kind) await noteReading(trx, titleId, reading)
 }
 
 /** An unchanged title keeps the metadata it has, whatever its age: refreshing by age is the queue's own business. */

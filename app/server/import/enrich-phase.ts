@@ -59,7 +59,7 @@ async function settleItems({ db, clock, config }: RunDeps, { id: runId }: RunRec
       await settleBingeDays(trx, foundAs ?? item.title_id ?? 0, timeZone)
       await trx
         .updateTable('run_item')
-        .set({ state: 'settled', ...matchedSince(item) })
+        .set({ state: 'settled', kind: item.kind, ...matchedSince(item) })
         .where('id', '=', item.id)
         .execute()
     }
@@ -85,7 +85,7 @@ async function listSettledItems(db: Database, runId: string) {
     .innerJoin('title as t', 't.id', 'i.title_id')
     .innerJoin('enrichment as e', 'e.title_id', 'i.title_id')
     .select(['i.id', 'i.title', 'i.title_id', 'i.action', 'i.plays_existing', 'i.reason'])
-    .select(['t.tmdb_id', 't.matched_by', 'e.state', 'e.last_error'])
+    .select(['t.kind', 't.tmdb_id', 't.matched_by', 'e.state', 'e.last_error'])
     .where('i.run_id', '=', runId)
     .where('i.state', '=', 'applied')
     .where('e.state', 'in', ['done', 'failed', 'not-found'])

@@ -6,19 +6,23 @@ import { refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { runProblemWords } from '#app/words/en.ts'
+import { excludeKeys } from './begin-applying.ts'
+import { countPlanned } from './count-planned.ts'
 import { countBingeDays, countRun } from './count-run.ts'
 import { fetchExtras } from './fetch-extras.ts'
 import { type FetchJob, fetchStreams, streamOf } from './fetch-streams.ts'
 import { readUpload } from './files/read-upload.ts'
 import { dropUpload } from './files/upload-store.ts'
-import { dropLeftOut } from './left-out.ts'
 import { findRenumbered } from './find-renumbered.ts'
+import { findRun, findRunOptions } from './find-run.ts'
+import { dropLeftOut, rememberLeftOut } from './left-out.ts'
 import { isLostConnection } from './lost-connection.ts'
 import { applyDecisions } from './names/apply-decisions.ts'
 import { planRun } from './plan-run.ts'
 import type { RunDeps } from './run-deps.ts'
 import { resolveEpisodeKeys } from './resolve-episode-keys.ts'
 import { resolveEpisodeNumbers } from './resolve-episode-numbers.ts'
+import { followReadings } from './follow-readings.ts'
 import { resolveNames } from './resolve-names.ts'
 import { noCounts, type RunInclude, type RunRecord } from './run-record.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run-store.ts'
@@ -32,12 +36,20 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     await readUpload(deps, { ...run, file: run.file }, signal)
     await resolveNames(db, run.id)
     await resolveEpisodeKeys(db, run.id)
+    await followReadings(db, run.id)
     await applyDecisions(db, run.id)
     await comparePhase(deps, run)
-    return dropUpload(deps.config.dataDir, run.id)
+    if (!(await canBeReadAnew(db, run.id))) await dropUpload(deps.config.dataDir, run.id)
+    return
   }
   await fetchFromTrakt(deps, run, signal)
   await comparePhase(deps, run)
+}
+
+/** Among several people one chooses at the preview, and then the file is read once more. */
+async function canBeReadAnew(db: Database, runId: string): Promise<boolean> {
+  const run = await findRun(db, runId)
+  return run?.phase === 'ready' && (run.file?.profiles.length ?? 0) > 1
 }
 
 async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
@@ -77,11 +89,14 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await refreshStaleEntries(db, dayIn(timeZone, clock.now()))
   await reportMalformed(db, run.id, clock.now())
   await reportRefused(db, run, clock.now())
+  const goesOn = (await findRunOptions(db, run.id))?.goesOn
+  if (goesOn) await excludeKeys(db, run.id, goesOn.excludedKeys)
+  if (goesOn) await rememberLeftOut(db, run.id)
   const counts = await countRun(db, run.id)
   const binge = run.kind === 'import' ? await countBingeDays(db, run.id, timeZone) : { days: 0, plays: 0 }
   await moveRun(db, run.id, {
     from: ['fetching'],
-    to: run.kind === 'import' ? 'ready' : 'applying',
+    to: run.kind === 'import' && !goesOn ? 'ready' : 'applying',
     now: clock.now(),
     change: {
       counts: jsonOf.counts(counts),
@@ -111,18 +126,6 @@ async function syncedSince(db: Database): Promise<string> {
     .where('stream', 'in', Object.values(streamOf))
     .executeTakeFirst()
   return row?.at ?? ''
-}
-
-/** How many titles a run has to write. */
-export async function countPlanned(db: Database, runId: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('run_item')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('run_id', '=', runId)
-    .where('title_key', 'is not', null)
-    .where('excluded', '=', 0)
-    .executeTakeFirstOrThrow()
-  return n
 }
 
 async function stageGoneFromWatchlist(db: Database, run: RunRecord, now: Date): Promise<void> {

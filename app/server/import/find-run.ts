@@ -21,9 +21,6 @@ import {
 export const activePhases = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
 const workingPhases: readonly RunPhase[] = ['fetching', 'applying', 'enriching']
 
-/** A run shows at most this many of its errors; the rest can be listed. */
-const ERRORS_SHOWN = 200
-
 export type RunOptions = {
   include: RunInclude[]
   extras?: ExtraInclude[]
@@ -31,17 +28,25 @@ export type RunOptions = {
   isCheck?: boolean
   /** How the run's table is to be read. */
   mapping?: CsvMapping
+  /** Whose rows of its file are read; everyone's where it is missing. */
+  profiles?: string[]
+  /** Set where the run goes on without waiting at its preview once the file was read anew. */
+  goesOn?: { excludedKeys: string[] }
 }
 
 export async function findRun(db: Database, id: string): Promise<RunRecord | undefined> {
   const row = await runsOfProfile(db).where('import_run.id', '=', id).executeTakeFirst()
-  return row && runRecord(row, await listRunErrors(db, id, { limit: ERRORS_SHOWN }))
+  return row && runRecord(row, await listMessages(db, [id]))
 }
 
-/** What was said of the columns of a run's table. */
-export async function findRunMapping(db: Database, id: string): Promise<CsvMapping | null> {
+export async function findRunOptions(db: Database, id: string): Promise<RunOptions | undefined> {
   const row = await db.selectFrom('import_run').select('options').where('id', '=', id).executeTakeFirst()
-  return row ? ((JSON.parse(row.options) as RunOptions).mapping ?? null) : null
+  return row && (JSON.parse(row.options) as RunOptions)
+}
+
+/** @returns the options of a run with some of them changed, as its row keeps them */
+export async function changeOptions(db: Database, id: string, change: Partial<RunOptions>): Promise<string> {
+  return JSON.stringify({ ...(await findRunOptions(db, id)), ...change })
 }
 
 /** The one run that is under way or waits at its preview; else one that waits for Trakt to be reconnected. */
@@ -50,30 +55,35 @@ export async function activeRun(db: Database): Promise<RunRecord | undefined> {
     .where('phase', 'in', [...activePhases])
     .orderBy(sql`phase = 'interrupted'`)
     .executeTakeFirst()
-  return row && runRecord(row, await listRunErrors(db, row.id, { limit: ERRORS_SHOWN }))
+  return row && runRecord(row, await listMessages(db, [row.id]))
 }
 
 /** Newest first. */
 export async function listRuns(db: Database, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
   const rows = await runsOfProfile(db).orderBy('started_at', 'desc').limit(limit).execute()
   if (rows.length === 0) return []
-  const errors = await db
-    .selectFrom('run_error')
-    .select(['run_id', 'title', 'message'])
-    .where(
-      'run_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('id')
-    .limit(ERRORS_SHOWN * 5)
-    .execute()
+  const messages = await listMessages(
+    db,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) =>
     runRecord(
       row,
-      errors.filter((e) => e.run_id === row.id).map(({ title, message }) => ({ title, message })),
+      messages.filter((one) => one.run_id === row.id),
     ),
   )
+}
+
+type RunMessage = RunError & { run_id: string; kind: 'error' | 'notice' }
+
+async function listMessages(db: Database, runIds: readonly string[]): Promise<RunMessage[]> {
+  const rows = await db
+    .selectFrom('run_error')
+    .select(['run_id', 'title', 'message', 'kind'])
+    .where('run_id', 'in', runIds)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind ?? 'error' }))
 }
 
 export async function listRunErrors(
@@ -85,6 +95,7 @@ export async function listRunErrors(
     .selectFrom('run_error')
     .select(['title', 'message'])
     .where('run_id', '=', runId)
+    .where('kind', '=', 'error')
     .orderBy('id')
     .limit(o.limit ?? -1)
     .execute()
@@ -99,7 +110,10 @@ function runsOfProfile(db: Database) {
     .where('import_run.profile_id', '=', PROFILE_ID)
 }
 
-function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: RunError[]): RunRecord {
+function runRecord(
+  row: ImportRunRow & { undone_at: string | null },
+  messages: readonly RunMessage[],
+): RunRecord {
   const options = JSON.parse(row.options) as RunOptions
   return {
     id: row.id,
@@ -110,7 +124,8 @@ function runRecord(row: ImportRunRow & { undone_at: string | null }, errors: Run
     currentItem: row.current_item,
     completed: row.completed,
     total: row.total,
-    errors,
+    errors: messages.filter(({ kind }) => kind === 'error').map(({ title, message }) => ({ title, message })),
+    notices: messages.filter(({ kind }) => kind === 'notice').map(({ message }) => message),
     cancellationRequested: row.cancellation_requested === 1,
     // A run of an older version says nothing of what that one did not know.
     counts: { ...noCounts(), ...(JSON.parse(row.counts) as Partial<RunCounts>) },

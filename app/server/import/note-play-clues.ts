@@ -15,6 +15,8 @@ export async function notePlayClues(
             season: clue.season,
             season_name: clue.seasonName,
             episode_name: clue.episodeName,
+            // A row that an earlier version staged has none.
+            number: clue.number ?? null,
             is_whole_season: clue.isWholeSeason ? (1 as const) : (0 as const),
           },
         ],

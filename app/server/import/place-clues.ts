@@ -43,18 +43,19 @@ async function listUnplaced(trx: Database, titleId: number) {
     .selectFrom('play')
     .innerJoin('play_clue as c', 'c.play_id', 'play.id')
     .selectAll('play')
-    .select(['c.season', 'c.season_name', 'c.episode_name', 'c.is_whole_season'])
+    .select(['c.season', 'c.season_name', 'c.episode_name', 'c.number as clue_number', 'c.is_whole_season'])
     .where('play.profile_id', '=', PROFILE_ID)
     .where('play.title_id', '=', titleId)
     .where('play.episode_id', 'is', null)
     .orderBy('play.id')
     .execute()
-  return rows.map(({ season, season_name, episode_name, is_whole_season, ...play }) => ({
+  return rows.map(({ season, season_name, episode_name, clue_number, is_whole_season, ...play }) => ({
     play: play satisfies PlayRow,
     clue: {
       season,
       seasonName: season_name,
       episodeName: episode_name,
+      number: clue_number,
       isWholeSeason: is_whole_season === 1,
     },
   }))

@@ -5,12 +5,11 @@ import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { runRefusalWords } from '#app/words/en.ts'
-import { countRun } from './count-run.ts'
 import { endCancelled } from './end-cancelled.ts'
-import { countPlanned } from './fetch-phase.ts'
-import { sweepUploads } from './files/upload-store.ts'
+import { beginApplying, excludeItems, listExcludedKeys } from './begin-applying.ts'
+import { chooseProfiles, differsFrom } from './choose-profiles.ts'
+import { dropUpload, sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './find-run.ts'
-import { rememberLeftOut } from './left-out.ts'
 import type { RunDeps } from './run-deps.ts'
 import {
   type ExtraInclude,
@@ -45,7 +44,9 @@ export type RunController = {
     file: { name: string; bytes: number }
   }) => Promise<RunRecord>
   /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
-  begin: (runId: string, o: { exclude?: readonly number[]; bingeDates?: boolean }) => Promise<RunRecord>
+  begin: (runId: string, o: BeginOptions) => Promise<RunRecord>
+  /** Reads the file anew, for these of the people whose rows it holds. @throws AppError 404, 409, 400 */
+  chooseProfiles: (runId: string, names: readonly string[]) => Promise<RunRecord>
   cancel: (runId: string) => Promise<RunRecord>
   undo: (runId: string) => Promise<RunRecord>
   /** `isCheck`: holds everything at the source against the library. @throws AppError 409 as above */
@@ -56,6 +57,13 @@ export type RunController = {
   endTraktRuns: () => Promise<void>
   /** Lets the step under way finish. The run goes on at the next start. */
   stop: () => Promise<void>
+}
+
+export type BeginOptions = {
+  exclude?: readonly number[]
+  bingeDates?: boolean
+  /** Of a file that holds several people's rows: whose are taken. */
+  profiles?: readonly string[]
 }
 
 type Job = { runId: string; abort: AbortController; done: Promise<void> }
@@ -131,8 +139,13 @@ export function createRunController(deps: RunDeps): RunController {
       start('sync', { include: [...runIncludes], extras: [...extraIncludes], bingeDates: false, isCheck }),
     begin: async (runId, o) => {
       const run = await get(runId)
-      if (run.phase === 'ready') await beginApplying(deps, run, o)
+      if (run.phase === 'ready') await beginReady(deps, run, o)
       else await tryAgain(deps, run)
+      launch(runId)
+      return get(runId)
+    },
+    chooseProfiles: async (runId, names) => {
+      await chooseProfiles(deps, await get(runId), { names, goesOn: null })
       launch(runId)
       return get(runId)
     },
@@ -166,6 +179,22 @@ export function createRunController(deps: RunDeps): RunController {
       await following
     },
   }
+}
+
+/** Other people's rows than those of the preview want another look at the file; then the run goes on by itself. */
+async function beginReady(deps: RunDeps, run: RunRecord, o: BeginOptions): Promise<void> {
+  const { db } = deps
+  if (o.profiles && differsFrom(run, o.profiles)) {
+    await db.transaction().execute((trx) => excludeItems(trx, run.id, o.exclude ?? []))
+    const goesOn = { excludedKeys: await listExcludedKeys(db, run.id) }
+    return chooseProfiles(
+      deps,
+      { ...run, bingeDates: o.bingeDates ?? run.bingeDates },
+      { names: o.profiles, goesOn },
+    )
+  }
+  await beginApplying(deps, run, o)
+  await dropUpload(deps.config.dataDir, run.id)
 }
 
 const newFile = (file: { name: string; bytes: number }): RunFile => ({
@@ -225,48 +254,6 @@ function asConflict(error: unknown): unknown {
 
 const runInProgress = () => new AppError(409, 'run-in-progress', runRefusalWords.anotherUnderWay)
 
-async function beginApplying(
-  { db, clock }: RunDeps,
-  run: RunRecord,
-  { exclude = [], bingeDates = run.bingeDates }: { exclude?: readonly number[]; bingeDates?: boolean },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await excludeItems(trx, run.id, exclude)
-    await rememberLeftOut(trx, run.id)
-    const options: RunOptions = { include: run.include, extras: run.extras, bingeDates }
-    const moved = await moveRun(trx, run.id, {
-      from: ['ready'],
-      to: 'applying',
-      now: clock.now(),
-      change: {
-        options: JSON.stringify(options),
-        counts: jsonOf.counts(await countRun(trx, run.id)),
-        total: await countPlanned(trx, run.id),
-        completed: 0,
-      },
-    })
-    if (!moved) throw new AppError(409, 'run-not-ready', runRefusalWords.notAtPreview)
-  })
-}
-
-async function excludeItems(trx: RunDeps['db'], runId: string, ids: readonly number[]): Promise<void> {
-  const CHUNK = 1000
-  const wanted = [...new Set(ids)]
-  let found = 0n
-  for (let i = 0; i < wanted.length; i += CHUNK) {
-    const result = await trx
-      .updateTable('run_item')
-      .set({ excluded: 1 })
-      .where('run_id', '=', runId)
-      .where('id', 'in', wanted.slice(i, i + CHUNK))
-      .executeTakeFirst()
-    found += result.numUpdatedRows
-  }
-  if (found !== BigInt(wanted.length)) {
-    throw new AppError(400, 'unknown-item', runRefusalWords.strangeTitle)
-  }
-}
-
 async function tryAgain({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
   const row = await db
     .selectFrom('import_run')
@@ -292,4 +279,5 @@ async function cancelRun(deps: RunDeps, run: RunRecord): Promise<void> {
   await updateRun(deps.db, run.id, { cancellation_requested: 1 })
   if (run.phase === 'applying') return
   await endCancelled(deps, run.id, ['fetching', 'ready', 'enriching', 'interrupted'])
+  if (run.phase === 'ready') await dropUpload(deps.config.dataDir, run.id)
 }

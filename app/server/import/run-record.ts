@@ -13,7 +13,10 @@ export type RunRecord = {
   /** Titles. */
   completed: number
   total: number
+  /** What was not imported, and what went wrong. */
   errors: RunError[]
+  /** What concerns the file as a whole and lost nothing. */
+  notices: string[]
   cancellationRequested: boolean
   counts: RunCounts
   binge: { days: number; plays: number }
@@ -65,6 +68,10 @@ export type RunFile = {
   dateOrder: DayOrder | null
   /** In which its days were counted, where it says so. */
   timeZone: string | null
+  /** The people whose rows it holds, by name; none where it does not say. */
+  profiles: string[]
+  /** Those that were chosen; null for all of them. */
+  chosenProfiles: string[] | null
 }
 
 /** A file of which nothing has been read. */
@@ -79,6 +86,8 @@ export const noRows = {
   doubtfulDates: [],
   dateOrder: null,
   timeZone: null,
+  profiles: [],
+  chosenProfiles: null,
 } satisfies Omit<RunFile, 'name' | 'bytes'>
 
 export type RunCounts = {

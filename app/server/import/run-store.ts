@@ -57,6 +57,21 @@ export async function addRunErrors(
     .execute()
 }
 
+/** What concerns the file as a whole and lost nothing. */
+export async function addRunNotices(
+  db: Database,
+  runId: string,
+  messages: readonly string[],
+  now: Date,
+): Promise<void> {
+  if (messages.length === 0) return
+  const notice = { run_id: runId, title: null, kind: 'notice' as const, at: now.toISOString() }
+  await db
+    .insertInto('run_error')
+    .values(messages.map((message) => ({ ...notice, message })))
+    .execute()
+}
+
 export const jsonOf = {
   counts: (counts: RunCounts) => JSON.stringify(counts),
   binge: (binge: RunRecord['binge']) => JSON.stringify(binge),

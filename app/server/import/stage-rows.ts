@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
 import { possibleMoment } from '#app/domain/impossible-date.ts'
 import type { SourceEpisode, SourcePlay, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
@@ -71,6 +72,7 @@ const BLANK = {
   list_name: null,
   position: null,
   ended_at: null,
+  reading: null,
 } satisfies Partial<NewStagedRow>
 
 function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStagedRow {
@@ -163,7 +165,7 @@ export function keyOfRow(row: SourceRow): string {
   if (row.type === 'list') return `list:${row.name}`
   const titleKey = titleKeyOf(row.title)
   if (row.type === 'watchlist') return `watchlist:${titleKey}`
-  if (row.type === 'play') return playKey(row, titleKey)
+  if (row.type === 'play') return playKey(row)
   if (row.type === 'rewatch') return `rewatch:${titleKey}|${row.beganAt}`
   if ('markedAt' in row) return `${row.type}:${titleKey}`
   const subject = `${titleKey}|${row.episode?.season ?? row.season ?? ''}|${row.episode?.number ?? ''}`
@@ -175,14 +177,20 @@ export function keyOfRow(row: SourceRow): string {
 const fingerprint = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
 
 /** A play is its history id. A source without ids tells its plays apart by title, episode and date alone. */
-function playKey(row: Extract<SourceRow, { type: 'play' }>, titleKey: string): string {
+function playKey(row: Extract<SourceRow, { type: 'play' }>): string {
   if (row.historyId !== null) return `play:${row.historyId}`
-  const { clue, episode } = row
-  const subject = clue
-    ? `${clue.season ?? clue.seasonName ?? ''}|“${clue.episodeName ?? ''}”`
-    : `${episode?.season ?? ''}|${episode?.number ?? ''}`
+  const { episode } = row
+  const { reading } = row.title
+  // Version 0.1.0 took a name with two colons for an episode; its library knows the play as one.
+  const isEpisodeThere = (reading?.clue?.season ?? reading?.clue?.seasonName ?? null) !== null
+  const clue = isEpisodeThere ? reading?.clue : row.clue
+  const titleKey = isEpisodeThere ? `series:name:${reading?.name.toLowerCase()}:` : titleKeyOf(row.title)
+  const subject = clue ? saidOfEpisode(clue) : `${episode?.season ?? ''}|${episode?.number ?? ''}`
   return `${titleKey}|${subject}|${row.sourceWatchedAt ?? row.watchedDay ?? ''}`
 }
+
+const saidOfEpisode = ({ season, seasonName, episodeName, number }: EpisodeClue) =>
+  `${season ?? seasonName ?? ''}|“${episodeName ?? ''}${number === null ? '' : ` (Episode ${number})`}”`
 
 function titleColumns(title: SourceTitle) {
   return {
@@ -195,6 +203,7 @@ function titleColumns(title: SourceTitle) {
     trakt_slug: title.ids.slug,
     title: title.title,
     year: title.year,
+    reading: title.reading ? JSON.stringify(title.reading) : null,
   }
 }
 

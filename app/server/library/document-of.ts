@@ -241,8 +241,8 @@ const listing = (title: OwnedTitle) => ({
 
 function clueDocument(clue: PlayClueRow | undefined): ClueDocument | null {
   if (!clue) return null
-  const { season, season_name: seasonName, episode_name: episodeName, is_whole_season } = clue
-  return { season, seasonName, episodeName, isWholeSeason: is_whole_season === 1 }
+  const { season, season_name: seasonName, episode_name: episodeName, number, is_whole_season } = clue
+  return { season, seasonName, episodeName, number, isWholeSeason: is_whole_season === 1 }
 }
 
 function titleRating(title: OwnedTitle): RatingDocument | null {

@@ -33,6 +33,7 @@ export type ClueDocument = {
   season: number | null
   seasonName: string | null
   episodeName: string | null
+  number: number | null
   isWholeSeason: boolean
 }
 

@@ -7,6 +7,7 @@ import { type Localised, localiseMovie, localiseSeries } from './localise.ts'
 import { type LookUp, lookUpByIds, lookUpTitle, NOT_MATCHED } from './look-up-title.ts'
 import { storeTexts } from './store-texts.ts'
 import { storeMovie, storeSeries } from './store-title.ts'
+import { becomeReading, findReading } from './title-reading.ts'
 import { becomeSeriesOfEpisode } from './title-of-episode.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -70,8 +71,12 @@ async function ask(deps: EnrichDeps, title: Title, signal: AbortSignal): Promise
   }
   if (title.matched_by === 'person')
     return { kind: 'not-found', match: null, reason: notMatchedWords.saidNotThere }
-  const match = await lookUpTitle(deps, title, signal)
-  if (match.kind === 'matched') return askFor(deps, title, match.tmdbId, match, signal)
+  const reading = await findReading(deps.db, title.id)
+  const match = await lookUpTitle(deps, title, { reading, signal })
+  if (match.kind === 'matched') {
+    const asRead = { ...title, kind: match.reading?.kind ?? title.kind }
+    return askFor(deps, asRead, match.tmdbId, match, signal)
+  }
   return { kind: 'not-found', match: null, reason: NOT_MATCHED[match.kind] }
 }
 
@@ -122,6 +127,7 @@ async function settle(
   const now = clock.now()
   const target = { titleId: title.id, now, posterLanguages }
   if (finding.match) await keepMatch(trx, title.id, finding.match, now)
+  if (finding.match?.reading) await becomeReading(trx, title.id, finding.match.reading)
   if (finding.match?.episode) await becomeSeriesOfEpisode(trx, title, finding.match.episode)
   if (finding.kind === 'movie') await storeMovie(trx, finding.found.title, target)
   const joinedEpisodes = finding.kind === 'series' ? await storeSeries(trx, finding.found.title, target) : []

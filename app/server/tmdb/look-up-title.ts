@@ -1,6 +1,7 @@
 import { type Candidate, matchTitle, type MatchVerdict } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import { notMatchedWords } from '#app/words/en.ts'
+import type { TitleReading } from '#app/domain/title-reading.ts'
+import { commonWords, notMatchedWords } from '#app/words/en.ts'
 import type { TmdbTitleRow } from './schema/listing.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -21,6 +22,8 @@ export type LookUp =
       confidence: number
       /** Set where the id is that of one episode of the series. */
       episode?: { season: number; number: number }
+      /** Set where the title is not what its name was taken for. */
+      reading?: TitleReading
     }
   | { kind: 'ambiguous' | 'ambiguous-name' | 'not-found' | 'no-such-name' | 'no-ids' }
 
@@ -36,13 +39,29 @@ export const NOT_MATCHED: Record<Exclude<LookUp['kind'], 'matched'>, string> = {
 type Deps = { tmdb: Pick<TmdbClient, 'find' | 'searchTitles'> }
 
 /**
- * Which TMDB title a title without a TMDB id is. Its ids decide; what came without any, from a file, is looked for by
- * name and year and taken only where that is sure.
+ * Which TMDB title a title without a TMDB id is. Its ids decide; where TMDB knows none of them, what came from a file is
+ * looked for by name and year and taken only where that is sure. Trakt knows its titles: those go by ids alone.
+ * @param reading what else the name may mean
  */
-export async function lookUpTitle(deps: Deps, title: TitleToLookUp, signal?: AbortSignal): Promise<LookUp> {
-  const hasNoIds = title.trakt_id === null && title.imdb_id === null && title.tvdb_id === null
-  return hasNoIds ? lookUpByName(deps, title) : lookUpByIds(deps, title, signal)
+export async function lookUpTitle(
+  deps: Deps,
+  title: TitleToLookUp,
+  { reading = null, signal }: { reading?: TitleReading | null; signal?: AbortSignal } = {},
+): Promise<LookUp> {
+  const byIds = await lookUpByIds(deps, title, signal)
+  if (byIds.kind === 'matched' || title.trakt_id !== null) return byIds
+  if (reading && byIds.kind === 'not-found') {
+    const other = await lookUpByIds(deps, { ...title, kind: reading.kind }, signal)
+    if (other.kind === 'matched') return { ...other, reading }
+  }
+  if (byIds.kind === 'ambiguous' || !isName(title.source_title)) return byIds
+  const byName = await lookUpByName(deps, title, reading)
+  return byName.kind === 'no-such-name' && byIds.kind === 'not-found' ? byIds : byName
 }
+
+/** What a row without a name is called here is no name to look for. */
+const isName = (text: string | null) =>
+  text !== null && text !== commonWords.untitled && !/^(?:tt\d+|(?:tmdb|imdb|tvdb|trakt) \S+)$/i.test(text)
 
 /** By IMDb or TVDB id alone, also for a title whose TMDB number has gone. */
 export async function lookUpByIds(
@@ -75,10 +94,13 @@ export async function lookUpByIds(
 
 const theOnly = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined)
 
-async function lookUpByName(deps: Deps, title: TitleToLookUp): Promise<LookUp> {
-  const { kind, source_title: name, source_year: year } = title
+async function lookUpByName(
+  deps: Deps,
+  { kind, source_title: name, source_year: year }: TitleToLookUp,
+  reading: TitleReading | null,
+): Promise<LookUp> {
   if (name === null) return { kind: 'no-ids' }
-  const verdict = await judgeName(deps, { kind, name, year })
+  const { verdict, isReading } = await judgeReadings(deps, { kind, name, year }, reading)
   if (verdict.kind === 'nothing') return { kind: 'no-such-name' }
   if (verdict.kind === 'ambiguous') return { kind: 'ambiguous-name' }
   return {
@@ -86,14 +108,51 @@ async function lookUpByName(deps: Deps, title: TitleToLookUp): Promise<LookUp> {
     tmdbId: verdict.best.candidate.tmdbId,
     by: 'name',
     confidence: verdict.best.score,
+    ...(isReading && reading && { reading }),
   }
+}
+
+type NamedTitle = { kind: MediaKind; name: string; year: number | null }
+export type NameVerdict = MatchVerdict<ReturnType<typeof candidateOf>>
+
+/** A longer or misspelt name is not enough where the name may mean something else. */
+const SAME_NAME = 0.9
+
+const isSame = (verdict: NameVerdict) => verdict.kind === 'sure' && verdict.best.score >= SAME_NAME
+
+/** A source may set colons where TMDB has none, and TMDB's search minds them. */
+function spellings(name: string): string[] {
+  const parts = name.split(/\s*:\s+/)
+  if (parts.length < 3) return []
+  return [`${parts.slice(0, -1).join(' ')}: ${parts.at(-1)}`, parts.join(' ')]
+}
+
+/**
+ * The same for a name that may mean something else: what it is taken for first, where TMDB has just that name, then the
+ * other reading.
+ */
+export async function judgeReadings(
+  deps: { tmdb: Pick<TmdbClient, 'searchTitles'> },
+  title: NamedTitle,
+  reading: TitleReading | null,
+): Promise<{ verdict: NameVerdict; isReading: boolean }> {
+  const verdict = await judgeName(deps, title)
+  if (!reading || isSame(verdict)) return { verdict, isReading: false }
+  for (const name of spellings(title.name)) {
+    const spelt = await judgeName(deps, { ...title, name })
+    if (isSame(spelt)) return { verdict: spelt, isReading: false }
+  }
+  // The year is that of the title, and a series that is named before a colon is older.
+  const year = reading.clue ? null : title.year
+  const other = await judgeName(deps, { kind: reading.kind, name: reading.name, year })
+  return isSame(other) ? { verdict: other, isReading: true } : { verdict, isReading: false }
 }
 
 /** Which of TMDB's titles a name and a year mean, and how sure that is. */
 export async function judgeName(
   { tmdb }: { tmdb: Pick<TmdbClient, 'searchTitles'> },
-  { kind, name, year }: { kind: MediaKind; name: string; year: number | null },
-): Promise<MatchVerdict<ReturnType<typeof candidateOf>>> {
+  { kind, name, year }: NamedTitle,
+): Promise<NameVerdict> {
   const ofYear = year === null ? [] : await tmdb.searchTitles(name, { kind, year, language: 'en-US' })
   const rows = ofYear.length > 0 ? ofYear : await tmdb.searchTitles(name, { kind, language: 'en-US' })
   return matchTitle({ kind, name, year }, rows.map(candidateOf))

@@ -347,7 +347,7 @@ const DOCUMENTS: {
       secondSource: null,
       season: 1,
       episode: 1,
-      clue: { season: 1, seasonName: null, episodeName: 'Secrets', isWholeSeason: false },
+      clue: { season: 1, seasonName: null, episodeName: 'Secrets', number: null, isWholeSeason: false },
       note: { text: 'x', writtenAt: at },
     },
     // The rating is a row, and so is each play.

@@ -83,7 +83,11 @@ export const runEndpoints = [
     method: 'POST',
     path: '/import-runs/{id}/start',
     summary: apiSummaryWords.runs.start,
-    body: z.strictObject({ exclude: z.array(z.int()).optional(), bingeDates: z.boolean().optional() }),
+    body: z.strictObject({
+      exclude: z.array(z.int()).optional(),
+      bingeDates: z.boolean().optional(),
+      profiles: z.array(z.string()).min(1).optional(),
+    }),
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-not-ready', 'run-in-progress'] },
@@ -91,6 +95,7 @@ export const runEndpoints = [
       runs.begin(params['id'] ?? '', {
         ...(body.exclude && { exclude: body.exclude }),
         ...(body.bingeDates !== undefined && { bingeDates: body.bingeDates }),
+        ...(body.profiles && { profiles: body.profiles }),
       }),
   }),
   endpoint({

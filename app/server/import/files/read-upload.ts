@@ -1,6 +1,6 @@
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { importFileWords } from '#app/words/en.ts'
-import { findRunMapping } from '../find-run.ts'
+import { findRunOptions } from '../find-run.ts'
 import type { RunDeps } from '../run-deps.ts'
 import type { RunFile, RunRecord } from '../run-record.ts'
 import { jsonOf, updateRun } from '../run-store.ts'
@@ -21,12 +21,14 @@ export async function readUpload(
   const file = await openFile(uploadPath(config.dataDir, run.id), run.file.name)
   try {
     const timeZone = await userTimeZone({ db, config })
+    const options = await findRunOptions(db, run.id)
+    const profiles = options?.profiles ?? null
     const job = {
       runId: run.id,
       source,
       file,
-      known: run.file,
-      context: { timeZone, mapping: await findRunMapping(db, run.id) },
+      known: { ...run.file, chosenProfiles: profiles },
+      context: { timeZone, mapping: options?.mapping ?? null, profiles },
       now: clock.now(),
       signal,
     }

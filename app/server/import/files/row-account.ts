@@ -6,7 +6,15 @@ import type { FileRow } from '../sources/file-source.ts'
 export type RowAccount = { file: RunFile; warnings: string[] }
 
 export const createAccount = (known: RunFile): RowAccount => ({
-  file: { ...known, ...noRows, notTaken: [], doubtfulDates: [], dateOrder: known.dateOrder },
+  file: {
+    ...known,
+    ...noRows,
+    notTaken: [],
+    doubtfulDates: [],
+    profiles: [],
+    dateOrder: known.dateOrder,
+    chosenProfiles: known.chosenProfiles,
+  },
   warnings: [],
 })
 
@@ -17,6 +25,7 @@ export function bookNotice(
 ) {
   if (row.kind === 'warning') warnings.push(row.message)
   else if (row.kind === 'time-zone') file.timeZone = row.timeZone
+  else if (row.kind === 'profiles') file.profiles = [...row.names]
   else file.doubtfulDates.push(...row.dates)
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { readingWords } from '#app/words/en.ts'
 import { dropStaged } from '../drop-staged.ts'
 import { noCounts, type RunFile } from '../run-record.ts'
-import { addRunErrors, jsonOf, updateRun } from '../run-store.ts'
+import { addRunNotices, jsonOf, updateRun } from '../run-store.ts'
 import { type FileContext, type FileRow, type FileSource, isRow } from '../sources/file-source.ts'
 import { type FileRowToStage, keyOfRow, stageFileRows } from '../stage-rows.ts'
 import type { OpenedFile } from './opened-file.ts'
@@ -57,12 +57,7 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   if (lost !== 0) account.warnings.push(readingWords.rowsUnaccounted(lost))
   const { doubtfulDates, name } = account.file
   if (doubtfulDates.length > 0) account.warnings.push(readingWords.monthFirst(name, doubtfulDates))
-  await addRunErrors(
-    db,
-    job.runId,
-    account.warnings.map((message) => ({ title: null, message })),
-    job.now,
-  )
+  await addRunNotices(db, job.runId, account.warnings, job.now)
   return account.file
 }
 

@@ -48,7 +48,7 @@ export async function sweepUploads({
   const wanted = await db
     .selectFrom('import_run')
     .select(['id', 'phase'])
-    .where('phase', 'in', ['fetching', 'interrupted', 'failed'])
+    .where('phase', 'in', ['fetching', 'ready', 'interrupted', 'failed'])
     .orderBy('started_at', 'desc')
     .execute()
   const waiting = await listWanted(db, now)

@@ -1,7 +1,8 @@
 import type { MatchVerdict } from '#app/domain/match-title.ts'
+import type { TitleReading } from '#app/domain/title-reading.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/log.ts'
-import { type candidateOf, judgeName } from '#app/server/tmdb/look-up-title.ts'
+import { type candidateOf, judgeReadings } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import { namedTitleWords } from '#app/words/en.ts'
@@ -70,7 +71,9 @@ function problemOf(error: unknown): string {
 }
 
 async function lookUp({ db, tmdb }: Deps, runId: string, item: NameItem): Promise<void> {
-  const verdict = await judgeName({ tmdb }, { kind: item.kind, name: item.title, year: item.year })
+  const { kind, title: name, year, reading } = item
+  const asRead = reading === null ? null : (JSON.parse(reading) as TitleReading)
+  const { verdict } = await judgeReadings({ tmdb }, { kind, name, year }, asRead)
   await db
     .insertInto('name_match')
     .values({ run_id: runId, title_key: item.title_key, ...columnsOf(verdict) })

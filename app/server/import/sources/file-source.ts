@@ -25,6 +25,8 @@ export type FileContext = {
   mapping?: CsvMapping | null
   /** What the person said of dates whose order nothing tells. */
   dateOrder?: DayOrder | null
+  /** Whose rows are wanted, of a file that holds several people's; null for everyone's. */
+  profiles?: readonly string[] | null
 }
 
 /**
@@ -40,5 +42,7 @@ export type FileRow =
   | { kind: 'doubtful-dates'; dates: string[] }
   /** The zone in which the file's days were counted, where it says so. */
   | { kind: 'time-zone'; timeZone: string }
+  /** The people whose rows the file holds, by name. */
+  | { kind: 'profiles'; names: readonly string[] }
 
 export const isRow = ({ kind }: FileRow) => kind === 'taken' || kind === 'not-taken'

@@ -3,6 +3,7 @@ import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import type { RatingScale } from '#app/domain/rating-scale.ts'
 import { isNoRating, readRating } from '#app/domain/rating-text.ts'
 import { instantOf, readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
+import type { TitleReading } from '#app/domain/title-reading.ts'
 import type {
   MalformedRow,
   SourceEpisode,
@@ -19,9 +20,10 @@ const NO_IDS: TitleIds = { trakt: null, tmdb: null, imdb: null, tvdb: null, slug
 export function aTitle(
   kind: MediaKind,
   title: string,
-  o: { year?: number | null; ids?: Partial<TitleIds> } = {},
+  o: { year?: number | null; ids?: Partial<TitleIds>; reading?: TitleReading | null } = {},
 ): SourceTitle {
-  return { kind, title, year: o.year ?? null, ids: { ...NO_IDS, ...o.ids } }
+  const ids = { ...NO_IDS, ...o.ids }
+  return { kind, title, year: o.year ?? null, ids, ...(o.reading && { reading: o.reading }) }
 }
 
 /** Season and number of an episode; null where either is missing or no whole number. */
@@ -60,8 +62,12 @@ const undatedText = (date: SourceDate) =>
 
 /** A play of a series of which the source names the episode but gives no number. */
 export function aPlayWithClue(title: SourceTitle, date: SourceDate, clue: Partial<EpisodeClue>): SourcePlay {
-  const unknown = { season: null, seasonName: null, episodeName: null, isWholeSeason: false }
-  return { ...aPlay(title, date), clue: { ...unknown, ...clue } }
+  return { ...aPlay(title, date), clue: aClue(clue) }
+}
+
+export function aClue(clue: Partial<EpisodeClue>): EpisodeClue {
+  const unknown = { season: null, seasonName: null, episodeName: null, number: null, isWholeSeason: false }
+  return { ...unknown, ...clue }
 }
 
 export function aRating(

@@ -3,8 +3,9 @@ import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aPlay, aPlayWithClue, aTitle, dateOrBad, malformed, notTaken, taken } from './make-rows.ts'
+import { aClue, aPlay, aPlayWithClue, aTitle, dateOrBad, malformed, notTaken, taken } from './make-rows.ts'
 import { readNetflixName } from './netflix-name.ts'
+import { isExtra, placeOf, type Survey, surveyActivity } from './netflix-survey.ts'
 
 /** Netflix' viewing activity: a name and a day (from the account's page), or a time too (from the personal data). */
 export const netflix: FileSource = {
@@ -13,7 +14,10 @@ export const netflix: FileSource = {
   takes: sourceTakesWords.netflix,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
-    for (const entry of file.entries.filter(isOurs)) yield* readActivity(entry, context)
+    const entries = file.entries.filter(isOurs)
+    const survey = await surveyActivity(entries, context.profiles ?? null)
+    if (survey.profiles.length > 0) yield { kind: 'profiles', names: survey.profiles }
+    for (const entry of entries) yield* readActivity(entry, survey, context)
   },
 }
 
@@ -30,25 +34,34 @@ function isOurs({ head, name }: FileEntry): boolean {
 /** Netflix writes days as the country of the account does, and times of UTC. */
 async function* readActivity(
   entry: FileEntry,
+  survey: Survey,
   { dateOrder }: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
   const dates = await tableDates(entry, ['start time', 'date'], { order: dateOrder ?? null, timeZone: 'UTC' })
   yield* doubtOf(dates)
-  for await (const row of csvRows(entry)) yield rowOf(row, dates, `${entry.path}:${row.line}`)
+  for await (const row of csvRows(entry)) yield rowOf(row, dates, { at: placeOf(entry, row), survey })
 }
 
-function rowOf(row: CsvRow, dates: TableDates, at: string): FileRow {
+type Place = { at: string; survey: Survey }
+
+function rowOf(row: CsvRow, dates: TableDates, { at, survey }: Place): FileRow {
   const name = row.get('title')
+  if (!survey.isTaken(row)) return notTaken(notTakenWords.otherProfile)
   if (name === '' || name.startsWith(':'))
     return malformed(at, null, malformedRowWords.names.forgottenByNetflix)
-  if (row.get('supplemental video type') !== '') return notTaken(notTakenWords.trailer)
+  if (isExtra(row)) return notTaken(notTakenWords.trailer)
+  const kind = survey.kindOf(at)
+  if (kind !== 'play') return notTaken(notTakenWords.sittings[kind])
   const column = row.get('start time') === '' ? 'date' : 'start time'
   const { date, bad } = dateOrBad(dates.in(row, column), row.get(column), {
     at,
     title: name,
     problem: malformedRowWords.dates.unreadable,
   })
-  const said = readNetflixName(name)
+  const said = readNetflixName(name, survey.company)
   if (said.kind === 'movie') return taken(aPlay(aTitle('movie', said.title), date), ...bad)
-  return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue), ...bad)
+  if (said.kind === 'episode')
+    return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue), ...bad)
+  const reading = { kind: 'series' as const, name: said.series, clue: aClue(said.clue) }
+  return taken(aPlay(aTitle('movie', said.title, { reading }), date), ...bad)
 }

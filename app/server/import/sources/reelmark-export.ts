@@ -66,6 +66,7 @@ const play = z.object({
       season: z.int().min(0).nullable(),
       seasonName: z.string().nullable(),
       episodeName: z.string().nullable(),
+      number: z.int().min(0).nullable().default(null),
       isWholeSeason: z.boolean(),
     })
     .nullish(),

@@ -1,0 +1,76 @@
+import { AppError } from '#app/server/app-error.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { runRefusalWords } from '#app/words/en.ts'
+import { countPlanned } from './count-planned.ts'
+import { countRun } from './count-run.ts'
+import { changeOptions } from './find-run.ts'
+import { rememberLeftOut } from './left-out.ts'
+import type { RunDeps } from './run-deps.ts'
+import type { RunRecord } from './run-record.ts'
+import { jsonOf, moveRun } from './run-store.ts'
+
+/** Takes a planned run from its preview to the writing of it. @throws AppError 400 `unknown-item`, 409 `run-not-ready` */
+export async function beginApplying(
+  { db, clock }: Pick<RunDeps, 'db' | 'clock'>,
+  run: Pick<RunRecord, 'id' | 'bingeDates'>,
+  { exclude = [], bingeDates = run.bingeDates }: { exclude?: readonly number[]; bingeDates?: boolean },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await excludeItems(trx, run.id, exclude)
+    await rememberLeftOut(trx, run.id)
+    const moved = await moveRun(trx, run.id, {
+      from: ['ready'],
+      to: 'applying',
+      now: clock.now(),
+      change: {
+        options: await changeOptions(trx, run.id, { bingeDates }),
+        counts: jsonOf.counts(await countRun(trx, run.id)),
+        total: await countPlanned(trx, run.id),
+        completed: 0,
+      },
+    })
+    if (!moved) throw new AppError(409, 'run-not-ready', runRefusalWords.notAtPreview)
+  })
+}
+
+const CHUNK = 1000
+
+/** @throws AppError 400 `unknown-item` */
+export async function excludeItems(trx: Database, runId: string, ids: readonly number[]): Promise<void> {
+  const wanted = [...new Set(ids)]
+  let found = 0n
+  for (let i = 0; i < wanted.length; i += CHUNK) {
+    const result = await trx
+      .updateTable('run_item')
+      .set({ excluded: 1 })
+      .where('run_id', '=', runId)
+      .where('id', 'in', wanted.slice(i, i + CHUNK))
+      .executeTakeFirst()
+    found += result.numUpdatedRows
+  }
+  if (found !== BigInt(wanted.length)) {
+    throw new AppError(400, 'unknown-item', runRefusalWords.strangeTitle)
+  }
+}
+
+/** Ids of items do not outlive a plan, the keys of their titles do. */
+export async function listExcludedKeys(db: Database, runId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('run_item')
+    .select('title_key')
+    .where('run_id', '=', runId)
+    .where('excluded', '=', 1)
+    .execute()
+  return rows.flatMap(({ title_key }) => title_key ?? [])
+}
+
+export async function excludeKeys(db: Database, runId: string, keys: readonly string[]): Promise<void> {
+  for (let i = 0; i < keys.length; i += CHUNK) {
+    await db
+      .updateTable('run_item')
+      .set({ excluded: 1 })
+      .where('run_id', '=', runId)
+      .where('title_key', 'in', keys.slice(i, i + CHUNK))
+      .execute()
+  }
+}
