@@ -141,8 +141,10 @@ export function createRunController(deps: RunDeps): RunController {
       const run = await get(runId)
       if (run.phase === 'ready') await beginReady(deps, run, o)
       else await tryAgain(deps, run)
+      // As it begins: the work may be done before it could be read once more.
+      const begun = await get(runId)
       launch(runId)
-      return get(runId)
+      return begun
     },
     chooseProfiles: async (runId, names) => {
       await chooseProfiles(deps, await get(runId), { names, goesOn: null })
