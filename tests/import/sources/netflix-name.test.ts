@@ -14,7 +14,7 @@ const episode = (series: string, episodeName: string, said?: Said) => ({
 /** The name stays what it is, for a movie of that name. */
 const unclear = (series: string, episodeName: string, said?: Said) => ({
   kind: 'unclear',
-  title: expect.any(String),
+  title: expect.any(String) as string,
   ...clued(series, episodeName, said),
 })
 
