@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { AppError } from '#app/server/app-error.ts'
+import { readForm } from '#app/server/edge/read-form.ts'
 import { decideLeftWatchlist, leftDecisions } from '#app/server/library/left-watchlist.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
@@ -10,7 +11,7 @@ export const loader = () => redirect('/attention')
 
 /** Does with the titles that left the watchlist on Trakt what the person decided, and goes back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const decision = leftDecisions.find((name) => name === form.get('decision'))
   if (!decision) throw new AppError(400, 'unknown-decision', commonWords.notOfThisPage)
   const { label: message, changeId } = await decideLeftWatchlist(runtime(), decision)

@@ -137,7 +137,7 @@ describe('a title without a TMDB id', () => {
     ['has several entries', 'TMDB has several entries for its ids.', { imdb_id: 'tt1' }],
     ['is unknown', 'TMDB knows none of its ids.', { imdb_id: 'tt2' }],
     ['has but a Trakt id', 'It has no TMDB, IMDb or TVDB id to look it up by.', { trakt_id: 7 }],
-    ['has a TVDB id and is a movie', 'It has no TMDB, IMDb or TVDB id to look it up by.', { tvdb_id: 5 }],
+    ['has a TVDB id and is a movie', 'TMDB has nothing of this name and year.', { tvdb_id: 5 }],
   ])('stays unmatched when it %s', async (_what, error, ids) => {
     const { db, queue, ask, standIn, clock, isIdle, settled, row: rowOf, afterStored } = await setUpQueue()
     standIn.on('/find/tt1', { movie_results: [row(1, 'One'), row(2, 'Another')] })

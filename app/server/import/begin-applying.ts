@@ -3,19 +3,23 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import { countPlanned } from './count-planned.ts'
 import { countRun } from './count-run.ts'
-import { changeOptions } from './find-run.ts'
+import { changeOptions, findRun } from './find-run.ts'
 import { rememberLeftOut } from './left-out.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunRecord } from './run-record.ts'
 import { jsonOf, moveRun } from './run-store.ts'
 
-/** Takes a planned run from its preview to the writing of it. @throws AppError 400 `unknown-item`, 409 `run-not-ready` */
+/**
+ * Takes a planned run from its preview to the writing of it.
+ * @returns the run as it begins: the work may be done before it could be read once more
+ * @throws AppError 400 `unknown-item`, 409 `run-not-ready`
+ */
 export async function beginApplying(
   { db, clock }: Pick<RunDeps, 'db' | 'clock'>,
   run: Pick<RunRecord, 'id' | 'bingeDates'>,
   { exclude = [], bingeDates = run.bingeDates }: { exclude?: readonly number[]; bingeDates?: boolean },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+): Promise<RunRecord | undefined> {
+  return db.transaction().execute(async (trx) => {
     await excludeItems(trx, run.id, exclude)
     await rememberLeftOut(trx, run.id)
     const moved = await moveRun(trx, run.id, {
@@ -30,6 +34,7 @@ export async function beginApplying(
       },
     })
     if (!moved) throw new AppError(409, 'run-not-ready', runRefusalWords.notAtPreview)
+    return findRun(trx, run.id)
   })
 }
 

@@ -139,12 +139,9 @@ export function createRunController(deps: RunDeps): RunController {
       start('sync', { include: [...runIncludes], extras: [...extraIncludes], bingeDates: false, isCheck }),
     begin: async (runId, o) => {
       const run = await get(runId)
-      if (run.phase === 'ready') await beginReady(deps, run, o)
-      else await tryAgain(deps, run)
-      // As it begins: the work may be done before it could be read once more.
-      const begun = await get(runId)
+      const begun = await (run.phase === 'ready' ? beginReady(deps, run, o) : tryAgain(deps, run))
       launch(runId)
-      return begun
+      return begun ?? get(runId)
     },
     chooseProfiles: async (runId, names) => {
       await chooseProfiles(deps, await get(runId), { names, goesOn: null })
@@ -184,19 +181,21 @@ export function createRunController(deps: RunDeps): RunController {
 }
 
 /** Other people's rows than those of the preview want another look at the file; then the run goes on by itself. */
-async function beginReady(deps: RunDeps, run: RunRecord, o: BeginOptions): Promise<void> {
+async function beginReady(deps: RunDeps, run: RunRecord, o: BeginOptions): Promise<RunRecord | undefined> {
   const { db } = deps
   if (o.profiles && differsFrom(run, o.profiles)) {
     await db.transaction().execute((trx) => excludeItems(trx, run.id, o.exclude ?? []))
     const goesOn = { excludedKeys: await listExcludedKeys(db, run.id) }
-    return chooseProfiles(
+    await chooseProfiles(
       deps,
       { ...run, bingeDates: o.bingeDates ?? run.bingeDates },
       { names: o.profiles, goesOn },
     )
+    return undefined
   }
-  await beginApplying(deps, run, o)
+  const begun = await beginApplying(deps, run, o)
   await dropUpload(deps.config.dataDir, run.id)
+  return begun
 }
 
 const newFile = (file: { name: string; bytes: number }): RunFile => ({
