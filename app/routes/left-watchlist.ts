@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { AppError } from '#app/server/app-error.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
 import { decideLeftWatchlist, leftDecisions } from '#app/server/library/left-watchlist.ts'
+import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
@@ -13,10 +13,19 @@ export const loader = () => redirect('/attention')
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const decision = leftDecisions.find((name) => name === form.get('decision'))
-  if (!decision) throw new AppError(400, 'unknown-decision', commonWords.notOfThisPage)
-  const { label: message, changeId } = await decideLeftWatchlist(runtime(), decision)
+  if (!decision) throw new Response(commonWords.notOfThisPage, { status: 400 })
+  const outcome = await decide(decision)
   const returnTo = form.get('returnTo')
   return redirect(sameSitePath(typeof returnTo === 'string' ? returnTo : null), {
-    headers: flashHeaders(runtime(), { message, changeId }),
+    headers: flashHeaders(runtime(), outcome),
   })
+}
+
+async function decide(decision: (typeof leftDecisions)[number]) {
+  try {
+    const { label: message, changeId } = await decideLeftWatchlist(runtime(), decision)
+    return { message, changeId }
+  } catch (error) {
+    return { message: pageProblem(error).problem, tone: 'problem' as const }
+  }
 }
