@@ -53,7 +53,8 @@ function wideEncoding(bytes: Buffer): string | null {
   // Text of Latin letters has one in every second place, and of other letters at least at its separators.
   const [most, least] = even < odd ? [odd, even] : [even, odd]
   const isSparse = most * SPARSE < Math.min(bytes.length, HEAD_BYTES)
-  if (isSparse || least * 4 > most) return null
+  // One stray zero in a short file is no encoding.
+  if (most < 2 || isSparse || least * 4 > most) return null
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
