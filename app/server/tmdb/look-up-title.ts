@@ -138,6 +138,8 @@ export async function judgeReadings(
 ): Promise<{ verdict: NameVerdict; isReading: boolean }> {
   const verdict = await judgeName(deps, title)
   if (!reading || isSame(verdict)) return { verdict, isReading: false }
+  // Without an episode nothing says that the other kind is meant rather than one of these.
+  if (reading.clue === null && verdict.kind === 'ambiguous') return { verdict, isReading: false }
   for (const name of spellings(title.name)) {
     const spelt = await judgeName(deps, { ...title, name })
     if (isSame(spelt)) return { verdict: spelt, isReading: false }

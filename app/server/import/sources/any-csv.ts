@@ -6,10 +6,12 @@ import {
   problemOfMapping,
 } from '#app/domain/csv-mapping.ts'
 import { saysNo } from '#app/domain/csv-values.ts'
+import type { MediaKind } from '#app/domain/media.ts'
 import type { RatingScale } from '#app/domain/rating-scale.ts'
 import { createScaleFinder } from '#app/domain/rating-text.ts'
 import { type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import { readWrittenName, type WrittenName } from '#app/domain/written-name.ts'
 import {
   commonWords,
   malformedRowWords,
@@ -155,10 +157,12 @@ type Place = { at: string; dates: TableDates; scale: RatingScale; context: FileC
 function rowOf(row: CsvRow, mapping: CsvMapping, { at, dates, scale, context }: Place): FileRow {
   const get = (field: CsvField) => cell(row, mapping.columns, field)
   const dateIn = (field: CsvField) => dateOf(row, mapping.columns[field], dates)
-  const episode = anEpisode(get('season'), get('episode'))
-  const title = titleOf(get, episode, mapping)
+  const written = readWrittenName(get('title'))
+  const told = anEpisode(get('season'), get('episode'))
+  const episodes = told ? [told] : episodesIn(written)
+  const title = titleOf(get, { written, isEpisode: episodes.length > 0 }, mapping)
   if (title === null) return malformed(at, null, malformedRowWords.names.noTitleOrId)
-  if (/episode/i.test(get('kind')) && episode === null) {
+  if (/episode/i.test(get('kind')) && episodes.length === 0) {
     return notTaken(notTakenWords.saysNothing.ofWhichSeries)
   }
   const about = { at, title: title.title }
@@ -167,48 +171,61 @@ function rowOf(row: CsvRow, mapping: CsvMapping, { at, dates, scale, context }: 
     problem: malformedRowWords.dates.unreadable,
   })
   const rows: SourceRow[] = []
-  const isPlay = title.kind === 'movie' || episode !== null
+  const parts = episodes.length > 0 ? episodes : [null]
+  const isPlay = title.kind === 'movie' || episodes.length > 0
   const isWatched = !saysNo(get('watched')) || mapping.rowsAre === 'watched'
-  if (isWatched && isPlay) rows.push(aPlay(title, watched.date, episode))
+  if (isWatched && isPlay) rows.push(...parts.map((episode) => aPlay(title, watched.date, episode)))
   const rating = ratingOrBad(get('rating'), scale, {
     ...about,
     problem: malformedRowWords.ratings.ofItsScale,
   })
-  if (rating.value !== null) {
-    const rated = dateIn(get('rated') === '' ? 'watched' : 'rated') ?? UNKNOWN_DATE
-    rows.push(aRating(title, rating.value, { date: rated, episode }, context))
+  const { value } = rating
+  if (value !== null) {
+    const date = dateIn(get('rated') === '' ? 'watched' : 'rated') ?? UNKNOWN_DATE
+    rows.push(...parts.map((episode) => aRating(title, value, { date, episode }, context)))
   }
   if (!saysNo(get('listed')) || mapping.rowsAre === 'listed') {
     rows.push(aWatchlistEntry(title, dateIn('listed') ?? UNKNOWN_DATE, context))
   }
   const noted = isWatched ? watched.date : UNKNOWN_DATE
-  rows.push(...someNote(title, get('note'), { date: noted, episode }, context))
+  rows.push(...someNote(title, get('note'), { date: noted, episode: episodes[0] ?? null }, context))
   const bad = [...watched.bad, ...rating.bad]
   return rows.length + bad.length > 0
     ? taken(...rows, ...bad)
     : notTaken(notTakenWords.saysNothing.watchedOrThought)
 }
 
+const episodesIn = ({ episodes }: WrittenName) =>
+  (episodes?.numbers ?? []).flatMap((number) => anEpisode(episodes?.season, number) ?? [])
+
 function titleOf(
   get: (field: CsvField) => string,
-  episode: SourceEpisode | null,
-  { kind }: CsvMapping,
+  { written, isEpisode }: { written: WrittenName; isEpisode: boolean },
+  { kind: assumed }: CsvMapping,
 ): SourceTitle | null {
-  const told = get('kind')
-  const isSeries =
-    episode !== null || /series|show|tv\b/i.test(told) || (kind === 'series' && !/movie|film/i.test(told))
+  const told = kindIn(get('kind'))
+  const kind = isEpisode ? 'series' : (told ?? assumed)
   const ids = {
     trakt: numberId(get('trakt')),
-    tmdb: numberId(get('tmdb')),
-    imdb: imdbId(get('imdb')),
-    tvdb: numberId(get('tvdb')),
+    tmdb: numberId(get('tmdb')) ?? written.ids.tmdb,
+    imdb: imdbId(get('imdb')) ?? written.ids.imdb,
+    tvdb: numberId(get('tvdb')) ?? written.ids.tvdb,
   }
-  const name = get('title') || ids.imdb || (ids.tmdb === null ? '' : `TMDB ${ids.tmdb}`)
+  const name = written.name || ids.imdb || (ids.tmdb === null ? '' : `TMDB ${ids.tmdb}`)
   if (name === '' && ids.trakt === null && ids.tvdb === null) return null
-  return aTitle(isSeries ? 'series' : 'movie', name === '' ? commonWords.untitled : name, {
-    year: yearIn(get('year')),
+  const isUnsure =
+    !isEpisode && told === null && written.name !== '' && ids.trakt === null && ids.tmdb === null
+  const other = kind === 'movie' ? ('series' as const) : ('movie' as const)
+  return aTitle(kind, name === '' ? commonWords.untitled : name, {
+    year: yearIn(get('year')) ?? written.year,
     ids,
+    reading: isUnsure ? { kind: other, name: written.name, clue: null } : null,
   })
+}
+
+function kindIn(text: string): MediaKind | null {
+  if (/series|show|tv\b/i.test(text)) return 'series'
+  return /movie|film/i.test(text) ? 'movie' : null
 }
 
 /** `yes` and the like say that it was watched, `unknown` that nobody knows when. */
