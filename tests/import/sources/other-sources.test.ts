@@ -406,11 +406,11 @@ describe('any table', () => {
     )
     expect(read).toMatchObject({ source: 'csv', count: 3 })
     expect(read.rows.map(said)).toEqual([
-      'play movie Alien (1979) 2024-05-04',
-      'rating 9 movie Alien (1979) 2024-05-04T12:00:00.000Z',
-      'play movie Heat (1995) unknown',
-      'play movie Dune (2021) unknown',
-      'rating 6 movie Dune (2021) 1970-01-01T00:00:00.000Z',
+      'play movie Alien (1979) or series Alien 2024-05-04',
+      'rating 9 movie Alien (1979) or series Alien 2024-05-04T12:00:00.000Z',
+      'play movie Heat (1995) or series Heat unknown',
+      'play movie Dune (2021) or series Dune unknown',
+      'rating 6 movie Dune (2021) or series Dune 1970-01-01T00:00:00.000Z',
       'malformed Dune: The date cannot be read.',
     ])
   })
