@@ -111,7 +111,7 @@ function playsOf({ seasons }: SeriesDocument): Record<string, string> {
 }
 
 async function settled({ db }: Reelmark): Promise<void> {
-  const giveUpAt = Date.now() + 20_000
+  const giveUpAt = Date.now() + 100_000
   for (;;) {
     const waiting = await db
       .selectFrom('enrichment')

@@ -115,7 +115,7 @@ async function connect({ trakt, config }: Runtime, sandbox: Sandbox): Promise<vo
   if (outcome.kind !== 'connected') throw new Error(`The sandbox was not connected: ${outcome.reason}`)
 }
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 100_000
 const ENDS: readonly RunRecord['phase'][] = ['completed', 'cancelled', 'failed']
 
 async function waitForPhase(

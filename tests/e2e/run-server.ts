@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '#app/server/clock.ts'
 import { reportServer } from './failure-report.ts'
 
-const START_MS = 30_000
+const START_MS = 100_000
 
 /** The environment a server gets: nothing of the machine's but where its programs are, and what `test-dates` sets. */
 const BARE = {
