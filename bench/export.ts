@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { systemClock } from '#app/server/clock.ts'
 import { copyDatabase } from '#app/server/db/copy-database.ts'
+import { createDiskWatch } from '#app/server/disk-watch.ts'
 import { openDatabase } from '#app/server/db/open-database.ts'
 import { checkExport } from '#app/server/export/check-export.ts'
 import { exportFormats, letterboxdFormat, reelmarkFormat } from '#app/server/export/export-formats.ts'
@@ -41,7 +42,9 @@ async function measureSize(plays: number): Promise<void> {
     await measureOne(plays, 'self-test', async () => {
       // Importing a file asks nothing of Trakt.
       const trakt = null as unknown as Parameters<typeof checkExport>[0]['trakt']
-      return (await checkExport({ ...deps, trakt }, new AbortController().signal)).outcome
+      return (
+        await checkExport({ ...deps, trakt, disk: createDiskWatch(deps) }, new AbortController().signal)
+      ).outcome
     })
   } finally {
     await close()

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createRequestHandler } from '@remix-run/node'
 import compression from 'compression'
 import sirv from 'sirv'
+import { withDiskFullAnswer } from './disk-full-answer.js'
 import { answerUnread, dropUnread, hasLongRest } from './answer-unread.js'
 import { requestAddress, requestHeaders, withBody } from './fetch-request.js'
 import { bodyLimit } from './request-body.js'
@@ -54,7 +55,7 @@ export function createAnswer({
   isHttps = false,
   around = (_, answer) => answer(),
 }) {
-  const remix = createRequestHandler(build, 'production')
+  const remix = createRequestHandler(withDiskFullAnswer(build), 'production')
   const headers = Object.entries({ ...HEADERS, ...(isHttps && HTTPS_HEADERS) })
   const files = staticFiles(clientFolder)
   const compress = compressed()

@@ -46,6 +46,7 @@ export function explainStartError(error) {
       return `${where} is not a folder. Set DATA_DIR to one.`
     case 'ENOSPC':
     case 'SQLITE_FULL':
+    case 'disk-full':
       return 'The disk is full. Make room and start again; nothing was lost.'
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':

@@ -9,6 +9,7 @@ import { UpNextCard } from '#app/components/home/up-next-card.tsx'
 import { LeftWatchlist } from '#app/components/library/left-watchlist.tsx'
 import { WaitingNotice } from '#app/components/match/waiting-notice.tsx'
 import { WaitingShelf } from '#app/components/match/waiting-shelf.tsx'
+import { Notice } from '#app/components/notice.tsx'
 import { PosterCard } from '#app/components/poster-card.tsx'
 import { Shelf } from '#app/components/shelf.tsx'
 import { SyncPill } from '#app/components/sync-pill.tsx'
@@ -25,7 +26,7 @@ import { comingWords, commonWords, homeWords as words, waitingWords } from '#app
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
   const home = await homePage(runtime(), order ?? 'watched')
-  return { ...home, tmdb: runtime().enrichment.state().state }
+  return { ...home, tmdb: runtime().enrichment.state().state, disk: runtime().disk.problem() }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
@@ -36,7 +37,7 @@ const REFRESH_MS = 2500
 export default function Home() {
   const home = useLoaderData<typeof loader>()
   const isWorking = home.sync.run !== null && home.sync.run.phase !== 'ready'
-  useLivePage(isWorking, REFRESH_MS)
+  useLivePage(isWorking || home.disk !== null, REFRESH_MS)
   if (home.hasNothing && home.sync.run === null)
     return <FirstVisit connection={home.sync.connection} hasTmdbKey={home.tmdb !== 'not-configured'} />
   const [first, ...others] = home.upNext
@@ -56,6 +57,7 @@ export default function Home() {
             {pill}
           </div>
         )}
+        {home.disk && <Notice tone="danger">{home.disk.message}</Notice>}
         <LeftWatchlist count={home.leftWatchlist} returnTo="/" />
         {home.isEmpty && home.sync.run && <FirstRun run={home.sync.run} />}
         {!isWorking && <WaitingNotice waiting={home.waiting} tmdb={home.tmdb} />}

@@ -54,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: await userTimeZone(runtime()),
     lookUp: runtime().names.stateOf(page.run.id),
     hasTmdbKey: runtime().tmdb.configured,
+    disk: runtime().disk.problem(),
   }
 }
 
@@ -145,6 +146,7 @@ export default function Run() {
           {problem}
         </Notice>
       )}
+      {page.disk && <Notice tone="danger">{page.disk.message}</Notice>}
       {run.waiting && <WaitingNotice waiting={run.waiting} timeZone={timeZone} />}
       {run.file !== null && run.file.rows > 0 && <FileAccount file={run.file} />}
       <PhaseView page={page} source={source} />

@@ -50,10 +50,10 @@ export async function loader() {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { config, trakt, runs } = runtime()
+  const { trakt, runs } = runtime()
   try {
     if (isMultipart(request)) {
-      const begun = await importFileOrAsk(runtime(), await receiveUpload(config.dataDir, request))
+      const begun = await importFileOrAsk(runtime(), await receiveUpload(runtime(), request))
       return redirect(begun.kind === 'run' ? `/import/${begun.run.id}` : `/import/columns/${begun.uploadId}`)
     }
     const form = await readForm(request)

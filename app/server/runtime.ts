@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/open-database.ts'
+import type { DiskWatch } from './disk-watch.ts'
 import type { NameLookUps } from './import/names/name-look-ups.ts'
 import type { ExportCheck } from './export/export-check.ts'
 import type { RunController } from './import/run-controller.ts'
@@ -19,6 +20,7 @@ export type Runtime = {
   db: Database
   clock: Clock
   log: Logger
+  disk: DiskWatch
   secrets: SecretBox
   trakt: TraktAccount
   tmdb: TmdbClient

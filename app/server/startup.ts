@@ -8,6 +8,7 @@ import { prepareDataDir } from './data-dir/prepare-data-dir.ts'
 import { restrictModes } from './data-dir/restrict-modes.ts'
 import { holdDataFolder } from './db/hold-data-folder.ts'
 import type { Database } from './db/open-database.ts'
+import { createDiskWatch } from './disk-watch.ts'
 import { joinLateFind } from './import/join-found-title.ts'
 import { joinPlaysOfEpisodes } from './import/join-plays-of-episodes.ts'
 import { placeClues } from './import/place-clues.ts'
@@ -84,7 +85,8 @@ export async function shutdown(): Promise<void> {
 export function putTogether(base: { config: Config; log: Logger; db: Database; clock: Clock }): Runtime {
   const { config, db, clock } = base
   const secrets = createSecretBox(loadSecretKey(config.dataDir))
-  const shared = { ...base, secrets, tokenLimiter: new SignInLimiter(clock) }
+  const disk = createDiskWatch(base)
+  const shared = { ...base, disk, secrets, tokenLimiter: new SignInLimiter(clock) }
   const tmdb = createTmdbClient(shared)
   const enrichment = createEnrichmentQueue({ ...shared, tmdb, afterStored: afterStored(config, clock) })
   const trakt = createTraktAccount({
@@ -162,5 +164,6 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
     await schedule.stop()
     await Promise.all([runs.stop(), names.stop(), parts.exportCheck.stop()])
     await Promise.all([trakt.stop(), enrichment.stop(), upkeep.stop(), ahead.stop()])
+    await parts.disk.stop()
   }
 }

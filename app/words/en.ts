@@ -2963,7 +2963,6 @@ export const runProblemWords = {
     `${reason} ${plural(plays, 'play')} kept without an episode until you say which one it is.`,
   episodesUnknown: 'Its episodes are not known yet.',
   seriesNotMatched: 'The series is not matched yet, so its episodes are not known.',
-  diskFull: 'The disk is full. What was written is safe; free some space, then try again.',
   writeRefused: (code: string) => `The database refused a write (${code}). What was written is safe.`,
 }
 
@@ -3148,6 +3147,12 @@ export const databaseWords = {
     `Another Reelmark is running with this data folder (${folder}). Stop it first, or give this one a DATA_DIR of its own.`,
   newer: (migrations: readonly string[]) =>
     `The database was written by a newer version of Reelmark (it has ${migrations.join(', ')}). Nothing was changed. Start the newer version, or give this one another DATA_DIR.`,
+}
+
+/** `folder`: the data folder; null for a database that is in none. */
+export const diskWords = {
+  full: (folder: string | null) =>
+    `The disk is full${folder === null ? '' : ` (${folder})`}. Nothing is lost. Free some space, and Reelmark continues automatically.`,
 }
 
 /** Why the library is left alone at the start, and what to do. Files are named as they are called on the disk. */

@@ -73,6 +73,7 @@ export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> 
   onTestFinished(async () => {
     await Promise.all([parts.runs.stop(), parts.names.stop()])
     await Promise.all([parts.trakt.stop(), parts.enrichment.stop()])
+    await parts.disk.stop()
     await close()
     upstreams.close()
     rmSync(dataDir, { recursive: true, force: true })

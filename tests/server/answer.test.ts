@@ -159,3 +159,10 @@ test('the log has the path of a request and never its query', async () => {
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'GET', path: '/trakt/callback', status: 200 })
   expect(lines.join()).not.toContain('s3cret')
 })
+
+test('a full disk is 503 with its sentence, whatever page it was found on', async () => {
+  const full = Object.assign(new Error('The disk is full (/data).'), { name: 'DiskFullError' })
+  const { ask } = await serve({ action: () => Promise.reject(full) })
+  const answer = await ask('/settings', { method: 'POST', body: Buffer.from('a=b') })
+  expect([answer.status, answer.text]).toEqual([503, 'The disk is full (/data).'])
+})

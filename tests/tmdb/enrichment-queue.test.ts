@@ -4,6 +4,7 @@ import { createEnrichmentQueue, type SettledTitle } from '#app/server/tmdb/enric
 import { listNextTitles } from '#app/server/tmdb/queue-rows.ts'
 import { type EnrichmentPriority, requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
+import { roomyDisk } from '#tests/builders/roomy-disk.ts'
 import { aSourceSeries, aSourceTitle } from './library-title.ts'
 import { aMovieAnswer, aSeasonOf } from './tmdb-answers.ts'
 import { json, refusal, seriesWith, setUpTmdbWith } from './tmdb-stand-in.ts'
@@ -20,6 +21,7 @@ async function setUpQueue({ environment = {}, concurrency }: Options = {}) {
     clock,
     log,
     tmdb,
+    disk: roomyDisk,
     afterStored,
     ...(concurrency && { concurrency }),
   })

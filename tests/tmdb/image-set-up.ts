@@ -11,6 +11,8 @@ import { createTmdbSettings, type TmdbSettingsStore } from '#app/server/tmdb/tmd
 import { aConfig } from '#tests/builders/a-config.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { type TestClock, testClock } from '#tests/builders/test-clock.ts'
+import type { DiskWatch } from '#app/server/disk-watch.ts'
+import { roomyDisk } from '#tests/builders/roomy-disk.ts'
 import { aSourceTitle } from './library-title.ts'
 
 /** One grey pixel. */
@@ -37,7 +39,7 @@ export type ImageSetUp = {
 }
 
 /** An image store over a library whose one title has the poster `/known.jpg`. */
-export async function setUpImages(): Promise<ImageSetUp> {
+export async function setUpImages(disk: DiskWatch = roomyDisk): Promise<ImageSetUp> {
   const db = await openTestDatabase()
   const clock = testClock()
   const dir = join(await mkdtemp(join(tmpdir(), 'reelmark-images-')), 'images')
@@ -70,7 +72,7 @@ export async function setUpImages(): Promise<ImageSetUp> {
     .execute()
   const settings = createTmdbSettings({ db })
   const create = () =>
-    createImageStore({ config: aConfig(), db, clock, log: createLog('silent'), dir, settings })
+    createImageStore({ config: aConfig(), db, clock, log: createLog('silent'), disk, dir, settings })
   return {
     store: create(),
     restart: create,

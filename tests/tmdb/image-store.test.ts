@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isKnownImage } from '#app/server/tmdb/known-image.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
+import { roomyDisk } from '#tests/builders/roomy-disk.ts'
 import { JPEG, PNG, setUpImages } from './image-set-up.ts'
 
 const poster = ['poster', 'w342', 'known.jpg'] as const
@@ -186,4 +187,11 @@ describe('TMDB has told us of', () => {
     const plans = await Promise.all(queries.map(planOf))
     expect(plans.flat().join('\n')).toContain(index)
   })
+})
+
+test('on a full disk no picture is fetched that could not be kept', async () => {
+  const problem = { code: 'disk-full' as const, message: 'The disk is full.' }
+  const { store, fetched } = await setUpImages({ ...roomyDisk, problem: () => problem })
+  expect(await store.get(...poster)).toBeNull()
+  expect(fetched).toEqual([])
 })

@@ -8,6 +8,7 @@ import { aConfig } from '#tests/builders/a-config.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { createSandbox, SANDBOX_CREDENTIALS } from '#tests/upstreams/sandbox.ts'
+import { roomyDisk } from '#tests/builders/roomy-disk.ts'
 import { aSourceTitle } from './library-title.ts'
 
 async function setUp() {
@@ -21,6 +22,7 @@ async function setUp() {
   const shared = { config, db, clock, log: createLog('silent') }
   const queue = createEnrichmentQueue({
     ...shared,
+    disk: roomyDisk,
     tmdb: createTmdbClient(shared),
     afterStored: async () => {},
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { activeRun } from '#app/server/import/find-run.ts'
+import { runOnFullDisk } from '#app/server/import/run-on-full-disk.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID, type Runtime } from '#app/server/runtime.ts'
 import { matchFigures } from '#app/server/tmdb/enrichment-figures.ts'
@@ -9,6 +10,8 @@ import { version } from '#app/server/version.ts'
 /** Contract: GET /status. */
 export async function appStatus(runtime: Runtime) {
   const { db, config } = runtime
+  const diskProblem = runtime.disk.problem()
+  const active = await activeRun(db)
   const trakt = await runtime.trakt.status()
   const { state, until } = runtime.enrichment.state()
   return {
@@ -26,7 +29,8 @@ export async function appStatus(runtime: Runtime) {
     enrichment: { ...(await runtime.enrichment.figures()), ...(await matchFigures(db)) },
     timeZone: await userTimeZone({ db, config }),
     lastSyncAt: await lastSyncAt(db),
-    activeRun: (await activeRun(db)) ?? null,
+    activeRun: active ? runOnFullDisk(active, diskProblem) : null,
+    disk: { isFull: diskProblem !== null, message: diskProblem?.message ?? null },
   }
 }
 

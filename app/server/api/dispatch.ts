@@ -62,14 +62,14 @@ function readQuery(found: Endpoint, request: Request): Record<string, unknown> {
 }
 
 async function readBody(
-  { config }: Pick<Runtime, 'config'>,
+  runtime: Pick<Runtime, 'config' | 'disk'>,
   found: Endpoint,
   request: Request,
 ): Promise<{ body: Record<string, unknown>; upload: Upload | null }> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'DELETE')
     return { body: {}, upload: null }
   if (found.takesFile && isMultipart(request)) {
-    return { body: {}, upload: await receiveUpload(config.dataDir, request) }
+    return { body: {}, upload: await receiveUpload(runtime, request) }
   }
   const given = parseJson(await request.text())
   if (found.body) return { body: parseOrRefuse(found.body, given, 'body'), upload: null }

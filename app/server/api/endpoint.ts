@@ -18,7 +18,7 @@ export type Endpoint = {
   answer: z.ZodType
   /** Set where the answer is a file to save. */
   contentType?: string
-  /** Codes of the errors it may answer with, besides 400, 401 and 429. */
+  /** Codes of the errors it may answer with, besides 400, 401, 429 and `disk-full`. */
   errors?: Partial<Record<404 | 409 | 422 | 503, readonly string[]>>
   handle: (runtime: Runtime, input: EndpointInput) => Promise<unknown>
 }

@@ -113,12 +113,13 @@ const MEANINGS: Record<string, string> = {
   '503': apiDescriptionWords.statuses.unavailable,
 }
 
-function errorResponses({ errors = {} }: Endpoint) {
+function errorResponses({ method, errors = {} }: Endpoint) {
   const codes: Record<string, readonly string[]> = {
     '400': [],
     '401': ['unauthorized'],
     '429': ['too-many-attempts'],
     ...errors,
+    ...(method !== 'GET' && { '503': [...(errors[503] ?? []), 'disk-full'] }),
   }
   return Object.fromEntries(
     Object.entries(codes).map(([status, names]) => [

@@ -340,4 +340,5 @@ export const appStatus = z.object({
   timeZone: z.string(),
   lastSyncAt: instant.nullable(),
   activeRun: run.nullable(),
+  disk: z.object({ isFull: z.boolean(), message: z.string().nullable() }),
 })

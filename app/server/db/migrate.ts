@@ -1,5 +1,6 @@
 import { type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
 import { dataDirWords, databaseWords } from '#app/words/en.ts'
+import { DiskFullError } from './disk-full.ts'
 import type { Database } from './open-database.ts'
 
 const modules = import.meta.glob<Migration>('../../../db/migrations/*.ts', { eager: true })
@@ -50,9 +51,10 @@ export async function migrate(db: Database): Promise<void> {
 }
 
 const isOfTheDisk = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|CORRUPT|NOTADB)/.test(String(error.code))
+  error instanceof DiskFullError ||
+  (error instanceof Error &&
+    'code' in error &&
+    /^SQLITE_(IOERR|READONLY|CANTOPEN|BUSY|CORRUPT|NOTADB)/.test(String(error.code)))
 
 async function appliedMigrations(db: Database): Promise<string[]> {
   const tables = await sql<{

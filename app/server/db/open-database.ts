@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { asDiskFull } from './disk-full.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -35,7 +36,7 @@ const PRAGMAS = [
 
 /**
  * Opens (and creates) the database at a path, or one in memory with the bytes of a database that is not in WAL mode.
- * One connection, for SQLite has one writer.
+ * One connection, for SQLite has one writer. A write that finds no room throws a DiskFullError.
  */
 export function openDatabase(from: string | Buffer): OpenedDatabase {
   if (typeof from === 'string') mkdirSync(dirname(from), { recursive: true })
@@ -43,9 +44,19 @@ export function openDatabase(from: string | Buffer): OpenedDatabase {
   const sqlite = new Driver(from)
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
   const written = { times: 0 }
-  const database = withStatementCache(sqlite, () => (written.times += 1))
+  const folder = typeof from === 'string' ? dirname(from) : null
+  const faults: Faults = { told: () => undefined }
+  const database = withStatementCache(sqlite, {
+    onWrite: () => (written.times += 1),
+    asError: (error) => {
+      const known = asDiskFull(error, folder)
+      if (known !== error) faults.told(known)
+      return known
+    },
+  })
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   writes.set(db, written)
+  faultsOf.set(db, faults)
   return {
     db,
     close: () => db.destroy(),
@@ -66,20 +77,51 @@ const writes = new WeakMap<Database, { times: number }>()
 /** How many statements that may write were sent since it was opened; null for a transaction, which sees what may yet go. */
 export const timesWritten = (db: Database): number | null => writes.get(db)?.times ?? null
 
+type Faults = { told: (error: unknown) => void }
+const faultsOf = new WeakMap<Database, Faults>()
+
+/** Tells one listener of every write that finds no room, whoever catches the error. Not for a transaction. */
+export function onDiskFull(db: Database, listener: (error: unknown) => void): void {
+  const faults = faultsOf.get(db)
+  if (faults) faults.told = listener
+}
+
 const STATEMENTS_KEPT = 300
 /** Longer ones insert rows by the hundred; there are many of them, and each is as long as its rows. */
 export const LONGEST_KEPT = 4000
+
+type Prepared = SqliteStatement & { readonly: boolean }
+
+function withErrors(statement: BetterSqlite3.Statement, asError: (error: unknown) => unknown): Prepared {
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw asError(error)
+    }
+  }
+  return {
+    reader: statement.reader,
+    readonly: statement.readonly,
+    all: (parameters) => attempt(() => statement.all(parameters)),
+    run: (parameters) => attempt(() => statement.run(parameters)),
+    iterate: (parameters) => statement.iterate(parameters),
+  }
+}
 
 /**
  * Kysely prepares each statement anew. The pages ask the same few hundred over and over; a prepared one can be used
  * again as long as nobody iterates over it, which nothing here does.
  */
-function withStatementCache(sqlite: BetterSqlite3.Database, onWrite: () => void): SqliteDatabase {
-  const statements = new Map<string, BetterSqlite3.Statement>()
+function withStatementCache(
+  sqlite: BetterSqlite3.Database,
+  { onWrite, asError }: { onWrite: () => void; asError: (error: unknown) => unknown },
+): SqliteDatabase {
+  const statements = new Map<string, Prepared>()
   const prepared = (text: string) => {
     const known = statements.get(text)
     if (known) return known
-    const statement = sqlite.prepare(text)
+    const statement = withErrors(sqlite.prepare(text), asError)
     if (text.length > LONGEST_KEPT) return statement
     if (statements.size >= STATEMENTS_KEPT) {
       const [oldest] = statements.keys()

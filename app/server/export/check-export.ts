@@ -20,7 +20,7 @@ import type { Runtime } from '#app/server/runtime.ts'
 import { exportCheckRunWords } from '#app/words/en.ts'
 import { compareExports } from './compare-exports.ts'
 
-export type CheckDeps = Pick<Runtime, 'db' | 'clock' | 'log' | 'config' | 'trakt'>
+export type CheckDeps = Pick<Runtime, 'db' | 'clock' | 'log' | 'config' | 'disk' | 'trakt'>
 
 /** Folders in the data folder in which a check works. */
 export const CHECK_FOLDER = 'check-'

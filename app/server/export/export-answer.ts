@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copyDatabase } from '#app/server/db/copy-database.ts'
+import { asDiskFull } from '#app/server/db/disk-full.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import type { ExportFormat } from './export-formats.ts'
 import { textStream } from './text-stream.ts'
@@ -27,7 +28,7 @@ export async function databaseAnswer(deps: Pick<Runtime, 'config' | 'clock'>): P
     })
   } catch (error) {
     await rm(path, { force: true })
-    throw error
+    throw asDiskFull(error, dataDir)
   }
 }
 

@@ -1,5 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import { DiskFullError } from '#app/server/db/disk-full.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
@@ -70,6 +71,7 @@ async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal
     await fetchExtras(fetching, { ...job, timeZone: await userTimeZone(deps) })
   } catch (error) {
     signal.throwIfAborted()
+    if (error instanceof DiskFullError) throw error
     // A sync keeps the streams that did come; a full import waits until it has everything.
     if (run.kind === 'import' || isLostConnection(error) || !(await hasWholeStream(db, run.id))) throw error
     const { code, message } = traktProblem(error)

@@ -72,10 +72,10 @@ export function createRunController(deps: RunDeps): RunController {
   const { db, clock, log } = deps
   let job: Job | null = null
   let following: Promise<void> = Promise.resolve()
-  let isStopping = false
+  const stopping = new AbortController()
 
   const launch = (runId: string) => {
-    if (isStopping) return
+    if (stopping.signal.aborted) return
     const before = job?.done ?? Promise.resolve()
     const abort = new AbortController()
     const done = before.then(() => workRun(deps, runId, abort.signal))
@@ -89,11 +89,11 @@ export function createRunController(deps: RunDeps): RunController {
 
   /** Takes up what can go on now that `endedRunId` has left the place. */
   const takeUp = async (endedRunId: string | null) => {
-    if (isStopping || job) return
+    if (stopping.signal.aborted || job) return
     try {
       const { connected, needsReconnect } = await deps.trakt.status()
       const stopped = await findStoppedRun(db, { isConnected: connected && !needsReconnect })
-      if (!stopped || stopped.id === endedRunId || isStopping || job) return
+      if (!stopped || stopped.id === endedRunId || stopping.signal.aborted || job) return
       const to = stopped.resume_phase ?? (stopped.phase === 'interrupted' ? 'fetching' : stopped.phase)
       await moveRun(db, stopped.id, {
         from: [stopped.phase],
@@ -103,9 +103,15 @@ export function createRunController(deps: RunDeps): RunController {
       })
       launch(stopped.id)
     } catch (error) {
-      // Another run has taken the place meanwhile; its end takes the waiting one up.
       log.warn({ err: error }, 'the waiting run could not go on')
+      // Otherwise another run has taken the place meanwhile, and its end takes the waiting one up.
+      if (deps.disk.note(error)) void takeUpWhenRoom(endedRunId)
     }
+  }
+
+  const takeUpWhenRoom = async (endedRunId: string | null) => {
+    await deps.disk.whenRoom(stopping.signal).catch(() => undefined)
+    following = following.then(() => takeUp(endedRunId))
   }
 
   const get = async (runId: string) => {
@@ -172,7 +178,7 @@ export function createRunController(deps: RunDeps): RunController {
       }
     },
     stop: async () => {
-      isStopping = true
+      stopping.abort(new Error('The application is stopping.'))
       job?.abort.abort(new Error('The application is stopping.'))
       await job?.done
       await following

@@ -1,6 +1,7 @@
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { DiskWatch } from '#app/server/disk-watch.ts'
 import type { Logger } from '#app/server/log.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
@@ -9,6 +10,7 @@ export type RunDeps = {
   db: Database
   clock: Clock
   log: Logger
+  disk: Pick<DiskWatch, 'note' | 'whenRoom'>
   config: Pick<Config, 'timeZone' | 'dataDir'>
   trakt: Pick<TraktAccount, 'client' | 'status'>
   enrichment: Pick<EnrichmentQueue, 'wake' | 'state' | 'onSettled'>

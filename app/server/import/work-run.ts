@@ -26,13 +26,24 @@ export async function workRun(deps: RunDeps, runId: string, signal: AbortSignal)
       const work = run && phases[run.phase]
       if (!run || !work) break
       log.info({ runId, kind: run.kind, phase: run.phase }, 'run goes on')
-      await work(deps, run, signal)
-      if (await endIfCancelled(deps, runId)) break
+      try {
+        await work(deps, run, signal)
+        if (await endIfCancelled(deps, runId)) break
+      } catch (error) {
+        await waitForRoom(deps, error, signal)
+      }
     }
   } catch (error) {
     await endWithError(deps, runId, signal, error)
   }
   await logEnd(deps, runId)
+}
+
+/** Every step of a run was rolled back or is done again, so that it goes on as after a kill. @throws any other error */
+async function waitForRoom({ disk, log }: RunDeps, error: unknown, signal: AbortSignal): Promise<void> {
+  if (!disk.note(error)) throw error
+  log.warn('the run waits for room on the disk')
+  await disk.whenRoom(signal)
 }
 
 async function endIfCancelled(deps: RunDeps, runId: string): Promise<boolean> {
@@ -65,17 +76,14 @@ async function endWithError(
     })
   } catch (second) {
     log.error({ err: second, runId }, 'the end of the run could not be written')
+    if (!deps.disk.note(second) || signal.aborted) return
+    await deps.disk.whenRoom(signal).catch(() => undefined)
+    await endWithError(deps, runId, signal, error)
   }
 }
 
 function problemOf(error: unknown): { code: string; message: string } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return {
-      code: 'disk-full',
-      message: runProblemWords.diskFull,
-    }
-  }
   if (code.startsWith('SQLITE_')) {
     return {
       code: 'database-error',

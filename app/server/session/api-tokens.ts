@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
+import { DiskFullError } from '../db/disk-full.ts'
 import type { Database } from '../db/open-database.ts'
 import { PROFILE_ID } from '../runtime.ts'
 
@@ -58,13 +59,18 @@ export async function isKnownApiToken({ db, clock }: Parts, token: string): Prom
   if (!row) return false
   const now = clock.now()
   if (row.last_used_at === null || now.getTime() - Date.parse(row.last_used_at) >= USE_NOTED_EVERY_MS) {
-    await db
-      .updateTable('api_token')
-      .set({ last_used_at: now.toISOString() })
-      .where('id', '=', row.id)
-      .execute()
+    await noteUse(db, row.id, now)
   }
   return true
+}
+
+/** A full disk keeps nobody from reading. */
+async function noteUse(db: Database, id: number, now: Date): Promise<void> {
+  try {
+    await db.updateTable('api_token').set({ last_used_at: now.toISOString() }).where('id', '=', id).execute()
+  } catch (error) {
+    if (!(error instanceof DiskFullError)) throw error
+  }
 }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex')

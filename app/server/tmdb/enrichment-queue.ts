@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { tmdbAnswerWords } from '#app/words/en.ts'
+import { DiskFullError } from '../db/disk-full.ts'
+import type { DiskWatch } from '../disk-watch.ts'
 import type { Logger } from '../log.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { createBell } from './bell.ts'
@@ -31,7 +33,7 @@ export type EnrichmentQueue = {
   figures: () => Promise<QueueFigures & { running: number }>
 }
 
-type Deps = EnrichDeps & { log: Logger; concurrency?: number }
+type Deps = EnrichDeps & { log: Logger; disk: Pick<DiskWatch, 'whenRoom'>; concurrency?: number }
 
 /** So many different titles in a row without an answer, and it is not the titles. */
 const OUTAGE_AFTER = 5
@@ -46,7 +48,7 @@ const concurrencyFor = ({ minIntervalMs }: TmdbClient) =>
   Math.min(40, Math.max(8, Math.ceil(2000 / (minIntervalMs + 1))))
 
 export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
-  const { db, clock, log, tmdb, concurrency = concurrencyFor(tmdb) } = deps
+  const { db, clock, log, disk, tmdb, concurrency = concurrencyFor(tmdb) } = deps
   const bell = createBell(clock)
   const hold = new Hold(clock)
   const listeners = new Set<(title: SettledTitle) => void>()
@@ -59,6 +61,7 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
   async function work(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
+        await disk.whenRoom(signal)
         await turn(signal)
       } catch (error) {
         if (signal.aborted) break
@@ -114,6 +117,8 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
   }
 
   async function noteFailure(titleId: number, error: unknown): Promise<void> {
+    // The title goes on waiting, and the queue with it.
+    if (error instanceof DiskFullError) return
     const scope = scopeOf(error)
     answersAtFailure = tmdb.health().answers
     if (scope === 'key') return hold.refusedKey()

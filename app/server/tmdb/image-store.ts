@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database } from '../db/open-database.ts'
+import type { DiskWatch } from '../disk-watch.ts'
 import type { Logger } from '../log.ts'
 import { createFetchImage } from './fetch-image.ts'
 import { keepArt } from './image-art.ts'
@@ -40,6 +41,7 @@ type Deps = {
   db: Database
   clock: Clock
   log: Logger
+  disk: Pick<DiskWatch, 'note' | 'problem'>
   dir: string
   settings: TmdbSettingsStore
 }
@@ -53,7 +55,7 @@ const NOTE_USE_AFTER_MS = 12 * 60 * 60_000
 /** Kinds that pages show before the picture arrives. */
 const WITH_ART: readonly ImageKind[] = ['poster', 'backdrop']
 
-export function createImageStore({ config, db, clock, log, dir, settings }: Deps): ImageStore {
+export function createImageStore({ config, db, clock, log, disk, dir, settings }: Deps): ImageStore {
   const fetchImage = createFetchImage({ baseUrl: config.tmdb.imageUrl, clock })
   const inFlight = new Map<string, Promise<StoredImage | null>>()
   const unavailableUntil = new Map<string, number>()
@@ -87,7 +89,7 @@ export function createImageStore({ config, db, clock, log, dir, settings }: Deps
   async function fromTmdb(image: ImageRef): Promise<StoredImage | null> {
     const path = pathOf(image)
     const now = clock.now().getTime()
-    if ((unavailableUntil.get(path) ?? 0) > now) return null
+    if ((unavailableUntil.get(path) ?? 0) > now || disk.problem()) return null
     if (!(await isKnownImage(db, image.kind, `/${image.file}`))) return null
     const fetched = await fetchImage(image)
     if (fetched.kind !== 'image') {
@@ -171,7 +173,7 @@ export function createImageStore({ config, db, clock, log, dir, settings }: Deps
       if (running) return running
       const work = fromTmdb(image)
         .catch((error: unknown) => {
-          log.error({ err: error, ...image }, 'an image could not be stored')
+          if (!disk.note(error)) log.error({ err: error, ...image }, 'an image could not be stored')
           return null
         })
         .finally(() => inFlight.delete(path))

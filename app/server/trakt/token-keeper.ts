@@ -43,10 +43,13 @@ export function isDue(
  *   and the next need asks again. Had Trakt taken the token after all, it then says `invalid_grant`.
  * - sent, but the answer was lost or cannot be read: the token may be gone and a second use could look like theft.
  *   If the row holds a newer pair by then, that one counts; else the person must reconnect.
+ *
+ * A pair that could not be stored, as on a full disk, is kept for the next attempt: the token it came for is used up.
  */
 export function createTokenKeeper({ store, endpoint, clock, log }: Deps): TokenKeeper {
   let refreshing: Promise<string> | null = null
   let quietUntilMs = 0
+  let unstored: { from: string; pair: TokenPair } | null = null
 
   /** `stale` is the token nobody wants any more; who comes late finds the row changed and gets the new one. */
   function replace(stale: string): Promise<string> {
@@ -60,8 +63,12 @@ export function createTokenKeeper({ store, endpoint, clock, log }: Deps): TokenK
     const connection = await usable()
     if (connection.accessToken !== stale) return connection.accessToken
     try {
-      const pair = await ask(connection.refreshToken)
-      if (await store.rotate(connection.row, pair)) return pair.accessToken
+      const from = connection.refreshToken
+      const pair = unstored?.from === from ? unstored.pair : await ask(from)
+      unstored = { from, pair }
+      const isStored = await store.rotate(connection.row, pair)
+      unstored = null
+      if (isStored) return pair.accessToken
       // Disconnected or connected anew meanwhile; what belongs to the old connection is dropped.
       return (await usable()).accessToken
     } catch (error) {

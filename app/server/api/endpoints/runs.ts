@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { notFound } from '#app/server/app-error.ts'
 import { findRun, listRunItems, listRuns } from '#app/server/import/find-run.ts'
+import { runOnFullDisk } from '#app/server/import/run-on-full-disk.ts'
 import { importFile } from '#app/server/import/import-file.ts'
 import { extraIncludes, runIncludes } from '#app/server/import/run-record.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
@@ -45,7 +46,9 @@ export const runEndpoints = [
     summary: apiSummaryWords.runs.list,
     status: 200,
     answer: z.object({ runs: z.array(run) }),
-    handle: async ({ db }) => ({ runs: await listRuns(db) }),
+    handle: async ({ db, disk }) => ({
+      runs: (await listRuns(db)).map((one) => runOnFullDisk(one, disk.problem())),
+    }),
   }),
   endpoint({
     method: 'GET',
@@ -54,10 +57,10 @@ export const runEndpoints = [
     status: 200,
     answer: run,
     errors: { 404: ['not-found'] },
-    handle: async ({ db }, { params }) => {
+    handle: async ({ db, disk }, { params }) => {
       const found = await findRun(db, params['id'] ?? '')
       if (!found) throw notFound('run')
-      return found
+      return runOnFullDisk(found, disk.problem())
     },
   }),
   endpoint({

@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { AppError } from '#app/server/app-error.ts'
+import { asDiskFull, DiskFullError } from '#app/server/db/disk-full.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
+import type { Runtime } from '#app/server/runtime.ts'
 import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
 import { dropUpload, makeUploadFolder, otherUploadedBytes, uploadPath } from './upload-store.ts'
@@ -26,9 +28,12 @@ export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
 /**
  * Writes the file of a multipart form to the disk as it comes, however large it is.
  * @throws AppError 400 `invalid-body`, FileProblem 422 `empty-file` where no file was chosen,
- * `too-large` where it does not fit beside the uploads that are kept
+ * `too-large` where it does not fit beside the uploads that are kept; DiskFullError
  */
-export async function receiveUpload(dataDir: string, request: Request): Promise<Upload> {
+export async function receiveUpload(
+  { config: { dataDir }, disk }: Pick<Runtime, 'config' | 'disk'>,
+  request: Request,
+): Promise<Upload> {
   await makeUploadFolder(dataDir)
   const id = randomUUID()
   try {
@@ -38,7 +43,8 @@ export async function receiveUpload(dataDir: string, request: Request): Promise<
     return { id, ...file, fields }
   } catch (error) {
     await dropUpload(dataDir, id)
-    throw error
+    disk.note(error)
+    throw asDiskFull(error, dataDir)
   }
 }
 
@@ -73,7 +79,9 @@ async function readMultipart(request: Request, to: Place): Promise<Form> {
     await Promise.all(writes)
   } catch (error) {
     await Promise.allSettled(writes)
-    throw isOfDisk(error) || error instanceof FileProblem ? error : cutOff(error)
+    throw asDiskFull(error, null) instanceof DiskFullError || error instanceof FileProblem
+      ? error
+      : cutOff(error)
   }
   return form
 }
@@ -109,8 +117,6 @@ function createParser(request: Request) {
     throw noForm()
   }
 }
-
-const isOfDisk = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOSPC'
 
 const noForm = () => new AppError(400, 'invalid-body', importFileWords.upload.noForm)
 
