@@ -1,4 +1,5 @@
 import type { CsvMapping } from './csv-mapping.ts'
+import type { DayOrder } from './written-date.ts'
 
 export type CsvTableColumn = {
   /** From 0, in the file. */
@@ -21,6 +22,8 @@ export type CsvTable = {
   isRemembered: boolean
   /** Dates that can be read in two ways, and none of the others tells in which. */
   doubtfulDates: string[]
+  /** How such dates are read where the person does not say. */
+  usualOrder: DayOrder
   /** What the ratings look like. */
   scale: NonNullable<CsvMapping['scale']>
 }

@@ -3,6 +3,10 @@ import { monthNamed } from './month-names.ts'
 /** Which part of a date in numbers comes first. */
 export type DayOrder = 'day-first' | 'month-first'
 
+/** The order that a form names; null where it names none. */
+export const dayOrderFrom = (text: unknown): DayOrder | null =>
+  text === 'day-first' || text === 'month-first' ? text : null
+
 /** Numbers as they were written; 0 where a part is written as zeros or left out. */
 type Ymd = { year: number; month: number; day: number }
 

@@ -24,6 +24,7 @@ import { useLivePage } from '#app/components/use-live-page.ts'
 import { nameStates } from '#app/domain/name-match.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { readPageNumber } from '#app/domain/page-number.ts'
+import { dayOrderFrom } from '#app/domain/written-date.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
 import { runPage } from '#app/server/import-pages/run-page.ts'
 import type { PreviewAction } from '#app/server/import-pages/run-preview.ts'
@@ -31,7 +32,7 @@ import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { pageProblem } from '#app/server/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords, runPhaseWords as words, runWords } from '#app/words/en.ts'
+import { commonWords, dateOrderWords, runPhaseWords as words, runWords } from '#app/words/en.ts'
 
 const KINDS = ['movie', 'series'] as const
 const ACTIONS: readonly PreviewAction[] = ['add', 'update', 'unchanged', 'unmatched', 'malformed']
@@ -83,8 +84,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
         await tickTitles(db, runId, { shown, taken })
         break
       case 'profiles':
-        await runs.chooseProfiles(runId, form.getAll('profile').map(String))
+        await runs.readAnew(runId, { profiles: form.getAll('profile').map(String) })
         return redirect(`/import/${runId}`)
+      case 'date-order': {
+        const dateOrder = dayOrderFrom(form.get('dateOrder'))
+        if (dateOrder === null) return data({ problem: dateOrderWords.chooseOne }, { status: 422 })
+        await runs.readAnew(runId, { dateOrder })
+        return redirect(`/import/${runId}`)
+      }
       case 'look-up':
         runtime().names.begin(runId)
         break

@@ -1819,9 +1819,12 @@ export const tableChoiceWords = {
   order: {
     label: 'Dates in numbers begin with',
     asTheFileTells: 'As the file tells',
+    usual: {
+      'day-first': 'The day, as is usual in your region',
+      'month-first': 'The month, as is usual in your region',
+    },
     month: 'The month',
     day: 'The day',
-    monthAlways: 'The month, always',
     mayBe: (date: string, days: readonly string[]) =>
       `${date} may be ${days.join(' or ')}; no date in the file tells which.`,
   },
@@ -2767,8 +2770,12 @@ export const readingWords = {
     `${file} was not read: of tables without column names only the largest is. Bring it in by itself.`,
   ratingsOfHundred: (file: string) => `The ratings in ${file} were read as out of 100.`,
   ratingsOfFiveStars: (file: string) => `The ratings in ${file} were read as out of five stars.`,
-  monthFirst: (file: string, dates: readonly string[]) =>
-    `Dates such as ${dates.join(', ')} in ${file} were read as month/day/year; no other date shows the order. If the day comes first, cancel, upload the file again and map its columns.`,
+  dateOrder: {
+    'day-first': (file: string, dates: readonly string[]) =>
+      `Dates such as ${dates.join(', ')} in ${file} were read as day/month/year, as is usual in your region; no date in the file shows the order.`,
+    'month-first': (file: string, dates: readonly string[]) =>
+      `Dates such as ${dates.join(', ')} in ${file} were read as month/day/year, as is usual in your region; no date in the file shows the order.`,
+  },
   rowsUnaccounted: (rows: number) =>
     `${plural(Math.abs(rows), 'row')} of the file could not be accounted for. This is a bug in Reelmark; please report it with the kind of file.`,
   traktLeftOut: (parts: readonly (string | null)[]) =>
@@ -2913,6 +2920,19 @@ export const profileChoiceWords = {
   about: (profiles: number) =>
     `This file has the history of ${profiles} profiles. Select the ones to import.`,
   show: 'Update preview',
+}
+
+export const dateOrderWords = {
+  heading: 'Are these dates day first or month first?',
+  about: (dates: readonly string[]) => `No date in the file shows the order: ${dates.join(', ')}.`,
+  options: {
+    'day-first': (date: string, day: string) => `Day first: ${date} is ${day}`,
+    'month-first': (date: string, day: string) => `Month first: ${date} is ${day}`,
+  },
+  asUsual: 'For now, they are read the way your region writes dates.',
+  asSaid: 'Read as you chose.',
+  show: 'Update preview',
+  chooseOne: 'Select day first or month first.',
 }
 
 /** Why a run, or a wish about one, is refused. */

@@ -37,12 +37,14 @@ test('the chosen people alone are imported, and every row is accounted for', asy
 test('a preview can be of other people, as often as somebody likes', async () => {
   const app = await startReelmark()
   const { id } = await uploadFile(app, 'ViewingActivity.csv', file)
-  await app.runs.chooseProfiles(id, ['Ida'])
+  await app.runs.readAnew(id, { profiles: ['Ida'] })
   expect((await app.until(id, ['ready'])).counts.plays.new).toBe(1)
-  await app.runs.chooseProfiles(id, ['Olli', 'Ida'])
+  await app.runs.readAnew(id, { profiles: ['Olli', 'Ida'] })
   expect((await app.until(id, ['ready'])).counts.plays.new).toBe(2)
-  await expect(app.runs.chooseProfiles(id, ['Nobody'])).rejects.toMatchObject({ code: 'unknown-profile' })
-  await expect(app.runs.chooseProfiles(id, [])).rejects.toMatchObject({ code: 'unknown-profile' })
+  await expect(app.runs.readAnew(id, { profiles: ['Nobody'] })).rejects.toMatchObject({
+    code: 'unknown-profile',
+  })
+  await expect(app.runs.readAnew(id, { profiles: [] })).rejects.toMatchObject({ code: 'unknown-profile' })
 })
 
 test('what was excluded stays excluded where other people are chosen with the start', async () => {

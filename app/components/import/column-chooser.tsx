@@ -90,11 +90,14 @@ function TableChoices({ table }: Pick<ColumnChooserProps, 'table'>) {
         options={[
           {
             value: '',
-            label: table.doubtfulDates.length > 0 ? words.order.month : words.order.asTheFileTells,
+            label:
+              table.doubtfulDates.length > 0
+                ? words.order.usual[table.usualOrder]
+                : words.order.asTheFileTells,
           },
           { value: 'day-first', label: words.order.day },
-          { value: 'month-first', label: words.order.monthAlways },
-        ].slice(0, table.doubtfulDates.length > 0 ? 2 : 3)}
+          { value: 'month-first', label: words.order.month },
+        ]}
       />
     </div>
   )

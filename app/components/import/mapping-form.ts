@@ -1,6 +1,7 @@
 import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvField, csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
 import { ratingScales } from '#app/domain/rating-scale.ts'
+import { dayOrderFrom } from '#app/domain/written-date.ts'
 import { columnWords } from '#app/words/en.ts'
 
 /** The fields of the form that say what a column is, where it stands, and what the first line calls it. */
@@ -23,7 +24,6 @@ export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: str
     if (columns[field] === undefined) columns[field] = name
     else problem ??= columnWords.problems.twoAreSame(columnWords.fields[field])
   }
-  const order = form.get('order')
   const scale = form.get('scale')
   const rowsAre = form.get('rowsAre')
   return {
@@ -31,7 +31,7 @@ export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: str
     mapping: {
       columns,
       firstLine,
-      order: order === 'day-first' || order === 'month-first' ? order : null,
+      order: dayOrderFrom(form.get('order')),
       scale: isScale(scale) ? scale : null,
       kind: form.get('kind') === 'series' ? 'series' : 'movie',
       rowsAre: rowsAre === 'watched' || rowsAre === 'listed' ? rowsAre : 'as-told',

@@ -8,10 +8,11 @@ import { Field, Select } from '../field.tsx'
 import { Pagination } from '../pagination.tsx'
 import { Stat, Stats } from '../stat.tsx'
 import { Tabs } from '../tabs.tsx'
+import { DateOrderChoice, type DateOrderChoiceProps } from './date-order-choice.tsx'
 import { NameLookUp, type NameLookUpProps } from './name-look-up.tsx'
 import type { PreviewAction, PreviewItem } from './preview-item.ts'
 import { type PreviewFilter, type PreviewPlace, previewPath } from './preview-path.ts'
-import { ProfileChoice } from './profile-choice.tsx'
+import { ProfileChoice, type ProfileChoiceProps } from './profile-choice.tsx'
 import { PreviewList } from './preview-list.tsx'
 import { broughtIn, scaleWords } from './run-words.ts'
 
@@ -22,7 +23,7 @@ export type PreviewViewProps = {
     binge: { days: number; plays: number }
     bingeDates: boolean
     source: string
-    file: { profiles: string[]; chosenProfiles: string[] | null } | null
+    file: (ProfileChoiceProps['file'] & DateOrderChoiceProps['file']) | null
     notices: string[]
   }
   preview: {
@@ -73,6 +74,7 @@ export function PreviewView({ run, preview, question, lookUp, timeZone }: Previe
     }))
   return (
     <div className="stack-l">
+      {run.file !== null && <DateOrderChoice file={run.file} />}
       <section className="panel stack" aria-labelledby="step">
         <h2 id="step">{words.heading}</h2>
         <PreviewFigures counts={run.counts} />

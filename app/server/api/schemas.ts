@@ -220,6 +220,7 @@ export const run = z.object({
       unaccounted: z.int(),
       doubtfulDates: z.array(z.string()),
       dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+      dateOrderRead: z.enum(['day-first', 'month-first']).nullable(),
       timeZone: z.string().nullable(),
       profiles: z.array(z.string()),
       chosenProfiles: z.array(z.string()).nullable(),

@@ -8,6 +8,7 @@ import { PROFILE_ID } from '#app/server/runtime.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import { excludeKeys } from './begin-applying.ts'
+import { asksForReading } from './choose-reading.ts'
 import { countPlanned } from './count-planned.ts'
 import { countBingeDays, countRun } from './count-run.ts'
 import { fetchExtras } from './fetch-extras.ts'
@@ -47,10 +48,10 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
   await comparePhase(deps, run)
 }
 
-/** Among several people one chooses at the preview, and then the file is read once more. */
+/** What is chosen at the preview has the file read once more. */
 async function canBeReadAnew(db: Database, runId: string): Promise<boolean> {
   const run = await findRun(db, runId)
-  return run?.phase === 'ready' && (run.file?.profiles.length ?? 0) > 1
+  return run?.phase === 'ready' && asksForReading(run.file)
 }
 
 async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
@@ -91,8 +92,8 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await refreshStaleEntries(db, dayIn(timeZone, clock.now()))
   await reportMalformed(db, run.id, clock.now())
   await reportRefused(db, run, clock.now())
-  const goesOn = (await findRunOptions(db, run.id))?.goesOn
-  if (goesOn) await excludeKeys(db, run.id, goesOn.excludedKeys)
+  const { goesOn, excludedKeys = [] } = (await findRunOptions(db, run.id)) ?? {}
+  await excludeKeys(db, run.id, goesOn?.excludedKeys ?? excludedKeys)
   if (goesOn) await rememberLeftOut(db, run.id)
   const counts = await countRun(db, run.id)
   const binge = run.kind === 'import' ? await countBingeDays(db, run.id, timeZone) : { days: 0, plays: 0 }

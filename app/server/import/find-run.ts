@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { TitleIds } from '#app/domain/media.ts'
+import type { DayOrder } from '#app/domain/written-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -30,6 +31,12 @@ export type RunOptions = {
   mapping?: CsvMapping
   /** Whose rows of its file are read; everyone's where it is missing. */
   profiles?: string[]
+  /** What the person said of dates that can be read in two ways. */
+  dateOrder?: DayOrder
+  /** How such dates are usually meant where the person lives. */
+  usualOrder?: DayOrder
+  /** The keys of titles that were unticked before the file was read anew. */
+  excludedKeys?: string[]
   /** Set where the run goes on without waiting at its preview once the file was read anew. */
   goesOn?: { excludedKeys: string[] }
 }

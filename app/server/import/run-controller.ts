@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
+import { conventions } from '#app/domain/format/conventions.ts'
+import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
+import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import { endCancelled } from './end-cancelled.ts'
-import { beginApplying, excludeItems, listExcludedKeys } from './begin-applying.ts'
-import { chooseProfiles, differsFrom } from './choose-profiles.ts'
+import { beginApplying, excludeItems } from './begin-applying.ts'
+import { chooseReading, differsFrom, type ReadingChoice } from './choose-reading.ts'
 import { dropUpload, sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './find-run.ts'
 import type { RunDeps } from './run-deps.ts'
@@ -45,8 +48,8 @@ export type RunController = {
   }) => Promise<RunRecord>
   /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
   begin: (runId: string, o: BeginOptions) => Promise<RunRecord>
-  /** Reads the file anew, for these of the people whose rows it holds. @throws AppError 404, 409, 400 */
-  chooseProfiles: (runId: string, names: readonly string[]) => Promise<RunRecord>
+  /** Reads the file anew, in the way the person says, for another preview. @throws AppError 404, 409, 400 */
+  readAnew: (runId: string, choice: ReadingChoice) => Promise<RunRecord>
   cancel: (runId: string) => Promise<RunRecord>
   undo: (runId: string) => Promise<RunRecord>
   /** `isCheck`: holds everything at the source against the library. @throws AppError 409 as above */
@@ -62,9 +65,7 @@ export type RunController = {
 export type BeginOptions = {
   exclude?: readonly number[]
   bingeDates?: boolean
-  /** Of a file that holds several people's rows: whose are taken. */
-  profiles?: readonly string[]
-}
+} & ReadingChoice
 
 type Job = { runId: string; abort: AbortController; done: Promise<void> }
 
@@ -130,7 +131,8 @@ export function createRunController(deps: RunDeps): RunController {
 
   const startFile: RunController['startFileImport'] = async ({ runId, source, file, mapping = null }) => {
     const bingeDates = source.hasBulkMarks ?? false
-    const options: RunOptions = { include: [], bingeDates, ...(mapping && { mapping }) }
+    const usualOrder = usualDayOrder(conventions(), await userTimeZone({ db, config: deps.config }))
+    const options: RunOptions = { include: [], bingeDates, usualOrder, ...(mapping && { mapping }) }
     await insertRun(deps, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
     await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
     launch(runId)
@@ -149,8 +151,8 @@ export function createRunController(deps: RunDeps): RunController {
       launch(runId)
       return begun ?? get(runId)
     },
-    chooseProfiles: async (runId, names) => {
-      await chooseProfiles(deps, await get(runId), { names, goesOn: null })
+    readAnew: async (runId, choice) => {
+      await chooseReading(deps, await get(runId), choice, { goesOn: false })
       launch(runId)
       return get(runId)
     },
@@ -186,17 +188,12 @@ export function createRunController(deps: RunDeps): RunController {
   }
 }
 
-/** Other people's rows than those of the preview want another look at the file; then the run goes on by itself. */
+/** Another reading than that of the preview wants another look at the file; then the run goes on by itself. */
 async function beginReady(deps: RunDeps, run: RunRecord, o: BeginOptions): Promise<RunRecord | undefined> {
   const { db } = deps
-  if (o.profiles && differsFrom(run, o.profiles)) {
+  if (differsFrom(run, o)) {
     await db.transaction().execute((trx) => excludeItems(trx, run.id, o.exclude ?? []))
-    const goesOn = { excludedKeys: await listExcludedKeys(db, run.id) }
-    await chooseProfiles(
-      deps,
-      { ...run, bingeDates: o.bingeDates ?? run.bingeDates },
-      { names: o.profiles, goesOn },
-    )
+    await chooseReading(deps, { ...run, bingeDates: o.bingeDates ?? run.bingeDates }, o, { goesOn: true })
     return undefined
   }
   const begun = await beginApplying(deps, run, o)

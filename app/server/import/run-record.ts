@@ -64,8 +64,10 @@ export type RunFile = {
   unaccounted: number
   /** A few dates that can be read in two ways, of which nothing in the file tells. */
   doubtfulDates: string[]
-  /** What the person said of such dates; null: they are read with the month first. */
+  /** What the person said of such dates; null where they have not. */
   dateOrder: DayOrder | null
+  /** How such dates were read: as the person said, else as is usual in their region. Null where there are none. */
+  dateOrderRead: DayOrder | null
   /** In which its days were counted, where it says so. */
   timeZone: string | null
   /** The people whose rows it holds, by name; none where it does not say. */
@@ -85,6 +87,7 @@ export const noRows = {
   unaccounted: 0,
   doubtfulDates: [],
   dateOrder: null,
+  dateOrderRead: null,
   timeZone: null,
   profiles: [],
   chosenProfiles: null,

@@ -14,6 +14,7 @@ const as = (firstLine: CsvMapping['firstLine'], columns: CsvMapping['columns']):
   mapping: { columns, firstLine, order: null, scale: null, kind: 'movie', rowsAre: 'watched' },
   isRemembered: false,
   doubtfulDates: [],
+  usualOrder: 'month-first',
   scale: 'ten',
 })
 

@@ -90,6 +90,7 @@ export const runEndpoints = [
       exclude: z.array(z.int()).optional(),
       bingeDates: z.boolean().optional(),
       profiles: z.array(z.string()).min(1).optional(),
+      dateOrder: z.enum(['day-first', 'month-first']).optional(),
     }),
     status: 202,
     answer: run,
@@ -99,6 +100,7 @@ export const runEndpoints = [
         ...(body.exclude && { exclude: body.exclude }),
         ...(body.bingeDates !== undefined && { bingeDates: body.bingeDates }),
         ...(body.profiles && { profiles: body.profiles }),
+        ...(body.dateOrder && { dateOrder: body.dateOrder }),
       }),
   }),
   endpoint({

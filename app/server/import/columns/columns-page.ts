@@ -1,6 +1,8 @@
 import { firstLineLooksLike, mayHoldFor, numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvMapping, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
+import { conventions } from '#app/domain/format/conventions.ts'
+import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -70,6 +72,7 @@ async function describe(deps: Deps, entry: FileEntry, said: CsvMapping | null): 
   const { first, lines, width } = looked
   const remembered = await whatWasSaid(db, entry, looked)
   const mapping = said ?? remembered ?? guessOf(entry, looked)
+  const usualOrder = usualDayOrder(conventions(), timeZone)
   const { dates, scale } = await habitsOf(entry, { ...mapping, order: null }, { timeZone })
   const { firstLine } = mapping
   const rows = firstLine === 'row' ? [first, ...lines] : lines
@@ -87,6 +90,7 @@ async function describe(deps: Deps, entry: FileEntry, said: CsvMapping | null): 
     mapping,
     isRemembered: remembered?.firstLine === firstLine,
     doubtfulDates: dates.doubtful,
+    usualOrder,
     scale,
   }
 }
@@ -145,7 +149,8 @@ function samplesOf(rows: readonly string[][], index: number): string[] {
 async function readRows(deps: Deps, file: OpenedFile, mapping: CsvMapping): Promise<ReadRow[]> {
   const timeZone = await userTimeZone(deps)
   const read: ReadRow[] = []
-  for await (const row of anyCsv.rows(file, { timeZone, mapping })) {
+  const dateOrder = usualDayOrder(conventions(), timeZone)
+  for await (const row of anyCsv.rows(file, { timeZone, mapping, dateOrder })) {
     const words = wordsOfRow(row, timeZone)
     if (words) read.push({ id: read.length, ...words })
     if (read.length === ROWS_READ) break

@@ -23,12 +23,14 @@ export async function readUpload(
     const timeZone = await userTimeZone({ db, config })
     const options = await findRunOptions(db, run.id)
     const profiles = options?.profiles ?? null
+    const dateOrder = options?.dateOrder ?? null
+    const dateOrderRead = dateOrder ?? options?.usualOrder ?? 'month-first'
     const job = {
       runId: run.id,
       source,
       file,
-      known: { ...run.file, chosenProfiles: profiles },
-      context: { timeZone, mapping: options?.mapping ?? null, profiles },
+      known: { ...run.file, chosenProfiles: profiles, dateOrder, dateOrderRead },
+      context: { timeZone, mapping: options?.mapping ?? null, profiles, dateOrder: dateOrderRead },
       now: clock.now(),
       signal,
     }

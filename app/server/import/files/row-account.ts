@@ -13,10 +13,13 @@ export const createAccount = (known: RunFile): RowAccount => ({
     doubtfulDates: [],
     profiles: [],
     dateOrder: known.dateOrder,
+    dateOrderRead: known.dateOrderRead,
     chosenProfiles: known.chosenProfiles,
   },
   warnings: [],
 })
+
+const DATES_SHOWN = 5
 
 /** Books what is no row of its own. */
 export function bookNotice(
@@ -26,7 +29,7 @@ export function bookNotice(
   if (row.kind === 'warning') warnings.push(row.message)
   else if (row.kind === 'time-zone') file.timeZone = row.timeZone
   else if (row.kind === 'profiles') file.profiles = [...row.names]
-  else file.doubtfulDates.push(...row.dates)
+  else file.doubtfulDates = [...new Set([...file.doubtfulDates, ...row.dates])].slice(0, DATES_SHOWN)
 }
 
 /** @param staged how many of the row's statements are new in this file */

@@ -55,8 +55,10 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   await flush(db, job.runId, batch, { account, staging })
   const lost = closeAccount(account, meter.unaccounted())
   if (lost !== 0) account.warnings.push(readingWords.rowsUnaccounted(lost))
-  const { doubtfulDates, name } = account.file
-  if (doubtfulDates.length > 0) account.warnings.push(readingWords.monthFirst(name, doubtfulDates))
+  const { doubtfulDates, dateOrder, dateOrderRead, name } = account.file
+  if (doubtfulDates.length === 0) account.file.dateOrderRead = null
+  else if (dateOrder === null && dateOrderRead !== null)
+    account.warnings.push(readingWords.dateOrder[dateOrderRead](name, doubtfulDates))
   await addRunNotices(db, job.runId, account.warnings, job.now)
   return account.file
 }

@@ -8,12 +8,15 @@ import type { FileEntry } from './opened-file.ts'
 export type TableDates = {
   /** The date in a column of a row; null where what stands there is none. */
   in: (row: CsvRow, column: string) => SourceDate | null
-  /** A few dates of which no other tells how they are to be read, and nobody has said it. */
+  /** A few dates of which no other tells how they are to be read. */
   doubtful: string[]
 }
 
-/** `order`: what the person said of dates that do not tell. `timeZone`: of times that name none. */
-type Told = { order: DayOrder | null; timeZone: string }
+/**
+ * `order`: how dates are read that do not tell. `said`: how the person wants all of them read. `timeZone`: of times
+ * that name none.
+ */
+type Told = { order: DayOrder | null; said?: DayOrder | null; timeZone: string }
 
 /** How a table writes its dates: one row alone would not tell, so all of them are looked at. */
 export async function tableDates(
@@ -32,14 +35,16 @@ export async function tableDates(
 
 function datesOf(
   habits: readonly (DateHabits & { column: string })[],
-  { order, timeZone }: Told,
+  { order, said = null, timeZone }: Told,
 ): TableDates {
   // The columns of a table are mostly written by one hand: where a column does not tell, another may.
   const elsewhere = habits.find((habit) => habit.order !== null)?.order ?? null
   const orders = new Map(
-    habits.map((habit) => [habit.column, order ?? habit.order ?? elsewhere ?? 'month-first'] as const),
+    habits.map(
+      (habit) => [habit.column, said ?? habit.order ?? elsewhere ?? order ?? 'month-first'] as const,
+    ),
   )
-  const isTold = order !== null || elsewhere !== null
+  const isTold = said !== null || elsewhere !== null
   return {
     in: (row, column) =>
       readSourceDate(row.get(column), { order: orders.get(column) ?? 'month-first', timeZone }),

@@ -106,7 +106,7 @@ export async function habitsOf(
     }
   }
   const dated = DATED.flatMap((field) => columns[field] ?? [])
-  const told = { order: mapping.order ?? dateOrder ?? null, timeZone: mapping.timeZone ?? timeZone }
+  const told = { order: dateOrder ?? null, said: mapping.order, timeZone: mapping.timeZone ?? timeZone }
   const dates = await tableDates(entry, dated, told, rows())
   return { dates, scale: columns.rating === 'rating10' ? 'ten' : ratings.scale() }
 }

@@ -23,7 +23,7 @@ export type FileContext = {
   timeZone: string
   /** What the person said of the columns of a table. */
   mapping?: CsvMapping | null
-  /** What the person said of dates whose order nothing tells. */
+  /** How dates are read whose order nothing in the file tells: as the person said, else as is usual in their region. */
   dateOrder?: DayOrder | null
   /** Whose rows are wanted, of a file that holds several people's; null for everyone's. */
   profiles?: readonly string[] | null
