@@ -9,7 +9,7 @@ export type EpisodeClue = {
   episodeName: string | null
   /** Of the episode in its season, where the source gives it beside a name. */
   number: number | null
-  /** It says that every episode of the season was watched. */
+  /** It says that every episode of the season was watched; where it names none, of every regular season. */
   isWholeSeason: boolean
 }
 
@@ -35,8 +35,13 @@ export function placeClue(
   clue: EpisodeClue,
   known: { episodes: readonly KnownEpisode[]; seasons: readonly KnownSeason[]; lastDay: string },
 ): Placing {
+  if (isWholeSeries(clue))
+    return placeAired(known, (episode) => episode.season > 0) ?? undecided(reasons.noneAired)
   const season = seasonOf(clue, known.seasons)
-  if (clue.isWholeSeason) return placeSeason(season, known)
+  if (clue.isWholeSeason)
+    return (
+      placeAired(known, (episode) => episode.season === season) ?? undecided(reasons.noneInSeason(season))
+    )
   const name = comparable(clue.episodeName)
   if (name === '' && clue.number === null) return undecided(reasons.nothingSaid)
   const inSeason = known.episodes.filter((episode) => episode.season === season)
@@ -71,15 +76,18 @@ const placed = (episodes: readonly KnownEpisode[]): Placing => ({
 })
 const undecided = (reason: string): Placing => ({ kind: 'undecided', reason })
 
-/** Those that had aired by then; a season that was watched as a whole had. */
-function placeSeason(
-  season: number | null,
+export const isWholeSeries = ({ isWholeSeason, season, seasonName }: EpisodeClue) =>
+  isWholeSeason && season === null && seasonName === null
+
+/** Those that had aired by then, and what was watched as a whole had; null where there are none. */
+function placeAired(
   { episodes, lastDay }: { episodes: readonly KnownEpisode[]; lastDay: string },
-): Placing {
+  isMeant: (episode: KnownEpisode) => boolean,
+): Placing | null {
   const aired = episodes.filter(
-    (episode) => episode.season === season && episode.airDate !== null && episode.airDate <= lastDay,
+    (episode) => isMeant(episode) && episode.airDate !== null && episode.airDate <= lastDay,
   )
-  return aired.length > 0 ? placed(aired) : undecided(reasons.noneInSeason(season))
+  return aired.length > 0 ? placed(aired) : null
 }
 
 function seasonOf(clue: EpisodeClue, seasons: readonly KnownSeason[]): number | null {

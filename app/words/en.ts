@@ -1490,6 +1490,7 @@ export const undecidedEpisodeWords = {
   several: (name: string) => `Several of its episodes are called “${name}”.`,
   noEpisodes: 'TMDB lists no episodes of it.',
   noneCalled: (name: string) => `TMDB lists no episode of it called “${name}”.`,
+  noneAired: 'TMDB lists no episodes of it that had aired by then.',
   noneInSeason: (season: number | null) => `TMDB lists no episodes of season ${season} by then.`,
 }
 

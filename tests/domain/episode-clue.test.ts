@@ -63,4 +63,17 @@ describe('the episode that a clue means', () => {
     })
     expect(place({ season: 3, isWholeSeason: true })).toMatchObject({ kind: 'undecided' })
   })
+
+  test('are all regular ones that had aired, for a whole series', () => {
+    const placing = place({ isWholeSeason: true }, '2012-01-01')
+    expect(placing.kind === 'placed' && placing.episodes.map((e) => `${e.season}x${e.number}`)).toEqual([
+      '1x1',
+      '1x2',
+      '1x3',
+      '1x4',
+      '2x1',
+    ])
+    expect(place({ isWholeSeason: true }, '2010-01-01')).toMatchObject({ kind: 'undecided' })
+    expect(place({ seasonName: 'Nowhere', isWholeSeason: true })).toMatchObject({ kind: 'undecided' })
+  })
 })

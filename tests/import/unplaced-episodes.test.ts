@@ -52,6 +52,22 @@ const episodePlays = async (app: Reelmark) =>
   )
 
 describe("Netflix' viewing activity", () => {
+  test('is placed too where the series has been looked up just before', async () => {
+    const app = await startReelmark({ sandbox: { now } })
+    const { series, episodes } = aSeries(app)
+    const [one, two] = episodes
+    const row = (e: typeof one, on: string): [string, string] => [
+      `${series.title}: Season ${e?.season}: ${e?.title}`,
+      on,
+    ]
+    await importUpload(app, 'NetflixViewingHistory.csv', activity(row(one, '2020-03-25')))
+    await importUpload(app, 'NetflixViewingHistory.csv', activity(row(two, '2020-03-26')))
+    expect(await episodePlays(app)).toEqual([
+      `${one?.season}x${one?.number} 2020-03-25 netflix`,
+      `${two?.season}x${two?.number} 2020-03-26 netflix`,
+    ])
+  })
+
   test('is placed by the names of episodes, and what fits none is kept with the reason', async () => {
     const app = await startReelmark({ sandbox: { now } })
     const { series, episodes } = aSeries(app)

@@ -35,6 +35,14 @@ test('a year in a column goes before the one in a name', async () => {
   expect(rows.map(said)).toEqual(['play movie Inception (2010) 2020-01-01'])
 })
 
+test('a year at the end of a name is one where no title is called so', async () => {
+  const app = await startReelmark()
+  await importUpload(app, 'seen.csv', seen('Inception 2010,,2020-01-01,', 'Breaking Bad 2008,,,9'))
+  const { movies, series, unmatched } = await exportLibrary(app)
+  expect(unmatched).toEqual([])
+  expect([...movies, ...series].map(({ title }) => title)).toEqual(['Inception', 'Breaking Bad'])
+})
+
 test('a row without a kind is a movie where there is one of that name, else a series', async () => {
   const app = await startReelmark()
   await importUpload(app, 'seen.csv', seen('Inception (2010),,2020-01-01,', 'Breaking Bad,,,9'))

@@ -7,6 +7,7 @@ import { namedTitleWords, notMatchedWords, runProblemWords } from '#app/words/en
 import { countMovedPlays, countRun } from './count-run.ts'
 import { dropStaged } from './drop-staged.ts'
 import { joinFoundTitle } from './join-found-title.ts'
+import { placeClues } from './place-clues.ts'
 import { listUnplacedErrors } from './report-unplaced.ts'
 import type { RunDeps } from './run-deps.ts'
 import type { RunError, RunRecord } from './run-record.ts'
@@ -56,6 +57,8 @@ async function settleItems({ db, clock, config }: RunDeps, { id: runId }: RunRec
     for (const item of items) {
       const foundAs = await joinFoundTitle(trx, item.title_id ?? 0, { runId, timeZone, now })
       touched.push(item.title_id ?? 0, ...(foundAs === null ? [] : [foundAs]))
+      // A title whose metadata is fresh is not stored anew, and its new plays are placed here.
+      await placeClues(trx, foundAs ?? item.title_id ?? 0, { timeZone, now })
       await settleBingeDays(trx, foundAs ?? item.title_id ?? 0, timeZone)
       await trx
         .updateTable('run_item')

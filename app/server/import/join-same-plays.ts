@@ -73,6 +73,10 @@ export async function joinHeldPlays(
   return { entries, joined }
 }
 
+/** A play that says no more than another one that is held. @returns what to write into the journal, in order */
+export const joinIntoHeld = (trx: Database, own: PlayRow, play: PlayRow): Promise<JournalEntry[]> =>
+  joinPair(trx, own, { play, sourceKey: null, knownId: null, clue: null }, play)
+
 /** What the source calls the play leads to the one that stays. */
 async function joinPair(
   trx: Database,

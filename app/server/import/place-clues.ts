@@ -1,11 +1,11 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
+import { isWholeSeries, type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
 import { newUid, uidOfRow } from './play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-import { joinHeldPlays } from './join-same-plays.ts'
+import { joinHeldPlays, joinIntoHeld } from './join-same-plays.ts'
 
 /** `changeId`: what it is part of; else the run that brought the play. */
 type Context = { timeZone: string; now: Date; changeId?: string }
@@ -20,7 +20,8 @@ export async function placeClues(trx: Database, titleId: number, context: Contex
   const known = await knownEpisodes(trx, titleId)
   if (known.episodes.length === 0) return
   for (const { clue, play } of plays) {
-    const lastDay = play.day ?? dayIn(context.timeZone, context.now)
+    // What is said without a day was said when it came in, which may be long before TMDB could be asked.
+    const lastDay = play.day ?? dayIn(context.timeZone, play.created_at)
     const placing = placeClue(clue, { ...known, lastDay })
     if (placing.kind === 'undecided') {
       await trx
@@ -32,7 +33,9 @@ export async function placeClues(trx: Database, titleId: number, context: Contex
     }
     const ids = placing.episodes.map(({ season, number }) => known.ids.get(`${season}x${number}`) ?? null)
     const placedOn = ids.filter((id) => id !== null)
-    const entries = await placePlay(trx, play, placedOn, context.timeZone)
+    const entries = isWholeSeries(clue)
+      ? await placeOnUnseen(trx, play, placedOn)
+      : await placePlay(trx, play, placedOn, context.timeZone)
     const changeId = context.changeId ?? play.run_id
     if (changeId !== null) await writeJournal(trx, changeId, entries)
   }
@@ -104,9 +107,20 @@ export async function placePlay(
   episodeIds: readonly number[],
   timeZone: string,
 ): Promise<JournalEntry[]> {
-  const [first, ...others] = episodeIds
-  if (first === undefined) return []
+  const { placed, entries } = await spreadPlay(trx, play, episodeIds)
+  for (const one of placed) entries.push(...(await joinOnEpisode(trx, one, timeZone)))
+  return entries
+}
+
+/** The play becomes that of the first episode, and each further one has its like. */
+async function spreadPlay(
+  trx: Database,
+  play: PlayRow,
+  [first, ...others]: readonly number[],
+): Promise<{ placed: (PlayRow & { episode_id: number })[]; entries: JournalEntry[] }> {
+  if (first === undefined) return { placed: [], entries: [] }
   const entries: JournalEntry[] = []
+  const placed: (PlayRow & { episode_id: number })[] = []
   for (const episodeId of others) {
     const { id: _, ...like } = {
       ...play,
@@ -115,7 +129,7 @@ export async function placePlay(
     }
     const { id } = await trx.insertInto('play').values(like).returning('id').executeTakeFirstOrThrow()
     entries.push({ entity: 'play', entityId: id, before: null, after: { episode_id: episodeId } })
-    entries.push(...(await joinOnEpisode(trx, { ...like, id }, episodeId, timeZone)))
+    placed.push({ ...like, id })
   }
   await trx.updateTable('play').set({ episode_id: first }).where('id', '=', play.id).execute()
   entries.push({
@@ -124,18 +138,36 @@ export async function placePlay(
     before: { episode_id: play.episode_id },
     after: { episode_id: first },
   })
-  entries.push(...(await joinOnEpisode(trx, { ...play, episode_id: first }, first, timeZone)))
-  return entries
+  return { placed: [...placed, { ...play, episode_id: first }], entries }
+}
+
+/** That all were seen says nothing new of an episode that has a play. */
+async function placeOnUnseen(
+  trx: Database,
+  play: PlayRow,
+  episodeIds: readonly number[],
+): Promise<JournalEntry[]> {
+  const held = await trx
+    .selectFrom('play')
+    .selectAll()
+    .where('profile_id', '=', PROFILE_ID)
+    .where('episode_id', 'in', episodeIds)
+    .orderBy('id')
+    .execute()
+  const seen = new Set(held.map(({ episode_id }) => episode_id))
+  const unseen = episodeIds.filter((id) => !seen.has(id))
+  const [first] = held
+  if (unseen.length === 0 && first) return joinIntoHeld(trx, first, play)
+  return (await spreadPlay(trx, play, unseen)).entries
 }
 
 async function joinOnEpisode(
   trx: Database,
-  play: PlayRow,
-  episodeId: number,
+  play: PlayRow & { episode_id: number },
   timeZone: string,
 ): Promise<JournalEntry[]> {
-  const after = { title_id: play.title_id, episode_id: episodeId }
-  const { source, title_id: titleId } = play
-  const { entries } = await joinHeldPlays(trx, [{ play, after }], { source, titleId, timeZone })
+  const { source, title_id: titleId, episode_id } = play
+  const moved = [{ play, after: { title_id: titleId, episode_id } }]
+  const { entries } = await joinHeldPlays(trx, moved, { source, titleId, timeZone })
   return entries
 }

@@ -1,6 +1,7 @@
 import { type Candidate, matchTitle, type MatchVerdict } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
+import { withoutYear } from '#app/domain/without-year.ts'
 import { commonWords, notMatchedWords } from '#app/words/en.ts'
 import type { TmdbTitleRow } from './schema/listing.ts'
 import type { TmdbClient } from './tmdb-client.ts'
@@ -136,7 +137,7 @@ export async function judgeReadings(
   title: NamedTitle,
   reading: TitleReading | null,
 ): Promise<{ verdict: NameVerdict; isReading: boolean }> {
-  const verdict = await judgeName(deps, title)
+  const verdict = await judgeWritten(deps, title)
   if (!reading || isSame(verdict)) return { verdict, isReading: false }
   // Without an episode nothing says that the other kind is meant rather than one of these.
   if (reading.clue === null && verdict.kind === 'ambiguous') return { verdict, isReading: false }
@@ -146,8 +147,21 @@ export async function judgeReadings(
   }
   // The year is that of the title, and a series that is named before a colon is older.
   const year = reading.clue ? null : title.year
-  const other = await judgeName(deps, { kind: reading.kind, name: reading.name, year })
+  const other = await judgeWritten(deps, { kind: reading.kind, name: reading.name, year })
   return isSame(other) ? { verdict: other, isReading: true } : { verdict, isReading: false }
+}
+
+/** `Blade Runner 2049` is a name as it stands; where TMDB has none such, the number at the end may be the year. */
+async function judgeWritten(
+  deps: { tmdb: Pick<TmdbClient, 'searchTitles'> },
+  title: NamedTitle,
+): Promise<NameVerdict> {
+  const verdict = await judgeName(deps, title)
+  const name = title.year === null && !isSame(verdict) ? withoutYear(title.name) : null
+  if (name === null) return verdict
+  const year = Number(/(\d{4})\D*$/.exec(title.name)?.[1])
+  const apart = await judgeName(deps, { ...title, name, year })
+  return isSame(apart) ? apart : verdict
 }
 
 /** Which of TMDB's titles a name and a year mean, and how sure that is. */

@@ -203,7 +203,7 @@ function titleOf(
   { written, isEpisode }: { written: WrittenName; isEpisode: boolean },
   { kind: assumed }: CsvMapping,
 ): SourceTitle | null {
-  const told = kindIn(get('kind'))
+  const told = kindIn(get('kind')) ?? written.kind
   const kind = isEpisode ? 'series' : (told ?? assumed)
   const ids = {
     trakt: numberId(get('trakt')),

@@ -11,6 +11,7 @@ import { aMark, someNote } from './make-extras.ts'
 import {
   anEpisode,
   aPlay,
+  aPlayWithClue,
   aRating,
   aTitle,
   aWatchlistEntry,
@@ -132,7 +133,8 @@ function moviePlays(title: SourceTitle, { status, last_watched_at }: Entry, at: 
 }
 
 /** Anime is numbered as at TVDB where Simkl says so: its own numbers count every part as a series. */
-function episodePlays(title: SourceTitle, { seasons }: Entry, at: string): Viewings {
+function episodePlays(title: SourceTitle, { seasons, status }: Entry, at: string): Viewings {
+  if (seasons.length === 0 && status === 'completed') return [wholeSeries(title)]
   return seasons.flatMap((season, s) =>
     season.episodes.flatMap((e, n) => {
       const where = `${at}:${s}:${n}`
@@ -143,6 +145,9 @@ function episodePlays(title: SourceTitle, { seasons }: Entry, at: string): Viewi
     }),
   )
 }
+
+/** Which episodes it has, and that nobody knows when they were seen, is found out once TMDB lists them. */
+const wholeSeries = (title: SourceTitle) => aPlayWithClue(title, UNKNOWN_DATE, { isWholeSeason: true })
 
 function viewing(
   title: SourceTitle,
@@ -222,7 +227,7 @@ function csvRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   })
   const said = { at, status, rating: row.get('rating'), memo: row.get('memo') }
   const rows = opinions(title, { ...said, dates: { rated: null, added: null } }, context)
-  if (isMovie && status === 'completed') rows.unshift(aPlay(title, watched.date))
+  if (status === 'completed') rows.unshift(isMovie ? aPlay(title, watched.date) : wholeSeries(title))
   rows.push(...watched.bad)
   if (rows.length > 0) return taken(...rows)
   return notTaken(
