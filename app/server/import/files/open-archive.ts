@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { type Readable, Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { importFileWords } from '#app/words/en.ts'
 import { damaged, FileProblem } from './file-problem.ts'
@@ -16,6 +16,10 @@ const MOST_BYTES = 2048 * MB
 const MOST_RATIO = 200
 const RATIO_MATTERS_FROM = 20 * MB
 const HEAD_BYTES = 4096
+/** A stream takes a millisecond to begin, so that so many begin at once. */
+const HEADS_AT_ONCE = 32
+/** Of the entries that are no longer than their heads; what is kept of them is not read from the disk again. */
+const MOST_KEPT_BYTES = 32 * MB
 /** Only what may be part of an export is looked into. */
 const READABLE = /\.(json|csv|txt)$/i
 const NOT_A_PERSONS_FILE = /(^|\/)(__MACOSX\/|\.)/
@@ -37,8 +41,13 @@ export async function openArchive(path: string, name: string): Promise<OpenedFil
     },
   )
   try {
+    const listed = await listEntries(zip, name)
     const entries: FileEntry[] = []
-    for (const entry of await listEntries(zip, name)) entries.push(await fileEntry(zip, entry, name))
+    const kept = { bytes: 0 }
+    for (let i = 0; i < listed.length; i += HEADS_AT_ONCE) {
+      const some = listed.slice(i, i + HEADS_AT_ONCE)
+      entries.push(...(await Promise.all(some.map((entry) => fileEntry({ zip, name, kept }, entry)))))
+    }
     if (entries.length === 0) throw new FileProblem('empty-file', words.nothingToRead(name))
     return { name, entries, close: () => zip.close() }
   } catch (error) {
@@ -86,14 +95,20 @@ function assertHarmless(entries: readonly Entry[], name: string): void {
   }
 }
 
-async function fileEntry(zip: ZipFile, entry: Entry, archive: string): Promise<FileEntry> {
-  const open = () => openEntry(zip, entry, archive)
+type Archive = { zip: ZipFile; name: string; kept: { bytes: number } }
+
+async function fileEntry({ zip, name, kept }: Archive, entry: Entry): Promise<FileEntry> {
+  const open = () => openEntry(zip, entry, name)
+  const head = await readHead(await open())
+  // Shorter, so that it was read, and its size held against what the archive says, to its end.
+  const isKept = head.length < HEAD_BYTES && kept.bytes + head.length <= MOST_KEPT_BYTES
+  if (isKept) kept.bytes += head.length
   return {
     path: entry.fileName,
     name: baseName(entry.fileName),
     bytes: entry.uncompressedSize,
-    head: await readHead(await open()),
-    open,
+    head: headText(head),
+    open: isKept ? () => Promise.resolve(Readable.from([head])) : open,
   }
 }
 
@@ -111,7 +126,7 @@ function openEntry(zip: ZipFile, entry: Entry, archive: string): Promise<Readabl
   })
 }
 
-async function readHead(stream: Readable): Promise<string> {
+async function readHead(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of stream) {
@@ -119,5 +134,5 @@ async function readHead(stream: Readable): Promise<string> {
     bytes += (chunk as Buffer).length
     if (bytes >= HEAD_BYTES) break
   }
-  return headText(Buffer.concat(chunks).subarray(0, HEAD_BYTES))
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES)
 }

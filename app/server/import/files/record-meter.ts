@@ -1,7 +1,6 @@
 import type { EntryMeter, FileEntry, OpenedFile } from './opened-file.ts'
 
 type Pass = {
-  entry: string
   form: 'table' | 'items'
   records: number
   rows: number
@@ -14,12 +13,13 @@ type Pass = {
  * (for the order of its dates, for what else is in it): the pass that gave rows is the one that counts.
  */
 export function meterRecords(opened: OpenedFile) {
-  const passes: Pass[] = []
+  /** By the entry that is read. */
+  const passes = new Map<string, Pass[]>()
   let last: Pass | null = null
   const meterOf = ({ path }: FileEntry): EntryMeter => ({
     beginPass: (form) => {
-      const pass: Pass = { entry: path, form, records: 0, rows: 0, isAnswered: true, silent: 0 }
-      passes.push(pass)
+      const pass: Pass = { form, records: 0, rows: 0, isAnswered: true, silent: 0 }
+      passes.set(path, [...(passes.get(path) ?? []), pass])
       return {
         record: () => {
           if (!pass.isAnswered) pass.silent++
@@ -39,13 +39,7 @@ export function meterRecords(opened: OpenedFile) {
       last.isAnswered = true
     },
     /** Records of which the source has said nothing. */
-    unaccounted: (): number => {
-      const entries = new Set(passes.map((pass) => pass.entry))
-      return [...entries].reduce(
-        (sum, entry) => sum + lostOf(passes.filter((pass) => pass.entry === entry)),
-        0,
-      )
-    },
+    unaccounted: (): number => [...passes.values()].reduce((sum, ofEntry) => sum + lostOf(ofEntry), 0),
   }
 }
 
