@@ -3185,7 +3185,7 @@ export const dataDirWords = {
   damaged: (dir: string) =>
     `reelmark.db in ${dir} is damaged, or is not a database. Nothing was changed. Replace it with a backup, and remove reelmark.db-wal and reelmark.db-shm.`,
   strangeLog: (dir: string) =>
-    `reelmark.db in ${dir} was replaced, but the log of the earlier library (reelmark.db-wal) is still beside it. Nothing was changed. To use the file you put there, remove reelmark.db-wal and reelmark.db-shm, then start again. To keep the earlier library, put its reelmark.db back.`,
+    `reelmark.db in ${dir} was replaced, but the log of the earlier library (reelmark.db-wal) is still beside it. Nothing was changed. To use the file you put there, remove reelmark.db-wal and reelmark.db-shm, then start again. To keep the earlier library, put its reelmark.db back. If you know that this reelmark.db and this log belong together, remove reelmark.db-stamp.`,
   notWritable: (path: string) => `${path} can't be written to. Change its owner or permissions.`,
   notReadable: (path: string) => `${path} can't be read. Change its owner or permissions.`,
   badKey: (path: string) =>

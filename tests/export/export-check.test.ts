@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { ExportCheckResult } from '#app/domain/export-check.ts'
+import { migrate } from '#app/server/db/migrate.ts'
+import { openDatabase } from '#app/server/db/open-database.ts'
 import { compareExports } from '#app/server/export/compare-exports.ts'
 import { lackingIn, statementsOf } from '#app/server/export/statements-of.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
@@ -38,6 +40,19 @@ describe('the self-test of the export', () => {
     expect(found.titles).toBe(before.movies.length + before.series.length + before.unmatched.length)
     expect({ ...(await app.library()), exportedAt: '' }).toEqual({ ...before, exportedAt: '' })
     expect(readdirSync(app.config.dataDir).filter((name) => name.startsWith('check-'))).toEqual([])
+  })
+
+  test('of a library in a file is read beside everybody else, and leaves the file as it is', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reelmark-file-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const { db, close } = openDatabase(join(folder, 'reelmark.db'))
+    onTestFinished(close)
+    await migrate(db)
+    const app = await startReelmark({ database: db, sandbox: { world: makeSmallWorld(5, { now }) } })
+    await app.connect()
+    await app.fullImport()
+    expect(await checked(app)).toMatchObject({ outcome: 'identical', again: { differing: 0 } })
+    expect(await app.trakt.status()).toMatchObject({ connected: true })
   })
 
   test('an empty library is identical too', async () => {

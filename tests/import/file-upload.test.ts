@@ -40,6 +40,33 @@ describe('POST /import-runs with a file', () => {
     await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
   })
 
+  test('keeps an upload that is still coming in when another run begins meanwhile', async () => {
+    const app = await startReelmark()
+    const whole = new Response(formWith('slow.csv', diary))
+    const bytes = new Uint8Array(await whole.arrayBuffer())
+    let goOn = () => undefined as void
+    const isWaited = new Promise<void>((resolve) => (goOn = resolve))
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(bytes.subarray(0, -40))
+        await isWaited
+        controller.enqueue(bytes.subarray(-40))
+        controller.close()
+      },
+    })
+    const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
+    const init = { method: 'POST', headers, body, duplex: 'half' } as const
+    const slow = dispatch(app, new Request('http://localhost/api/v1/import-runs', init))
+    await vi.waitFor(() => expect(uploadsLeft(app)).toHaveLength(1))
+    const other = (await (await post(app, formWith('d.csv', diary))).json()) as { id: string }
+    await app.until(other.id, ['ready'])
+    await app.runs.cancel(other.id)
+    goOn()
+    const answer = await slow
+    expect(answer.status).toBe(201)
+    await app.until(((await answer.json()) as { id: string }).id, ['ready'])
+  })
+
   test('refuses a file that does not fit beside the uploads that are kept, and keeps nothing of it', async () => {
     const app = await startReelmark()
     const kept = join(app.config.dataDir, 'uploads', 'waiting')

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { ExportCheckResult } from '#app/domain/export-check.ts'
+import { copyDatabase } from '#app/server/db/copy-database.ts'
 import { migrate } from '#app/server/db/migrate.ts'
 import { type Database, openDatabase } from '#app/server/db/open-database.ts'
 import { findRun } from '#app/server/import/find-run.ts'
@@ -71,7 +72,13 @@ async function importedInto(path: string, deps: CheckDeps, file: string, signal:
 
 /** Without the runs under way, which would not let another one begin. */
 async function copyOf(db: Database, path: string): Promise<void> {
-  await sql`vacuum into ${path}`.execute(db)
+  const { rows } = await sql<{
+    file: string
+  }>`select file from pragma_database_list where name = 'main'`.execute(db)
+  const file = rows[0]?.file ?? ''
+  // Copied beside everybody else's reading and writing; a database in memory can only be copied at once.
+  if (file === '') await sql`vacuum into ${path}`.execute(db)
+  else await copyDatabase(file, path)
   const { db: copy, close } = openDatabase(path)
   try {
     await copy

@@ -12,7 +12,7 @@ import { FileProblem } from './files/file-problem.ts'
 import { openFile } from './files/open-file.ts'
 import type { OpenedFile } from './files/opened-file.ts'
 import type { Upload } from './files/receive-upload.ts'
-import { dropUpload, sweepUploads, uploadPath } from './files/upload-store.ts'
+import { dropUpload, releaseUpload, sweepUploads, uploadPath } from './files/upload-store.ts'
 import type { RunController } from './run-controller.ts'
 import type { RunRecord } from './run-record.ts'
 import { anyCsv, hasColumns, isTable, tableOf } from './sources/any-csv.ts'
@@ -37,6 +37,8 @@ export async function importFile(deps: Deps, upload: Upload): Promise<RunRecord>
   } catch (error) {
     await dropUpload(deps.config.dataDir, upload.id)
     throw error
+  } finally {
+    releaseUpload(deps.config.dataDir, upload.id)
   }
 }
 
@@ -59,6 +61,8 @@ export async function importFileOrAsk(
   } catch (error) {
     await dropUpload(config.dataDir, upload.id)
     throw error
+  } finally {
+    releaseUpload(config.dataDir, upload.id)
   }
 }
 

@@ -40,8 +40,8 @@ async function encodingOf(entry: Pick<FileEntry, 'open'>): Promise<string> {
 }
 
 /**
- * UTF-16 by its byte order mark, or by its zeros: every separator and digit has one, and text in another encoding has
- * none. Null for anything else.
+ * UTF-16 by its byte order mark, or by its zeros, which lie at every second place: each Latin letter, digit and
+ * separator has one. Null for anything else, also for text with stray zeros in it.
  */
 function wideEncoding(bytes: Buffer): string | null {
   const marked = BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))
@@ -50,15 +50,32 @@ function wideEncoding(bytes: Buffer): string | null {
   for (const [i, byte] of bytes.subarray(0, HEAD_BYTES).entries())
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
   const [even = 0, odd = 0] = zeros
-  // Text of Latin letters has one in every second place, and of other letters at least at its separators.
   const [most, least] = even < odd ? [odd, even] : [even, odd]
-  const isSparse = most * SPARSE < Math.min(bytes.length, HEAD_BYTES)
-  // One stray zero in a short file is no encoding.
-  if (most < 2 || isSparse || least * 4 > most) return null
+  const head = bytes.subarray(0, HEAD_BYTES)
+  if (most < 2 || most * SPARSE < head.length || least * STRAY > most) return null
+  // Text of other letters has zeros at its separators alone; what lies between them is text in no other way.
+  if (most * MOSTLY_LATIN < head.length && isPlainText(head)) return null
   return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
 const SPARSE = 20
+const STRAY = 10
+const MOSTLY_LATIN = 4
+
+const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Whether the bytes are text in UTF-8 once the zeros are gone. The last letter may be cut off. */
+function isPlainText(bytes: Buffer): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(
+      bytes.filter((byte) => byte !== 0),
+      { stream: true },
+    )
+    return !CONTROL.test(text)
+  } catch {
+    return false
+  }
+}
 
 /** The beginning of a file in whatever it is written, for recognising it. */
 export function headText(bytes: Buffer): string {

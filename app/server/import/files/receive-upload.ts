@@ -10,7 +10,14 @@ import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
-import { dropUpload, makeUploadFolder, otherUploadedBytes, uploadPath } from './upload-store.ts'
+import {
+  dropUpload,
+  holdUpload,
+  makeUploadFolder,
+  otherUploadedBytes,
+  releaseUpload,
+  uploadPath,
+} from './upload-store.ts'
 
 /** A form with a file, which lies under the id of the run that it may become. */
 export type Upload = { id: string; name: string; bytes: number; fields: Record<string, string> }
@@ -26,7 +33,8 @@ export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
   /^multipart\/form-data\b/i.test(headers.get('content-type') ?? '')
 
 /**
- * Writes the file of a multipart form to the disk as it comes, however large it is.
+ * Writes the file of a multipart form to the disk as it comes, however large it is. Until somebody has decided what it
+ * becomes (`releaseUpload`) it is not swept away.
  * @throws AppError 400 `invalid-body`, FileProblem 422 `empty-file` where no file was chosen,
  * `too-large` where it does not fit beside the uploads that are kept; DiskFullError
  */
@@ -36,6 +44,7 @@ export async function receiveUpload(
 ): Promise<Upload> {
   await makeUploadFolder(dataDir)
   const id = randomUUID()
+  holdUpload(dataDir, id)
   try {
     await assertRoom({ dataDir, id }, Number(request.headers.get('content-length') ?? 0))
     const { file, fields } = await readMultipart(request, { dataDir, id })
@@ -43,6 +52,7 @@ export async function receiveUpload(
     return { id, ...file, fields }
   } catch (error) {
     await dropUpload(dataDir, id)
+    releaseUpload(dataDir, id)
     disk.note(error)
     throw asDiskFull(error, dataDir)
   }

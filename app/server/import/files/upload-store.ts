@@ -6,6 +6,15 @@ import { listWanted } from '../columns/waiting-uploads.ts'
 /** Uploads wait in a folder of their own, each under the id of its run, and go when its rows have been read. */
 export const uploadPath = (dataDir: string, runId: string) => join(dataDir, 'uploads', runId)
 
+/** Uploads that are being received or recognised, by path: no run names them yet. */
+const underWay = new Set<string>()
+
+/** Until `releaseUpload`, nobody sweeps it away. */
+export const holdUpload = (dataDir: string, id: string): void => void underWay.add(uploadPath(dataDir, id))
+
+export const releaseUpload = (dataDir: string, id: string): void =>
+  void underWay.delete(uploadPath(dataDir, id))
+
 export async function makeUploadFolder(dataDir: string): Promise<void> {
   await mkdir(join(dataDir, 'uploads'), { recursive: true })
 }
@@ -32,7 +41,7 @@ export async function otherUploadedBytes(dataDir: string, id: string): Promise<n
 
 /**
  * Removes what no run will read any more. A failed run can be tried again: its file stays until another run begins. A
- * table whose columns are being chosen stays for a while.
+ * table whose columns are being chosen stays for a while, and so does what is only being received.
  */
 export async function sweepUploads({
   db,
@@ -58,5 +67,6 @@ export async function sweepUploads({
       .map((run) => run.id)
       .concat(waiting),
   )
-  for (const name of names) if (!kept.has(name)) await dropUpload(dataDir, name)
+  for (const name of names)
+    if (!kept.has(name) && !underWay.has(uploadPath(dataDir, name))) await dropUpload(dataDir, name)
 }
