@@ -62,7 +62,7 @@ const SPARSE = 20
 const STRAY = 10
 const MOSTLY_LATIN = 4
 
-const CONTROL = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const CONTROL = /(?![\t\r\n])\p{Cc}/u
 
 /** Whether the bytes are text in UTF-8 once the zeros are gone. The last letter may be cut off. */
 function isPlainText(bytes: Buffer): boolean {
