@@ -101,6 +101,25 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   return columns
 }
 
+/** Columns that hold dates and that nobody is asked about: they may say when something was watched. */
+export function unknownDates(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: CsvColumns,
+): string[] {
+  const known = new Set(Object.values(columns))
+  return header.filter(
+    (name, i) =>
+      name !== '' && !known.has(name) && mayTellWatching(name) && looksLike('watched', valuesOf(rows, i)),
+  )
+}
+
+/** Dates of the title or of the row itself say nothing of watching. */
+const OTHER_DATES =
+  /releas|premi[eè]r|\bair|\bborn|birth|created|updated|modified|added|publi[sc]|erschein|ver[oö]ffentlich|sortie|estren|uscita|lan[cç]amento|wydan/i
+
+export const mayTellWatching = (column: string) => !OTHER_DATES.test(column)
+
 const valuesOf = (rows: readonly (readonly string[])[], index: number) =>
   rows.flatMap((row) => (row[index] ? [row[index]] : []))
 

@@ -24,6 +24,8 @@ export type CsvTable = {
   doubtfulDates: string[]
   /** How such dates are read where the person does not say. */
   usualOrder: DayOrder
+  /** The person's own, in which times are that name none, unless the mapping has another. */
+  timeZone: string
   /** What the ratings look like. */
   scale: NonNullable<CsvMapping['scale']>
 }

@@ -22,7 +22,7 @@ import { columnWords as words } from '#app/words/en.ts'
 export async function loader({ params }: LoaderFunctionArgs) {
   const page = await columnsPage(runtime(), params['uploadId'] ?? '')
   if (!page) throw new Response(words.gone, { status: 404 })
-  return page
+  return { ...page, zones: [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])] }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -70,7 +70,7 @@ export default function Columns() {
           {problem}
         </Notice>
       )}
-      <ColumnChooser table={table} read={read} />
+      <ColumnChooser table={table} read={read} zones={loaded.zones} />
     </div>
   )
 }

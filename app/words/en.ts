@@ -1817,6 +1817,11 @@ export const tableChoiceWords = {
     asTheFileLooks: (scale: string) => `As the file looks (${scale})`,
   },
   scales: { 'five-stars': '5 stars', ten: '10', hundred: '100' },
+  timeZone: {
+    label: 'Times without a time zone are in',
+    own: (zone: string) => `Your time zone (${zone})`,
+    hint: 'Choose UTC if a program made the file.',
+  },
   order: {
     label: 'Dates in numbers begin with',
     asTheFileTells: 'As the file tells',
@@ -2036,6 +2041,9 @@ export const fileAccountWords = {
     ].filter((part) => part !== false)
     return `<name></name> <rest>(${o.size}) holds ${plural(o.rows, 'row')}: ${parts.join(', ')}.</rest>`
   },
+  unused: (columns: readonly string[]) => `Not used: ${columns.join(', ')}`,
+  unusedIn: (file: string, columns: readonly string[]) => `${file}: ${columns.join(', ')}`,
+  unusedColumns: 'Columns not used',
   why: 'Why rows were left aside',
   because: (rows: number, reason: string) => `${plural(rows, 'row')}: ${reason}`,
 }
@@ -2777,6 +2785,8 @@ export const readingWords = {
     'month-first': (file: string, dates: readonly string[]) =>
       `Dates such as ${dates.join(', ')} in ${file} were read as month/day/year, as is usual in your region; no date in the file shows the order.`,
   },
+  datesNotUsed: ({ file, columns }: { file: string; columns: readonly string[] }) =>
+    `${columns.map((name) => `“${name}”`).join(', ')} in ${file} ${columns.length === 1 ? 'holds' : 'hold'} dates that were not imported. To import them, cancel, upload the file again and map its columns.`,
   rowsUnaccounted: (rows: number) =>
     `${plural(Math.abs(rows), 'row')} of the file could not be accounted for. This is a bug in Reelmark; please report it with the kind of file.`,
   traktLeftOut: (parts: readonly (string | null)[]) =>
@@ -3271,7 +3281,7 @@ export const apiDescriptionWords = {
   errorCode: 'For programs, kebab-case.',
   errorMessage: 'A sentence for a person.',
   mapping:
-    'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Of a table without names: {"columns":{"title":"column 1"},"firstLine":"row"}, and its first line is a row too. Without it, what was chosen for the last table with the same first line is used.',
+    'Of a table that is not recognised: JSON such as {"columns":{"title":"film","watched":"seen on"},"order":"day-first"}, with the names of its columns in lower case. Of a table without names: {"columns":{"title":"column 1"},"firstLine":"row"}, and its first line is a row too. "timeZone" is the zone of times that name none, by default yours. Without a mapping, what was chosen for the last table with the same first line is used.',
   statuses: {
     badRequest: 'The request is not right',
     unauthorized: 'A valid token is needed',

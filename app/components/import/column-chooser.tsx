@@ -7,16 +7,21 @@ import { Button } from '../button.tsx'
 import { Select } from '../field.tsx'
 import { ColumnList } from './column-list.tsx'
 
-type ColumnChooserProps = { table: CsvTable; read: ReadRow[] }
+type ColumnChooserProps = {
+  table: CsvTable
+  read: ReadRow[]
+  /** Every zone that can be chosen. */
+  zones: string[]
+}
 
 /** Each column with some of its values and what it is; below, what holds for the whole table, and how it reads then. */
-export function ColumnChooser({ table, read }: ColumnChooserProps) {
+export function ColumnChooser({ table, read, zones }: ColumnChooserProps) {
   const { mapping } = table
   const intent = useNavigation().formData?.get('intent')
   return (
     <Form method="post" className="stack-l" key={JSON.stringify(mapping)} preventScrollReset>
       <ColumnList table={table} />
-      <TableChoices table={table} />
+      <TableChoices table={table} zones={zones} />
       <section className="panel stack" aria-labelledby="reads">
         <h2 id="reads">{words.reads.heading}</h2>
         {read.length === 0 ? (
@@ -50,7 +55,7 @@ export function ColumnChooser({ table, read }: ColumnChooserProps) {
   )
 }
 
-function TableChoices({ table }: Pick<ColumnChooserProps, 'table'>) {
+function TableChoices({ table, zones }: Pick<ColumnChooserProps, 'table' | 'zones'>) {
   const { mapping } = table
   return (
     <div className="table-choices">
@@ -97,6 +102,16 @@ function TableChoices({ table }: Pick<ColumnChooserProps, 'table'>) {
           },
           { value: 'day-first', label: words.order.day },
           { value: 'month-first', label: words.order.month },
+        ]}
+      />
+      <Select
+        label={words.timeZone.label}
+        name="timeZone"
+        defaultValue={mapping.timeZone ?? ''}
+        hint={words.timeZone.hint}
+        options={[
+          { value: '', label: words.timeZone.own(table.timeZone.replaceAll('_', ' ')) },
+          ...zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
         ]}
       />
     </div>

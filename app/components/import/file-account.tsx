@@ -11,6 +11,7 @@ type File = {
   malformed: number
   repeated: number
   notTaken: { reason: string; rows: number }[]
+  unusedColumns: { file: string; columns: string[] }[]
 }
 
 const marksFor = (name: string) => ({
@@ -48,6 +49,23 @@ export function FileAccount({ file }: { file: File }) {
           </ul>
         </details>
       )}
+      <UnusedColumns tables={file.unusedColumns} />
     </section>
+  )
+}
+
+function UnusedColumns({ tables }: { tables: File['unusedColumns'] }) {
+  const [first] = tables
+  if (first === undefined) return null
+  if (tables.length === 1) return <p className="muted small">{words.unused(first.columns)}</p>
+  return (
+    <details>
+      <summary>{words.unusedColumns}</summary>
+      <ul className="plain-list muted small">
+        {tables.map(({ file, columns }) => (
+          <li key={file}>{words.unusedIn(file, columns)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

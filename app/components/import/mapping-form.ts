@@ -1,3 +1,4 @@
+import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { type CsvField, csvFields, type CsvMapping } from '#app/domain/csv-mapping.ts'
 import { ratingScales } from '#app/domain/rating-scale.ts'
@@ -25,6 +26,7 @@ export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: str
     else problem ??= columnWords.problems.twoAreSame(columnWords.fields[field])
   }
   const scale = form.get('scale')
+  const timeZone = form.get('timeZone')
   const rowsAre = form.get('rowsAre')
   return {
     problem,
@@ -33,6 +35,7 @@ export function mappingFrom(form: FormData): { mapping: CsvMapping; problem: str
       firstLine,
       order: dayOrderFrom(form.get('order')),
       scale: isScale(scale) ? scale : null,
+      timeZone: typeof timeZone === 'string' && isTimeZone(timeZone) ? timeZone : null,
       kind: form.get('kind') === 'series' ? 'series' : 'movie',
       rowsAre: rowsAre === 'watched' || rowsAre === 'listed' ? rowsAre : 'as-told',
     },

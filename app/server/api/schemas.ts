@@ -218,6 +218,7 @@ export const run = z.object({
       repeated: count,
       notTaken: z.array(z.object({ reason: z.string(), rows: count })),
       unaccounted: z.int(),
+      unusedColumns: z.array(z.object({ file: z.string(), columns: z.array(z.string()) })),
       doubtfulDates: z.array(z.string()),
       dateOrder: z.enum(['day-first', 'month-first']).nullable(),
       dateOrderRead: z.enum(['day-first', 'month-first']).nullable(),

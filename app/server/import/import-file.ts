@@ -4,6 +4,7 @@ import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { importFileWords } from '#app/words/en.ts'
+import { holdsUnknownDates } from './columns/columns-page.ts'
 import { parseMapping } from './columns/mapping-schema.ts'
 import { findMapping } from './columns/remembered-mapping.ts'
 import { keepWaiting } from './columns/waiting-uploads.ts'
@@ -43,8 +44,8 @@ export async function importFile(deps: Deps, upload: Upload): Promise<RunRecord>
 }
 
 /**
- * The same for a page, which can ask: a table that nothing is known of, or whose columns the person wants to choose,
- * waits for that under the id of its upload.
+ * The same for a page, which can ask: a table that nothing is known of, that holds dates in a column nothing is known
+ * of, or whose columns the person wants to choose, waits for that under the id of its upload.
  */
 export async function importFileOrAsk(
   deps: Deps,
@@ -52,7 +53,7 @@ export async function importFileOrAsk(
 ): Promise<{ kind: 'run'; run: RunRecord } | { kind: 'columns'; uploadId: string }> {
   const { db, clock, config } = deps
   try {
-    const run = upload.fields['columns'] === 'on' ? null : await beginIfRecognised(deps, upload)
+    const run = upload.fields['columns'] === 'on' ? null : await beginIfUnderstood(deps, upload)
     if (run) return { kind: 'run', run }
     await assertTable(uploadPath(config.dataDir, upload.id), upload)
     await keepWaiting(db, upload, clock.now())
@@ -68,9 +69,12 @@ export async function importFileOrAsk(
 
 async function begin({ db, config, runs }: Deps, upload: Upload): Promise<RunRecord> {
   const file = await openFile(uploadPath(config.dataDir, upload.id), upload.name)
-  const { source, mapping } = await understand(db, file, upload).finally(file.close)
-  const { id: runId, name, bytes } = upload
-  return runs.startFileImport({ runId, source, mapping, file: { name, bytes } })
+  const understood = await understand(db, file, upload).finally(file.close)
+  return start(runs, upload, understood)
+}
+
+function start(runs: Deps['runs'], { id, name, bytes }: Upload, { source, mapping }: Understood) {
+  return runs.startFileImport({ runId: id, source, mapping, file: { name, bytes } })
 }
 
 type Understood = { source: FileSource; mapping: CsvMapping | null }
@@ -105,9 +109,18 @@ async function hasNumbered(file: OpenedFile, { columns }: CsvMapping): Promise<b
   return Object.values(columns).every((name) => (placeOfNumbered(name) ?? width) < width)
 }
 
-async function beginIfRecognised(deps: Deps, upload: Upload): Promise<RunRecord | null> {
+/** Null where a person should be asked first. */
+async function beginIfUnderstood({ db, config, runs }: Deps, upload: Upload): Promise<RunRecord | null> {
   try {
-    return await begin(deps, upload)
+    const file = await openFile(uploadPath(config.dataDir, upload.id), upload.name)
+    try {
+      const understood = await understand(db, file, upload)
+      const isGuess = understood.source === anyCsv && understood.mapping === null
+      if (isGuess && (await holdsUnknownDates(file))) return null
+      return await start(runs, upload, understood)
+    } finally {
+      file.close()
+    }
   } catch (error) {
     if (error instanceof FileProblem && error.code === 'unrecognised-file') return null
     throw error

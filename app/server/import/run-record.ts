@@ -62,6 +62,8 @@ export type RunFile = {
   notTaken: { reason: string; rows: number }[]
   /** Rows that the reader has counted and of which nothing became: a fault of Reelmark's. */
   unaccounted: number
+  /** Columns of its tables that hold something and that nothing was read from. */
+  unusedColumns: { file: string; columns: string[] }[]
   /** A few dates that can be read in two ways, of which nothing in the file tells. */
   doubtfulDates: string[]
   /** What the person said of such dates; null where they have not. */
@@ -85,6 +87,7 @@ export const noRows = {
   repeated: 0,
   notTaken: [],
   unaccounted: 0,
+  unusedColumns: [],
   doubtfulDates: [],
   dateOrder: null,
   dateOrderRead: null,

@@ -15,6 +15,7 @@ const as = (firstLine: CsvMapping['firstLine'], columns: CsvMapping['columns']):
   isRemembered: false,
   doubtfulDates: [],
   usualOrder: 'month-first',
+  timeZone: 'UTC',
   scale: 'ten',
 })
 

@@ -1,5 +1,11 @@
 import { firstLineLooksLike, mayHoldFor, numberedColumn } from '#app/domain/csv-first-line.ts'
-import { type CsvMapping, guessColumns, problemOfMapping } from '#app/domain/csv-mapping.ts'
+import {
+  columnsByName,
+  type CsvMapping,
+  guessColumns,
+  problemOfMapping,
+  unknownDates,
+} from '#app/domain/csv-mapping.ts'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
 import { conventions } from '#app/domain/format/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
@@ -91,6 +97,7 @@ async function describe(deps: Deps, entry: FileEntry, said: CsvMapping | null): 
     isRemembered: remembered?.firstLine === firstLine,
     doubtfulDates: dates.doubtful,
     usualOrder,
+    timeZone,
     scale,
   }
 }
@@ -156,4 +163,13 @@ async function readRows(deps: Deps, file: OpenedFile, mapping: CsvMapping): Prom
     if (read.length === ROWS_READ) break
   }
   return read
+}
+
+/** Whether a table that is read by the names of its columns has dates in another one. */
+export async function holdsUnknownDates(file: OpenedFile): Promise<boolean> {
+  const table = tableOf(file)
+  if (!table) return false
+  const header = headerOf(table.head)
+  const { lines } = await lookAt(table)
+  return unknownDates(header, lines, columnsByName(header)).length > 0
 }

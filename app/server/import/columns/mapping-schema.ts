@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { type CsvField, csvFields, type CsvMapping, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import { AppError } from '#app/server/app-error.ts'
-import { importFileWords } from '#app/words/en.ts'
+import { importFileWords, timeZoneWords } from '#app/words/en.ts'
 
 const mappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(csvFields), z.string().max(200)),
   firstLine: z.enum(['names', 'row']).default('names'),
   order: z.enum(['day-first', 'month-first']).nullable().default(null),
   scale: z.enum(['ten', 'five-stars', 'hundred']).nullable().default(null),
+  timeZone: z.string().refine(isTimeZone, timeZoneWords.unknown).nullable().default(null),
   kind: z.enum(['movie', 'series']).default('movie'),
   rowsAre: z.enum(['as-told', 'watched', 'listed']).default('as-told'),
 })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { placeOfNumbered } from '#app/domain/csv-first-line.ts'
 import { damaged } from './file-problem.ts'
-import type { FileEntry } from './opened-file.ts'
+import type { ColumnWatch, FileEntry } from './opened-file.ts'
 import { readerOfCells } from './own-table.ts'
 import { readText } from './read-text.ts'
 
@@ -19,13 +19,16 @@ export async function* csvRows(entry: TableEntry): AsyncGenerator<CsvRow> {
   let columns: Map<string, number> | null = null
   let asWritten = (cells: readonly string[]) => cells
   const pass = entry.meter?.beginPass('table')
+  let watch: ColumnWatch | undefined
   for await (const { cells, line } of csvLines(entry)) {
     if (columns === null) {
       columns = columnsOf(cells)
       asWritten = readerOfCells(columns)
+      watch = entry.meter?.watchColumns(cells)
     } else {
       pass?.record()
-      yield rowOf(columns, asWritten(cells), line)
+      watch?.see(cells)
+      yield rowOf(columns, asWritten(cells), line, watch)
     }
   }
 }
@@ -33,9 +36,11 @@ export async function* csvRows(entry: TableEntry): AsyncGenerator<CsvRow> {
 /** Every row of a table whose first line is one too; its columns are called `column 1` and so on. */
 export async function* numberedRows(entry: TableEntry): AsyncGenerator<CsvRow> {
   const pass = entry.meter?.beginPass('table')
+  const watch = entry.meter?.watchColumns(null)
   for await (const { cells, line } of csvLines(entry)) {
     pass?.record()
-    yield { line, cells, get: (column) => cells[placeOfNumbered(column) ?? -1] ?? '' }
+    watch?.see(cells)
+    yield { line, cells, get: (column) => cellAt(cells, placeOfNumbered(column) ?? -1, watch) }
   }
 }
 
@@ -110,8 +115,18 @@ function cellsOf(line: string, delimiter: string): string[] {
 /** The separator that a line such as `sep=;` tells; null where it is no such line. */
 const separatorHint = (line: string) => /^"?sep=(.?)\s*"?[\s,;|]*$/i.exec(line)?.[1] ?? null
 
-export function rowOf(columns: ReadonlyMap<string, number>, cells: readonly string[], line: number): CsvRow {
-  return { line, cells, get: (column) => cells[columns.get(column) ?? -1] ?? '' }
+export function rowOf(
+  columns: ReadonlyMap<string, number>,
+  cells: readonly string[],
+  line: number,
+  watch?: ColumnWatch,
+): CsvRow {
+  return { line, cells, get: (column) => cellAt(cells, columns.get(column) ?? -1, watch) }
+}
+
+function cellAt(cells: readonly string[], place: number, watch: ColumnWatch | undefined): string {
+  if (place >= 0) watch?.use(place)
+  return cells[place] ?? ''
 }
 
 /** Where two columns have one name, the first has it. */

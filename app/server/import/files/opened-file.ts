@@ -22,6 +22,13 @@ export type FileEntry = {
 }
 
 /** Told of every record of an entry as it is read: a row of a table, an item of a document. */
-export type EntryMeter = { beginPass: (form: 'table' | 'items') => { record: () => void } }
+export type EntryMeter = {
+  beginPass: (form: 'table' | 'items') => { record: () => void }
+  /** `labels`: what the first line calls the columns; null where it is a row like the others. */
+  watchColumns: (labels: readonly string[] | null) => ColumnWatch
+}
+
+/** Told of every row of a table, and of each column, by its place from 0, that is asked for. */
+export type ColumnWatch = { see: (cells: readonly string[]) => void; use: (place: number) => void }
 
 export const baseName = (path: string) => (path.split('/').at(-1) ?? path).toLowerCase()

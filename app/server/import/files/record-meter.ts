@@ -1,3 +1,4 @@
+import { watchColumns } from './column-use.ts'
 import type { EntryMeter, FileEntry, OpenedFile } from './opened-file.ts'
 
 type Pass = {
@@ -16,6 +17,7 @@ export function meterRecords(opened: OpenedFile) {
   /** By the entry that is read. */
   const passes = new Map<string, Pass[]>()
   let last: Pass | null = null
+  const columns = watchColumns()
   const meterOf = ({ path }: FileEntry): EntryMeter => ({
     beginPass: (form) => {
       const pass: Pass = { form, records: 0, rows: 0, isAnswered: true, silent: 0 }
@@ -29,6 +31,7 @@ export function meterRecords(opened: OpenedFile) {
         },
       }
     },
+    watchColumns: (labels) => columns.watch(path, labels),
   })
   return {
     file: { ...opened, entries: opened.entries.map((entry) => ({ ...entry, meter: meterOf(entry) })) },
@@ -38,6 +41,7 @@ export function meterRecords(opened: OpenedFile) {
       last.rows++
       last.isAnswered = true
     },
+    columns,
     /** Records of which the source has said nothing. */
     unaccounted: (): number => [...passes.values()].reduce((sum, ofEntry) => sum + lostOf(ofEntry), 0),
   }

@@ -10,6 +10,7 @@ export const createAccount = (known: RunFile): RowAccount => ({
     ...known,
     ...noRows,
     notTaken: [],
+    unusedColumns: [],
     doubtfulDates: [],
     profiles: [],
     dateOrder: known.dateOrder,

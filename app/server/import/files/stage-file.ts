@@ -53,6 +53,10 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
     batch = []
   }
   await flush(db, job.runId, batch, { account, staging })
+  account.file.unusedColumns = meter.columns.unused()
+  // Of a table whose columns were chosen, the person has left them out.
+  if (!job.context.mapping)
+    account.warnings.push(...meter.columns.unusedDates().map(readingWords.datesNotUsed))
   const lost = closeAccount(account, meter.unaccounted())
   if (lost !== 0) account.warnings.push(readingWords.rowsUnaccounted(lost))
   const { doubtfulDates, dateOrder, dateOrderRead, name } = account.file
