@@ -25,9 +25,15 @@ const ALSO_VALUES = new Set([
   'tmdb',
 ])
 
-/** What a first line looks like. Words alone say nothing, and most tables name their columns. */
+/** What stands above a list of titles, by itself. */
+const OF_A_LIST =
+  /^(?:#\s*)?(?:(?:my|watched|seen|to watch)\s+)?(?:titles|names|movies|films|shows|series|filme|serien|films? vus|watched|watch ?list)(?:\s+(?:watched|seen|to watch|list))?:?$/
+
+/** What a first line looks like. Of one cell it is a row, unless it is called like a column. Words alone say nothing, and most tables name their columns. */
 export function firstLineLooksLike(cells: readonly string[]): FirstLine {
   const names = cells.map((cell) => cell.trim().toLowerCase())
+  if (names.length === 1)
+    return knownNames.has(names[0] ?? '') || OF_A_LIST.test(names[0] ?? '') ? 'names' : 'row'
   if (names.some((name) => knownNames.has(name) && !ALSO_VALUES.has(name))) return 'names'
   return names.some(isOfARow) ? 'row' : 'names'
 }

@@ -12,6 +12,8 @@ export type WrittenName = {
 }
 
 const EXTENSION = /\.(?:mkv|mp4|m4v|avi|mov|wmv|mpe?g|m2ts|ts|webm|flv|iso|srt|sub|nfo)$/i
+/** `- [x] `, `• `, `✓ `, `12) `: how a line of a list begins. */
+const LIST_MARK = /^\s*(?:[-*•–]\s+)?(?:\[[ x]\]\s+|[☐☑✓✔✅]\s*|\d+\)\s+)?/i
 /** Plex `{tmdb-1}`, Jellyfin `[tmdbid-1]`, Emby `[tmdbid=1]`. */
 const ID = /[[({]\s*(tmdb|imdb|tvdb)(?:id)?\s*[-=:]\s*(tt\d+|\d+)\s*[\])}]/gi
 /** Words that no title has: from the first of them on, a name speaks of the file. */
@@ -51,7 +53,10 @@ const EPISODES = [
 export function readWrittenName(text: string): WrittenName {
   const ids = idsIn(text)
   const isFile = EXTENSION.test(text.replace(ID, ' ').trim())
-  const plain = withoutFolders(text, isFile).replace(ID, ' ').replace(IMDB_ID, ' ').trim()
+  const plain = withoutFolders(text.replace(LIST_MARK, ''), isFile)
+    .replace(ID, ' ')
+    .replace(IMDB_ID, ' ')
+    .trim()
   const bare = spaced(plain.replace(EXTENSION, ''), isFile)
   const found = episodesIn(bare)
   const { name, year, kind } = titleIn(found?.before ?? bare, isFile || found !== null)

@@ -88,7 +88,9 @@ async function understand(db: Database, file: OpenedFile, { fields }: Upload): P
   const sure = sureSource(file)
   if (sure) return { source: sure, mapping: null }
   const table = tableOf(file)
-  const remembered = table && (await findMapping(db, headerOf(table.head)))
+  const header = table ? headerOf(table.head) : []
+  // What one list of names was is no word on the next one with the same heading.
+  const remembered = header.length > 1 ? await findMapping(db, header) : null
   if (remembered) return { source: anyCsv, mapping: remembered }
   return { source: recogniseFile(file, null), mapping: null }
 }

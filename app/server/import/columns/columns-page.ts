@@ -130,9 +130,11 @@ async function lookAt(entry: FileEntry): Promise<Looked> {
 function guessOf(entry: FileEntry, { first, lines, width }: Looked): CsvMapping {
   const firstLine = firstLineLooksLike(first)
   const columns =
-    firstLine === 'row'
-      ? guessColumns(numberedColumns(width), [first, ...lines])
-      : guessColumns(headerOf(entry.head), lines)
+    width === 1
+      ? { title: firstLine === 'row' ? numberedColumn(0) : (headerOf(entry.head)[0] ?? '') }
+      : firstLine === 'row'
+        ? guessColumns(numberedColumns(width), [first, ...lines])
+        : guessColumns(headerOf(entry.head), lines)
   return { columns, firstLine, order: null, scale: null, kind: 'movie', rowsAre: 'as-told' }
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { placeOfNumbered } from '#app/domain/csv-first-line.ts'
+import { knownNames } from '#app/domain/csv-mapping.ts'
 import { damaged } from './file-problem.ts'
 import type { ColumnWatch, FileEntry } from './opened-file.ts'
 import { readerOfCells } from './own-table.ts'
@@ -143,10 +144,32 @@ const columnName = (cell: string) => cell.trim().toLowerCase()
 
 const DELIMITERS = [',', ';', '\t', '|']
 
+/** Stands in no text: with it, a line is one cell. */
+const NO_DELIMITER = '\u001F'
+
+/**
+ * Whether a table has one column: most of its lines are one cell, whatever a title has commas for, and the first names
+ * no column that is known.
+ */
+function isOneColumn(head: string): boolean {
+  const lines = head
+    .replace('\uFEFF', '')
+    .replace(/"(?:[^"]|"")*"/g, 'quoted')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '')
+  const [first = '', ...rest] = lines
+  const cellsIn = (line: string) => Math.max(...DELIMITERS.map((one) => cellsOf(line, one).length))
+  const names = DELIMITERS.flatMap((one) => cellsOf(first, one).map(columnName))
+  if (cellsIn(first) > 1 && (rest.length === 0 || names.some((name) => knownNames.has(name)))) return false
+  const single = lines.filter((line) => cellsIn(line) === 1).length
+  return cellsIn(first) > 1 ? single * 2 > lines.length : single * 3 >= lines.length
+}
+
 /** Spreadsheets in some languages write a semicolon, and some say in a line of its own what they write. */
 function delimiterOf(head: string): string {
   const hint = separatorHint(head.replace('\uFEFF', '').split(/\r\n|\n|\r/, 1)[0] ?? '')
   if (hint !== null && DELIMITERS.includes(hint)) return hint
+  if (isOneColumn(head)) return NO_DELIMITER
   const line = firstLineOf(head)
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, n: cellsOf(line, delimiter).length }))
   return counts.reduce((best, next) => (next.n > best.n ? next : best)).delimiter

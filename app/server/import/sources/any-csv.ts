@@ -61,12 +61,18 @@ export const anyCsv: FileSource = {
 
 export const isTable = ({ name }: Pick<FileEntry, 'name'>) => /\.(csv|tsv|txt)$/.test(name)
 
-/** The table of a file whose columns can be chosen: the largest, where an archive has several. */
+/**
+ * The table of a file whose columns can be chosen: the largest, where an archive has several. A list of names has one
+ * column, and of an archive's files it could be anything.
+ */
 export function tableOf({ entries }: Pick<OpenedFile, 'entries'>): FileEntry | undefined {
-  return entries
-    .filter((entry) => isTable(entry) && headerOf(entry.head).length > 1)
-    .toSorted((a, b) => b.bytes - a.bytes)[0]
+  const tables = entries.filter(isTable)
+  const [only] = tables
+  if (only && entries.length === 1 && !HOLDS_NO_TEXT.test(only.head)) return only
+  return tables.filter(({ head }) => headerOf(head).length > 1).toSorted((a, b) => b.bytes - a.bytes)[0]
 }
+
+const HOLDS_NO_TEXT = /[^\P{Cc}\t\r\n]/u
 
 /** Whether the first line of a table has the columns that a mapping speaks of. */
 export function hasColumns({ head }: Pick<FileEntry, 'head'>, { columns }: CsvMapping): boolean {
@@ -96,20 +102,27 @@ export async function habitsOf(
   entry: FileEntry,
   mapping: CsvMapping,
   { timeZone, dateOrder }: FileContext,
-): Promise<{ dates: TableDates; scale: RatingScale }> {
+): Promise<{ dates: TableDates; scale: RatingScale; isNumbered: boolean }> {
   const { columns } = mapping
   const ratings = createScaleFinder()
+  const titles = { all: 0, numbered: 0 }
   async function* rows() {
     for await (const row of rowsAsSaid(entry, mapping)) {
       ratings.add(cell(row, columns, 'rating'))
+      titles.all++
+      if (NUMBER_OF_LINE.test(cell(row, columns, 'title'))) titles.numbered++
       yield row
     }
   }
   const dated = DATED.flatMap((field) => columns[field] ?? [])
   const told = { order: dateOrder ?? null, said: mapping.order, timeZone: mapping.timeZone ?? timeZone }
   const dates = await tableDates(entry, dated, told, rows())
-  return { dates, scale: columns.rating === 'rating10' ? 'ten' : ratings.scale() }
+  const isNumbered = titles.all > 1 && titles.numbered === titles.all
+  return { dates, scale: columns.rating === 'rating10' ? 'ten' : ratings.scale(), isNumbered }
 }
+
+/** `12. ` before a name, where every line has one: a title alone may begin so. */
+const NUMBER_OF_LINE = /^\d+\.\s+(?=\S)/
 
 const DATED = ['watched', 'rated', 'listed'] as const
 
@@ -143,7 +156,7 @@ async function* readTable(
     yield { kind: 'warning', message: say(entry.name) }
   }
   for await (const row of rowsAsSaid(entry, mapping)) {
-    yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, dates: habits.dates, scale, context })
+    yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, ...habits, scale, context })
   }
 }
 
@@ -152,12 +165,20 @@ function cell(row: CsvRow, columns: CsvColumns, field: CsvField): string {
   return name === undefined ? '' : row.get(name)
 }
 
-type Place = { at: string; dates: TableDates; scale: RatingScale; context: FileContext }
+type Place = {
+  at: string
+  dates: TableDates
+  scale: RatingScale
+  isNumbered: boolean
+  context: FileContext
+}
 
-function rowOf(row: CsvRow, mapping: CsvMapping, { at, dates, scale, context }: Place): FileRow {
+function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
+  const { at, dates, scale, context } = place
   const get = (field: CsvField) => cell(row, mapping.columns, field)
   const dateIn = (field: CsvField) => dateOf(row, mapping.columns[field], dates)
-  const written = readWrittenName(get('title'))
+  const name = get('title')
+  const written = readWrittenName(place.isNumbered ? name.replace(NUMBER_OF_LINE, '') : name)
   const told = anEpisode(get('season'), get('episode'))
   const episodes = told ? [told] : episodesIn(written)
   const title = titleOf(get, { written, isEpisode: episodes.length > 0 }, mapping)
