@@ -15,6 +15,7 @@ const steps = {
   lint: npm('check:lint'),
   types: npm('check:types'),
   imports: npm('check:imports'),
+  unused: npm('check:unused'),
   unit: npm('check:unit'),
   build,
   browser: () => (installChromium(), npm('check:e2e')()),

@@ -9,12 +9,10 @@ const SAME_VIEWING_MS = 60_000
 const CUT_OFF_SECONDS_MS = 15_000
 
 /**
- * Whether two plays of one title that different hands wrote down are the same viewing: less than a minute apart, or on
- * one day where either knows no more than the day. Without a date nothing is known.
+ * How far apart two plays of one title from different sources are where they are the same viewing: less than a minute
+ * apart, or on one day where either knows no more than the day, which says less than a time. Null where they are two;
+ * without a date nothing is known.
  */
-export const isSamePlay = (a: PlayMoment, b: PlayMoment): boolean => distanceMs(a, b) !== null
-
-/** How far apart two plays are that are the same viewing; a day says less than a time. Null where they are two. */
 function distanceMs(a: PlayMoment, b: PlayMoment): number | null {
   if (a.watchedAt === null || b.watchedAt === null)
     return a.day !== null && a.day === b.day ? Number.MAX_SAFE_INTEGER : null

@@ -1,11 +1,5 @@
 import { type CalendarDay, parseDay } from './calendar-day.ts'
-import { type DayOrder, inOrder, isDoubtful, parseWrittenDate } from './written-date.ts'
-
-/** Whether the text is a date in numbers whose order must be known. */
-export function isShortDay(text: string): boolean {
-  const written = parseWrittenDate(text)
-  return written !== null && isDoubtful(written)
-}
+import { type DayOrder, inOrder, parseWrittenDate } from './written-date.ts'
 
 /** The day of a date in numbers, read in this order. Null where it is none. */
 export function readShortDay(text: string, order: DayOrder): CalendarDay | null {

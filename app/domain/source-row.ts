@@ -1,8 +1,8 @@
 import type { Instant } from './calendar-day.ts'
 import type { SourceExtra } from './source-extra.ts'
-import type { PlayRecord, SourceEpisode, SourcePlay, SourceTitle } from './source-play.ts'
+import type { SourceEpisode, SourcePlay, SourceTitle } from './source-play.ts'
 
-export type { PlayRecord, SourceEpisode, SourcePlay, SourceTitle }
+export type { SourceEpisode, SourcePlay, SourceTitle }
 
 /** What every source, whatever its format, gives the pipeline. */
 export type SourceRow = SourcePlay | SourceRating | SourceWatchlistEntry | SourceExtra | MalformedRow

@@ -70,7 +70,6 @@ export type TitleMetadataTable = {
   posters: Optional<string>
   fetched_at: string
 }
-export type TitleMetadataRow = Selectable<TitleMetadataTable>
 
 /** What TMDB says of a title in one language. */
 export type TitleTextTable = {

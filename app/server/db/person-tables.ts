@@ -130,7 +130,6 @@ export type ListEntryTable = {
   note: Optional<string>
   source: string
 }
-export type ListEntryRow = Selectable<ListEntryTable>
 
 export type RewatchTable = {
   id: Generated<number>

@@ -161,7 +161,6 @@ export type NameMatchTable = {
   reasons: string
   candidates: number
 }
-export type NameMatchRow = Selectable<NameMatchTable>
 
 /** `tmdb_id` null: the person said that none of TMDB's is meant. */
 export type NameDecisionTable = {

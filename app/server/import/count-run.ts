@@ -41,17 +41,6 @@ export async function countRun(db: Database, runId: string): Promise<RunCounts> 
   }
 }
 
-/** While rows are coming in: how many of each, before the library was asked which are new. */
-export async function countStaged(db: Database, runId: string): Promise<Record<string, number>> {
-  const rows = await db
-    .selectFrom('staged_row')
-    .select(['type', (eb) => eb.fn.countAll<number>().as('n')])
-    .where('run_id', '=', runId)
-    .groupBy('type')
-    .execute()
-  return Object.fromEntries(rows.map((row) => [row.type, row.n]))
-}
-
 type EpisodePlay = {
   title_key: string
   season: number

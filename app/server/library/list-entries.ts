@@ -2,9 +2,6 @@ import type { LibraryFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { entries, narrowed, sortColumns } from './library-page.ts'
 
-/** A title of the library as the JSON API lists it. */
-export type LibraryItem = Awaited<ReturnType<typeof listEntries>>['items'][number]
-
 /** The library for a program: the filters of the page and a cursor. */
 export async function listEntries(
   db: Database,

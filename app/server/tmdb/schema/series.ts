@@ -76,8 +76,6 @@ const listedSeason = z
   .object({ ...seasonFields, episode_count: count })
   .transform((entry) => ({ ...seasonOf(entry), episodeCount: entry.episode_count }))
 
-export type ListedSeason = z.output<typeof listedSeason>
-
 /** A part `season/N`. Without a list of episodes it has not been delivered. */
 export const season = z
   .object({ ...seasonFields, episodes: requiredList(episode) })
