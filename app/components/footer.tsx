@@ -13,6 +13,9 @@ export function Footer({ theme }: { theme: Theme }) {
           {words.attribution}
         </a>
       </p>
+      <Link to="/activity" className="footer-link">
+        {words.activity}
+      </Link>
       <Link to="/about" className="footer-link">
         {words.about}
       </Link>

@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { DiaryDaySection, DiaryLines } from '#app/components/history/diary-day.tsx'
 import { HistoryTools } from '#app/components/history/history-tools.tsx'
+import { PickPlays } from '#app/components/history/pick-plays.tsx'
 import { YearMap } from '#app/components/history/year-map.tsx'
 import { YearRail } from '#app/components/history/year-rail.tsx'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
@@ -42,6 +43,11 @@ export default function History() {
           {(period.kind !== 'all' || undated || !isFirst) && (
             <ButtonLink to={historyPath({ kind })}>{words.toNewest}</ButtonLink>
           )}
+          {question.select === null && (
+            <ButtonLink to={historyPath({ ...question, select: 'on' })} icon="check">
+              {words.select}
+            </ButtonLink>
+          )}
           <ButtonLink to="/activity" icon="undo">
             {words.activity}
           </ButtonLink>
@@ -58,7 +64,7 @@ export default function History() {
         />
         <div className="history-main">
           <HistoryTools question={question} today={today} />
-          {page.year !== null && !undated && isFirst && (
+          {page.year !== null && !undated && isFirst && question.select === null && (
             <section className="panel year-panel" aria-label={words.year(page.year)}>
               <YearMap
                 year={page.year}
@@ -69,10 +75,13 @@ export default function History() {
               />
             </section>
           )}
-          {page.days.map((day) => (
-            <DiaryDaySection key={day.day} day={day} timeZone={page.timeZone} />
-          ))}
-          {undated ? <DiaryLines lines={page.undated} timeZone={page.timeZone} /> : null}
+          {question.select === null ? (
+            <Plays page={page} question={question} />
+          ) : (
+            <PickPlays question={question} shown={shownPlays(page)}>
+              <Plays page={page} question={question} />
+            </PickPlays>
+          )}
           {page.days.length + page.undated.length === 0 && <p className="muted">{words.nothingThen}</p>}
           <nav className="pagination" aria-label={words.pages}>
             {page.neighbours.earlier !== null && period.kind === 'day' && (
@@ -99,6 +108,20 @@ export default function History() {
     </div>
   )
 }
+
+type PlaysProps = { page: HistoryPage; question: HistoryQuestion }
+
+function Plays({ page, question: { undated, select } }: PlaysProps) {
+  const shown = { timeZone: page.timeZone, select }
+  if (undated) return <DiaryLines lines={page.undated} {...shown} />
+  return page.days.map((day) => <DiaryDaySection key={day.day} day={day} {...shown} />)
+}
+
+const shownPlays = ({ days, undated }: HistoryPage) =>
+  [...days.flatMap(({ lines }) => lines), ...undated].reduce(
+    (sum, line) => sum + (line.kind === 'play' ? 1 : line.plays.length),
+    0,
+  )
 
 const dayPath = (day: CalendarDay, kind: HistoryQuestion['kind']) =>
   historyPath({ kind, period: { kind: 'day', day } })

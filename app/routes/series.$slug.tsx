@@ -13,6 +13,7 @@ import { OwnWords } from '#app/components/title/own-words.tsx'
 import { TitleFacts } from '#app/components/title/title-facts.tsx'
 import { TitleHeader } from '#app/components/title/title-header.tsx'
 import { titleColours } from '#app/components/title-colours.ts'
+import { leftUpTo } from '#app/domain/left-up-to.ts'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { type SeriesPage, seriesPage } from '#app/server/library/series-page.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -47,6 +48,7 @@ export default function Series() {
           series={series}
           next={page.next}
           upcoming={page.upcoming}
+          hasPlays={seasons.some(({ episodes }) => episodes.some(({ state }) => state === 'watched'))}
           today={page.today}
           timeZone={page.timeZone}
         />
@@ -103,6 +105,7 @@ function Episodes({ page }: { page: SeriesPage }) {
             series={page.series}
             episode={episode}
             isNext={episode.id === next?.id}
+            leftUpToHere={leftUpTo(seasons, episode)}
             timeZone={timeZone}
             today={today}
           />

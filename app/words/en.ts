@@ -476,6 +476,7 @@ export const rootWords = {
 export const footerWords = {
   attribution:
     'This application uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.',
+  activity: 'Activity',
   about: 'About',
   keys: 'Keys',
 }
@@ -986,6 +987,31 @@ export const playFormWords = {
   traktKeepsIt: 'Trakt keeps it: a full import would bring it back.',
 }
 
+/** Before many plays are removed at once. */
+export const removePlaysWords = {
+  heading: 'Remove plays',
+  label: (name: string) => `Remove plays<spoken> of ${name}</spoken>`,
+  labelOfMany: 'Remove plays',
+  ask: (plays: number, title: string | null, season: number | null) =>
+    `Remove ${plays === 1 ? 'the one play' : `all ${plural(plays, 'play')}`}${
+      title === null
+        ? ''
+        : ` of ${title}${season === null ? '' : `, ${season === 0 ? partWords.specials : partWords.season(season)}`}`
+    }?`,
+  askPicked: (plays: number) => `Remove ${plural(plays, 'selected play')}?`,
+  whatGoes:
+    'Notes on these plays are removed too. Ratings stay. You can undo this now, or later in Activity.',
+  traktKeepsThem: 'They stay on Trakt. A sync won’t bring them back, a full import will.',
+  moreTitles: (titles: number) => `and ${plural(titles, 'more title')}`,
+  remove: (plays: number) => `Remove ${plural(plays, 'play')}`,
+  cancel: 'Cancel',
+  nothing: {
+    heading: 'No plays to remove',
+    words: 'Nothing is selected, or it has no plays.',
+    back: 'Go back',
+  },
+}
+
 export const titleActionWords = {
   watched: 'Watched',
   watchedIt: 'Watched it',
@@ -1196,7 +1222,8 @@ export const historyWords = {
   summaryOfUndated: (plays: number, kind: 'movie' | 'series' | null) =>
     `${playsOfKind(plays, kind)} of which nobody knows the day.`,
   toNewest: 'Back to the newest',
-  activity: 'Changes and undo',
+  activity: 'Activity',
+  select: 'Select plays',
   year: (year: string) => `The year ${year}`,
   nothingThen: 'Nothing was watched then.',
   pages: 'Pages',
@@ -1209,6 +1236,17 @@ export const historyWords = {
     words: 'Everything you have watched appears here, day by day, newest first.',
     import: 'Import your history',
   },
+}
+
+/** Choosing plays of the history to remove. */
+export const pickPlaysWords = {
+  selectAll: (shown: number) => `Select all ${formatNumber(shown)} on this page`,
+  selectNone: 'Deselect all',
+  bar: 'Selected plays',
+  unknownNumber: 'Selected plays:',
+  picked: (plays: number) => `${plural(plays, 'play')} selected`,
+  remove: 'Remove plays',
+  done: 'Done',
 }
 
 export const historyToolWords = {
@@ -1295,6 +1333,7 @@ export const seriesProgressWords = {
 
 /** The form that asks when many episodes were watched. */
 export const markEpisodesWords = {
+  upToHere: (episodes: number) => `When did you watch these ${plural(episodes, 'episode')}?`,
   onAirDates: 'On their air dates',
   justNow: 'Just now',
   onThisDay: 'On this day',
@@ -1536,6 +1575,9 @@ export const bulkDoneWords = {
   unrated: (titles: number) => `Took the rating off ${plural(titles, 'title')}`,
   listed: (titles: number) => `Put ${plural(titles, 'title')} on the watchlist`,
   unlisted: (titles: number) => `Took ${plural(titles, 'title')} off the watchlist`,
+  removedPlays: (plays: number, title: string | null) =>
+    `Removed ${plural(plays, 'play')}${title === null ? '' : ` of ${title}`}`,
+  noPlays: 'There are no plays to remove',
   askedTmdb: (titles: number) => `TMDB is asked again about ${plural(titles, 'title')}`,
   madeList: (list: string, titles: number) => `Made the list “${list}” with ${plural(titles, 'title')} on it`,
   putOnList: (titles: number, list: string) => `Put ${plural(titles, 'title')} on “${list}”`,
@@ -3240,6 +3282,11 @@ export const exportSummaryWords = {
 
 /** What each call of the API is for. */
 export const apiSummaryWords = {
+  edits: {
+    removePlays:
+      'Remove every play of a movie, a series, a season or an episode, named as JSON such as `{"kind":"season","tmdb":1396,"season":1}`',
+    undo: 'Undo a change',
+  },
   cache: {
     read: 'What is kept of TMDB’s answers, and how often it spared a request since the start',
     empty: 'Empty the cache, or only what has expired',
@@ -3296,6 +3343,9 @@ export const apiDescriptionWords = {
 export const apiRefusalWords = {
   noSuchCall: 'There is no such call. GET /api/openapi.json lists them all.',
   noBody: 'This call takes no body.',
+  noTitle: 'no title, such as {"kind":"movie","tmdb":27205}',
+  oneId: 'name one of id, tmdb, imdb, tvdb and trakt',
+  unknownTitle: 'Your library has no such title, season or episode.',
   bodyIsNoObject: 'The body must be a JSON object.',
   notRight: (part: 'query' | 'body', where: string | null, problem: string | null) =>
     `The ${part} is not right: ${where === null ? '' : `${where}: `}${problem ?? 'unknown problem'}.`,

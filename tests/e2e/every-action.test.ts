@@ -108,7 +108,8 @@ describe.each([
 
     const left = await unseen.count()
     await unfold(more)
-    await more.getByRole('button', { name: /^Everything up to here/ }).click()
+    await more.locator('summary', { hasText: /^Everything up to here/ }).click()
+    await more.getByRole('button', { name: 'Just now' }).click()
     await said(page, /^Marked 2 episodes of .* watched\.$/)
     expect(await unseen.count()).toBe(left - 2)
     await undo(page)

@@ -12,7 +12,7 @@ const all: Period = { kind: 'all' }
 const ask = (db: Database, question: Partial<HistoryQuestion> = {}) =>
   historyPage(
     { db, config: { timeZone: 'America/New_York' }, clock: testClock() },
-    { period: all, undated: false, kind: null, before: null, ...question },
+    { period: all, undated: false, kind: null, before: null, select: null, ...question },
   )
 
 async function allIds(db: Database): Promise<number[]> {

@@ -39,7 +39,7 @@ test('a play to come heads neither the recently watched nor the diary, and its y
     [seen, '2026-10-08'],
     [wrong, '2025-03-01'],
   ])
-  const ask = { undated: false, kind: null, before: null } as const
+  const ask = { undated: false, kind: null, before: null, select: null } as const
   const diary = await historyPage({ db, config, clock }, { ...ask, period: { kind: 'all' } })
   expect(diary.days.map((day) => day.day)).toEqual(['2026-10-08', '2025-03-01'])
   expect(diary.years.map(({ year }) => year)).toEqual(['2026', '2025'])

@@ -1,15 +1,18 @@
 import { useId } from 'react'
+import { removePlaysPath } from '#app/domain/remove-plays-path.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
-import { titleActionWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { titlePath } from '#app/domain/title-path.ts'
+import { removePlaysWords, titleActionWords as words } from '#app/words/en.ts'
+import { Button, ButtonLink } from '../button.tsx'
 import { Field } from '../field.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { Fold } from './fold.tsx'
 import { HandForm } from './hand-form.tsx'
 import { ListChoice } from './list-choice.tsx'
 import { NoteForm } from './note-form.tsx'
 
 /** What one does with a title now and then, behind one button. */
-export function MoreActions({ title }: { title: TitleDetails }) {
+export function MoreActions({ title, hasPlays }: { title: TitleDetails; hasPlays: boolean }) {
   const { own } = title
   return (
     <Fold icon="more" label={words.more}>
@@ -24,6 +27,14 @@ export function MoreActions({ title }: { title: TitleDetails }) {
           </section>
         )}
         {title.kind === 'series' && <SeriesActions series={title} />}
+        {hasPlays && (
+          <ButtonLink
+            icon="close"
+            to={removePlaysPath({ titleId: title.id }, titlePath(title.kind, title.id, title.name))}
+          >
+            <SpokenWords words={removePlaysWords.label(title.name)} />
+          </ButtonLink>
+        )}
       </div>
     </Fold>
   )

@@ -9,8 +9,10 @@ import { MoreActions } from './more-actions.tsx'
 import { RateForm } from './rate-form.tsx'
 import { WhenForm } from './when-form.tsx'
 
+type TitleActionsProps = { title: TitleDetails; hasPlays: boolean; children?: ReactNode }
+
 /** What one does with a title as a whole; what a movie or a series has besides comes first, as children. */
-export function TitleActions({ title, children }: { title: TitleDetails; children?: ReactNode }) {
+export function TitleActions({ title, hasPlays, children }: TitleActionsProps) {
   const isListed = title.watchlistedAt !== null
   return (
     <div className="by-hand">
@@ -37,7 +39,7 @@ export function TitleActions({ title, children }: { title: TitleDetails; childre
       >
         <RateForm fields={{ titleId: title.id }} name={title.name} value={title.rating} />
       </Fold>
-      <MoreActions title={title} />
+      <MoreActions title={title} hasPlays={hasPlays} />
     </div>
   )
 }
@@ -47,7 +49,7 @@ type MovieActionsProps = { movie: TitleDetails; isSeen: boolean; today: string; 
 export function MovieActions({ movie, isSeen, today, timeZone }: MovieActionsProps) {
   const fields = { titleId: movie.id }
   return (
-    <TitleActions title={movie}>
+    <TitleActions title={movie} hasPlays={isSeen}>
       <HandForm intent="watch" fields={{ ...fields, when: 'now' }}>
         <Button tone="primary" icon="check" shortcut="w">
           {isSeen ? words.watchedAgain : words.watchedIt}

@@ -1,14 +1,17 @@
 import { Link } from '@remix-run/react'
+import type { HistoryQuestion } from '#app/domain/history-question.ts'
 import type { DiaryDay, DiaryLine, DiaryPlay } from '#app/domain/diary.ts'
 import { formatDayLong, formatTime, formatWeekday } from '#app/domain/format/day.ts'
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { commonWords, diaryWords as words } from '#app/words/en.ts'
+import { commonWords, diaryWords as words, partWords } from '#app/words/en.ts'
 import { Poster } from '../poster.tsx'
 import { dateNote, originOf } from './source-note.ts'
 
+type Shown = { timeZone: string; select: HistoryQuestion['select'] }
+
 /** One day of the diary. */
-export function DiaryDaySection({ day, timeZone }: { day: DiaryDay; timeZone: string }) {
+export function DiaryDaySection({ day, ...shown }: { day: DiaryDay } & Shown) {
   const id = `day-${day.day}`
   return (
     <section className="diary-day" aria-labelledby={id}>
@@ -21,26 +24,27 @@ export function DiaryDaySection({ day, timeZone }: { day: DiaryDay; timeZone: st
         </h2>
         <span className="diary-day-count">{commonWords.plays(day.plays)}</span>
       </header>
-      <DiaryLines lines={day.lines} timeZone={timeZone} />
+      <DiaryLines lines={day.lines} {...shown} />
     </section>
   )
 }
 
-export function DiaryLines({ lines, timeZone }: { lines: DiaryLine[]; timeZone: string }) {
+export function DiaryLines({ lines, ...shown }: { lines: DiaryLine[] } & Shown) {
   return (
     <ul className="diary-lines">
       {lines.map((line) =>
         line.kind === 'play' ? (
           <li key={line.play.id} className="diary-line" data-item="wrl">
+            <PickPlay play={line.play} select={shown.select} />
             <DiaryPoster title={line.play.title} />
             <div className="diary-words">
               <TitleLink title={line.play.title} />
-              <PlayDetails play={line.play} timeZone={timeZone} />
+              <PlayDetails play={line.play} timeZone={shown.timeZone} />
             </div>
-            <PlayTime play={line.play} timeZone={timeZone} />
+            <PlayTime play={line.play} timeZone={shown.timeZone} />
           </li>
         ) : (
-          <FoldLine key={line.plays[0]?.id} line={line} timeZone={timeZone} />
+          <FoldLine key={line.plays[0]?.id} line={line} {...shown} />
         ),
       )}
     </ul>
@@ -48,7 +52,7 @@ export function DiaryLines({ lines, timeZone }: { lines: DiaryLine[]; timeZone: 
 }
 
 /** The episodes of one series on one day: a line that opens. */
-function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' }>; timeZone: string }) {
+function FoldLine({ line, timeZone, select }: { line: Extract<DiaryLine, { kind: 'fold' }> } & Shown) {
   const [first, last] = [line.plays[0], line.plays.at(-1)]
   const moved = line.plays.filter((play) => play.basis === 'air-date').length
   return (
@@ -56,7 +60,7 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
       <DiaryPoster title={line.title} />
       <div className="diary-words">
         <TitleLink title={line.title} />
-        <details className="diary-fold">
+        <details className="diary-fold" open={select !== null}>
           <summary>
             <strong>{commonWords.episodes(line.plays.length)}</strong>
             {first?.episode && last?.episode && (
@@ -69,6 +73,7 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
           <ul>
             {line.plays.map((play) => (
               <li key={play.id}>
+                <PickPlay play={play} select={select} />
                 <PlayDetails play={play} timeZone={timeZone} />
                 <PlayTime play={play} timeZone={timeZone} />
               </li>
@@ -83,6 +88,18 @@ function FoldLine({ line, timeZone }: { line: Extract<DiaryLine, { kind: 'fold' 
       </div>
       <FoldTime first={first} last={last} timeZone={timeZone} />
     </li>
+  )
+}
+
+/** The box that picks a play (pick-plays.tsx). */
+function PickPlay({ play, select }: { play: DiaryPlay } & Pick<Shown, 'select'>) {
+  if (select === null) return null
+  const name = play.episode ? partWords.ofTitle(play.title.name, episodeCode(play.episode)) : play.title.name
+  return (
+    <label className="pick-box">
+      <input type="checkbox" name="play" value={play.id} defaultChecked={select === 'all'} />
+      <span className="visually-hidden">{name}</span>
+    </label>
   )
 }
 

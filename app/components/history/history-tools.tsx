@@ -22,7 +22,7 @@ export function HistoryTools({ question, today }: HistoryToolsProps) {
           {kinds.map(({ kind, label }) => (
             <li key={label}>
               <Link
-                to={historyPath({ ...question, kind, before: null })}
+                to={historyPath({ ...question, kind, before: null, select: null })}
                 className="segment"
                 aria-current={question.kind === kind ? 'true' : undefined}
                 preventScrollReset

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
 import { tierName } from '#app/domain/rating.ts'
-import { bulkWords as words, ratingWords } from '#app/words/en.ts'
+import { bulkWords as words, ratingWords, removePlaysWords } from '#app/words/en.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { Button } from '../button.tsx'
 import { Field, Select } from '../field.tsx'
@@ -57,6 +57,9 @@ export function BulkActions({ today, lists }: { today: CalendarDay; lists: reado
           <Does intent="put-on-new-list">{words.list.make}</Does>
         </div>
       </Fold>
+      <Button formMethod="get" formAction="/remove-plays" icon="close">
+        {removePlaysWords.labelOfMany}
+      </Button>
       <Does intent="enrich">{words.askTmdb}</Does>
     </div>
   )

@@ -1,6 +1,6 @@
 import { episodeCode } from '#app/domain/format/episode-code.ts'
 import type { SeriesEpisode } from '#app/domain/title-details.ts'
-import { episodeActionWords as words } from '#app/words/en.ts'
+import { episodeActionWords as words, markEpisodesWords } from '#app/words/en.ts'
 import { HandForm } from '../by-hand/hand-form.tsx'
 import { NoteLine } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'
@@ -9,10 +9,13 @@ import { Button } from '../button.tsx'
 import { Icon } from '../icon.tsx'
 import { useKey } from '../keys/use-key.ts'
 import { SpokenWords } from '../spoken-words.tsx'
+import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 export type EpisodeActionsProps = {
   titleId: number
   episode: SeriesEpisode
+  /** Aired episodes up to this one that were not seen. */
+  leftUpToHere: number
   today: string
   timeZone: string
   returnTo: string
@@ -43,20 +46,46 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
   )
 }
 
+/** Marks every episode up to this one. One is marked at once; of many it is asked when they were watched. */
+function UpToHere({ titleId, episode, leftUpToHere, today, timeZone, returnTo }: EpisodeActionsProps) {
+  if (episode.state === 'upcoming' || leftUpToHere === 0) return null
+  const fields = { titleId, season: episode.season, number: episode.number }
+  const label = <SpokenWords words={words.upToHere(episodeCode(episode))} />
+  if (leftUpToHere === 1)
+    return (
+      <HandForm intent="watch-up-to" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
+        <Button icon="check">{label}</Button>
+      </HandForm>
+    )
+  return (
+    <details className="play-edit" data-folds="">
+      <summary>
+        {label}
+        <Icon name="chevron-down" />
+      </summary>
+      <div className="fold-body">
+        <MarkEpisodesForm
+          intent="watch-up-to"
+          fields={fields}
+          question={markEpisodesWords.upToHere(leftUpToHere)}
+          today={today}
+          timeZone={timeZone}
+          returnTo={returnTo}
+        />
+      </div>
+    </details>
+  )
+}
+
 /** What else one does with an episode, in its details. */
-export function EpisodeActions({ titleId, episode, today, timeZone, returnTo }: EpisodeActionsProps) {
+export function EpisodeActions(props: EpisodeActionsProps) {
+  const { titleId, episode, today, timeZone, returnTo } = props
   const fields = { titleId, season: episode.season, number: episode.number }
   const code = episodeCode(episode)
   const rateKey = useKey('r')
   return (
     <div className="episode-actions">
-      {episode.state !== 'upcoming' && (
-        <HandForm intent="watch-up-to" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
-          <Button icon="check">
-            <SpokenWords words={words.upToHere(code)} />
-          </Button>
-        </HandForm>
-      )}
+      <UpToHere {...props} />
       <details className="play-edit" data-folds="">
         <summary>
           <SpokenWords words={words.anotherDay(code)} />

@@ -17,15 +17,17 @@ type EpisodeCardProps = {
   series: TitleDetails
   episode: SeriesEpisode
   isNext: boolean
+  /** Aired episodes up to this one that were not seen. */
+  leftUpToHere: number
   timeZone: string
   today: string
 }
 
 /** One episode: its still, grey until it was watched, and what is known of it. */
-export function EpisodeCard({ series, episode, isNext, timeZone, today }: EpisodeCardProps) {
+export function EpisodeCard({ series, episode, isNext, leftUpToHere, timeZone, today }: EpisodeCardProps) {
   const address = titlePath('series', series.id, series.name)
   const returnTo = `${address}?season=${episode.season}#episode-${episode.number}`
-  const actions = { titleId: series.id, episode, today, timeZone, returnTo }
+  const actions = { titleId: series.id, episode, leftUpToHere, today, timeZone, returnTo }
   const { state, airDate } = episode
   return (
     <li

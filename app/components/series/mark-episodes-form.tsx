@@ -4,7 +4,7 @@ import { WhenForm } from '../by-hand/when-form.tsx'
 import { Button } from '../button.tsx'
 
 type MarkEpisodesFormProps = {
-  intent: 'watch-season' | 'watch-series'
+  intent: 'watch-season' | 'watch-series' | 'watch-up-to'
   fields: Record<string, string | number | null>
   question: string
   today: string

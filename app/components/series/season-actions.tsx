@@ -1,9 +1,12 @@
 import { tierName } from '#app/domain/rating.ts'
+import { removePlaysPath } from '#app/domain/remove-plays-path.ts'
 import type { SeriesSeason } from '#app/domain/title-details.ts'
-import { seasonActionWords as words } from '#app/words/en.ts'
+import { removePlaysWords, seasonActionWords as words } from '#app/words/en.ts'
 import { Fold } from '../by-hand/fold.tsx'
 import { NoteForm } from '../by-hand/note-form.tsx'
 import { RateForm } from '../by-hand/rate-form.tsx'
+import { ButtonLink } from '../button.tsx'
+import { SpokenWords } from '../spoken-words.tsx'
 import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 type SeasonActionsProps = {
@@ -47,6 +50,11 @@ export function SeasonActions({ titleId, address, season, today, timeZone }: Sea
       <Fold icon="note" label={words.note(season.name)}>
         <NoteForm fields={fields} name={season.name} note={season.note ?? null} returnTo={returnTo} />
       </Fold>
+      {season.episodes.some((episode) => episode.plays.length > 0) && (
+        <ButtonLink icon="close" to={removePlaysPath(fields, returnTo)}>
+          <SpokenWords words={removePlaysWords.label(season.name)} />
+        </ButtonLink>
+      )}
     </div>
   )
 }

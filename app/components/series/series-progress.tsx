@@ -15,6 +15,7 @@ type SeriesProgressProps = {
   series: TitleDetails
   next: SeriesEpisode | null
   upcoming: SeriesEpisode | null
+  hasPlays: boolean
   today: string
   timeZone: string
 }
@@ -25,7 +26,7 @@ const marks = {
 }
 
 /** How far along, and what comes next. */
-export function SeriesProgress({ series, next, upcoming, today, timeZone }: SeriesProgressProps) {
+export function SeriesProgress({ series, next, upcoming, hasPlays, today, timeZone }: SeriesProgressProps) {
   const aired = series.aired ?? 0
   const watched = series.watched ?? 0
   return (
@@ -46,7 +47,7 @@ export function SeriesProgress({ series, next, upcoming, today, timeZone }: Seri
           <ProgressBar label={words.labelAgain} value={series.own.rewatch.watched} max={aired} />
         </div>
       )}
-      <TitleActions title={series}>
+      <TitleActions title={series} hasPlays={hasPlays}>
         {next && series.status !== 'abandoned' && (
           <HandForm
             intent="watch"

@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.ts'
 import { cacheEndpoints } from './endpoints/cache.ts'
+import { editEndpoints } from './endpoints/edits.ts'
 import { exportEndpoints } from './endpoints/exports.ts'
 import { libraryEndpoints } from './endpoints/library.ts'
 import { runEndpoints } from './endpoints/runs.ts'
@@ -12,6 +13,7 @@ export const endpoints: readonly Endpoint[] = [
   ...runEndpoints,
   ...vanishedEndpoints,
   ...libraryEndpoints,
+  ...editEndpoints,
   ...exportEndpoints,
   ...cacheEndpoints,
 ]

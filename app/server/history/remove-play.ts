@@ -9,7 +9,7 @@ import { settleVanished } from './settle-vanished.ts'
 export function removePlay(deps: HandDeps, { playId }: { playId: number }): Promise<HandChange> {
   return changeByHand(deps, async (trx, { now }) => {
     const { play, name } = await getPlay(trx, playId)
-    await settleVanished(trx, { entity: 'play', entityId: playId, now })
+    await settleVanished(trx, { entity: 'play', entityIds: [playId], now })
     return {
       label: doneWords.removed(name, play.day === null ? null : formatDay(play.day)),
       titleId: play.title_id,

@@ -11,6 +11,7 @@ import { excludeKeys } from './begin-applying.ts'
 import { asksForReading } from './choose-reading.ts'
 import { countPlanned } from './count-planned.ts'
 import { countBingeDays, countRun } from './count-run.ts'
+import { dropRemovedPlays } from './drop-removed-plays.ts'
 import { fetchExtras } from './fetch-extras.ts'
 import { type FetchJob, fetchStreams, streamOf } from './fetch-streams.ts'
 import { readUpload } from './files/read-upload.ts'
@@ -85,7 +86,10 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   if (!run.file) await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
   await resolveEpisodeNumbers(db, run.id)
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
-  if (run.kind === 'sync') await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
+  if (run.kind === 'sync') {
+    await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
+    await dropRemovedPlays(db, run.id)
+  }
   if (!run.file) await findRenumbered(db, run.id)
   const timeZone = await userTimeZone({ db, config })
   await planRun(db, { runId: run.id, source: run.source, timeZone, now: clock.now() })

@@ -73,7 +73,7 @@ export async function writeRating(
   const { known, subject } = o
   if (o.value === null) {
     if (!known) return null
-    await settleVanished(trx, { entity: 'rating', entityId: known.id, now })
+    await settleVanished(trx, { entity: 'rating', entityIds: [known.id], now })
     await trx.deleteFrom('rating').where('id', '=', known.id).execute()
     return { entity: 'rating', entityId: known.id, before: known, after: null }
   }

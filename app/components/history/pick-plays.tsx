@@ -1,0 +1,58 @@
+import { Form, Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { type HistoryQuestion, historyPath } from '#app/domain/history-question.ts'
+import { pickPlaysWords as words } from '#app/words/en.ts'
+import { Button } from '../button.tsx'
+import { usePicks } from '../library/use-picks.ts'
+
+type PickPlaysProps = { question: HistoryQuestion; shown: number; children: ReactNode }
+
+/** One form around the plays of a page; what is picked is asked about on the page of remove-plays.tsx. */
+export function PickPlays({ question, shown, children }: PickPlaysProps) {
+  // Each arrival begins with what the address picks.
+  const { key } = useLocation()
+  return (
+    <>
+      <div className="bulk-choose">
+        <Link to={historyPath({ ...question, select: 'all' })} className="chip" preventScrollReset replace>
+          {words.selectAll(shown)}
+        </Link>
+        <Link
+          to={historyPath({ ...question, select: 'on' })}
+          className="chip chip-clear"
+          preventScrollReset
+          replace
+        >
+          {words.selectNone}
+        </Link>
+      </div>
+      <PickedForm key={key} question={question}>
+        {children}
+      </PickedForm>
+    </>
+  )
+}
+
+function PickedForm({ question, children }: Omit<PickPlaysProps, 'shown'>) {
+  const { form, picked } = usePicks('play')
+  const back = historyPath({ ...question, select: null })
+  return (
+    <Form action="/remove-plays" ref={form} className="bulk pick-plays">
+      <input type="hidden" name="returnTo" value={back} />
+      {children}
+      <div className="bulk-bar" role="group" aria-label={words.bar}>
+        <p className="bulk-count figures" role="status">
+          {picked === null ? words.unknownNumber : words.picked(picked)}
+        </p>
+        <div className="bulk-actions">
+          <Button icon="close" disabled={picked === 0}>
+            {words.remove}
+          </Button>
+        </div>
+        <Link to={back} className="button button-quiet" preventScrollReset>
+          {words.done}
+        </Link>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Database } from '#app/server/db/open-database.ts'
+import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
+import { PROFILE_ID } from '#app/server/runtime.ts'
+import { bulkDoneWords as words } from '#app/words/en.ts'
+import { settleVanished } from './settle-vanished.ts'
+import { getTitle } from './title-named.ts'
+
+/** Which plays: all of some titles, of one season or episode of them, or these very ones. */
+export type PlayScope =
+  | { titleIds: readonly number[]; season?: number | null; number?: number | null }
+  | { playIds: readonly number[] }
+
+/** Takes all of them out of the history as one change; says how many there were. */
+export async function removePlays(
+  deps: HandDeps,
+  scope: PlayScope,
+): Promise<HandChange & { removed: number }> {
+  let removed = 0
+  const change = await changeByHand(deps, async (trx, { now }) => {
+    const plays = await playsIn(trx, scope).selectAll('play').orderBy('play.id').execute()
+    const titleId = [...new Set(plays.map((play) => play.title_id))]
+    removed = plays.length
+    const label = await labelOf(trx, titleId, removed)
+    await settleVanished(trx, { entity: 'play', entityIds: plays.map(({ id }) => id), now })
+    return { label, titleId, entries: await removePlayRows(trx, plays) }
+  })
+  return { ...change, removed }
+}
+
+async function labelOf(db: Database, titleIds: readonly number[], plays: number): Promise<string> {
+  const [only, ...others] = titleIds
+  if (only === undefined) return words.noPlays
+  return words.removedPlays(plays, others.length === 0 ? (await getTitle(db, only)).name : null)
+}
+
+/** The plays of a scope, for a caller that says which columns it wants. */
+export function playsIn(db: Database, scope: PlayScope) {
+  const own = db.selectFrom('play').where('play.profile_id', '=', PROFILE_ID)
+  if ('playIds' in scope) return own.where('play.id', 'in', scope.playIds)
+  const { titleIds, season = null, number = null } = scope
+  const ofTitles = own.where('play.title_id', 'in', titleIds)
+  if (season === null) return ofTitles
+  return ofTitles.where('play.episode_id', 'in', (eb) => {
+    const episodes = eb
+      .selectFrom('episode')
+      .select('episode.id')
+      .where('episode.title_id', 'in', titleIds)
+      .where('episode.season', '=', season)
+    return number === null ? episodes : episodes.where('episode.number', '=', number)
+  })
+}
