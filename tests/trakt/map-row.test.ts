@@ -268,6 +268,14 @@ describe('watchlist entries', () => {
     })
   })
 
+  test('has the note that was written on it', () => {
+    expect(mapWatchlistEntry(listed({ notes: ' Anna says so ' }))).toMatchObject([
+      { type: 'watchlist' },
+      { type: 'note', season: null, episode: null, text: 'Anna says so' },
+    ])
+    expect(mapWatchlistEntry(listed({ notes: ' ' }))).toMatchObject({ type: 'watchlist' })
+  })
+
   test('without a date or a title it is malformed', () => {
     expect(mapWatchlistEntry(listed({ listed_at: null }))).toMatchObject({ type: 'malformed' })
     expect(mapWatchlistEntry(listed({ movie: null }))).toMatchObject({

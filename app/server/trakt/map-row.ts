@@ -28,15 +28,22 @@ export function mapRating(row: unknown): SourceRow | null {
   return { type: 'rating', ...subject.data, ...facts.data }
 }
 
-/** One row of /sync/watchlist; a season's or an episode's entry stands for its series. Null as with ratings. */
-export function mapWatchlistEntry(row: unknown): SourceRow | null {
+/**
+ * One row of /sync/watchlist, and the note on it; a season's or an episode's entry stands for its series. Null as with
+ * ratings.
+ */
+export function mapWatchlistEntry(row: unknown): SourceRow | SourceRow[] | null {
   const kind = kindOf(row)
   if (kind === 'other') return null
   const subject = subjectSchemas[kind === 'movie' ? 'movie' : 'show'].safeParse(row)
   if (!subject.success) return malformedRow('watchlist entry', row, subject.error)
   const facts = watchlistFacts.safeParse(row)
   if (!facts.success) return malformedRow('watchlist entry', row, facts.error)
-  return { type: 'watchlist', title: subject.data.title, ...facts.data }
+  const { title } = subject.data
+  const { listedAt, note: text } = facts.data
+  const entry = { type: 'watchlist', title, listedAt } as const
+  if (text === '') return entry
+  return [entry, { type: 'note', title, season: null, episode: null, text, writtenAt: listedAt }]
 }
 
 const KINDS: readonly SubjectKind[] = ['movie', 'episode', 'season', 'show']

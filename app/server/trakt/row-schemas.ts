@@ -80,5 +80,5 @@ export const ratingFacts = z
   .transform((rating) => ({ value: rating.rating, ratedAt: rating.rated_at }))
 
 export const watchlistFacts = z
-  .object({ listed_at: instant })
-  .transform((entry) => ({ listedAt: entry.listed_at }))
+  .object({ listed_at: instant, notes: z.string().trim().catch('') })
+  .transform((entry) => ({ listedAt: entry.listed_at, note: entry.notes }))

@@ -22,7 +22,7 @@ export type SourcePage = {
   isLast: boolean
 }
 
-const mappers: Record<TraktStream, (row: unknown) => SourceRow | null> = {
+const mappers: Record<TraktStream, (row: unknown) => SourceRow | SourceRow[] | null> = {
   'movie-plays': mapPlay,
   'episode-plays': mapPlay,
   ratings: mapRating,
@@ -31,7 +31,7 @@ const mappers: Record<TraktStream, (row: unknown) => SourceRow | null> = {
 
 /** A list of rows as Trakt sends it, in an answer or in an account export; rows of no interest are left out. */
 export function mapRows(stream: TraktStream, rows: readonly unknown[]): SourceRow[] {
-  return rows.map(mappers[stream]).filter((row) => row !== null)
+  return rows.flatMap((row) => mappers[stream](row) ?? [])
 }
 
 const list = z.array(z.unknown())

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourcePlay, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
 import { mapRows, type TraktStream } from '#app/server/trakt/source-page.ts'
 import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { someNote } from './make-extras.ts'
 import { anEpisode, aPlay, aTitle, malformed, notTaken, numberId, taken, yearIn } from './make-rows.ts'
 import { type ExtraPart, extraRow, readTraktLists, type TraktLists } from './trakt-extras.ts'
 
@@ -130,19 +129,7 @@ function rowOf(
   }
   const rows = mapRows(STREAMS[part], [value])
   if (rows.length === 0) return notTaken(notTakenWords.kinds.neither)
-  return taken(
-    ...rows,
-    ...(part === 'watchlist' ? rows.flatMap((row) => noteOfEntry(row, value, context)) : []),
-  )
-}
-
-const noted = z.object({ notes: z.string() })
-
-/** Why it is on the watchlist. */
-function noteOfEntry(row: SourceRow, value: unknown, context: FileContext): SourceRow[] {
-  const read = noted.safeParse(value)
-  if (row.type !== 'watchlist' || !read.success) return []
-  return someNote(row.title, read.data.notes, { date: { kind: 'instant', at: row.listedAt } }, context)
+  return taken(...rows)
 }
 
 const ids = z.object({
