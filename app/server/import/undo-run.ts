@@ -1,6 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError } from '#app/server/app-error.ts'
 import { takeBackBingeState } from '#app/server/binge/binge-state.ts'
+import type { Database } from '#app/server/db/open-database.ts'
 import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
@@ -10,8 +11,8 @@ import type { RunDeps } from './run-deps.ts'
 import type { RunRecord } from './run-record.ts'
 
 /**
- * Takes back everything a run wrote. The places up to which was synced are forgotten too, for what lies before them
- * is no longer all here: the next full import sees again what is at the source.
+ * Takes back everything a run wrote. The cursors of the streams it read are forgotten too, for what lies before them
+ * is no longer all here: the next full import sees again what is at the source. A file moves none.
  * @throws AppError 409 `run-in-progress`, `already-undone`, `undo-depends`
  */
 export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
@@ -24,7 +25,17 @@ export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): P
     const touched = await undoChange(trx, run.id, { now, timeZone })
     await trx.deleteFrom('play_source').where('change_id', '=', run.id).execute()
     await takeBackBingeState(trx, run.id)
-    await trx.deleteFrom('sync_cursor').where('profile_id', '=', PROFILE_ID).execute()
+    await forgetCursors(trx, run.id)
     await refreshEntries(trx, touched, dayIn(timeZone, now))
   })
+}
+
+async function forgetCursors(trx: Database, runId: string): Promise<void> {
+  await trx
+    .deleteFrom('sync_cursor')
+    .where('profile_id', '=', PROFILE_ID)
+    .where('stream', 'in', (eb) =>
+      eb.selectFrom('run_stream').select('stream').where('run_id', '=', runId).where('done', '=', 1),
+    )
+    .execute()
 }
