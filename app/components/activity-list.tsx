@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { Activity } from '#app/domain/activity.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay, formatTime } from '#app/domain/format/day.ts'
 import { activityWords as words, calendarWords } from '#app/words/en.ts'
@@ -8,21 +9,7 @@ import { broughtIn, runTitle, sourceNames } from './import/run-words.ts'
 import { Pill } from './pill.tsx'
 import { SpokenWords } from './spoken-words.tsx'
 
-type Line = {
-  changeId: string
-  at: string
-  undoneAt: string | null
-  label: string | null
-  run: {
-    kind: 'import' | 'sync'
-    isCheck: boolean
-    source: string
-    isOver: boolean
-    counts: Parameters<typeof broughtIn>[0]
-  } | null
-}
-
-type ActivityListProps = { changes: Line[]; timeZone: string; returnTo: string }
+type ActivityListProps = { changes: Activity[]; timeZone: string; returnTo: string }
 
 /** Changes, newest first, each with its Undo. Plain forms, so it works without a script. */
 export function ActivityList({ changes, timeZone, returnTo }: ActivityListProps) {
@@ -50,17 +37,17 @@ export function ActivityList({ changes, timeZone, returnTo }: ActivityListProps)
   )
 }
 
-const iconOf = ({ run }: Line) => (run === null ? 'history' : run.kind === 'sync' ? 'sync' : 'import')
+const iconOf = ({ run }: Activity) => (run === null ? 'history' : run.kind === 'sync' ? 'sync' : 'import')
 
-function nameOf({ changeId, label, run }: Line) {
+function nameOf({ changeId, label, run }: Activity) {
   if (run === null) return label ?? words.aChange
   return <Link to={`/import/${changeId}`}>{textOf({ label, run })}</Link>
 }
 
-const textOf = ({ label, run }: Pick<Line, 'label' | 'run'>): string =>
+const textOf = ({ label, run }: Pick<Activity, 'label' | 'run'>): string =>
   run === null ? (label ?? words.aChange) : runTitle(run, sourceNames[run.source] ?? run.source)
 
-function State({ change, returnTo }: { change: Line; returnTo: string }) {
+function State({ change, returnTo }: { change: Activity; returnTo: string }) {
   const { undoneAt, run } = change
   if (undoneAt !== null) return <Pill>{words.undone}</Pill>
   if (run === null) return <UndoForm change={change} returnTo={returnTo} />
@@ -79,7 +66,7 @@ function State({ change, returnTo }: { change: Line; returnTo: string }) {
   )
 }
 
-type UndoFormProps = { change: Line; returnTo: string; tone?: 'danger' }
+type UndoFormProps = { change: Activity; returnTo: string; tone?: 'danger' }
 
 function UndoForm({ change, returnTo, tone }: UndoFormProps) {
   return (

@@ -1,4 +1,5 @@
-import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
+import type { BroughtIn } from '#app/domain/activity.ts'
+import { extraSumWords } from '#app/domain/extras.ts'
 import { broughtInWords, runWords } from '#app/words/en.ts'
 
 /** The places a run goes through, as the wizard shows them. */
@@ -44,14 +45,8 @@ export const cancelMeans: Partial<Record<Phase, string>> = {
   interrupted: runWords.cancel.interrupted,
 }
 
-type Counts = {
-  plays: { new: number }
-  ratings: { new: number; changed: number }
-  watchlist: { new: number; removed: number }
-} & Partial<ExtraSums>
-
 /** What came in, in one line: `903 plays, 60 ratings, 7 on the watchlist`. */
-export function broughtIn({ plays, ratings, watchlist, ...extras }: Counts): string {
+export function broughtIn({ plays, ratings, watchlist, ...extras }: BroughtIn): string {
   const parts = [
     plays.new > 0 && broughtInWords.plays(plays.new),
     ratings.new > 0 && broughtInWords.ratings(ratings.new),

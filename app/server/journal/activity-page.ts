@@ -1,24 +1,9 @@
 import { sql } from 'kysely'
+import type { Activity } from '#app/domain/activity.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { noCounts, type RunCounts } from '#app/server/import/run-record.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
-
-/** One change as a line of a list: a run, or one thing done by hand. */
-export type Activity = {
-  changeId: string
-  at: string
-  undoneAt: string | null
-  /** What was done by hand; null of a run. */
-  label: string | null
-  run: {
-    kind: 'import' | 'sync'
-    isCheck: boolean
-    source: string
-    isOver: boolean
-    counts: RunCounts
-  } | null
-}
 
 export type ActivityPage = { timeZone: string; changes: Activity[]; page: number; pages: number }
 
@@ -43,8 +28,8 @@ const changes = (db: Database) =>
 
 const OVER = ['completed', 'failed', 'cancelled']
 
-async function listChanges(db: Database, offset: number): Promise<Activity[]> {
-  const rows = await changes(db)
+export const listChangesQuery = (db: Database, offset: number) =>
+  changes(db)
     .leftJoin('import_run as r', 'r.id', 'c.id')
     .select(['c.id', 'c.at', 'c.label', 'c.undone_at', 'r.kind', 'r.source', 'r.phase', 'r.counts'])
     .select(sql<0 | 1 | null>`r.options ->> '$.isCheck'`.as('is_check'))
@@ -52,7 +37,9 @@ async function listChanges(db: Database, offset: number): Promise<Activity[]> {
     .orderBy(sql`c.rowid`, 'desc')
     .limit(ON_A_PAGE)
     .offset(offset)
-    .execute()
+
+async function listChanges(db: Database, offset: number): Promise<Activity[]> {
+  const rows = await listChangesQuery(db, offset).execute()
   return rows.map((row) => ({
     changeId: row.id,
     at: row.at,
