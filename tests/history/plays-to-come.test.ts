@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { noFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { historyPage } from '#app/server/history/history-page.ts'
 import { listPlays } from '#app/server/history/list-plays.ts'
 import { homePage } from '#app/server/library/home-page.ts'
 import { refreshEntries, refreshStaleEntries } from '#app/server/library/refresh-entries.ts'
+import { libraryPage } from '#app/server/library/library-page.ts'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
@@ -55,6 +57,32 @@ test('the statistics have no bar for a year to come', async () => {
   expect(stats.byYear.map(({ year }) => year)).toEqual(['2025', '2026'])
   expect(stats.figures.plays).toBe(3)
   expect(stats.busiest?.day).toBe('2026-10-08')
+})
+
+test('neither the titles played most, nor how many there were, nor their genres count a play to come', async () => {
+  const { db, seen, wrong } = await withPlaysToCome()
+  await db
+    .insertInto('title_genre')
+    .values([
+      { title_id: wrong, genre: 'Drama' },
+      { title_id: seen, genre: 'Drama' },
+    ])
+    .execute()
+  const only = await aMovie(db, { name: 'Only To Come' })
+  await aPlay(db, { title_id: only, ...dayOnly('2026-11-01') })
+  const stats = (year: string | null) => statsPage({ db, config, clock }, { year })
+  const all = await stats(null)
+  expect(all.distinct.movies).toBe(2)
+  expect(all.topMovies.map(({ id, plays }) => [id, plays])).toEqual([[wrong, 2]])
+  expect(all.genres).toMatchObject([{ genre: 'Drama', titles: 2, plays: 3 }])
+  expect((await stats('2026')).distinct.movies).toBe(1)
+  expect((await stats('2061')).distinct.movies).toBe(0)
+})
+
+test('the library is narrowed to no year to come', async () => {
+  const { db } = await withPlaysToCome()
+  const page = await libraryPage({ db, config, clock }, { ...noFilters, more: true })
+  expect(page.choices.watchedYears).toEqual([2026, 2025])
 })
 
 test('a program gets every play once, those to come behind all others, page by page', async () => {

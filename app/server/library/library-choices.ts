@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
@@ -27,7 +28,7 @@ type Row = Record<'genres' | 'decades' | 'languages' | 'years', string> & Names
  */
 export async function libraryChoices(
   db: Database,
-  { person, collection, list, further }: Narrowed & { further: boolean },
+  { person, collection, list, further, today }: Narrowed & { further: boolean; today: CalendarDay },
 ): Promise<LibraryChoices> {
   const { rows } = await sql<Row>`
     with recursive genre_step (genre) as (
@@ -46,7 +47,7 @@ export async function libraryChoices(
       select (select min(original_language) from title_metadata where original_language > step.language)
       from language_step step where step.language is not null
     ), year_step (year) as (
-      select substr(max(day), 1, 4) from day_figure where profile_id = ${PROFILE_ID} and day > '' and ${further ? 1 : 0}
+      select substr(max(day), 1, 4) from day_figure where profile_id = ${PROFILE_ID} and day > '' and day <= ${today} and ${further ? 1 : 0}
       union all
       select (select substr(max(day), 1, 4) from day_figure
         where profile_id = ${PROFILE_ID} and day > '' and day < step.year)

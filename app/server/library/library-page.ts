@@ -47,14 +47,15 @@ export async function libraryPage(
 ): Promise<LibraryPage> {
   const { db } = deps
   const timeZone = await userTimeZone(deps)
+  const today = dayIn(timeZone, deps.clock.now())
   const further = filters.more || isNarrowedFurther(filters)
   const { person, collection, list } = filters
   const { all, choices } = await untilWritten(
     db,
-    `library ${further} ${person} ${collection} ${list}`,
+    `library ${further} ${person} ${collection} ${list} ${today}`,
     async () => ({
       all: await countTitles(db),
-      choices: await libraryChoices(db, { person, collection, list, further }),
+      choices: await libraryChoices(db, { person, collection, list, further, today }),
     }),
   )
   const isWhole = !isNarrowed(filters) && filters.select === null
@@ -64,7 +65,7 @@ export async function libraryPage(
   const titles = await listTitles(db, { ...filters, page }, timeZone)
   return {
     timeZone,
-    today: dayIn(timeZone, deps.clock.now()),
+    today,
     titles,
     total,
     all,

@@ -56,8 +56,30 @@ export async function listDayFigures(db: Database, of: FiguresOf): Promise<Summe
   return parts
 }
 
-const titlesIn = ({ year }: Pick<FiguresOf, 'year'>) =>
-  sql`f.profile_id = ${PROFILE_ID} and f.year = ${year ?? 'all'}`
+/** Of an episode its own, of a movie TMDB's; 0 is one that TMDB does not know, as in the kept sums. */
+const runtime = sql`case when p.episode_id is not null
+  then (select nullif(runtime_minutes, 0) from episode where id = p.episode_id)
+  else (select nullif(m.runtime_minutes, 0) from title t join title_metadata m on m.title_id = t.id
+    where t.id = p.title_id and t.kind = 'movie') end`
+
+/**
+ * `with` clause: the sums by title, as `figure`. Kept sums hold plays with a date to come too; the few titles that have
+ * such plays are summed up anew.
+ */
+const figures = ({ year, today }: FiguresOf) => sql`
+  with to_come as materialized (
+    select distinct title_id from play where profile_id = ${PROFILE_ID} and day > ${today}
+  ), figure as (
+    select title_id, plays, episodes, minutes, unknown_runtimes from title_figure
+    where profile_id = ${PROFILE_ID} and year = ${year ?? 'all'} and title_id not in (select title_id from to_come)
+    union all
+    select title_id, count(*), count(distinct episode_id), sum(coalesce(runtime, 0)), sum(runtime is null)
+    from (
+      select p.title_id, p.episode_id, ${runtime} as runtime from play p
+      where p.profile_id = ${PROFILE_ID} and p.title_id in (select title_id from to_come)
+        and ${year === null ? sql`(p.day is null or p.day <= ${today})` : sql`p.day <= ${today} and substr(p.day, 1, 4) = ${year}`}
+    ) group by title_id
+  )`
 
 export type TopFigures = {
   series: TitleFigures[]
@@ -69,15 +91,16 @@ export type TopFigures = {
 export async function listTitleFigures(db: Database, of: FiguresOf, limit: number): Promise<TopFigures> {
   // Seen once is no distinction: of movies only those come into question that were seen again.
   const top = (kind: MediaKind, least: number) => sql`select f.title_id
-    from title_figure f cross join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
-    where ${titlesIn(of)} and t.kind = ${kind} and f.plays >= ${least}
+    from figure f cross join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
+    where t.kind = ${kind} and f.plays >= ${least}
     order by f.plays desc, f.minutes desc, m.name limit ${limit}`
   const { rows } = await sql<TitleRow>`
+    ${figures(of)}
     select t.id, t.kind, t.tmdb_id, m.poster_path as posterPath,
       coalesce(m.name, t.source_title, ${commonWords.titleWithoutName}) as name,
       f.plays, f.episodes, f.minutes, f.unknown_runtimes as unknownRuntimes
-    from title_figure f join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
-    where ${titlesIn(of)} and f.title_id in (select * from (${top('series', 1)}) union all select * from (${top('movie', 2)}))
+    from figure f join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
+    where f.title_id in (select * from (${top('series', 1)}) union all select * from (${top('movie', 2)}))
     order by f.plays desc, f.minutes desc, m.name`.execute(db)
   const titles = rows.map(({ tmdb_id, ...row }) => ({ ...row, isInLibrary: tmdb_id !== null }))
   return {
@@ -91,10 +114,9 @@ type TitleRow = Omit<TitleFigures, 'isInLibrary'> & { tmdb_id: number | null }
 
 async function countDistinct(db: Database, of: FiguresOf): Promise<TopFigures['distinct']> {
   const { rows } = await sql<{ kind: MediaKind; titles: number; episodes: number }>`
+    ${figures(of)}
     select t.kind, count(*) as titles, sum(f.episodes) as episodes
-    from title_figure f cross join title t on t.id = f.title_id where ${titlesIn(of)} group by t.kind`.execute(
-    db,
-  )
+    from figure f cross join title t on t.id = f.title_id group by t.kind`.execute(db)
   const [movies, series] = (['movie', 'series'] as const).map((kind) => rows.find((row) => row.kind === kind))
   return { movies: movies?.titles ?? 0, series: series?.titles ?? 0, episodes: series?.episodes ?? 0 }
 }
@@ -104,10 +126,9 @@ export type GenreFigures = { genre: string; titles: number; plays: number; minut
 /** A title counts in each of its genres. Most hours first. */
 export async function listGenreFigures(db: Database, of: FiguresOf, limit: number): Promise<GenreFigures[]> {
   const { rows } = await sql<GenreFigures>`
+    ${figures(of)}
     select g.genre, count(*) as titles, sum(f.plays) as plays, sum(f.minutes) as minutes
-    from title_figure f cross join title_genre g on g.title_id = f.title_id
-    where ${titlesIn(of)} group by g.genre order by minutes desc, plays desc, g.genre limit ${limit}`.execute(
-    db,
-  )
+    from figure f cross join title_genre g on g.title_id = f.title_id
+    group by g.genre order by minutes desc, plays desc, g.genre limit ${limit}`.execute(db)
   return rows
 }
