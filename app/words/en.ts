@@ -2253,6 +2253,7 @@ export const resultWords = {
     heading: 'Rows that could not be read',
     words: 'These lack what a row must have. They were left out and stopped nothing.',
   },
+  notices: 'About this import',
   others: 'What needs a look',
   rowWithoutTitle: 'A row without a title',
   plays: (count: number) => `${plural(count, 'play')}.`,
@@ -3043,6 +3044,8 @@ export const runProblemWords = {
 export const namedTitleWords = {
   found: {
     byName: 'Found by its name.',
+    asLookedUp: (name: string, year: number | null, percent: number) =>
+      `Found on TMDB: ${year === null ? name : `${name} (${year})`}, ${percent}% match.`,
     byImdbId: 'Found by its IMDb id.',
     byTvdbId: 'Found by its TVDB id.',
     otherwise: 'Matched to a TMDB title.',

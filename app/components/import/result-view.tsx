@@ -34,6 +34,7 @@ export type ResultViewProps = {
     binge: { days: number; plays: number }
     proof: PlayProof | null
     errors: { title: string | null; message: string }[]
+    notices: string[]
     undoneAt: string | null
   }
   source: string
@@ -84,8 +85,26 @@ export function ResultView({ run, source, look, hasTmdbKey, doubts, vanished, ti
         </div>
         <RunFacts run={run} timeZone={timeZone} />
       </section>
+      <Notices notices={run.notices} />
       {run.undoneAt === null && <WhatNeedsALook errors={run.errors} look={look} hasTmdbKey={hasTmdbKey} />}
     </div>
+  )
+}
+
+/** What concerns the file as a whole and lost nothing. */
+function Notices({ notices }: { notices: string[] }) {
+  if (notices.length === 0) return null
+  return (
+    <section className="stack">
+      <h2>{words.notices}</h2>
+      <ul className="look-list">
+        {notices.map((notice) => (
+          <li key={notice}>
+            <span className="muted small">{notice}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -160,6 +160,8 @@ export type NameMatchTable = {
   /** JSON array of phrases. */
   reasons: string
   candidates: number
+  /** Null: of the kind that the file says. */
+  kind: Optional<Kind>
 }
 
 /** `tmdb_id` null: the person said that none of TMDB's is meant. */

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
-import type { TitleIds } from '#app/domain/media.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { ImportRunRow, RunItemRow, RunPhase } from '#app/server/db/run-tables.ts'
+import type { ImportRunRow, RunPhase } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/runtime.ts'
 import {
   noCounts,
@@ -13,7 +12,6 @@ import {
   type RunFile,
   type ExtraInclude,
   type RunInclude,
-  type RunItem,
   type RunProof,
   type RunRecord,
 } from './run-record.ts'
@@ -161,50 +159,3 @@ function proofOf(json: string): RunProof {
 }
 
 type Named = Pick<RunFile, 'name' | 'bytes'>
-
-export type RunItemsQuery = {
-  action?: RunItem['action'] | undefined
-  /** Where the page before ended. */
-  cursor?: string | undefined
-  limit?: number | undefined
-  /** Part of a title. */
-  q?: string | undefined
-}
-
-/** The plan of a run, title by title: what needs a look first, then by name. */
-export async function listRunItems(
-  db: Database,
-  runId: string,
-  { action, cursor, limit = 100, q }: RunItemsQuery = {},
-): Promise<{ items: RunItem[]; next: string | null }> {
-  const rows = await db
-    .selectFrom('run_item')
-    .leftJoin('title_metadata', 'title_metadata.title_id', 'run_item.title_id')
-    .selectAll('run_item')
-    .select('title_metadata.poster_path')
-    .where('run_item.run_id', '=', runId)
-    .where('run_item.id', '>', Number(cursor ?? 0))
-    .$if(action !== undefined, (query) => query.where('run_item.action', '=', action ?? 'add'))
-    .$if(q !== undefined && q !== '', (query) =>
-      query.where(sql<boolean>`instr(lower(run_item.title), ${(q ?? '').toLowerCase()}) > 0`),
-    )
-    .orderBy('run_item.id')
-    .limit(limit + 1)
-    .execute()
-  const items = rows.slice(0, limit).map(runItem)
-  return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null }
-}
-
-function runItem(row: RunItemRow & { poster_path: string | null }): RunItem {
-  return {
-    id: row.id,
-    kind: row.kind,
-    title: row.title,
-    year: row.year,
-    ids: JSON.parse(row.ids) as TitleIds,
-    action: row.action,
-    reason: row.reason,
-    plays: { new: row.plays_new, existing: row.plays_existing },
-    posterPath: row.poster_path,
-  }
-}

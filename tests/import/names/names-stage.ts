@@ -7,8 +7,8 @@ export const namesFile = (rows: readonly (readonly [name: string, year: number])
   ['Date,Name,Year,Letterboxd URI', ...rows.map(([name, year]) => `2024-05-04,${name},${year},x`)].join('\n')
 
 /** A file of names at its preview, each of them looked up. @returns the id of its run */
-export async function lookedUp(app: Reelmark, content: string): Promise<string> {
-  const run = await uploadFile(app, 'watched.csv', content)
+export async function lookedUp(app: Reelmark, content: string, name = 'watched.csv'): Promise<string> {
+  const run = await uploadFile(app, name, content)
   app.names.begin(run.id)
   while (app.names.stateOf(run.id).isUnderWay) await sleep(5)
   return run.id

@@ -73,10 +73,15 @@ function problemOf(error: unknown): string {
 async function lookUp({ db, tmdb }: Deps, runId: string, item: NameItem): Promise<void> {
   const { kind, title: name, year, reading } = item
   const asRead = reading === null ? null : (JSON.parse(reading) as TitleReading)
-  const { verdict } = await judgeReadings({ tmdb }, { kind, name, year }, asRead)
+  const { verdict, isReading } = await judgeReadings({ tmdb }, { kind, name, year }, asRead)
   await db
     .insertInto('name_match')
-    .values({ run_id: runId, title_key: item.title_key, ...columnsOf(verdict) })
+    .values({
+      run_id: runId,
+      title_key: item.title_key,
+      kind: isReading && asRead ? asRead.kind : kind,
+      ...columnsOf(verdict),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
