@@ -24,7 +24,7 @@ const KINDS: Record<string, MediaKind> = { movie: 'movie', movies: 'movie', tv: 
 
 /** What a text asks for: a title by an id or an address of IMDb, TMDB, TVDB or Trakt, or words, perhaps with a year. */
 export function readSearchQuestion(pasted: string): SearchQuestion {
-  const reference = referenceIn(pasted)
+  const reference = referenceIn(decoded(pasted))
   const text = reference?.by === 'trakt' ? wordsOfSlug(reference.slug) : shortened(pasted.trim())
   return { reference, text, ...yearApart(text) }
 }
@@ -40,6 +40,16 @@ function referenceIn(text: string): TitleReference | null {
   const [, traktKind = '', slug] = /trakt\.tv\/(movies|shows)\/([a-z0-9-]+)/i.exec(text) ?? []
   const kindOnTrakt = KINDS[traktKind.toLowerCase()]
   return kindOnTrakt && slug ? { by: 'trakt', kind: kindOnTrakt, slug: slug.toLowerCase() } : null
+}
+
+/** Links through another site hold the address percent-encoded; a text that only looks so stays as it is. */
+function decoded(text: string): string {
+  if (!/%(?:2f|3a)/i.test(text)) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 const wordsOfSlug = (slug: string) => slug.replace(/-+/g, ' ').trim()

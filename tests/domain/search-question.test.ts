@@ -17,14 +17,45 @@ test.each([
     'https://app.trakt.tv/shows/breaking-bad/seasons/1/episodes/2',
     { by: 'trakt', kind: 'series', slug: 'breaking-bad' },
   ],
+  ['<https://www.imdb.com/title/tt0120737/?ref_=x&y=1>', { by: 'imdb', id: 'tt0120737' }],
+  ['http://imdb.com/title/tt0120737', { by: 'imdb', id: 'tt0120737' }],
+  ['imdb.com/title/tt0120737/reviews#top', { by: 'imdb', id: 'tt0120737' }],
+  [
+    'https://www.google.com/url?q=https%3A%2F%2Fwww.imdb.com%2Ftitle%2Ftt0120737%2F',
+    { by: 'imdb', id: 'tt0120737' },
+  ],
+  ['l.example.org/?u=https%3a%2f%2fwww.themoviedb.org%2Ftv%2F1438', { by: 'tmdb', kind: 'series', id: 1438 }],
+  ['https://www.themoviedb.org/tv/1438-the-wire/season/3', { by: 'tmdb', kind: 'series', id: 1438 }],
+  [
+    'https://www.themoviedb.org/tv/1438-the-wire/season/3/episode/4',
+    { by: 'tmdb', kind: 'series', id: 1438 },
+  ],
+  ['HTTPS://WWW.THEMOVIEDB.ORG/MOVIE/603', { by: 'tmdb', kind: 'movie', id: 603 }],
+  [
+    'https://www.themoviedb.org/movie/603-the-matrix/cast?language=fr',
+    { by: 'tmdb', kind: 'movie', id: 603 },
+  ],
+  ['https://app.trakt.tv/movies/heat-1995?mode=media', { by: 'trakt', kind: 'movie', slug: 'heat-1995' }],
+  ['trakt.tv/shows/24', { by: 'trakt', kind: 'series', slug: '24' }],
+  ['https://trakt.tv/shows/the-wire/seasons/2', { by: 'trakt', kind: 'series', slug: 'the-wire' }],
+  ['https://trakt.tv/search/imdb/tt0120737', { by: 'imdb', id: 'tt0120737' }],
 ])('%s names a title', (text, reference) => {
   expect(read(text).reference).toEqual(reference)
 })
 
-test.each(['attic', 'tt', 'tt12', 'att1234567', 'tt1234567x', 'matrix', 'https://example.org/movie/5'])(
-  '%s is only words',
-  (text) => expect(read(text).reference).toBeNull(),
-)
+test.each([
+  '100%2f',
+  '%2F%E0%A4%A',
+  'https://www.themoviedb.org/person/287',
+  'https://trakt.tv/movies/',
+  'attic',
+  'tt',
+  'tt12',
+  'att1234567',
+  'tt1234567x',
+  'matrix',
+  'https://example.org/movie/5',
+])('%s is only words', (text) => expect(read(text).reference).toBeNull())
 
 test('an address of Trakt is also the words of its slug', () => {
   expect(read('https://trakt.tv/movies/the-wizard-of-oz-1939')).toMatchObject({
@@ -44,6 +75,9 @@ test.each([
   ['2012', '2012', null],
   ['1917 2019', '1917', 2019],
   ['Apollo 13', 'Apollo 13', null],
+  ['Metropolis  1927', 'Metropolis', 1927],
+  ['1984', '1984', null],
+  ['1984 1984', '1984', 1984],
 ])('%s is %s of %s', (text, name, year) => {
   expect(read(text)).toMatchObject({ name, year })
 })
