@@ -51,3 +51,12 @@ test('a row without a kind is a movie where there is one of that name, else a se
   expect(movies.map(({ title }) => title)).toEqual(['Inception'])
   expect(series.map(({ title }) => title)).toEqual(['Breaking Bad'])
 })
+
+test('a series without an episode is no play, and the reason is given', async () => {
+  const { rows, notTaken } = await readFile(
+    'seen.csv',
+    seen('Breaking Bad (TV Series 2008–2013),,2020-01-01,'),
+  )
+  expect(rows).toEqual([])
+  expect(notTaken).toEqual(['It names a series without saying which episodes were watched.'])
+})

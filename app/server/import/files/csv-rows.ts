@@ -171,6 +171,11 @@ function delimiterOf(head: string): string {
   if (hint !== null && DELIMITERS.includes(hint)) return hint
   if (isOneColumn(head)) return NO_DELIMITER
   const line = firstLineOf(head)
-  const counts = DELIMITERS.map((delimiter) => ({ delimiter, n: cellsOf(line, delimiter).length }))
+  const isTold = DELIMITERS.some((delimiter) => line.includes(delimiter))
+  // What only names its format has no separator; the lines below do.
+  const text = isTold ? line : head.slice(0, LONGEST_LOOK)
+  const counts = DELIMITERS.map((delimiter) => ({ delimiter, n: cellsOf(text, delimiter).length }))
   return counts.reduce((best, next) => (next.n > best.n ? next : best)).delimiter
 }
+
+const LONGEST_LOOK = 1000

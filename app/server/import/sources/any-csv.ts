@@ -211,9 +211,9 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   const noted = isWatched ? watched.date : UNKNOWN_DATE
   rows.push(...someNote(title, get('note'), { date: noted, episode: episodes[0] ?? null }, context))
   const bad = [...watched.bad, ...rating.bad]
-  return rows.length + bad.length > 0
-    ? taken(...rows, ...bad)
-    : notTaken(notTakenWords.saysNothing.watchedOrThought)
+  if (rows.length + bad.length > 0) return taken(...rows, ...bad)
+  const { whichEpisodes, watchedOrThought } = notTakenWords.saysNothing
+  return notTaken(isWatched && !isPlay ? whichEpisodes : watchedOrThought)
 }
 
 const episodesIn = ({ episodes }: WrittenName) =>

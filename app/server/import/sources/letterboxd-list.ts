@@ -13,13 +13,18 @@ export async function* readList(entry: FileEntry, context: FileContext): AsyncGe
   let list = { name: entry.name.replace(/\.csv$/, '').replaceAll('-', ' '), date: UNKNOWN_DATE }
   let columns: ReadonlyMap<string, number> | null = null
   let block: 'format' | 'list' | 'films' = 'format'
+  const pass = entry.meter?.beginPass('table')
   for await (const { cells, line } of csvLines(entry)) {
     const first = cells[0]?.toLowerCase() ?? ''
     const isHeader = first === 'position' || (first === 'date' && cells[1]?.toLowerCase() === 'name')
     if (isHeader) {
       block = first === 'position' ? 'films' : 'list'
       columns = columnsOf(cells)
-    } else if (columns && block === 'list') {
+      continue
+    }
+    if (block === 'format' && first.startsWith('letterboxd list export')) continue
+    pass?.record()
+    if (columns && block === 'list') {
       const { get } = rowOf(columns, cells, line)
       list = { name: get('name') || list.name, date: dateIn(get('date')) }
       const tags = get('tags') === '' ? '' : importedNoteWords.tags(get('tags'))
@@ -28,7 +33,7 @@ export async function* readList(entry: FileEntry, context: FileContext): AsyncGe
     } else if (columns && block === 'films') {
       const { get } = rowOf(columns, cells, line)
       yield filmRow(get, list, { at: `${entry.path}:${line}`, context })
-    }
+    } else yield malformed(`${entry.path}:${line}`, null, malformedRowWords.unreadable)
   }
 }
 

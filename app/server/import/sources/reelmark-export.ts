@@ -7,7 +7,7 @@ import { importFileWords, malformedRowWords, sourceTakesWords } from '#app/words
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileRow, FileSource } from './file-source.ts'
-import { anEpisode, aTitle, malformed, taken } from './make-rows.ts'
+import { anEpisode, aTitle, badPart, malformed, taken } from './make-rows.ts'
 import {
   extraMembers,
   listRows,
@@ -89,6 +89,12 @@ const episode = z.object({
   ids: z.object({ trakt: nullableId, tmdb: nullableId }).catch({ trakt: null, tmdb: null }),
   ...something,
 })
+const season = z.object({
+  number: z.int().min(0),
+  rating: z.unknown().optional(),
+  episodes: z.array(z.unknown()).default([]),
+  ...notedPart,
+})
 const title = z.object({
   kind: z.enum(['movie', 'series']).optional(),
   title: z.string(),
@@ -100,16 +106,7 @@ const title = z.object({
     tvdb: nullableId,
     slug: z.string().nullable().catch(null),
   }),
-  seasons: z
-    .array(
-      z.object({
-        number: z.int().min(0),
-        rating: z.unknown().optional(),
-        episodes: z.array(episode),
-        ...notedPart,
-      }),
-    )
-    .default([]),
+  seasons: z.array(z.unknown()).default([]),
   ...something,
   ...extraMembers,
 })
@@ -126,15 +123,26 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
   const known = aTitle(kind, parsed.data.title, parsed.data)
   yield* partRows(known, parsed.data, { at, season: null, episode: null })
   yield* markRows(known, parsed.data, at)
-  for (const season of parsed.data.seasons) {
-    const where = `${at}:${season.number}`
-    yield* ratingRow(known, season.rating, { at: where, season: season.number, episode: null })
-    yield* noteRow(known, season, { at: where, season: season.number, episode: null })
-    for (const e of season.episodes) {
-      const ids = { traktId: e.ids.trakt, tmdbId: e.ids.tmdb }
-      const subject = { season: season.number, number: e.number, title: e.title, ...ids }
-      yield* partRows(known, e, { at: `${where}:${e.number}`, season: null, episode: subject })
+  for (const [n, part] of parsed.data.seasons.entries()) yield* seasonRows(known, part, `${at}:season ${n}`)
+}
+
+/** A season or an episode that is none is one row that cannot be read, and the others stay. */
+function* seasonRows(known: SourceTitle, value: unknown, at: string): Generator<FileRow, void, void> {
+  const read = season.safeParse(value)
+  if (!read.success) return yield malformed(at, known.title, malformedRowWords.numbers.ofSeason)
+  const { number, rating, episodes } = read.data
+  const subject = { at, season: number, episode: null }
+  yield* ratingRow(known, rating, subject)
+  yield* noteRow(known, read.data, subject)
+  for (const [n, part] of episodes.entries()) {
+    const e = episode.safeParse(part)
+    if (!e.success) {
+      yield malformed(`${at}:episode ${n}`, known.title, malformedRowWords.numbers.ofEpisode)
+      continue
     }
+    const ids = { traktId: e.data.ids.trakt, tmdbId: e.data.ids.tmdb }
+    const of = { season: number, number: e.data.number, title: e.data.title, ...ids }
+    yield* partRows(known, e.data, { at: `${at}:${e.data.number}`, season: null, episode: of })
   }
 }
 
@@ -146,21 +154,43 @@ function* partRows(
   subject: Subject,
 ): Generator<FileRow, void, void> {
   for (const [n, value] of [...part.plays, ...part.unplaced].entries()) {
-    const read = play.safeParse(value)
     const at = `${subject.at}:play ${n}`
-    yield read.success
-      ? taken(playRow(known, read.data, subject))
-      : malformed(at, known.title, malformedRowWords.incomplete.play)
+    const read = orUndated(play, value, { watchedAt: null, day: null })
+    if (read === null) yield malformed(at, known.title, malformedRowWords.incomplete.play)
+    else
+      yield taken(playRow(known, read.data, subject), ...badDate(read, `${at}:date`, known, dates.ofViewing))
   }
   yield* ratingRow(known, part.rating, subject)
   yield* noteRow(known, part, subject)
   const isListed = part.watchlistedAt !== null && part.watchlistedAt !== undefined
   if (!isListed && part.onWatchlist !== true) return
   const listed = instant.safeParse(part.watchlistedAt ?? LONG_AGO)
-  yield listed.success
-    ? taken({ type: 'watchlist', title: known, listedAt: listed.data })
-    : malformed(`${subject.at}:watchlist`, known.title, malformedRowWords.dates.ofWatchlist)
+  const entry = { type: 'watchlist' as const, title: known, listedAt: listed.data ?? LONG_AGO }
+  const at = `${subject.at}:watchlist`
+  yield taken(entry, ...badDate({ isUndated: !listed.success }, at, known, dates.ofWatchlist))
 }
+
+const { dates } = malformedRowWords
+
+/** As it is, or without the date where it is only that which cannot be read; null where it is more. */
+function orUndated<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  undated: Record<string, null>,
+): { data: T; isUndated: boolean } | null {
+  const whole = schema.safeParse(value)
+  if (whole.success) return { data: whole.data, isUndated: false }
+  if (typeof value !== 'object' || value === null) return null
+  const rest = schema.safeParse({ ...value, ...undated })
+  return rest.success ? { data: rest.data, isUndated: true } : null
+}
+
+const badDate = (
+  { isUndated }: { isUndated: boolean },
+  at: string,
+  { title }: SourceTitle,
+  problem: string,
+) => (isUndated ? [badPart(at, title, problem)] : [])
 
 function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject): SourcePlay {
   const { watchedAt, day, basis, source, secondSource } = p
@@ -192,8 +222,8 @@ function* ratingRow(
   { at, season, episode }: Subject,
 ): Generator<FileRow, void, void> {
   if (value === null || value === undefined) return
-  const read = rating.safeParse(value)
-  if (!read.success) return yield malformed(`${at}:rating`, known.title, malformedRowWords.incomplete.rating)
+  const read = orUndated(rating, value, { ratedAt: null })
+  if (read === null) return yield malformed(`${at}:rating`, known.title, malformedRowWords.incomplete.rating)
   const { value: stars, ratedAt } = read.data
   const row: SourceRating = {
     type: 'rating',
@@ -203,5 +233,5 @@ function* ratingRow(
     value: stars,
     ratedAt: ratedAt ?? LONG_AGO,
   }
-  yield taken(row)
+  yield taken(row, ...badDate(read, `${at}:rating`, known, dates.unreadable))
 }

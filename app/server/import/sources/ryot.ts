@@ -62,9 +62,9 @@ const isOurs = ({ head, name }: FileEntry) =>
   name.endsWith('.json') && /"lot"\s*:/.test(head) && /"(seen_history|source_id|identifier)"\s*:/.test(head)
 
 const optional = z.string().nullish().catch(null)
-/** Decimals come as text. */
+/** Decimals come as text, from some regions with a comma. */
 const decimal = z
-  .union([z.number(), z.string().transform(Number)])
+  .union([z.number(), z.string().transform((text) => Number(text.replace(',', '.')))])
   .nullish()
   .catch(null)
 const season = { show_season_number: z.unknown().optional(), show_episode_number: z.unknown().optional() }

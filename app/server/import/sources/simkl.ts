@@ -122,7 +122,9 @@ function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   const { status, memo, user_rating } = read.data
   const said = { at, status, memo: memo ?? '', rating: user_rating, dates }
   const rows = [...plays, ...opinions(title, said, context)]
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrWanted)
+  if (rows.length > 0) return taken(...rows)
+  const { watchedOrWanted, howFarOnly } = notTakenWords.saysNothing
+  return notTaken(status === 'watching' && !isMovie ? howFarOnly : watchedOrWanted)
 }
 
 type Viewings = (SourceRow | MalformedRow)[]
@@ -134,7 +136,8 @@ function moviePlays(title: SourceTitle, { status, last_watched_at }: Entry, at: 
 
 /** Anime is numbered as at TVDB where Simkl says so: its own numbers count every part as a series. */
 function episodePlays(title: SourceTitle, { seasons, status }: Entry, at: string): Viewings {
-  if (seasons.length === 0 && status === 'completed') return [wholeSeries(title)]
+  const isListed = seasons.some(({ episodes }) => episodes.length > 0)
+  if (!isListed && status === 'completed') return [wholeSeries(title)]
   return seasons.flatMap((season, s) =>
     season.episodes.flatMap((e, n) => {
       const where = `${at}:${s}:${n}`

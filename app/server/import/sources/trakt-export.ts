@@ -1,13 +1,24 @@
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
+import type { MalformedRow, SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
 import { mapRows, type TraktStream } from '#app/server/trakt/source-page.ts'
 import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { anEpisode, aPlay, aTitle, malformed, notTaken, numberId, taken, yearIn } from './make-rows.ts'
+import {
+  anEpisode,
+  aPlay,
+  aTitle,
+  badPart,
+  dateOrBad,
+  malformed,
+  notTaken,
+  numberId,
+  taken,
+  yearIn,
+} from './make-rows.ts'
 import { type ExtraPart, extraRow, readTraktLists, type TraktLists } from './trakt-extras.ts'
 
 /** The archive that Trakt's web site makes, in its flat layout of 2026 or the older one with folders; or files of it. */
@@ -140,13 +151,34 @@ const ids = z.object({
   tvdb: z.unknown().optional().transform(numberId),
 })
 const summed = z.object({ title: z.string().min(1), year: z.unknown().optional().transform(yearIn), ids })
-const times = { plays: z.int().min(1).max(10_000), last_watched_at: z.string().nullable().catch(null) }
+/** One play at least: a count that is none says no more. */
+const times = {
+  plays: z.int().min(1).max(10_000).catch(1),
+  last_watched_at: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .catch('?'),
+}
 const summedMovie = z.object({ movie: summed, ...times })
 const summedShow = z.object({
   show: summed,
   seasons: z
-    .array(z.object({ number: z.int(), episodes: z.array(z.object({ number: z.int(), ...times })) }))
-    .optional(),
+    .array(
+      z
+        .object({
+          number: z.unknown().optional(),
+          episodes: z.array(
+            z
+              .object({ number: z.unknown().optional(), ...times })
+              .nullable()
+              .catch(null),
+          ),
+        })
+        .nullable()
+        .catch(null),
+    )
+    .optional()
+    .catch([null]),
 })
 
 /** So often, the last time then: of the other times nobody knows when. */
@@ -154,27 +186,38 @@ function summedRow(value: unknown, at: string): FileRow {
   const movie = summedMovie.safeParse(value)
   if (movie.success) {
     const { title, year, ids } = movie.data.movie
-    return taken(...playsOf(aTitle('movie', title, { year, ids }), movie.data, null))
+    return taken(...playsOf(aTitle('movie', title, { year, ids }), movie.data, { at, episode: null }))
   }
   const show = summedShow.safeParse(value)
   if (!show.success) return malformed(at, null, malformedRowWords.names.nothingWatched)
   const { title, year, ids } = show.data.show
-  const rows = (show.data.seasons ?? []).flatMap((season) =>
-    season.episodes.flatMap((episode) =>
-      playsOf(aTitle('series', title, { year, ids }), episode, anEpisode(season.number, episode.number)),
-    ),
-  )
+  const series = aTitle('series', title, { year, ids })
+  const rows = (show.data.seasons ?? []).flatMap((season, s) => {
+    if (season === null) return [badPart(`${at}:${s}`, title, malformedRowWords.numbers.ofSeason)]
+    return season.episodes.flatMap((watched, n) => {
+      const where = `${at}:${s}:${n}`
+      const episode = anEpisode(season.number, watched?.number)
+      return watched === null || episode === null
+        ? [badPart(where, title, malformedRowWords.numbers.ofEpisode)]
+        : playsOf(series, watched, { at: where, episode })
+    })
+  })
   return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.whichEpisodes)
 }
 
 function playsOf(
   title: SourceTitle,
-  { plays, last_watched_at }: { plays: number; last_watched_at: string | null },
-  episode: ReturnType<typeof anEpisode>,
-): SourcePlay[] {
-  return Array.from({ length: plays }, (_, i) =>
-    aPlay(title, (i === 0 ? readSourceDate(last_watched_at) : null) ?? UNKNOWN_DATE, episode),
-  )
+  { plays, last_watched_at }: { plays: number; last_watched_at?: string | null | undefined },
+  { at, episode }: { at: string; episode: ReturnType<typeof anEpisode> },
+): (SourcePlay | MalformedRow)[] {
+  const problem = malformedRowWords.dates.ofViewing
+  const { date, bad } = dateOrBad(readSourceDate(last_watched_at), last_watched_at, {
+    at,
+    title: title.title,
+    problem,
+  })
+  const all = Array.from({ length: plays }, (_, i) => aPlay(title, i === 0 ? date : UNKNOWN_DATE, episode))
+  return [...all, ...bad]
 }
 
 const failedPart = z.object({ endpoint: z.string() })

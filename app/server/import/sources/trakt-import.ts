@@ -17,10 +17,12 @@ import {
   aRating,
   aTitle,
   aWatchlistEntry,
+  dateOrBad,
   imdbId,
   malformed,
   notTaken,
   numberId,
+  ratingOrBad,
   taken,
   wholeNumber,
   yearIn,
@@ -80,16 +82,26 @@ function rowOf(get: Get, at: string, context: FileContext): FileRow {
   }
   const rows: SourceRow[] = []
   if (get('watched_at') !== '') {
-    const date = watchedDate(get)
-    if (date === null) return malformed(at, title.title, malformedRowWords.dates.unreadable)
-    if (type === 'movie' || episode)
+    const { date, bad } = dateOrBad(watchedDate(get), get('watched_at'), {
+      at,
+      title: title.title,
+      problem: malformedRowWords.dates.unreadable,
+    })
+    if (type === 'movie' || type === '' || episode)
       rows.push({ ...aPlay(title, date, episode), historyId: numberId(get('history_id')) })
+    rows.push(...bad)
   }
-  if (get('rating') !== '') {
-    const rating = ratingOf(get, { title, type, episode }, context)
-    if (rating === null) return malformed(at, title.title, malformedRowWords.ratings.wholeOfTen)
-    rows.push(rating)
+  const rating = ratingOrBad(get('rating'), 'ten', {
+    at,
+    title: title.title,
+    problem: malformedRowWords.ratings.ofTen,
+  })
+  if (rating.value !== null) {
+    const season = type === 'season' ? wholeNumber(get('season')) : null
+    const date = readSourceDate(get('rated_at')) ?? UNKNOWN_DATE
+    rows.push(aRating(title, rating.value, { date, season, episode }, context))
   }
+  rows.push(...rating.bad)
   const listed = get('watchlisted_at')
   if (listed !== '') rows.push(aWatchlistEntry(title, readSourceDate(listed) ?? UNKNOWN_DATE, context))
   return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrThought)
@@ -121,16 +133,4 @@ function watchedDate(get: Get): SourceDate | null {
   const day = parseDay(get('watched_day'))
   if (day !== null) return { kind: 'day', day }
   return get('watched_at') === 'unknown' ? UNKNOWN_DATE : readSourceDate(get('watched_at'))
-}
-
-function ratingOf(
-  get: Get,
-  { title, type, episode }: { title: SourceTitle; type: string; episode: SourceEpisode | null },
-  context: FileContext,
-): SourceRow | null {
-  const value = Number(get('rating'))
-  if (!Number.isInteger(value) || value < 1 || value > 10) return null
-  const season = type === 'season' ? wholeNumber(get('season')) : null
-  const date = readSourceDate(get('rated_at')) ?? UNKNOWN_DATE
-  return aRating(title, value, { date, season, episode }, context)
 }

@@ -5,6 +5,7 @@ import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aMark } from './make-extras.ts'
 import {
@@ -46,14 +47,22 @@ export async function* readAppCsv(
   part: AppPart,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
-  for await (const row of csvRows(entry)) yield csvRow(row, part, `${entry.path}:${row.line}`, context)
+  const told = { order: context.dateOrder ?? null, timeZone: 'UTC' }
+  const dates = await tableDates(entry, ['watched_at', 'created_at'], told)
+  yield* doubtOf(dates)
+  for await (const row of csvRows(entry))
+    yield csvRow(row, part, { at: `${entry.path}:${row.line}`, dates, context })
 }
 
-function csvRow(row: CsvRow, part: AppPart, at: string, context: FileContext): FileRow {
+type Place = { at: string; dates: TableDates; context: FileContext }
+
+function csvRow(row: CsvRow, part: AppPart, { at, dates, context }: Place): FileRow {
   const name = row.get('title')
   if (name === '') return malformed(at, null, malformedRowWords.names.noTitle)
-  const isWatched = row.get('is_watched') === 'true'
-  const viewing = { at, isWatched, watchedAt: row.get('watched_at'), rewatches: row.get('rewatch_count') }
+  const isWatched = isYes(row.get('is_watched'))
+  const watchedAt = row.get('watched_at')
+  const date = dates.in(row, 'watched_at')
+  const viewing = { at, date, text: watchedAt, rewatches: row.get('rewatch_count') }
   if (part === 'episodes') {
     const ids = { tvdb: numberId(row.get('series_tvdb_id')), imdb: imdbId(row.get('series_imdb_id')) }
     const episode = anEpisode(row.get('season'), row.get('episode'))
@@ -63,11 +72,14 @@ function csvRow(row: CsvRow, part: AppPart, at: string, context: FileContext): F
       : notTaken(notTakenWords.saysNothing.notWatched)
   }
   const ids = { tvdb: numberId(row.get('tvdb_id')), imdb: imdbId(row.get('imdb_id')) }
-  const added = dateOr(row.get('created_at'), UNKNOWN_DATE)
+  const added = dates.in(row, 'created_at') ?? UNKNOWN_DATE
   if (part === 'series') return seriesRow(aTitle('series', name, { ids }), row.get('status'), added, context)
   const movie = aTitle('movie', name, { year: yearIn(row.get('year')), ids })
   return isWatched ? viewingRow(movie, null, viewing) : taken(aWatchlistEntry(movie, added, context))
 }
+
+/** Spreadsheets write it in capitals. */
+const isYes = (text: string) => /^(true|1|yes)$/i.test(text)
 
 const NOT_STARTED = 'not_started_yet'
 
@@ -78,13 +90,13 @@ function seriesRow(title: SourceTitle, status: string, added: SourceDate, contex
   return notTaken(notTakenWords.saysNothing.howFarOnly)
 }
 
-type Viewing = { at: string; watchedAt: string | null; rewatches: unknown }
+type Viewing = { at: string; date: SourceDate | null; text: string | null; rewatches: unknown }
 
 const MOST_REWATCHES = 100
 
 /** Of watching it again only the number of times is known. */
 function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: Viewing): FileRow {
-  const { date, bad } = dateOrBad(readSourceDate(viewing.watchedAt), viewing.watchedAt, {
+  const { date, bad } = dateOrBad(viewing.date, viewing.text, {
     at: viewing.at,
     title: title.title,
     problem: malformedRowWords.dates.ofViewing,
@@ -101,8 +113,11 @@ const ids = z
   })
   .catch({ tvdb: null, imdb: null })
 const watch = {
-  is_watched: z.boolean().catch(false),
-  watched_at: z.string().nullable().catch(null),
+  is_watched: z.union([z.boolean(), z.coerce.string().transform(isYes)]).catch(false),
+  watched_at: z
+    .union([z.string(), z.number().transform(String)])
+    .nullish()
+    .catch('?'),
   rewatch_count: z.unknown().optional(),
 }
 const movie = z.object({
@@ -151,8 +166,17 @@ function movieRow(value: unknown, at: string, context: FileContext): FileRow {
   const title = aTitle('movie', read.data.title, { year: read.data.year, ids: read.data.id })
   if (!read.data.is_watched)
     return taken(aWatchlistEntry(title, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context))
-  return viewingRow(title, null, { at, watchedAt: read.data.watched_at, rewatches: read.data.rewatch_count })
+  return viewingRow(title, null, watchedIn(read.data, at))
 }
+
+type Watch = { watched_at?: string | null | undefined; rewatch_count?: unknown }
+
+const watchedIn = ({ watched_at, rewatch_count }: Watch, at: string): Viewing => ({
+  at,
+  date: readSourceDate(watched_at),
+  text: watched_at ?? null,
+  rewatches: rewatch_count,
+})
 
 /** A row for the series, and one for each of its episodes. */
 function* showRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
@@ -166,7 +190,7 @@ function* showRows(value: unknown, at: string, context: FileContext): Generator<
       const known = anEpisode(season.number, e.number)
       if (known === null) yield malformed(where, title.title, malformedRowWords.numbers.ofEpisode)
       else if (!e.is_watched) yield notTaken(notTakenWords.saysNothing.notWatched)
-      else yield viewingRow(title, known, { at: where, watchedAt: e.watched_at, rewatches: e.rewatch_count })
+      else yield viewingRow(title, known, watchedIn(e, where))
     }
   }
 }

@@ -1,8 +1,9 @@
-import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { SourceTitle } from '#app/domain/source-row.ts'
+import { readEpoch, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
 import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
+import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aMark } from './make-extras.ts'
 import {
@@ -11,6 +12,7 @@ import {
   aTitle,
   aWatchlistEntry,
   dateOr,
+  dateOrBad,
   malformed,
   notTaken,
   numberId,
@@ -79,15 +81,17 @@ export async function* readGdpr(
   seen: GdprSeen,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
+  const dates = await tableDates(entry, ['created_at'], { order: context.dateOrder ?? null, timeZone: 'UTC' })
+  yield* doubtOf(dates)
   for await (const row of csvRows(entry)) {
-    const place = { at: `${entry.path}:${row.line}`, seen, context }
+    const place = { at: `${entry.path}:${row.line}`, seen, dates, context }
     yield part === 'v2' ? newerRow(row, place) : olderRow(row, place)
   }
 }
 
-type Place = { at: string; seen: GdprSeen; context: FileContext }
+type Place = { at: string; seen: GdprSeen; dates: TableDates; context: FileContext }
 
-function newerRow(row: CsvRow, { at, seen, context }: Place): FileRow {
+function newerRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
   const key = row.get('key')
   const name = row.get('series_name')
   const isSeries = key.startsWith('user-series-')
@@ -100,16 +104,25 @@ function newerRow(row: CsvRow, { at, seen, context }: Place): FileRow {
     }
     const isWanted = row.get('is_for_later') === 'true' || row.get('is_followed') === 'true'
     if (!isWanted || seen.series.has(row.get('s_id'))) return notTaken(notTakenWords.saysNothing.followedOnly)
-    return taken(aWatchlistEntry(title, dateOr(row.get('created_at'), UNKNOWN_DATE), context))
+    return taken(aWatchlistEntry(title, dates.in(row, 'created_at') ?? UNKNOWN_DATE, context))
   }
   const episode = anEpisode(
     row.get('season_number') || row.get('s_no'),
     row.get('episode_number') || row.get('ep_no'),
   )
-  const date = readSourceDate(row.get('created_at'))
   if (episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisode)
-  if (date === null) return malformed(at, name, malformedRowWords.dates.ofViewing)
-  return taken(aPlay(title, date, episode))
+  return viewing(title, episode, dates.in(row, 'created_at'), { at, text: row.get('created_at') })
+}
+
+function viewing(
+  title: SourceTitle,
+  episode: SourceEpisode | null,
+  read: SourceDate | null,
+  { at, text }: { at: string; text: string },
+): FileRow {
+  const problem = malformedRowWords.dates.ofViewing
+  const { date, bad } = dateOrBad(read, text, { at, title: title.title, problem })
+  return taken(aPlay(title, date, episode), ...bad)
 }
 
 /** Some names carry the year to tell two series apart: `Bodyguard (2018)`. */
@@ -122,18 +135,16 @@ function olderRow(row: CsvRow, place: Place): FileRow {
   return row.get('entity_type') === 'episode' ? olderEpisode(row, place) : movieRow(row, place)
 }
 
-function olderEpisode(row: CsvRow, { at, seen }: Place): FileRow {
+function olderEpisode(row: CsvRow, { at, seen, dates }: Place): FileRow {
   const name = row.get('series_name')
   if (!isWatchType(row.get('type'))) return notTaken(notTakenWords.saysNothing.countOfTvTime)
   if (seen.hasV2) return notTaken(notTakenWords.elsewhere.inSecondVersion)
   const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
   if (name === '' || episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisodeOrSeries)
-  const date = watchDate(row)
-  if (date === null) return malformed(at, name, malformedRowWords.dates.ofViewing)
-  return taken(aPlay(seriesTitle(name, ''), date, episode))
+  return viewing(seriesTitle(name, ''), episode, watchDate(row, dates), { at, text: row.get('created_at') })
 }
 
-function movieRow(row: CsvRow, { at, seen, context }: Place): FileRow {
+function movieRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
   const type = row.get('type')
   if (row.get('entity_type') !== 'movie' || !(isWatchType(type) || type === 'towatch'))
     return notTaken(notTakenWords.saysNothing.countOfTvTime)
@@ -144,17 +155,16 @@ function movieRow(row: CsvRow, { at, seen, context }: Place): FileRow {
   if (type === 'towatch') {
     return seen.movies.has(row.get('uuid'))
       ? notTaken(notTakenWords.elsewhere.watchedSince)
-      : taken(aWatchlistEntry(title, dateOr(row.get('created_at'), UNKNOWN_DATE), context))
+      : taken(aWatchlistEntry(title, dates.in(row, 'created_at') ?? UNKNOWN_DATE, context))
   }
-  const date = watchDate(row)
-  return date === null ? malformed(at, name, malformedRowWords.dates.ofViewing) : taken(aPlay(title, date))
+  return viewing(title, null, watchDate(row, dates), { at, text: row.get('created_at') })
 }
 
 /** `watch-alpha-space-sweepers` where the name itself is missing. */
 const slugName = (key: string, type: string) => key.replace(`${type}-alpha-`, '').replaceAll('-', ' ').trim()
 
 /** The time of the viewing is in one of two columns, in seconds; older rows only have that of the row. */
-function watchDate(row: CsvRow): SourceDate | null {
+function watchDate(row: CsvRow, dates: TableDates): SourceDate | null {
   const seconds = /(\d{9,})/.exec(row.get('watch_date_range_key') || row.get('watch_date'))?.[1]
-  return seconds === undefined ? readSourceDate(row.get('created_at')) : readEpoch(Number(seconds))
+  return seconds === undefined ? dates.in(row, 'created_at') : readEpoch(Number(seconds))
 }
