@@ -20,6 +20,7 @@ import { refreshEntries, refreshStaleEntries } from './library/refresh-entries.t
 import { recountDays, userTimeZone } from './library/user-time-zone.ts'
 import { createLog, type Logger } from './log.ts'
 import { PROFILE_ID, type Runtime, setRuntime } from './runtime.ts'
+import { createSpaceKeeper } from './space-keeper.ts'
 import { createSecretBox, loadSecretKey } from './secret-box.ts'
 import { SignInLimiter } from './session/sign-in-limiter.ts'
 import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
@@ -55,7 +56,7 @@ export async function startup({ clock }: { clock: Clock }): Promise<{ config: Co
 
 async function startParts(base: { config: Config; log: Logger; clock: Clock }): Promise<() => Promise<void>> {
   const { config, log } = base
-  const { db, close } = await openLibrary(config.dataDir, log)
+  const { db, alone, close } = await openLibrary(config.dataDir, log)
   const open = restrictModes(config.dataDir)
   if (open.length > 0)
     log.warn({ paths: open.slice(0, 5) }, 'other users of this machine may read these files')
@@ -63,7 +64,10 @@ async function startParts(base: { config: Config; log: Logger; clock: Clock }): 
     const parts = putTogether({ ...base, db })
     setRuntime(parts)
     const stopWork = await beginWork(parts)
+    const space = createSpaceKeeper({ ...base, db, alone })
+    space.start()
     return async () => {
+      await space.stop()
       await stopWork()
       setRuntime(undefined)
       await close()

@@ -1735,6 +1735,8 @@ export const chooseFileWords = {
   intro: (services: readonly string[]) =>
     `An export of ${services.slice(0, -1).join(', ')} or ${services.at(-1) ?? ''}, as you got it: the archive, or a file out of it. What it is, Reelmark finds out by itself. Of any other table it asks you which column is what. Nothing is written yet: first you see what would change.`,
   drop: 'Drop a file here, or choose one',
+  limits: (megabytes: number, rows: number) =>
+    `Up to ${formatNumber(megabytes)} MB and ${formatNumber(rows)} rows.`,
   isTable: 'It is a table, and I want to say which column is what',
   read: 'Read this file',
   uploading: 'Uploading…',
@@ -2786,6 +2788,8 @@ export const importFileWords = {
     noRoom:
       'There is no room for this upload beside earlier ones. Cancel imports that are waiting, then try again.',
     brokeOff: 'The upload broke off before its end. Try again.',
+    tooManyRows: (file: string, most: number) =>
+      `${file} has more than ${formatNumber(most)} rows, which is the limit. Nothing was imported. Split it into several files.`,
     gone: 'The uploaded file is no longer there. Choose it once more.',
   },
   columns: {

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { MOST_FILE_MEGABYTES, MOST_FILE_ROWS } from '#app/domain/file-limits.ts'
 import { chooseFileWords as words } from '#app/words/en.ts'
 import { Button } from '../button.tsx'
 import { FileField } from './file-field.tsx'
@@ -11,6 +12,7 @@ export function ChooseFile({ names }: { names: readonly string[] }) {
       <input type="hidden" name="intent" value="upload" />
       <p className="muted prose">{words.intro(names)}</p>
       <FileField />
+      <p className="faint small">{words.limits(MOST_FILE_MEGABYTES, MOST_FILE_ROWS)}</p>
       <label className="check">
         <input type="checkbox" name="columns" />
         <span>{words.isTable}</span>

@@ -3,6 +3,7 @@ import { assertNotNewer, migrate } from '#app/server/db/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/log.ts'
 import { startCheckpoints } from './checkpoints.ts'
+import { compactOnce } from './compact-once.ts'
 import { openStampReader } from './database-stamp.ts'
 import { inspectDatabase } from './inspect-database.ts'
 
@@ -27,6 +28,7 @@ export async function openLibrary(dataDir: string, log: Logger): Promise<OpenedD
     }
     try {
       await migrate(db)
+      await compactOnce({ dataDir, alone, log })
     } catch (error) {
       await checkpoints.stop()
       throw error

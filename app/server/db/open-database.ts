@@ -42,6 +42,8 @@ export function openDatabase(from: string | Buffer): OpenedDatabase {
   if (typeof from === 'string') mkdirSync(dirname(from), { recursive: true })
   const Driver = loadDriver()
   const sqlite = new Driver(from)
+  // Before the first table, so that what is removed can be given back in steps. In a file that is there it would write.
+  if (sqlite.pragma('page_count', { simple: true }) === 0) sqlite.pragma('auto_vacuum = INCREMENTAL')
   for (const pragma of PRAGMAS) sqlite.pragma(pragma)
   const written = { times: 0 }
   const folder = typeof from === 'string' ? dirname(from) : null

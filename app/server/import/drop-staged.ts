@@ -14,3 +14,31 @@ export async function dropStaged(db: Database, runId: string): Promise<void> {
     await setImmediate()
   }
 }
+
+/** A failed run of a file that was not read whole begins at the top when it is tried again. */
+const isOver = sql`(r.phase in ('completed', 'cancelled')
+  or (r.phase = 'failed' and r.resume_phase = 'fetching' and r.file is not null))`
+
+/**
+ * Removes what is staged for runs that are over. Each step looks again: a failed run may be tried again meanwhile.
+ * @returns how many rows
+ */
+export async function dropStagedOfOverRuns(db: Database, pause: () => Promise<void>): Promise<number> {
+  const { rows: runs } = await sql<{ id: string }>`
+    select r.id from import_run r
+    where ${isOver} and exists (select 1 from staged_row s where s.run_id = r.id)`.execute(db)
+  let dropped = 0
+  for (const { id } of runs) {
+    for (;;) {
+      const { numAffectedRows } = await sql`
+        delete from staged_row where id in (
+          select s.id from import_run r join staged_row s on s.run_id = r.id
+          where r.id = ${id} and ${isOver} limit ${ROWS_A_STEP})`.execute(db)
+      const rows = Number(numAffectedRows ?? 0)
+      dropped += rows
+      if (rows < ROWS_A_STEP) break
+      await pause()
+    }
+  }
+  return dropped
+}

@@ -168,9 +168,10 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
     .where('id', '=', run.id)
     .executeTakeFirstOrThrow()
   const unmatched = await countStillUnmatched(db, run.id)
-  await addRunErrors(db, run.id, await listUnplacedErrors(db, run.id), clock.now())
+  const unplaced = await listUnplacedErrors(db, run.id)
   await dropStaged(db, run.id)
   await db.transaction().execute(async (trx) => {
+    await addRunErrors(trx, run.id, unplaced, clock.now())
     await moveRun(trx, run.id, {
       from: ['enriching'],
       to: failure === null ? 'completed' : 'failed',

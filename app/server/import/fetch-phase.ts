@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { DiskFullError } from '#app/server/db/disk-full.ts'
@@ -166,14 +167,29 @@ async function reportRefused(db: Database, run: RunRecord, now: Date): Promise<v
   await addRunErrors(db, run.id, errors, now)
 }
 
+const MALFORMED_AT_ONCE = 500
+
 async function reportMalformed(db: Database, runId: string, now: Date): Promise<void> {
-  const rows = await db
-    .selectFrom('run_item')
-    .select(['title', 'reason as message'])
-    .where('run_id', '=', runId)
-    .where('action', '=', 'malformed')
-    .execute()
-  await addRunErrors(db, runId, rows, now)
+  for (let after = 0; ;) {
+    const rows = await db
+      .selectFrom('run_item')
+      .select(['id', 'title', 'reason as message'])
+      .where('run_id', '=', runId)
+      .where('action', '=', 'malformed')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(MALFORMED_AT_ONCE)
+      .execute()
+    await addRunErrors(
+      db,
+      runId,
+      rows.map(({ title, message }) => ({ title, message })),
+      now,
+    )
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < MALFORMED_AT_ONCE) return
+    await setImmediate()
+  }
 }
 
 async function hasWholeStream(db: Database, runId: string): Promise<boolean> {

@@ -81,12 +81,16 @@ export async function listRuns(db: Database, { limit = 50 }: { limit?: number } 
 
 type RunMessage = RunError & { run_id: string; kind: 'error' | 'notice' }
 
+/** A page or an answer shows no more; the list of a run's errors to save has all of them. */
+const MOST_MESSAGES = 2000
+
 async function listMessages(db: Database, runIds: readonly string[]): Promise<RunMessage[]> {
   const rows = await db
     .selectFrom('run_error')
     .select(['run_id', 'title', 'message', 'kind'])
     .where('run_id', 'in', runIds)
     .orderBy('id')
+    .limit(MOST_MESSAGES * runIds.length)
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind ?? 'error' }))
 }

@@ -9,22 +9,33 @@ const ROWS_A_STEP = 1000
 
 /**
  * A run's staged titles in lots of so few rows that looking at one does not keep a page waiting; between two lots pages
- * get their turn.
+ * get their turn. The lots are found one by one, for counting the rows of all titles would take as long as many pages.
  */
 export async function* keyRanges(db: Database, runId: string): AsyncGenerator<KeyRange, void> {
-  const { rows } = await sql<{ title_key: string; n: number }>`
-    select title_key, count(*) as n from staged_row
-    where run_id = ${runId} and title_key is not null group by title_key order by title_key`.execute(db)
-  let [first, held] = ['', 0]
-  for (const [index, { title_key, n }] of rows.entries()) {
-    if (held > 0 && held + n > ROWS_A_STEP) {
-      yield { first, last: rows[index - 1]?.title_key ?? first }
-      await setImmediate()
-      held = 0
-    }
-    if (held === 0) first = title_key
-    held += n
+  for (let first = await keyFrom(db, runId, '', 0); first !== null;) {
+    const last = (await keyFrom(db, runId, first, ROWS_A_STEP - 1)) ?? (await lastKey(db, runId)) ?? first
+    yield { first, last }
+    await setImmediate()
+    first = await keyAfter(db, runId, last)
   }
-  const last = rows.at(-1)
-  if (last) yield { first, last: last.title_key }
 }
+
+/** The key of the row that comes so many rows behind the first of a key; null where there are not so many. */
+async function keyFrom(db: Database, runId: string, key: string, rows: number): Promise<string | null> {
+  const row = await keysOf(db, runId).where('title_key', '>=', key).offset(rows).limit(1).executeTakeFirst()
+  return row?.title_key ?? null
+}
+
+async function keyAfter(db: Database, runId: string, key: string): Promise<string | null> {
+  const row = await keysOf(db, runId).where('title_key', '>', key).limit(1).executeTakeFirst()
+  return row?.title_key ?? null
+}
+
+async function lastKey(db: Database, runId: string): Promise<string | null> {
+  const { rows } = await sql<{ key: string | null }>`
+    select max(title_key) as key from staged_row where run_id = ${runId}`.execute(db)
+  return rows[0]?.key ?? null
+}
+
+const keysOf = (db: Database, runId: string) =>
+  db.selectFrom('staged_row').select('title_key').where('run_id', '=', runId).orderBy('title_key')

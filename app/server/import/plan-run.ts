@@ -9,11 +9,13 @@ import { malformedRowWords } from '#app/words/en.ts'
 import type { ApplyContext } from './apply-context.ts'
 import { countJoined } from './count-joined.ts'
 import { planExtras } from './extras/plan-extras.ts'
+import { idRanges } from './id-ranges.ts'
 import { keyRanges } from './key-ranges.ts'
 import { resolveIdentities } from './resolve-identities.ts'
 import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 
 const CHUNK = 200
+const ITEMS_A_STEP = 1000
 
 type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
 
@@ -24,7 +26,7 @@ type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
  */
 export async function planRun(db: Database, context: PlanContext): Promise<void> {
   const { runId } = context
-  await db.deleteFrom('run_item').where('run_id', '=', runId).execute()
+  await dropItems(db, runId)
   await resolveIdentities(db, runId)
   const items: NewItem[] = []
   for await (const range of keyRanges(db, runId)) {
@@ -42,6 +44,17 @@ export async function planRun(db: Database, context: PlanContext): Promise<void>
     await setImmediate()
   }
   await insertMalformed(db, runId)
+}
+
+async function dropItems(db: Database, runId: string): Promise<void> {
+  for (;;) {
+    const { numAffectedRows } = await sql`
+      delete from run_item where id in (select id from run_item where run_id = ${runId} limit ${ITEMS_A_STEP})`.execute(
+      db,
+    )
+    if (Number(numAffectedRows ?? 0) < ITEMS_A_STEP) return
+    await setImmediate()
+  }
 }
 
 async function countOutJoined(db: Database, context: PlanContext, title: PlannedTitle): Promise<void> {
@@ -114,10 +127,11 @@ async function insertMalformed(db: Database, runId: string): Promise<void> {
     tvdb: null,
     slug: null,
   } satisfies TitleIds)
-  await sql`
+  for await (const range of idRanges(db, runId))
+    await sql`
     insert into run_item (run_id, title, ids, action, reason, state)
     select run_id, title, ${noIds}, 'malformed', coalesce(problem, ${malformedRowWords.unreadable}), 'settled'
-    from staged_row where run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
-    db,
-  )
+    from staged_row where ${range} and run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
+      db,
+    )
 }

@@ -1,3 +1,4 @@
+import { MOST_FILE_ROWS } from '#app/domain/file-limits.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
 import { importFileWords } from '#app/words/en.ts'
 import { findRunOptions } from '../find-run.ts'
@@ -33,6 +34,7 @@ export async function readUpload(
       context: { timeZone, mapping: options?.mapping ?? null, profiles, dateOrder: dateOrderRead },
       now: clock.now(),
       signal,
+      mostRows: MOST_FILE_ROWS,
     }
     await updateRun(db, run.id, { file: jsonOf.file(await stageFile(db, job)) })
   } finally {

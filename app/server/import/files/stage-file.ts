@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { readingWords } from '#app/words/en.ts'
+import { importFileWords, readingWords } from '#app/words/en.ts'
 import { dropStaged } from '../drop-staged.ts'
 import { noCounts, type RunFile } from '../run-record.ts'
 import { addRunNotices, jsonOf, updateRun } from '../run-store.ts'
 import { type FileContext, type FileRow, type FileSource, isRow } from '../sources/file-source.ts'
 import { type FileRowToStage, keyOfRow, stageFileRows } from '../stage-rows.ts'
+import { FileProblem } from './file-problem.ts'
+import { KeyCounts } from './key-counts.ts'
 import type { OpenedFile } from './opened-file.ts'
 import { meterRecords } from './record-meter.ts'
 import {
@@ -32,6 +34,8 @@ type Job = {
   context: FileContext
   now: Date
   signal: AbortSignal
+  /** A file with more of them is refused. */
+  mostRows: number
 }
 
 /**
@@ -42,12 +46,13 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   await startAfresh(db, job.runId)
   const account = createAccount(job.known)
   const meter = meterRecords(job.file)
-  const staging: Staging = { keys: new Map(), plays: 0, ratings: 0, watchlist: 0 }
+  const staging: Staging = { keys: new KeyCounts(), plays: 0, ratings: 0, watchlist: 0 }
   let batch: FileRowToStage[] = []
   for await (const row of readWhole(job.source, meter.file, job.context)) {
     job.signal.throwIfAborted()
     if (isRow(row)) meter.noteRow()
     batch.push(...accept(row, account, staging))
+    if (account.file.rows > job.mostRows) throw tooManyRows(job)
     if (batch.length < ROWS_AT_ONCE) continue
     await flush(db, job.runId, batch, { account, staging })
     batch = []
@@ -67,6 +72,9 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   return account.file
 }
 
+const tooManyRows = ({ file, mostRows }: Job) =>
+  new FileProblem('too-large', importFileWords.upload.tooManyRows(file.name, mostRows))
+
 async function startAfresh(db: Database, runId: string): Promise<void> {
   await dropStaged(db, runId)
   await db.transaction().execute(async (trx) => {
@@ -79,8 +87,7 @@ async function startAfresh(db: Database, runId: string): Promise<void> {
   })
 }
 
-/** `keys`: how often each has come up. */
-type Staging = { keys: Map<string, number>; plays: number; ratings: number; watchlist: number }
+type Staging = { keys: KeyCounts; plays: number; ratings: number; watchlist: number }
 
 /** Books a row of the file. @returns what is to be staged of it */
 function accept(row: FileRow, account: RowAccount, staging: Staging): FileRowToStage[] {
@@ -117,10 +124,9 @@ function count(staging: Staging, { type }: SourceRow): void {
  * By what a row is known again. Two plays on one day without ids are two plays: the second is `…|2`. What can be there
  * only once is a repetition (null); of ratings the later one counts, so all of them are staged.
  */
-function freshKey(row: SourceRow, keys: Map<string, number>): string | null {
+function freshKey(row: SourceRow, keys: KeyCounts): string | null {
   const key = keyOfRow(row)
-  const before = keys.get(key) ?? 0
-  keys.set(key, before + 1)
+  const before = keys.add(key)
   if (before === 0 || row.type === 'rating') return key
   return row.type === 'play' && row.historyId === null ? `${key}|${before + 1}` : null
 }
