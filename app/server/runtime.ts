@@ -34,9 +34,6 @@ export type Runtime = {
   tokenLimiter: SignInLimiter
 }
 
-/** There is one person for now; everything a person owns is keyed on this already. */
-export const PROFILE_ID = 1
-
 const holder = globalThis as typeof globalThis & { reelmarkRuntime?: Runtime }
 
 /** The running application's parts, for routes. In development the module is evaluated again after an edit. */

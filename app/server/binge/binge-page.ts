@@ -3,7 +3,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { sourceInstant } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
 export type BingeSeries = {

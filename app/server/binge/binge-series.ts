@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#app/server/db/open-database.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { bingeStateFromPlays } from './binge-state.ts'
 import { dateSeries } from './date-series.ts'
 

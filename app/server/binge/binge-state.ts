@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** Whether the binge rule stands on a series shows in its plays, unless its air dates are still awaited. */
 export async function bingeStateFromPlays(trx: Database, titleIds: readonly number[]): Promise<void> {

@@ -2,7 +2,7 @@ import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
 import { dayOfMoment, playDate, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /**
  * Puts every play of a series that came from a source where the binge rule wants it (contract, rule 3), or with

@@ -4,7 +4,7 @@ import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { bingeDoneWords } from '#app/words/en.ts'
 import { switchBingeDays } from './binge-series.ts'
 

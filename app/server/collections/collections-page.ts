@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { franchiseProgress, isUnreleased } from '#app/domain/franchise.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { cacheKey, LONGEST_MS } from '#app/server/tmdb/tmdb-cache.ts'
 
 export type ListedCollection = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { GroupedBy, TitleGroup } from '#app/domain/title-group.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 export type GroupsPage = { groups: TitleGroup[]; total: number; page: number; pages: number }
 

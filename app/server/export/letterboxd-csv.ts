@@ -6,7 +6,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { loadOwnedTitles, type OwnedTitle } from '#app/server/library/load-owned-titles.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { exportedWatchlist } from './exported-rows.ts'
 
 type Deps = { db: Database; config: Pick<Config, 'timeZone'> }

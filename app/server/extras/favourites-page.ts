@@ -1,7 +1,7 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 export type FavouritesPage = { titles: PosterTitle[]; total: number; page: number; pages: number }
 

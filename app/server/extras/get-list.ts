@@ -1,7 +1,7 @@
 import { notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ListRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** @throws AppError 404 */
 export async function getList(db: Database, listId: number): Promise<ListRow> {

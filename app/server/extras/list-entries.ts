@@ -8,7 +8,7 @@ import {
   type Moment,
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { listDoneWords as words } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ListEntry } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
 export type ListPage = {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { artworkOf } from '#app/domain/artwork.ts'
 import type { ListSummary } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { listDoneWords } from '#app/words/en.ts'
 
 export type ListsPage = { lists: ListSummary[]; favourites: Omit<ListSummary, 'id'> }

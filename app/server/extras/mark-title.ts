@@ -2,7 +2,7 @@ import { AppError } from '#app/server/app-error.ts'
 import type { TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { getTitle } from '#app/server/history/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { handProblemWords, markDoneWords as words } from '#app/words/en.ts'
 
 type Mark = TitleMarkRow['mark']

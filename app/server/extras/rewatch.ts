@@ -1,7 +1,7 @@
 import { AppError } from '#app/server/app-error.ts'
 import { getTitle } from '#app/server/history/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { handProblemWords, rewatchDoneWords as words } from '#app/words/en.ts'
 
 /** From now on a series is watched once more: what is seen counts for this run by itself. @throws AppError 400, 404 */

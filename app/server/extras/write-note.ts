@@ -4,7 +4,7 @@ import { getPlay } from '#app/server/history/find-play.ts'
 import { getEpisodeId, getTitle, subjectName } from '#app/server/history/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { handProblemWords, noteDoneWords as words } from '#app/words/en.ts'
 
 /** A season's note names its number alone, an episode's both, a play's the play; a title's nothing more. */

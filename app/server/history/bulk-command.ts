@@ -12,7 +12,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { findRating, writeRating } from '#app/server/library/rate.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { bulkDoneWords as words, bulkProblemWords } from '#app/words/en.ts'
 import { playedWhen, type WallWhen } from './hand-command.ts'

@@ -1,7 +1,7 @@
 import { notFound } from '#app/server/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { getEpisodes, getTitle, subjectName } from './title-named.ts'
 
 /** A play with what it is a play of, as a person calls it. @throws AppError 404 */

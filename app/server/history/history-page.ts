@@ -16,7 +16,7 @@ import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { untilWritten } from '#app/server/db/until-written.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 import { cursorText, type HistoryCursor, readCursor } from './history-cursor.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { cursorText, readCursor } from './history-cursor.ts'
 
 export type PlaysQuery = {

@@ -10,7 +10,7 @@ import {
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { newUid } from '#app/server/import/play-uid.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { doneWords as words, handProblemWords } from '#app/words/en.ts'
 import { manualDate } from './manual-date.ts'
 import { getEpisodes, getTitle, type NamedEpisode, type NamedTitle, subjectName } from './title-named.ts'

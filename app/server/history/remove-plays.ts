@@ -1,7 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
 import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { bulkDoneWords as words } from '#app/words/en.ts'
 import { settleVanished } from './settle-vanished.ts'
 import { getTitle } from './title-named.ts'

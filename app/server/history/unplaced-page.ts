@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords, partWords } from '#app/words/en.ts'
 
 export type UnplacedPlay = {

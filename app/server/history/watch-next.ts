@@ -1,7 +1,7 @@
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/app-error.ts'
 import type { HandChange, HandDeps } from '#app/server/journal/change-by-hand.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { handProblemWords } from '#app/words/en.ts'
 import { markWatched } from './mark-watched.ts'
 import { getEpisodeId, getTitle } from './title-named.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { fateOf, type PreviewRow } from '#app/domain/preview-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 const MOST_SHOWN = 200
 

@@ -4,7 +4,7 @@ import type { NameMatch, NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItem } from '#app/server/import/run-record.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { listItemRows } from './item-rows.ts'
 
 export type PreviewAction = RunItem['action']

@@ -4,7 +4,7 @@ import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunOptions } from '#app/server/import/find-run.ts'
 import { noCounts, type RunCounts } from '#app/server/import/run-record.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** A run as a line of a list. */
 export type RunLine = {

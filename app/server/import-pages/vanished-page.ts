@@ -4,7 +4,7 @@ import type { VanishedCount, VanishedEntry } from '#app/domain/vanished-words.ts
 import type { Database } from '#app/server/db/open-database.ts'
 import { listVanished, type Vanished } from '#app/server/import/vanished.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
 
 type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }

@@ -1,7 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './find-episodes.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'

@@ -1,7 +1,7 @@
 import { subHours, subMinutes } from 'date-fns'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { SourcePage, TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
 import { ofWantedKinds } from './of-wanted-kinds.ts'
 import type { ExtraInclude, RunInclude } from './run-record.ts'

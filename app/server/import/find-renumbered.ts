@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { keysOfViewing, pairRenumbered } from '#app/domain/renumbered-plays.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 type Row = {
   id: number

@@ -3,7 +3,7 @@ import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunPhase } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import {
   noCounts,
   noRows,

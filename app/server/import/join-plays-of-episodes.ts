@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { joinHeldPlays } from './join-same-plays.ts'
 
 /**

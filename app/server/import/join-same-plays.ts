@@ -2,7 +2,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { joinNotes } from '#app/server/matching/move-extras.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { findPairs, joinPlay } from './join-plays.ts'
 import type { StagedPlay } from './staged-play.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** Remembers which titles of a run the person unticked, and forgets those that come in now. */
 export async function rememberLeftOut(trx: Database, runId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { KeyRange } from './key-ranges.ts'
 
 /** One title of a run: its ids as the newest row gave them, its place in the library, and what is new of it. */

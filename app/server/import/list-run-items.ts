@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { namedTitleWords } from '#app/words/en.ts'
 import type { RunItem } from './run-record.ts'
 

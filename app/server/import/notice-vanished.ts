@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 import { confirmRemovals } from './confirm-removals.ts'
 import { getStream, isComplete } from './stream-store.ts'

@@ -4,7 +4,7 @@ import { newUid, uidOfRow } from './play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { joinHeldPlays, joinIntoHeld } from './join-same-plays.ts'
 
 /** `changeId`: what it is part of; else the run that brought the play. */

@@ -1,6 +1,6 @@
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { StagedPlay } from './staged-play.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import type { RunError } from './run-record.ts'
 

@@ -2,7 +2,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { SyncCursorTable } from '#app/server/db/access-tables.ts'
 import type { RunStreamTable } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ExtraInclude } from './run-record.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 

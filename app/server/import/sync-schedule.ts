@@ -3,7 +3,7 @@ import type { Clock } from '#app/server/clock.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/log.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import type { RunController } from './run-controller.ts'
 

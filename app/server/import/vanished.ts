@@ -9,7 +9,7 @@ import { removePlayRow } from '#app/server/journal/remove-play-row.ts'
 import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import { refreshEntries } from '#app/server/library/refresh-entries.ts'
 import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
 
 /** A play or a rating that a complete answer of Trakt no longer held. */

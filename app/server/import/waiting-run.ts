@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 type StoppedRun = { id: string; phase: RunPhase; resume_phase: RunPhase | null }
 

@@ -3,7 +3,7 @@ import type { Activity } from '#app/domain/activity.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { noCounts, type RunCounts } from '#app/server/import/run-record.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 export type ActivityPage = { timeZone: string; changes: Activity[]; page: number; pages: number }
 

@@ -1,6 +1,6 @@
 import { AppError, notFound } from '#app/server/app-error.ts'
 import type { RunController } from '#app/server/import/run-controller.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { undoByHand } from './undo-by-hand.ts'
 
 type Deps = Parameters<typeof undoByHand>[0] & { runs: Pick<RunController, 'undo'> }

@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow, JournalTable } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** One write to a person's history: null before is an addition, null after a removal. */
 export type JournalEntry = {

@@ -1,6 +1,6 @@
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 
 /** A title as TMDB knows it; name and year are what it is called until its metadata are here. */

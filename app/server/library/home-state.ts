@@ -4,7 +4,7 @@ import type { WaitingCounts } from '#app/domain/waiting-title.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { waitingCounts } from '#app/server/matching/unmatched-titles.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { resolveTimeZone } from './user-time-zone.ts'
 
 export type HomeState = {

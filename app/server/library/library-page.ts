@@ -16,7 +16,7 @@ import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-t
 import type { Tables } from '#app/server/db/tables.ts'
 import { untilWritten } from '#app/server/db/until-written.ts'
 import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
 import { type Column, lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
 import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'

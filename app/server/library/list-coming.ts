@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { ComingTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { posterColumns, posterTitleOf } from './poster-title-row.ts'
 
 const AHEAD_DAYS = 30

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ProgressEpisode } from '#app/domain/progress.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** The episodes that TMDB lists of each series, with whether one was seen, as `progressOf` wants them. */
 export async function listProgressEpisodes(

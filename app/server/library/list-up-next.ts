@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Tables } from '#app/server/db/tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { posterColumns, posterTitleOf } from './poster-title-row.ts'
 
 /** The length of an episode that can be counted on: what is known of the regular ones, on average. */

@@ -10,7 +10,7 @@ import type {
   RewatchRow,
   TitleMarkRow,
 } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** A title with everything the person has of it, as rows. */
 export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {

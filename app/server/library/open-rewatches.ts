@@ -2,7 +2,7 @@ import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import { type DatedPlay, type Rewatch, rewatchProgress } from '#app/domain/rewatch.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow, RewatchRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 export type RewatchUnderWay = ReturnType<typeof rewatchProgress> & { beganAt: string }
 

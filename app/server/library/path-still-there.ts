@@ -1,6 +1,6 @@
 import { idFromParam } from '#app/domain/title-path.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** The path itself; the library where it is the page of a title that has just left it with its last play. */
 export async function pathStillThere(db: Database, path: string): Promise<string> {

@@ -12,7 +12,7 @@ import {
   type Moment,
 } from '#app/server/journal/change-by-hand.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { doneWords as words, handProblemWords } from '#app/words/en.ts'
 
 /** A title; or one of its seasons, by number; or one of its episodes. */

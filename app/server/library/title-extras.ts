@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TitleExtras } from '#app/domain/title-extras.ts'
 import type { LibraryEntryRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** Columns for a query over `library_entry e`, so that a title's page needs no statement more. */
 export const extraColumns = [

@@ -1,6 +1,6 @@
 import type { TitlePlay } from '#app/domain/title-details.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** All plays of a title, newest first, each with its episode's number in the database. */
 export async function listTitlePlays(

@@ -1,5 +1,5 @@
 import type { HandChange } from '#app/server/journal/change-by-hand.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { setWatchlisted } from './set-watchlisted.ts'
 
 /** Puts a title that is here on the watchlist, or takes it off where it is on it. @throws AppError 404, 409 */

@@ -3,7 +3,7 @@ import { AppError } from '#app/server/app-error.ts'
 import { listBingeSeries, switchBingeDays } from '#app/server/binge/binge-series.ts'
 import type { Config } from '#app/server/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { bingeDoneWords, timeZoneWords } from '#app/words/en.ts'
 import { refreshAllEntries } from './refresh-entries.ts'
 

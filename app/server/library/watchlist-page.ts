@@ -6,7 +6,7 @@ import type { WaitingTitle } from '#app/domain/waiting-title.ts'
 import type { WatchlistSort } from '#app/domain/watchlist-sort.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { userTimeZone, type ZoneDeps } from './user-time-zone.ts'
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }

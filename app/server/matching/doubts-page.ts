@@ -3,7 +3,7 @@ import { type Doubt, type DoubtGroup, type DoubtsPage, placeIn } from '#app/doma
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { findCandidates } from './match-page.ts'

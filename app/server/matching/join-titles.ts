@@ -3,7 +3,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { MatchColumns } from '#app/server/journal/take-back-match.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { moveExtras } from './move-extras.ts'
 
 /**

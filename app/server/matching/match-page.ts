@@ -3,7 +3,7 @@ import { matchTitle, type ScoredCandidate, type WantedTitle } from '#app/domain/
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'

@@ -2,7 +2,7 @@ import { joinedNote } from '#app/domain/joined-note.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { NoteRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 type Move = { from: number; into: number; episodes: ReadonlyMap<number, number> }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { AttentionTitle } from '#app/domain/attention.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { notMatchedWords } from '#app/words/en.ts'
 
 const MOST_SHOWN = 100

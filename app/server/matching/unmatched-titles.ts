@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** Something of title `t` belongs to the person. */
 export const isOwned = sql<boolean>`(

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { WaitingCounts, WaitingTitle } from '#app/domain/waiting-title.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { isOwned, waitsForMatch, wasLookedUp } from './unmatched-titles.ts'
 
 export type WaitingTitles = WaitingCounts & { titles: WaitingTitle[] }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { KnownFrom } from '#app/domain/title-details.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 const MOST = 3
 

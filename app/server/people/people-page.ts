@@ -1,7 +1,7 @@
 import { type PeoplePart, PEOPLE_ON_A_PAGE } from '#app/domain/people-list.ts'
 import type { FoundPerson } from '#app/domain/search-result.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 export type PeoplePage = { people: FoundPerson[]; total: number; page: number; pages: number }
 

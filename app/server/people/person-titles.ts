@@ -3,7 +3,7 @@ import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { PersonTitle } from '#app/domain/person-page.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** Every title of the library a person took part in, with all they did in it, the one watched last first. */
 export async function listPersonTitles(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { FoundCollection, FoundPerson } from '#app/domain/search-result.ts'
 import { searchWords, wordQuery } from '#app/domain/search-words.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 const MOST_PEOPLE = 12
 const MOST_COLLECTIONS = 6

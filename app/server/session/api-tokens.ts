@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import { DiskFullError } from '../db/disk-full.ts'
 import type { Database } from '../db/open-database.ts'
-import { PROFILE_ID } from '../runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 type Parts = { db: Database; clock: Clock }
 

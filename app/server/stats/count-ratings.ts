@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** How often each value from 1 (at 0) to 10 (at 9) was given. */
 export type RatingCounts = { counts: number[]; total: number; average: number | null }

@@ -3,7 +3,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { DayFigures } from '#app/domain/viewing-figures.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
 export type TitleFigures = {

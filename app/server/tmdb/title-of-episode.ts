@@ -1,6 +1,6 @@
 import type { Database } from '../db/open-database.ts'
 import type { TitleRow } from '../db/catalogue-tables.ts'
-import { PROFILE_ID } from '../runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /**
  * A title that a file named by the id of one episode is that episode's series, and what was said of it is said of the

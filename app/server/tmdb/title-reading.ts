@@ -1,7 +1,7 @@
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
 import type { Database } from '../db/open-database.ts'
-import { PROFILE_ID } from '../runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** What else the name of a title may mean, until TMDB has told. */
 export async function findReading(db: Database, titleId: number): Promise<TitleReading | null> {

@@ -1,6 +1,6 @@
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /**
  * The names of a table's columns. One without names has only their number, which many a table has: what was said of

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ApplyContext } from '../apply-context.ts'
 import type { ExtraRow, ExtraSubject } from './extra-news.ts'
 import { listRows } from './list-rows.ts'

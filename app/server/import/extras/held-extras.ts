@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { NoteRow, RewatchRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/runtime.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 export type HeldEntry = {
   id: number
