@@ -1,3 +1,3 @@
-import { serve } from './server/serve.js'
+import { serve } from './http/serve.js'
 
 await serve({ clockFrom: (systemClock) => systemClock })

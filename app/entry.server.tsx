@@ -2,10 +2,10 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { NonceProvider } from '#app/nonce.ts'
-import { AppError } from '#app/server/app-error.ts'
-import { systemClock } from '#app/server/clock.ts'
+import { AppError } from '#app/server/base/app-error.ts'
+import { systemClock } from '#app/server/base/clock.ts'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
-import { type Caller, callerOf as callerWith } from '#app/server/edge/caller.ts'
+import { type Caller, callerOf as callerWith } from '#app/server/session/caller.ts'
 import { guard as guardWith } from '#app/server/edge/guard.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -14,7 +14,7 @@ import { shutdown, startup } from '#app/server/startup.ts'
 
 export { inConventionsOf, shutdown, startup, systemClock }
 
-/** What server/serve.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
+/** What http/serve.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
 export const guard = (request: Request, caller: Caller) => guardWith(runtime(), request, caller)
 
 /** The one place that finds out who calls. */

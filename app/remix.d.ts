@@ -6,7 +6,7 @@ declare module '@remix-run/node' {
     v3_singleFetch: true
   }
 
-  /** What server/serve.js knows about a request beyond its text. Absent under `npm run dev`. */
+  /** What http/serve.js knows about a request beyond its text. Absent under `npm run dev`. */
   interface AppLoadContext {
     nonce?: string
     /** The client's address, as `callerOf` found it. */

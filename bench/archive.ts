@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { openFile } from '#app/server/import/files/open-file.ts'
-import { readWhole } from '#app/server/import/files/unread-files.ts'
-import { meterRecords } from '#app/server/import/files/record-meter.ts'
+import { readWhole } from '#app/server/import/fetch/unread-files.ts'
+import { meterRecords } from '#app/server/import/fetch/record-meter.ts'
 import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
 
 const ENTRIES = Number(process.env['ENTRIES'] ?? 19_999)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { refreshAllEntries } from '#app/server/library/refresh-entries.ts'
+import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { migrate } from '#app/server/db/migrate.ts'
 import { type Database, openDatabase } from '#app/server/db/open-database.ts'
 import { type Random, seededRandom } from '#tests/upstreams/seeded-random.ts'

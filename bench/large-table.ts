@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunRecord } from '#app/server/import/run-record.ts'
+import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { type RunningServer, runServer } from '#tests/e2e/run-server.ts'
 
 const ROWS = Number(process.env['ROWS'] ?? 1_000_000)

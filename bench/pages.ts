@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
-import { createAnswer } from '../server/answer.js'
+import { createAnswer } from '../http/request-listener.js'
 import { newDataDir, runServer } from '#tests/e2e/run-server.ts'
 import { fillLibrary } from './fill-library.ts'
 

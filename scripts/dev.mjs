@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { whenOrphaned } from '../server/when-orphaned.js'
+import { whenOrphaned } from '../http/exit-with-parent.js'
 import { buildSandbox } from './build.mjs'
 import { install } from './install.mjs'
 import { root, start } from './run.mjs'

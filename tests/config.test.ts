@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { ConfigError, environmentWithFile, loadConfig, readConfig } from '#app/server/config.ts'
+import { ConfigError, environmentWithFile, loadConfig, readConfig } from '#app/server/base/config.ts'
 
 const problemsOf = (environment: Record<string, string>) => {
   try {
@@ -185,7 +185,7 @@ test('the example file names every variable, and starts an application as it is'
   const names = (file: string, pattern: RegExp) =>
     [...readFileSync(file, 'utf8').matchAll(pattern)].map((match) => match[1] ?? '').sort()
   const named = names('.env.example', /^([A-Z_]+)=/gm)
-  expect(named).toEqual(names('app/server/config.ts', /^ {2}([A-Z][A-Z_]+): /gm))
+  expect(named).toEqual(names('app/server/base/config.ts', /^ {2}([A-Z][A-Z_]+): /gm))
   const asItIs: Record<string, string | undefined> = Object.fromEntries(
     named.map((name) => [name, example[name]]),
   )

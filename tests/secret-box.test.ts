@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createSecretBox, loadSecretKey } from '#app/server/secret-box.ts'
+import { createSecretBox, loadSecretKey } from '#app/server/base/secret-box.ts'
 
 const box = createSecretBox(randomBytes(32))
 

@@ -1,6 +1,6 @@
 import { timeLeftWords as words } from '#app/words/en.ts'
 import type { CalendarDay } from './calendar-day.ts'
-import { formatMinutes } from './format/duration.ts'
+import { formatMinutes } from '#app/format/duration.ts'
 import type { PosterTitle } from './poster-title.ts'
 
 export const upNextOrders = ['watched', 'aired'] as const

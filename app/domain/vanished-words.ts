@@ -1,5 +1,5 @@
 import { vanishedWords as words } from '#app/words/en.ts'
-import { formatDay } from './format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 
 /** A play or a rating that is here and no longer at Trakt. */
 export type VanishedEntry = {

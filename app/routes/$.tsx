@@ -1,4 +1,4 @@
-import { ProblemPage } from '#app/components/problem-page.tsx'
+import { ProblemPage } from '#app/components/shell/problem-page.tsx'
 import { commonWords, problemWords } from '#app/words/en.ts'
 
 export const loader = () => {

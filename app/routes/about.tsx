@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { RichWords } from '#app/components/rich-words.tsx'
-import { version } from '#app/server/version.ts'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { version } from '#app/server/base/version.ts'
 import { aboutWords as words } from '#app/words/en.ts'
 
 export const loader = () => ({ version })

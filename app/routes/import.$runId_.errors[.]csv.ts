@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/domain/csv.ts'
-import { findRun, listRunErrors } from '#app/server/import/find-run.ts'
+import { findRun, listRunErrors } from '#app/server/import/run/find-run.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { runWords } from '#app/words/en.ts'
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { AppError } from '#app/server/app-error.ts'
-import { activeRun } from '#app/server/import/find-run.ts'
+import { AppError } from '#app/server/base/app-error.ts'
+import { activeRun } from '#app/server/import/run/find-run.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 

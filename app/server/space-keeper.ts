@@ -1,8 +1,8 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from './base/clock.ts'
 import { giveBackSpace } from './db/give-back-space.ts'
 import type { OpenedDatabase } from './db/open-database.ts'
-import { dropStagedOfOverRuns } from './import/drop-staged.ts'
-import type { Logger } from './log.ts'
+import { dropStagedOfOverRuns } from './import/run/drop-staged.ts'
+import type { Logger } from './base/log.ts'
 
 type Deps = Pick<OpenedDatabase, 'db' | 'alone'> & { clock: Clock; log: Pick<Logger, 'info' | 'warn'> }
 

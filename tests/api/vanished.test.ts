@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dispatch } from '#app/server/api/dispatch.ts'
-import { vanishedEntry } from '#app/server/api/schemas.ts'
+import { vanishedEntry } from '#app/server/api/contract/schemas.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'

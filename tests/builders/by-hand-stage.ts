@@ -1,4 +1,4 @@
-import { refreshAllEntries } from '#app/server/library/refresh-entries.ts'
+import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { aMovie, aPlay, aSeries } from './library-rows.ts'
 import { openTestDatabase } from './open-test-database.ts'
 import { testClock } from './test-clock.ts'

@@ -1,5 +1,5 @@
 import { tierOf } from '#app/domain/rating.ts'
-import type { LibraryDocument, PlayDocument, RatingDocument } from '#app/server/library/library-document.ts'
+import type { LibraryDocument, PlayDocument, RatingDocument } from '#app/server/export/library-document.ts'
 import {
   UNKNOWN_DATE,
   type World,

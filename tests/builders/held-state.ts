@@ -1,6 +1,6 @@
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { exportLibrary } from '#app/server/library/export-library.ts'
+import { exportLibrary } from '#app/server/export/export-library.ts'
 
 /** Everything a person owns: the export, and the rows it is made of. */
 export async function heldState(deps: { db: Database; clock: Clock; config: { timeZone: string } }) {

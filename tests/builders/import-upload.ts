@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { uploadPath } from '#app/server/import/files/upload-store.ts'
 import { importFile } from '#app/server/import/import-file.ts'
-import type { RunRecord } from '#app/server/import/run-record.ts'
+import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import type { Reelmark } from './start-reelmark.ts'
 
 /** Uploads a file, as the API and the page do, and waits for its preview. */

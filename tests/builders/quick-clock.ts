@@ -1,4 +1,4 @@
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 
 /** Runs `speed` times as fast as the wall clock, so that waits of seconds cost milliseconds and keep their order. */
 export function quickClock({ start = '2026-10-15T18:00:00.000Z', speed = 500 } = {}): Clock {

@@ -1,4 +1,4 @@
-import type { SeriesDocument } from '#app/server/library/library-document.ts'
+import type { SeriesDocument } from '#app/server/export/library-document.ts'
 import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'

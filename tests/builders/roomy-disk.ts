@@ -1,4 +1,4 @@
-import type { DiskWatch } from '#app/server/disk-watch.ts'
+import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 
 /** A disk on which there is always room. */
 export const roomyDisk: DiskWatch = {

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunTable, RunItemTable } from '#app/server/db/run-tables.ts'
-import { noCounts } from '#app/server/import/run-record.ts'
+import { noCounts } from '#app/server/import/run/run-record.ts'
 
 const BEGAN = '2026-10-15T17:59:00.000Z'
 

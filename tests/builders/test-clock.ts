@@ -1,4 +1,4 @@
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 
 export type TestClock = Clock & {
   set: (instant: string) => void

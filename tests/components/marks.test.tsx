@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { imageSources } from '#app/components/image-source.ts'
-import { pageNumbers } from '#app/components/pagination.tsx'
-import { Poster } from '#app/components/poster.tsx'
-import { ProgressBar } from '#app/components/progress-bar.tsx'
-import { RatingMark } from '#app/components/rating-mark.tsx'
-import { shareOf } from '#app/components/title-colours.ts'
+import { imageSources } from '#app/components/ui/image-source.ts'
+import { pageNumbers } from '#app/components/ui/pagination.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
+import { RatingMark } from '#app/components/ui/rating-mark.tsx'
+import { shareOf } from '#app/components/ui/title-colours.ts'
 
 test('a rating is number, word and colour', () => {
   const html = renderToStaticMarkup(<RatingMark value={9} />)

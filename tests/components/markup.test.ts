@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asMarkup, markup } from '#app/components/markup.ts'
+import { asMarkup, markup } from '#app/components/ui/markup.ts'
 
 test('values are escaped in text and in attributes, markup is not', () => {
   const name = `<b>"Tom & Jerry's"</b>`

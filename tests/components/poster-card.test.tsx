@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { PosterCard } from '#app/components/poster-card.tsx'
+import { PosterCard } from '#app/components/cards/poster-card.tsx'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 
 const title: PosterTitle = {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { RatingControl } from '#app/components/rating-control.tsx'
+import { RatingControl } from '#app/components/ui/rating-control.tsx'
 
 const html = (value: number | null) => renderToStaticMarkup(<RatingControl name="Alien" value={value} />)
 

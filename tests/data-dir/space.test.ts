@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openLibrary } from '#app/server/data-dir/open-library.ts'
 import { giveBackSpace } from '#app/server/db/give-back-space.ts'
 import { loadDriver, type OpenedDatabase } from '#app/server/db/open-database.ts'
-import { createLog } from '#app/server/log.ts'
+import { createLog } from '#app/server/base/log.ts'
 import { keepSpace } from '#app/server/space-keeper.ts'
 
 const log = createLog('silent')

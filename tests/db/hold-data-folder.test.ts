@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { FolderInUseError, holdDataFolder } from '#app/server/db/hold-data-folder.ts'
+import { FolderInUseError, holdDataFolder } from '#app/server/data-dir/lock-data-dir.ts'
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reelmark-held-'))

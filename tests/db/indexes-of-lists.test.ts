@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { listChangesQuery } from '#app/server/journal/activity-page.ts'
+import { listChangesQuery } from '#app/server/activity/activity-page.ts'
 import { isOwned, waitsForMatch } from '#app/server/matching/unmatched-titles.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 

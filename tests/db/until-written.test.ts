@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { untilWritten } from '#app/server/db/until-written.ts'
+import { untilWritten } from '#app/server/db/cache-until-write.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 
 test('what was read is kept until a row is written, each thing by its name', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { defaultConventions } from '#app/domain/format/conventions.ts'
-import { conventionsOf } from '#app/domain/format/region-conventions.ts'
+import { defaultConventions } from '#app/words/conventions.ts'
+import { conventionsOf } from '#app/format/region-conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 
 test.each([

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LibraryDocument } from '#app/server/library/library-document.ts'
+import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { checkAccessible } from './check-accessible.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunRecord } from '#app/server/import/run-record.ts'
+import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { setStage, type Stage } from './harness.ts'
 
 export type FilledStage = Stage & {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunRecord } from '#app/server/import/run-record.ts'
+import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
 import { WORLD_TODAY } from './world-clock.ts'

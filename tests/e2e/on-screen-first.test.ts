@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { RunRecord } from '#app/server/import/run-record.ts'
+import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { setStage, type Stage } from './harness.ts'
 
 /** Slow enough that the library of sixty movies takes most of a minute. */

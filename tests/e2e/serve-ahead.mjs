@@ -1,5 +1,5 @@
 // What server.js does, with a clock so many milliseconds ahead of the machine's: `node serve-ahead.mjs -3600000`
-import { serve } from '../../server/serve.js'
+import { serve } from '../../http/serve.js'
 
 const aheadMs = Number(process.argv[2])
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { callerOf } from '#app/server/edge/caller.ts'
-import { parseTrustedProxies } from '#app/server/edge/trusted-proxies.ts'
+import { callerOf } from '#app/server/session/caller.ts'
+import { parseTrustedProxies } from '#app/server/base/trusted-proxies.ts'
 
 const addressOf = (trusted: string | null, remoteAddress: string | null, forwardedFor?: string) => {
   const trustedProxies = trusted === null ? null : parseTrustedProxies(trusted)

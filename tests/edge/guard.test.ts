@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Caller } from '#app/server/edge/caller.ts'
+import type { Caller } from '#app/server/session/caller.ts'
 import { guard } from '#app/server/edge/guard.ts'
 import { createApiToken } from '#app/server/session/api-tokens.ts'
 import { beginSession } from '#app/server/session/sessions.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { textStream } from '#app/server/export/text-stream.ts'
-import { exportLibrary, exportText } from '#app/server/library/export-library.ts'
+import { exportLibrary, exportText } from '#app/server/export/export-library.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'

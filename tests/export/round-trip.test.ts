@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SourcePlay, SourceRow } from '#app/domain/source-row.ts'
 import { exportFormats, letterboxdFormat } from '#app/server/export/export-formats.ts'
-import type { LibraryDocument, PlayDocument } from '#app/server/library/library-document.ts'
+import type { LibraryDocument, PlayDocument } from '#app/server/export/library-document.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { readFile } from '#tests/builders/uploaded-file.ts'

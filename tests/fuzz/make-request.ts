@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Endpoint } from '#app/server/api/endpoint.ts'
+import type { Endpoint } from '#app/server/api/contract/endpoint.ts'
 import type { Dictionary } from './dictionary.ts'
 import { oddText, oddValue } from './odd-values.ts'
 import type { Random } from './random.ts'

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { endpoints } from '#app/server/api/endpoints.ts'
-import type { Endpoint } from '#app/server/api/endpoint.ts'
+import type { Endpoint } from '#app/server/api/contract/endpoint.ts'
 
 /** An address of the application. */
 export type Target = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { markEpisodes } from '#app/server/history/mark-episodes.ts'
+import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
 import { playsIn, removePlays } from '#app/server/history/remove-plays.ts'
 import { removePlaysPage } from '#app/server/history/remove-plays-page.ts'
-import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
 

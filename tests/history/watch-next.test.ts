@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doByHand } from '#app/server/history/hand-command.ts'
+import { doByHand } from '#app/server/user-edits/user-command.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 
 const now = { when: 'now' } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bingePage } from '#app/server/binge/binge-page.ts'
+import { bingePage } from '#app/server/import-pages/binge-page.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'

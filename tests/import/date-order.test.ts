@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { uploadPath } from '#app/server/import/files/upload-store.ts'
-import { exportLibrary } from '#app/server/library/export-library.ts'
+import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { doByHand, type HandCommand } from '#app/server/history/hand-command.ts'
-import { exportText } from '#app/server/library/export-library.ts'
+import { doByHand, type HandCommand } from '#app/server/user-edits/user-command.ts'
+import { exportText } from '#app/server/export/export-library.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { seededRandom } from '#tests/upstreams/seeded-random.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideVanished, listVanished } from '#app/server/import/vanished.ts'
+import { decideVanished, listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { RunFile } from '#app/server/import/run-record.ts'
+import type { RunFile } from '#app/server/import/run/run-record.ts'
 import { uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'

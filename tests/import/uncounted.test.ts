@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { proofWords } from '#app/domain/proof-words.ts'
-import { listVanished } from '#app/server/import/vanished.ts'
+import { listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { appStatus } from '#app/server/api/app-status.ts'
-import { findRun } from '#app/server/import/find-run.ts'
+import { appStatus } from '#app/server/api/endpoints/app-status.ts'
+import { findRun } from '#app/server/import/run/find-run.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'

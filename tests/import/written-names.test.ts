@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportLibrary } from '#app/server/library/export-library.ts'
+import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { readFile, said } from '#tests/builders/uploaded-file.ts'

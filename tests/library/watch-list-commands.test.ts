@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
-import { addToWatchlist, removeFromWatchlist } from '#app/server/library/watch-list-commands.ts'
+import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { addToWatchlist, removeFromWatchlist } from '#app/server/user-edits/watchlist-commands.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeIn } from '#app/domain/doubt.ts'
-import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { decideDoubt } from '#app/server/matching/decide-doubt.ts'
 import { doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { aPlay } from '#tests/builders/library-rows.ts'

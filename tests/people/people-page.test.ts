@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
-import { listKnownFrom } from '#app/server/people/known-from.ts'
+import { listKnownFrom } from '#app/server/catalogue/known-from.ts'
 import { peoplePage } from '#app/server/people/people-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aCredit, aPerson } from '#tests/builders/credit-rows.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refreshEntries } from '#app/server/library/refresh-entries.ts'
+import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { searchStories, searchTitles } from '#app/server/search/search-library.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'

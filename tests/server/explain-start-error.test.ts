@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ConfigError } from '#app/server/config.ts'
+import { ConfigError } from '#app/server/base/config.ts'
 import { NewerDatabaseError } from '#app/server/db/migrate.ts'
-import { explainStartError } from '../../server/explain-start-error.js'
+import { explainStartError } from '../../http/explain-start-error.js'
 
 const withCode = (code: string, more: object = {}) => Object.assign(new Error(code), { code, ...more })
 

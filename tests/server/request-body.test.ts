@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { type Socket, connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { bodyLimit } from '../../server/request-body.js'
+import { bodyLimit } from '../../http/request-body.js'
 import { type Page, serve } from './serve-page.ts'
 
 const KB = 1024

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { answerRequests, createAnswer } from '../../server/answer.js'
+import { answerRequests, createAnswer } from '../../http/request-listener.js'
 
 export type Page = {
   loader?: (args: LoaderFunctionArgs) => Response | Promise<Response>

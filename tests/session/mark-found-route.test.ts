@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { action } from '#app/routes/mark-found.ts'
-import { undoByHand } from '#app/server/journal/undo-by-hand.ts'
+import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'

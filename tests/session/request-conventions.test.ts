@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import { formatCookie, parseFormatChoice, readFormatChoice } from '#app/server/session/format-cookie.ts'
 import { conventionsFor, inConventionsOf } from '#app/server/session/request-conventions.ts'
 

@@ -1,4 +1,4 @@
-import { createSecretBox } from '#app/server/secret-box.ts'
+import { createSecretBox } from '#app/server/base/secret-box.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatBytes } from '#app/domain/format/bytes.ts'
-import { noCounts } from '#app/server/import/run-record.ts'
+import { formatBytes } from '#app/format/bytes.ts'
+import { noCounts } from '#app/server/import/run/run-record.ts'
 import { settingsPage, zoneFacts } from '#app/server/settings/settings-page.ts'
 import { createTmdbCache } from '#app/server/tmdb/tmdb-cache.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'

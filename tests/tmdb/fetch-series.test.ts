@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstSeasons, laterLots } from '#app/server/tmdb/season-lots.ts'
+import { firstSeasons, laterLots } from '#app/server/tmdb/season-batches.ts'
 import { aSeasonAnswer, aSeasonOf, type SeasonAnswer } from './tmdb-answers.ts'
 import { json, refusal, seriesWith, setUpTmdb } from './tmdb-stand-in.ts'
 

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { expect, onTestFinished, test } from 'vitest'
-import { createLog } from '#app/server/log.ts'
+import { createLog } from '#app/server/base/log.ts'
 import { changeLanguage } from '#app/server/settings/change-language.ts'
 import { enrichTitle } from '#app/server/tmdb/enrich-title.ts'
 import { createTmdbClient } from '#app/server/tmdb/tmdb-client.ts'

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node'
 import { expect, onTestFinished, test } from 'vitest'
-import { createLog } from '#app/server/log.ts'
+import { createLog } from '#app/server/base/log.ts'
 import { createEnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { createTmdbClient } from '#app/server/tmdb/tmdb-client.ts'

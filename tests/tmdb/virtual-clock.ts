@@ -1,4 +1,4 @@
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 
 export type VirtualClock = Clock & {
   /** Moves on from one sleeper to the next until the condition holds. Fails after `mostMs` of virtual time. */

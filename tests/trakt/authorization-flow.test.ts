@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { refusalSentence } from '#app/server/trakt/connection-refusal.ts'
-import { createSecretBox } from '#app/server/secret-box.ts'
+import { createSecretBox } from '#app/server/base/secret-box.ts'
 import {
   API,
   AUTH,

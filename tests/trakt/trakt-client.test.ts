@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
-import { version } from '#app/server/version.ts'
+import { version } from '#app/server/base/version.ts'
 import { API, serveTrakt, setUpAccount, settings } from './set-up-account.ts'
 
 const server = serveTrakt()

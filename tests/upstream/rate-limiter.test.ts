@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { systemClock } from '#app/server/clock.ts'
+import { systemClock } from '#app/server/base/clock.ts'
 import { RateLimiter } from '#app/server/upstream/rate-limiter.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { http, type HttpHandler, HttpResponse, type JsonBodyType, type PathParams } from 'msw'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Fault, Faults } from './faults.ts'
 import { type Latency, latencyMs } from './latency.ts'
 import type { LoggedRequest, RequestLog, Service } from './request-log.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { systemClock } from '#app/server/clock.ts'
+import { systemClock } from '#app/server/base/clock.ts'
 import type { Latency } from './latency.ts'
 import { startSandboxServer } from './server.ts'
 

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { type Artwork, plainArtwork } from './artwork/artwork.ts'
 import type { Exchange } from './exchange.ts'
 import { Faults } from './faults.ts'

@@ -3,7 +3,7 @@ import { collectionPath } from '#app/domain/collection-path.ts'
 import { franchiseName } from '#app/domain/franchise-name.ts'
 import type { FoundCollection } from '#app/domain/search-result.ts'
 import { collectionsWords as words } from '#app/words/en.ts'
-import { Poster, progressMarkup } from '../poster.tsx'
+import { Poster, progressMarkup } from '#app/components/ui/poster.tsx'
 
 type CollectionCardProps = {
   collection: FoundCollection & {

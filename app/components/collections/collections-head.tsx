@@ -1,5 +1,5 @@
 import { collectionsWords as words } from '#app/words/en.ts'
-import { Tabs } from '../tabs.tsx'
+import { Tabs } from '#app/components/ui/tabs.tsx'
 
 const views = [
   { to: '/collections', label: words.franchises.heading },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon } from '../icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 
 /** A file that is made when it is asked for. */
 export function DownloadLink({ file, children }: { file: string; children: ReactNode }) {

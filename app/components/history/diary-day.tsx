@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import type { HistoryQuestion } from '#app/domain/history-question.ts'
 import type { DiaryDay, DiaryLine, DiaryPlay } from '#app/domain/diary.ts'
-import { formatDayLong, formatTime, formatWeekday } from '#app/domain/format/day.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { formatDayLong, formatTime, formatWeekday } from '#app/format/day.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { commonWords, diaryWords as words, partWords } from '#app/words/en.ts'
-import { Poster } from '../poster.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
 import { dateNote, originOf } from './source-note.ts'
 
 type Shown = { timeZone: string; select: HistoryQuestion['select'] }

@@ -2,8 +2,8 @@ import { Form, Link } from '@remix-run/react'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { type HistoryQuestion, historyPath } from '#app/domain/history-question.ts'
 import { historyToolWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Field } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Field } from '#app/components/ui/field.tsx'
 
 const kinds = [
   { kind: null, label: words.all },

@@ -2,7 +2,7 @@ import { Form, Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { type HistoryQuestion, historyPath } from '#app/domain/history-question.ts'
 import { pickPlaysWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { usePicks } from '../library/use-picks.ts'
 
 type PickPlaysProps = { question: HistoryQuestion; shown: number; children: ReactNode }

@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { DiaryPlay } from '#app/domain/diary.ts'
-import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { formatDay, formatTime } from '#app/format/day.ts'
 import { sourceMoment } from '#app/domain/play-date.ts'
 import { calendarWords, diaryWords as words } from '#app/words/en.ts'
 import { sourceNames } from '../import/run-words.ts'

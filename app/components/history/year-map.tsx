@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
-import { conventions } from '#app/domain/format/conventions.ts'
-import { formatDayLong, formatWeekday } from '#app/domain/format/day.ts'
+import { conventions } from '#app/words/conventions.ts'
+import { formatDayLong, formatWeekday } from '#app/format/day.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
 import { calendarWords, yearMapWords as words } from '#app/words/en.ts'
-import { RichWords } from '../rich-words.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 const PITCH = 14
 const CELL = 11

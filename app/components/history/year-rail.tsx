@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/words/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { yearRailWords as words } from '#app/words/en.ts'
-import { RichWords } from '../rich-words.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 const marks = { count: (plays: string) => <small>{plays}</small> }
 

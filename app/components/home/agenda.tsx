@@ -1,11 +1,11 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import { formatDayShort, formatWeekday } from '#app/domain/format/day.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
-import { relativeDay } from '#app/domain/format/relative-time.ts'
+import { formatDayShort, formatWeekday } from '#app/format/day.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
+import { relativeDay } from '#app/format/relative-time.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { agendaOf, comingKey, comingKind, type ComingTitle } from '#app/domain/up-next.ts'
 import { calendarWords, comingWords } from '#app/words/en.ts'
-import { Poster } from '../poster.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
 
 /** What airs or comes out on which of the days to come. */
 export function Agenda({ coming, today }: { coming: ComingTitle[]; today: CalendarDay }) {

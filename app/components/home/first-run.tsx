@@ -1,8 +1,8 @@
 import { firstRunWords as words } from '#app/words/en.ts'
-import { ButtonLink } from '../button.tsx'
-import { EmptyState } from '../empty-state.tsx'
-import { ProgressBar } from '../progress-bar.tsx'
-import { type SyncRun, runWords } from '../sync-pill.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
+import { type SyncRun, runWords } from '#app/components/ui/sync-pill.tsx'
 
 /** What stands on the home page while the very first import is under way. */
 export function FirstRun({ run }: { run: SyncRun }) {

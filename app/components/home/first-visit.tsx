@@ -1,11 +1,11 @@
 import { firstVisitWords as words } from '#app/words/en.ts'
 import { Form } from '@remix-run/react'
-import { BrandMark } from '../brand.tsx'
-import { Button, ButtonLink } from '../button.tsx'
-import { Icon, type IconName } from '../icon.tsx'
+import { BrandMark } from '#app/components/ui/brand.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 import { FileField } from '../import/file-field.tsx'
-import { RichWords } from '../rich-words.tsx'
-import type { SyncState } from '../sync-pill.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
+import type { SyncState } from '#app/components/ui/sync-pill.tsx'
 import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 
 const promises: { icon: IconName; heading: string; words: string }[] = [

@@ -1,15 +1,15 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { formatMinutes } from '#app/domain/format/duration.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { formatMinutes } from '#app/format/duration.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { heroWords as words } from '#app/words/en.ts'
-import { HandForm } from '../by-hand/hand-form.tsx'
-import { Button, ButtonLink } from '../button.tsx'
-import { imageSources } from '../image-source.ts'
-import { ProgressBar } from '../progress-bar.tsx'
-import { titleColours } from '../title-colours.ts'
+import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { imageSources } from '#app/components/ui/image-source.ts'
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
+import { titleColours } from '#app/components/ui/title-colours.ts'
 
 export type NextUp = PosterTitle & {
   overview: string | null

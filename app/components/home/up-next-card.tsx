@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { type UpNextTitle, timeLeft } from '#app/domain/up-next.ts'
-import { NextButton } from '../by-hand/next-button.tsx'
-import { imageSource } from '../image-source.ts'
-import { shareOf, titleColours } from '../title-colours.ts'
+import { NextButton } from '#app/components/user-edits/next-button.tsx'
+import { imageSource } from '#app/components/ui/image-source.ts'
+import { shareOf, titleColours } from '#app/components/ui/title-colours.ts'
 
 /** A series under way as its next episode. */
 export function UpNextCard({ series }: { series: UpNextTitle }) {

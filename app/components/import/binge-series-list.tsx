@@ -1,12 +1,12 @@
 import { Form, Link } from '@remix-run/react'
 import type { BingeDay } from '#app/domain/binge-words.ts'
 import { bingeWords } from '#app/domain/binge-words.ts'
-import { formatDay } from '#app/domain/format/day.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { formatDay } from '#app/format/day.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { bingeWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { SpokenWords } from '../spoken-words.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 export type BingeSeriesListProps = {
   series: { id: number; name: string; isApplied: boolean; days: BingeDay[] }[]

@@ -1,5 +1,5 @@
 import { importWords } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 /** Starts a check of everything, and leads to the page where its proof will be. A whole-page post: it needs no script. */
 export function CheckForm({ source = 'Trakt' }: { source?: string }) {

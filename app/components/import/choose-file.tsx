@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { MOST_FILE_MEGABYTES, MOST_FILE_ROWS } from '#app/domain/file-limits.ts'
 import { chooseFileWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FileField } from './file-field.tsx'
 
 /** A file as the way in. */

@@ -1,10 +1,10 @@
 import { Form, useNavigation } from '@remix-run/react'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import { readShortDay } from '#app/domain/short-day.ts'
 import { tableChoiceWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { ColumnList } from './column-list.tsx'
 
 type ColumnChooserProps = {

@@ -3,7 +3,7 @@ import { numberedColumn } from '#app/domain/csv-first-line.ts'
 import { csvFields } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, CsvTableColumn } from '#app/domain/csv-preview.ts'
 import { columnWords as words } from '#app/words/en.ts'
-import { Select } from '../field.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { choiceName, columnName, placeName } from './mapping-form.ts'
 
 const choices = [

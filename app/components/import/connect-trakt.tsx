@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react'
-import { formatTime } from '#app/domain/format/day.ts'
+import { formatTime } from '#app/format/day.ts'
 import { connectTraktWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Icon } from '../icon.tsx'
-import { Notice } from '../notice.tsx'
-import { RefreshWithoutScript } from '../refresh-without-script.tsx'
-import { RichWords } from '../rich-words.tsx'
-import { useLivePage } from '../use-live-page.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { RefreshWithoutScript } from '#app/components/ui/refresh-without-script.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { useLivePage } from '#app/components/behaviour/use-live-page.ts'
 
 export type DeviceCode = {
   userCode: string

@@ -1,8 +1,8 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import { readShortDay } from '#app/domain/short-day.ts'
 import { dateOrderWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 type DayOrder = 'day-first' | 'month-first'
 

@@ -1,6 +1,6 @@
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { formatNumber } from '#app/words/plural.ts'
 import { runPhaseWords as words } from '#app/words/en.ts'
-import { ProgressBar } from '../progress-bar.tsx'
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
 
 type Stream = { stream: string; rows: number; expected: number | null; isDone: boolean; error: string | null }
 

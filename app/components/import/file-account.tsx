@@ -1,6 +1,6 @@
-import { formatBytes } from '#app/domain/format/bytes.ts'
+import { formatBytes } from '#app/format/bytes.ts'
 import { fileAccountWords as words } from '#app/words/en.ts'
-import { RichWords } from '../rich-words.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 type File = {
   name: string

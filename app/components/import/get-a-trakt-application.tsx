@@ -1,5 +1,5 @@
 import { traktApplicationWords as words } from '#app/words/en.ts'
-import { RichWords } from '../rich-words.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 const marks = { a: (there: string) => <a href="https://developer.trakt.tv/apps">{there}</a> }
 

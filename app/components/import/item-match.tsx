@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
 import { nameMatchWords as words, notMatchedWords } from '#app/words/en.ts'
-import { SpokenWords } from '../spoken-words.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }
 

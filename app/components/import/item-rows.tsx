@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatDay } from '#app/domain/format/day.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { formatDay } from '#app/format/day.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import { itemRowWords as words } from '#app/words/en.ts'

@@ -2,10 +2,10 @@ import { Link, useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import type { NameState } from '#app/domain/name-match.ts'
 import { nameMatchWords as words } from '#app/words/en.ts'
-import { Button, ButtonLink } from '../button.tsx'
-import { Notice } from '../notice.tsx'
-import { ProgressBar } from '../progress-bar.tsx'
-import { RichWords } from '../rich-words.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 export type NameLookUpProps = {
   runId: string

@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { profileChoiceWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 export type ProfileChoiceProps = { file: { profiles: string[]; chosenProfiles: string[] | null } }
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { byTitle, type PlayProof, type ProofScope, proofWords } from '#app/domain/proof-words.ts'
 import { proofWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 
 export type ProofProps = {
   proof: PlayProof

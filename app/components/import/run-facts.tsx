@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { formatRunTime } from '#app/domain/format/run-time.ts'
+import { formatDay, formatTime } from '#app/format/day.ts'
+import { formatRunTime } from '#app/format/run-time.ts'
 import { runWords as words } from '#app/words/en.ts'
 
 export type RunFactsProps = {

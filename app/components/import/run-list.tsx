@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { formatRunTime } from '#app/domain/format/run-time.ts'
+import { formatDay, formatTime } from '#app/format/day.ts'
+import { formatRunTime } from '#app/format/run-time.ts'
 import { runListWords as words, runWords } from '#app/words/en.ts'
-import { Pill } from '../pill.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
 import { broughtIn, type Phase, runTitle, sourceNames } from './run-words.ts'
 
 type FormerRun = {

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { resultWords } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Icon } from '../icon.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 
 const words = resultWords.undo
 

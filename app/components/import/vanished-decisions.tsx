@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatDay } from '#app/domain/format/day.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { formatDay } from '#app/format/day.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type VanishedEntry, vanishedWords } from '#app/domain/vanished-words.ts'
 import { commonWords, vanishedWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { TitleLink } from './vanished-list.tsx'
 
 type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }

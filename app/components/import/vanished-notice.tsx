@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { vanishedWords } from '#app/words/en.ts'
-import { Notice } from '../notice.tsx'
-import { RichWords } from '../rich-words.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 const marks = { a: (there: string) => <Link to="/import/vanished">{there}</Link> }
 

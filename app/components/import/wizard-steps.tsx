@@ -1,5 +1,5 @@
 import { runWords } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { type WizardStep, wizardSteps } from './run-words.ts'
 
 /** Where in the wizard one is. */

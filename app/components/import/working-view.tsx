@@ -1,9 +1,9 @@
-import { formatTime } from '#app/domain/format/day.ts'
+import { formatTime } from '#app/format/day.ts'
 import { aboutHowLong } from '#app/domain/remaining-time.ts'
 import { runPhaseWords } from '#app/words/en.ts'
-import { Notice } from '../notice.tsx'
-import { ProgressBar } from '../progress-bar.tsx'
-import { RichWords } from '../rich-words.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 
 const marks = {
   strong: (figure: string) => <strong className="figures">{figure}</strong>,

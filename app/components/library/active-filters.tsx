@@ -5,7 +5,7 @@ import {
   calendarWords,
   libraryFilterWords as filterWords,
 } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { ratingLabel } from './filter-labels.ts'
 
 type ActiveFiltersProps = {

@@ -2,9 +2,9 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
 import { tierName } from '#app/domain/rating.ts'
 import { bulkWords as words, ratingWords, removePlaysWords } from '#app/words/en.ts'
-import { Fold } from '../by-hand/fold.tsx'
-import { Button } from '../button.tsx'
-import { Field, Select } from '../field.tsx'
+import { Fold } from '#app/components/user-edits/fold.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Field, Select } from '#app/components/ui/field.tsx'
 
 const ratings = [
   ...Array.from({ length: 10 }, (_, index) => 10 - index).map((value) => ({

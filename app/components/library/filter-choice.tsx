@@ -1,4 +1,4 @@
-import { Select, type SelectOption } from '../field.tsx'
+import { Select, type SelectOption } from '#app/components/ui/field.tsx'
 
 type ChoiceProps = { name: string; label: string; value: string | number | null; options: SelectOption[] }
 

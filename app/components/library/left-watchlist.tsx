@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { titlePath } from '#app/domain/title-path.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { leftWatchlistWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Notice } from '../notice.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 
 export type LeftWatchlistProps = {
   count: number

@@ -10,9 +10,9 @@ import {
   rarerFilters,
 } from '#app/domain/library-filters.ts'
 import { calendarWords, libraryFilterWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Field, Select, type SelectOption } from '../field.tsx'
-import { Icon } from '../icon.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Field, Select, type SelectOption } from '#app/components/ui/field.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { Choice, optionsOf } from './filter-choice.tsx'
 import { ratingLabel } from './filter-labels.ts'
 import { type RarerChoices, RarerFilters } from './rarer-filters.tsx'

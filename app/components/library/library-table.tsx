@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
-import { formatDay } from '#app/domain/format/day.ts'
-import { formatMinutes } from '#app/domain/format/duration.ts'
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { formatDay } from '#app/format/day.ts'
+import { formatMinutes } from '#app/format/duration.ts'
+import { formatNumber } from '#app/words/plural.ts'
 import {
   type LibraryFilters,
   type LibrarySort,
@@ -11,8 +11,8 @@ import {
 import type { LibraryFacts, LibraryTitle } from '#app/domain/library-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { libraryFilterWords as filterWords, libraryTableWords as words } from '#app/words/en.ts'
-import { Poster } from '../poster.tsx'
-import { RatingMark } from '../rating-mark.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { RatingMark } from '#app/components/ui/rating-mark.tsx'
 import { PickBox } from './pick-box.tsx'
 
 type Column = {

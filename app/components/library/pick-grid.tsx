@@ -1,5 +1,5 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
-import { Poster } from '../poster.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
 
 /** The titles as posters to be picked: each is a box one ticks. */
 export function PickGrid({ titles, arePicked }: { titles: PosterTitle[]; arePicked: boolean }) {

@@ -6,7 +6,7 @@ import {
   libraryViews,
 } from '#app/domain/library-filters.ts'
 import { libraryViewWords as words } from '#app/words/en.ts'
-import { Icon, type IconName } from '../icon.tsx'
+import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 
 const icons: Record<LibraryView, IconName> = { grid: 'grid', compact: 'small-grid', table: 'rows' }
 

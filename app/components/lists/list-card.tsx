@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ListSummary } from '#app/domain/list-summary.ts'
 import { listWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
-import { Poster } from '../poster.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
 
 /** A list as a fan of its first posters. */
 export function ListCard({ list, to }: { list: Omit<ListSummary, 'id'>; to: string }) {

@@ -1,12 +1,12 @@
 import { useId } from 'react'
-import { episodeCode, seasonName } from '#app/domain/format/episode-code.ts'
+import { episodeCode, seasonName } from '#app/format/episode-code.ts'
 import type { ListEntry } from '#app/domain/list-summary.ts'
 import { commonWords, listEntryWords as words } from '#app/words/en.ts'
-import { HandForm } from '../by-hand/hand-form.tsx'
-import { Button } from '../button.tsx'
-import { Icon } from '../icon.tsx'
-import { PosterCard } from '../poster-card.tsx'
-import { SpokenWords } from '../spoken-words.tsx'
+import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { PosterCard } from '#app/components/cards/poster-card.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 type ListEntryCardProps = { entry: ListEntry; place: number; isLast: boolean }
 

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { listFormWords as words } from '#app/words/en.ts'
-import { HandForm } from '../by-hand/hand-form.tsx'
-import { Button } from '../button.tsx'
-import { Field } from '../field.tsx'
+import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Field } from '#app/components/ui/field.tsx'
 
 type ListFormProps = {
   /** The list that is renamed; a new one where there is none. */

@@ -2,9 +2,9 @@ import { Link } from '@remix-run/react'
 import type { AttentionTitle } from '#app/domain/attention.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { attentionWords as words, commonWords } from '#app/words/en.ts'
-import { ButtonLink } from '../button.tsx'
-import { Poster } from '../poster.tsx'
-import { SpokenWords } from '../spoken-words.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 /** A title, what is odd about it, and the way to put it right. */
 export function AttentionRow({ title }: { title: AttentionTitle }) {

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
 import type { DoubtCandidate } from '#app/domain/doubt.ts'
 import { matchWords } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Pill } from '../pill.tsx'
-import { Poster } from '../poster.tsx'
-import { SpokenWords } from '../spoken-words.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 const words = matchWords.candidate
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { doubtWords } from '#app/words/en.ts'
-import { ButtonLink } from '../button.tsx'
-import { Icon } from '../icon.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 
 const words = doubtWords.end
 

@@ -1,6 +1,6 @@
 import type { DoubtsPage } from '#app/domain/doubt.ts'
-import { ButtonLink } from '../button.tsx'
-import { Notice } from '../notice.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { DoubtSheet } from './doubt-sheet.tsx'
 import { DoubtsEnd } from './doubts-end.tsx'
 

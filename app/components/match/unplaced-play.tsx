@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
-import { formatDay } from '#app/domain/format/day.ts'
-import { episodeCode } from '#app/domain/format/episode-code.ts'
+import { formatDay } from '#app/format/day.ts'
+import { episodeCode } from '#app/format/episode-code.ts'
 import { unplacedPlayWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 
 type Play = {
   id: number

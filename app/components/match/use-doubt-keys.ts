@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { keysAreOn } from '../keys/keys-on.ts'
+import { keysAreOn } from '#app/components/behaviour/keys-on.ts'
 
 /** A letter after `g` is the second of two that lead to a page. */
 const CHORD_MS = 1200

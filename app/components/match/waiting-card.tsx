@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { WaitingTitle } from '#app/domain/waiting-title.ts'
 import { commonWords, waitingWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
-import { Poster } from '../poster.tsx'
-import { SpokenWords } from '../spoken-words.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 /** A title without a match: it has no page of its own yet, so the whole card leads to its match. */
 export function WaitingCard({ title, note }: { title: WaitingTitle; note?: string | undefined }) {

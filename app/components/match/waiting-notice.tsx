@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { WaitingCounts } from '#app/domain/waiting-title.ts'
 import { waitingWords } from '#app/words/en.ts'
-import { Notice } from '../notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 
 const words = waitingWords.notice
 

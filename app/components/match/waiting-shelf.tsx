@@ -1,6 +1,6 @@
 import type { WaitingCounts, WaitingTitle } from '#app/domain/waiting-title.ts'
 import { waitingWords as words } from '#app/words/en.ts'
-import { Shelf } from '../shelf.tsx'
+import { Shelf } from '#app/components/ui/shelf.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
 type WaitingShelfProps = { waiting: WaitingCounts & { titles: WaitingTitle[] } }

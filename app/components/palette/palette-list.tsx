@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { paletteWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
-import { imageSource } from '../image-source.ts'
-import { titleColours } from '../title-colours.ts'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { imageSource } from '#app/components/ui/image-source.ts'
+import { titleColours } from '#app/components/ui/title-colours.ts'
 import type { PaletteGroup, PaletteOption } from './palette-options.ts'
 
 type PaletteListProps = {

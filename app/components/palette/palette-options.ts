@@ -2,7 +2,7 @@ import { foldedText } from '#app/domain/folded-text.ts'
 import type { FoundEntry } from '#app/domain/found-entry.ts'
 import type { Theme } from '#app/domain/theme.ts'
 import { paletteWords as words } from '#app/words/en.ts'
-import type { IconName } from '../icon.tsx'
+import type { IconName } from '#app/components/ui/icon.tsx'
 
 export type PaletteAction =
   { do: 'sync' } | { do: 'check' } | { do: 'theme'; theme: Theme } | { do: 'show-keys' }

@@ -1,7 +1,7 @@
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import { ageOn, type PersonFacts } from '#app/domain/person-page.ts'
 import { personWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { Portrait } from './portrait.tsx'
 
 const SHORT_LIFE = 420

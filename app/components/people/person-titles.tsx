@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
 import { useId } from 'react'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import type { PersonTitle } from '#app/domain/person-page.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { commonWords, personTitlesWords as words } from '#app/words/en.ts'
-import { Poster } from '../poster.tsx'
-import { RatingMark } from '../rating-mark.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { RatingMark } from '#app/components/ui/rating-mark.tsx'
 
 type PersonTitlesProps = { heading: string; titles: PersonTitle[] }
 

@@ -1,5 +1,5 @@
-import { imageSource } from '../image-source.ts'
-import { titleColours } from '../title-colours.ts'
+import { imageSource } from '#app/components/ui/image-source.ts'
+import { titleColours } from '#app/components/ui/title-colours.ts'
 
 type PortraitProps = { name: string; path: string | null; eager?: boolean }
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { FoundStory } from '#app/domain/search-result.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { Poster } from '../poster.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
 
 /** Titles whose story tells of what was looked for, with the place where it does. */
 export function FoundStories({ stories }: { stories: FoundStory[] }) {

@@ -1,7 +1,7 @@
 import { withoutYear } from '#app/domain/without-year.ts'
 import { nothingFoundWords as words } from '#app/words/en.ts'
-import { ButtonLink } from '../button.tsx'
-import { EmptyState } from '../empty-state.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
 
 /** Neither the library nor TMDB has anything: what else may lead there. */
 export function NothingFound({ q }: { q: string }) {

@@ -1,7 +1,7 @@
 import { markEpisodesWords as words } from '#app/words/en.ts'
-import { HandForm } from '../by-hand/hand-form.tsx'
-import { WhenForm } from '../by-hand/when-form.tsx'
-import { Button } from '../button.tsx'
+import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { WhenForm } from '#app/components/user-edits/when-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 type MarkEpisodesFormProps = {
   intent: 'watch-season' | 'watch-series' | 'watch-up-to'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { SeasonOverview } from '#app/domain/title-details.ts'
 import { partWords, seriesWords } from '#app/words/en.ts'
-import { SpokenWords } from '../spoken-words.tsx'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
 
 const shortName = ({ number }: SeasonOverview) => (number === 0 ? partWords.specials : `S${number}`)
 

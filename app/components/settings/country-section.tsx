@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import type { NamedRegion } from '#app/domain/region-names.ts'
 import { commonWords, countryWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
 type CountrySectionProps = { countries: NamedRegion[]; chosen: string | null; automatic: string }

@@ -1,11 +1,11 @@
 import { Form, Link } from '@remix-run/react'
 import type { AttentionCounts } from '#app/domain/attention.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatBytes } from '#app/domain/format/bytes.ts'
-import { formatDay, formatTime } from '#app/domain/format/day.ts'
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { formatBytes } from '#app/format/bytes.ts'
+import { formatDay, formatTime } from '#app/format/day.ts'
+import { formatNumber } from '#app/words/plural.ts'
 import { calendarWords, enrichmentWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
 type EnrichmentSectionProps = {

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react'
-import { formatDayLong, formatTime } from '#app/domain/format/day.ts'
-import { formatNumber } from '#app/domain/format/plural.ts'
-import type { FormatChoice } from '#app/domain/format/region-conventions.ts'
+import { formatDayLong, formatTime } from '#app/format/day.ts'
+import { formatNumber } from '#app/words/plural.ts'
+import type { FormatChoice } from '#app/format/region-conventions.ts'
 import { commonWords, formatsWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
 type FormatsSectionProps = {

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
-import { formatBytes } from '#app/domain/format/bytes.ts'
+import { formatBytes } from '#app/format/bytes.ts'
 import { commonWords, imagesWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Field, Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Field, Select } from '#app/components/ui/field.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
 type ImagesSectionProps = {

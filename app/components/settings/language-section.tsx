@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { languages } from '#app/domain/languages.ts'
 import { languageWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
 const options = Object.entries(languages).map(([value, label]) => ({ value, label }))

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { posterLanguages } from '#app/domain/languages.ts'
 import { postersWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
 const options = Object.entries(posterLanguages).map(([value, label]) => ({ value, label }))

@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { removeTmdbWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Icon } from '../icon.tsx'
-import { RichWords } from '../rich-words.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 import { SettingsSection } from './section.tsx'
 
 /** Everything from TMDB goes; asks twice, without a script too. */

@@ -1,7 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { commonWords, timeZoneWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Select } from '../field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
 export type TimeZoneSectionProps = {

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import { tokensWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
-import { Field } from '../field.tsx'
-import { Notice } from '../notice.tsx'
-import { RichWords } from '../rich-words.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Field } from '#app/components/ui/field.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { RichWords } from '#app/components/ui/rich-text.tsx'
 import { SettingsSection } from './section.tsx'
 
 type Token = { id: number; name: string; createdAt: string; lastUsedAt: string | null }

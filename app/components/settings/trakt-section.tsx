@@ -1,11 +1,11 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { formatDay, formatTime } from '#app/domain/format/day.ts'
+import { formatDay, formatTime } from '#app/format/day.ts'
 import { calendarWords, traktSettingsWords as words } from '#app/words/en.ts'
-import { Button, ButtonLink } from '../button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { ConnectTrakt, type DeviceCode } from '../import/connect-trakt.tsx'
 import { GetATraktApplication } from '../import/get-a-trakt-application.tsx'
-import { Notice } from '../notice.tsx'
-import { Pill } from '../pill.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Pill } from '#app/components/ui/pill.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
 export type TraktSectionProps = {

@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
 import type { Figures } from '#app/domain/viewing-figures.ts'
-import { formatMinutes } from '#app/domain/format/duration.ts'
-import { formatNumber } from '#app/domain/format/plural.ts'
+import { formatMinutes } from '#app/format/duration.ts'
+import { formatNumber } from '#app/words/plural.ts'
 import { statsColumnWords as words } from '#app/words/en.ts'
-import { shareOf } from '../title-colours.ts'
+import { shareOf } from '#app/components/ui/title-colours.ts'
 
 export type Column = {
   /** As short as it can be. */

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
-import { hoursOf } from '#app/domain/format/hours.ts'
+import { hoursOf } from '#app/format/hours.ts'
 import { commonWords, genreBarWords as words } from '#app/words/en.ts'
-import { shareOf } from '../title-colours.ts'
+import { shareOf } from '#app/components/ui/title-colours.ts'
 
 type Genre = { genre: string; titles: number; plays: number; minutes: number }
 

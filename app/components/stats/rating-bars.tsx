@@ -1,7 +1,7 @@
 import { tierName, tierOf } from '#app/domain/rating.ts'
 import { ratingBarWords as words } from '#app/words/en.ts'
-import { SpokenWords } from '../spoken-words.tsx'
-import { shareOf } from '../title-colours.ts'
+import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { shareOf } from '#app/components/ui/title-colours.ts'
 
 /** How often each rating was given, from 10 down to 1, in the colours of the tiers. */
 export function RatingBars({ counts }: { counts: readonly number[] }) {

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import { formatMinutes } from '#app/domain/format/duration.ts'
+import { formatMinutes } from '#app/format/duration.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { topTitleWords as words } from '#app/words/en.ts'
-import { Poster } from '../poster.tsx'
-import { shareOf } from '../title-colours.ts'
+import { Poster } from '#app/components/ui/poster.tsx'
+import { shareOf } from '#app/components/ui/title-colours.ts'
 
 type TopTitle = {
   id: number

@@ -4,7 +4,7 @@ import type { Credit } from '#app/domain/title-details.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { titleWords } from '#app/words/en.ts'
 import { Portrait } from '../people/portrait.tsx'
-import { Shelf } from '../shelf.tsx'
+import { Shelf } from '#app/components/ui/shelf.tsx'
 
 export function CastShelf({ cast }: { cast: Credit[] }) {
   if (cast.length === 0) return null

@@ -1,9 +1,9 @@
 import { useLocation } from '@remix-run/react'
 import type { TitleDetails } from '#app/domain/title-details.ts'
 import { metadataNoteWords as words } from '#app/words/en.ts'
-import { Notice } from '../notice.tsx'
-import { useLivePage } from '../use-live-page.ts'
-import { useWantedMetadata } from '../use-wanted-metadata.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { useLivePage } from '#app/components/behaviour/use-live-page.ts'
+import { useWantedMetadata } from '#app/components/behaviour/use-wanted-metadata.ts'
 
 const LOOK_AGAIN_MS = 2500
 

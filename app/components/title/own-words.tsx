@@ -1,6 +1,6 @@
 import type { TitleDetails } from '#app/domain/title-details.ts'
 import { noteWords } from '#app/words/en.ts'
-import { NoteLine, NoteText } from '../by-hand/note-form.tsx'
+import { NoteLine, NoteText } from '#app/components/user-edits/note-form.tsx'
 
 /** The person's own note, where there is one, with a way to change it. */
 export function OwnWords({ title }: { title: TitleDetails }) {

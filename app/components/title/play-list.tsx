@@ -1,7 +1,7 @@
 import type { TitlePlay } from '#app/domain/title-details.ts'
-import { NoteText } from '../by-hand/note-form.tsx'
-import { PlayForm } from '../by-hand/play-form.tsx'
-import { Icon } from '../icon.tsx'
+import { NoteText } from '#app/components/user-edits/note-form.tsx'
+import { PlayForm } from '#app/components/user-edits/play-form.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { playWords } from './play-words.ts'
 
 type PlayListProps = { plays: TitlePlay[]; timeZone: string; today: string; returnTo?: string }

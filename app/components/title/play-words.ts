@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import { formatDay, formatTime, formatWeekday } from '#app/domain/format/day.ts'
+import { formatDay, formatTime, formatWeekday } from '#app/format/day.ts'
 import type { TitlePlay } from '#app/domain/title-details.ts'
 import { dayOfMoment, sourceMoment } from '#app/domain/play-date.ts'
 import { playDateWords as words } from '#app/words/en.ts'

@@ -1,12 +1,12 @@
 import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 import { collectionPath } from '#app/domain/collection-path.ts'
-import { formatDay } from '#app/domain/format/day.ts'
+import { formatDay } from '#app/format/day.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit, TitleDetails } from '#app/domain/title-details.ts'
 import { titleFactWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
 import { AskAgain } from './metadata-note.tsx'
 
 /** What is known of a title besides its story, as a list of terms. Unknown terms are left out. */

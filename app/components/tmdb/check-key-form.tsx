@@ -1,5 +1,5 @@
 import { checkKeyWords as words } from '#app/words/en.ts'
-import { Button } from '../button.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 /** Asks TMDB about the key at once; what it says appears as a toast. */
 export function CheckKeyForm() {

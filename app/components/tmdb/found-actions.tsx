@@ -1,6 +1,6 @@
 import type { MediaKind } from '#app/domain/media.ts'
 import { commonWords, foundActionsWords as words } from '#app/words/en.ts'
-import { Icon, type IconName } from '../icon.tsx'
+import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 
 type FoundTitle = { kind: MediaKind; tmdbId: number; name: string; year: number | null }
 

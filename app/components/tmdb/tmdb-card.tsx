@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { MediaKind } from '#app/domain/media.ts'
 import { commonWords, tmdbCardWords as words } from '#app/words/en.ts'
-import { Icon } from '../icon.tsx'
-import { Poster } from '../poster.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { Poster } from '#app/components/ui/poster.tsx'
 import { FoundActions } from './found-actions.tsx'
 
 type TmdbCardProps = {

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { forMethod } from '#app/server/edge/for-method.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { isMultipart, receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { apiRefusalWords, unexpectedWords } from '#app/words/en.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint } from './contract/endpoint.ts'
 import { endpoints } from './endpoints.ts'
 
 /** Answers a request to /api/v1. Every error becomes `{"error":{"code","message"}}`; nothing else leaves here. */

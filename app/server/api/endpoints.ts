@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint } from './contract/endpoint.ts'
 import { cacheEndpoints } from './endpoints/cache.ts'
 import { editEndpoints } from './endpoints/edits.ts'
 import { exportEndpoints } from './endpoints/exports.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { version } from '#app/server/version.ts'
+import { version } from '#app/server/base/version.ts'
 import { apiDescriptionWords } from '#app/words/en.ts'
-import type { Endpoint } from './endpoint.ts'
+import type { Endpoint } from './contract/endpoint.ts'
 import { endpoints } from './endpoints.ts'
 
 const errorSchema = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LARGEST_ID } from '#app/domain/library-filters.ts'
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayScope } from '#app/server/history/remove-plays.ts'
 import { apiRefusalWords as words } from '#app/words/en.ts'

@@ -1,4 +1,4 @@
-import type { Logger } from '#app/server/log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 

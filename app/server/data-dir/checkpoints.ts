@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import type { Logger } from '#app/server/log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import { newStamp, readStamps, sizeOf, type Stamp, type StampReader, writeStamps } from './database-stamp.ts'
 
 /** As SQLite would: a thousand pages. */

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { INCREMENTAL } from '#app/server/db/give-back-space.ts'
 import type { OpenedDatabase } from '#app/server/db/open-database.ts'
-import type { Logger } from '#app/server/log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 
 /** What is written anew in a second or two, and fits into memory while it is. */
 const MOST_BYTES = 128 * 1024 * 1024

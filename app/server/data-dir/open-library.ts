@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { assertNotNewer, migrate } from '#app/server/db/migrate.ts'
 import { type OpenedDatabase, openDatabase } from '#app/server/db/open-database.ts'
-import type { Logger } from '#app/server/log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import { startCheckpoints } from './checkpoints.ts'
 import { compactOnce } from './compact-once.ts'
 import { openStampReader } from './database-stamp.ts'

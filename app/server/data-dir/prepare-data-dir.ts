@@ -1,6 +1,6 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { ConfigError } from '#app/server/config.ts'
+import { ConfigError } from '#app/server/base/config.ts'
 import { configWords, dataDirWords } from '#app/words/en.ts'
 import { keepFilesPrivate } from './restrict-modes.ts'
 import { UnusableDatabaseError } from './inspect-database.ts'

@@ -1,5 +1,5 @@
 import { diskWords } from '#app/words/en.ts'
-import { AppError } from '../app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 
 /** A write found no room, and was rolled back. It can be done again once there is some. */
 export class DiskFullError extends AppError {

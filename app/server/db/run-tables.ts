@@ -13,7 +13,7 @@ export type ImportRunTable = {
   source: string
   phase: RunPhase
   resume_phase: Optional<RunPhase>
-  /** JSON; see app/server/import/run-record.ts, which parses this and the JSON columns below. */
+  /** JSON; see app/server/import/run/run-record.ts, which parses this and the JSON columns below. */
   options: string
   file: Optional<string>
   current_item: Optional<string>

@@ -1,10 +1,10 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { TmdbTitle } from '#app/domain/search-result.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { listInLibrary, type OwnedTitle } from '#app/server/search/search-library.ts'
 import { tmdbTitleOf } from '#app/server/search/tmdb-title.ts'
-import { askWithPatience } from '#app/server/tmdb/ask-with-patience.ts'
+import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 

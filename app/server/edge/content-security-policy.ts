@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '#app/server/base/config.ts'
 
 /**
  * The policy of a page. Styles carry colours worked out from artwork in `style` attributes, hence `style-src-attr`.

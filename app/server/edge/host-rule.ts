@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { type Config, isLoopback } from '../config.ts'
+import { type Config, isLoopback } from '#app/server/base/config.ts'
 
 type HostConfig = Pick<Config, 'allowedHosts' | 'appPassword' | 'authDisabled' | 'host' | 'publicUrl'>
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '#app/server/base/config.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 

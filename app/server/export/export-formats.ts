@@ -1,4 +1,4 @@
-import { exportText } from '#app/server/library/export-library.ts'
+import { exportText } from './export-library.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { exportSummaryWords } from '#app/words/en.ts'
 import { letterboxdFilms, letterboxdWatchlist } from './letterboxd-csv.ts'

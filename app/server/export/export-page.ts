@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ExportCheckState } from '#app/domain/export-check.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { countFilmParts } from './letterboxd-csv.ts'

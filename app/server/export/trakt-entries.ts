@@ -1,9 +1,9 @@
 import { csvLine } from '#app/domain/csv.ts'
 import { sourceInstant } from '#app/domain/play-date.ts'
 import { noonOf } from '#app/domain/source-date.ts'
-import type { Config } from '#app/server/config.ts'
+import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import {
   type ExportedPlay,
   exportedPlays,

@@ -1,10 +1,10 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import { changeByHand, type HandChange, type HandDeps } from '#app/server/journal/change-by-hand.ts'
+import { changeByHand, type HandChange, type HandDeps } from '#app/server/user-edits/record-edit.ts'
 import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { bulkDoneWords as words } from '#app/words/en.ts'
-import { settleVanished } from './settle-vanished.ts'
-import { getTitle } from './title-named.ts'
+import { settleVanished } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
+import { getTitle } from '#app/server/catalogue/title-named.ts'
 
 /** Which plays: all of some titles, of one season or episode of them, or these very ones. */
 export type PlayScope =

@@ -3,7 +3,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { NameMatch, NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { RunItem } from '#app/server/import/run-record.ts'
+import type { RunItem } from '#app/server/import/run/run-record.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { listItemRows } from './item-rows.ts'
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
-import type { RunOptions } from '#app/server/import/find-run.ts'
-import { noCounts, type RunCounts } from '#app/server/import/run-record.ts'
-import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
+import type { RunOptions } from '#app/server/import/run/find-run.ts'
+import { noCounts, type RunCounts } from '#app/server/import/run/run-record.ts'
+import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** A run as a line of a list. */

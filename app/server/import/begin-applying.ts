@@ -1,13 +1,13 @@
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { runRefusalWords } from '#app/words/en.ts'
-import { countPlanned } from './count-planned.ts'
-import { countRun } from './count-run.ts'
-import { changeOptions, findRun } from './find-run.ts'
-import { rememberLeftOut } from './left-out.ts'
-import type { RunDeps } from './run-deps.ts'
-import type { RunRecord } from './run-record.ts'
-import { jsonOf, moveRun } from './run-store.ts'
+import { countPlanned } from './run/count-planned.ts'
+import { countRun } from './run/count-run.ts'
+import { changeOptions, findRun } from './run/find-run.ts'
+import { rememberLeftOut } from './fetch/excluded-titles.ts'
+import type { RunDeps } from './run/run-deps.ts'
+import type { RunRecord } from './run/run-record.ts'
+import { jsonOf, moveRun } from './run/run-store.ts'
 
 /**
  * Takes a planned run from its preview to the writing of it.

@@ -1,11 +1,11 @@
 import type { DayOrder } from '#app/domain/written-date.ts'
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import { listExcludedKeys } from './begin-applying.ts'
-import { changeOptions, type RunOptions } from './find-run.ts'
-import type { RunDeps } from './run-deps.ts'
-import type { RunFile, RunRecord } from './run-record.ts'
-import { moveRun } from './run-store.ts'
+import { changeOptions, type RunOptions } from './run/find-run.ts'
+import type { RunDeps } from './run/run-deps.ts'
+import type { RunFile, RunRecord } from './run/run-record.ts'
+import { moveRun } from './run/run-store.ts'
 
 /** What only a person can say of a file, asked at its preview. */
 export type ReadingChoice = {

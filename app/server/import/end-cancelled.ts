@@ -1,11 +1,11 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { settleBingeDaysOf } from '#app/server/binge/binge-series.ts'
+import { settleBingeDaysOf } from '#app/server/days/binge-series.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
-import { refreshEntries } from '#app/server/library/refresh-entries.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { countMovedPlays } from './count-run.ts'
-import type { RunDeps } from './run-deps.ts'
-import { jsonOf, moveRun, updateRun } from './run-store.ts'
+import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import { countMovedPlays } from './run/count-run.ts'
+import type { RunDeps } from './run/run-deps.ts'
+import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
 
 /**
  * Ends a run as cancelled, if it is in one of the phases. Its binge days are settled with what is known now, all or

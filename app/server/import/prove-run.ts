@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { type KeyRange, keyRanges } from './key-ranges.ts'
-import { streamOf } from './fetch-streams.ts'
-import { runIncludes, type RunProof } from './run-record.ts'
-import { isUncounted } from './stream-store.ts'
+import { type KeyRange, keyRanges } from './plan/key-ranges.ts'
+import { streamOf } from './fetch/fetch-streams.ts'
+import { runIncludes, type RunProof } from './run/run-record.ts'
+import { isUncounted } from '#app/server/sync-state/stream-store.ts'
 
 /**
  * Holds every play that the source listed in this run against the library, by history id, or where it has none by its

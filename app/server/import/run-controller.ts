@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
-import { conventions } from '#app/domain/format/conventions.ts'
+import { conventions } from '#app/words/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
-import { AppError, notFound } from '#app/server/app-error.ts'
+import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import { endCancelled } from './end-cancelled.ts'
 import { beginApplying, excludeItems } from './begin-applying.ts'
 import { chooseReading, differsFrom, type ReadingChoice } from './choose-reading.ts'
 import { dropUpload, sweepUploads } from './files/upload-store.ts'
-import { findRun, type RunOptions } from './find-run.ts'
-import type { RunDeps } from './run-deps.ts'
+import { findRun, type RunOptions } from './run/find-run.ts'
+import type { RunDeps } from './run/run-deps.ts'
 import {
   type ExtraInclude,
   extraIncludes,
@@ -23,11 +23,11 @@ import {
   type RunInclude,
   runIncludes,
   type RunRecord,
-} from './run-record.ts'
-import { jsonOf, moveRun, updateRun } from './run-store.ts'
+} from './run/run-record.ts'
+import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'
-import { findStoppedRun, isTraktRunWaiting, listRunsOnTrakt } from './waiting-run.ts'
+import { findStoppedRun, isTraktRunWaiting, listRunsOnTrakt } from './run/waiting-run.ts'
 import { workRun } from './work-run.ts'
 
 /** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */

@@ -1,14 +1,14 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { AppError } from '#app/server/app-error.ts'
-import { takeBackBingeState } from '#app/server/binge/binge-state.ts'
+import { AppError } from '#app/server/base/app-error.ts'
+import { takeBackBingeState } from '#app/server/days/binge-state.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { undoChange } from '#app/server/journal/undo-change.ts'
-import { refreshEntries } from '#app/server/library/refresh-entries.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { runRefusalWords } from '#app/words/en.ts'
-import type { RunDeps } from './run-deps.ts'
-import type { RunRecord } from './run-record.ts'
+import type { RunDeps } from './run/run-deps.ts'
+import type { RunRecord } from './run/run-record.ts'
 
 /**
  * Takes back everything a run wrote. The cursors of the streams it read are forgotten too, for what lies before them

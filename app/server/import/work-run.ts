@@ -4,11 +4,11 @@ import { applyPhase } from './apply-phase.ts'
 import { endCancelled } from './end-cancelled.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'
-import { findRun } from './find-run.ts'
-import { isLostConnection } from './lost-connection.ts'
-import type { RunDeps } from './run-deps.ts'
-import type { RunRecord } from './run-record.ts'
-import { isCancelled, jsonOf, moveRun } from './run-store.ts'
+import { findRun } from './run/find-run.ts'
+import { isLostConnection } from './run/lost-connection.ts'
+import type { RunDeps } from './run/run-deps.ts'
+import type { RunRecord } from './run/run-record.ts'
+import { isCancelled, jsonOf, moveRun } from './run/run-store.ts'
 
 const phases: Partial<
   Record<RunRecord['phase'], (deps: RunDeps, run: RunRecord, signal: AbortSignal) => Promise<void>>

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/person-tables.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { undoProblemWords as problems } from '#app/words/en.ts'
 import { hangAgain } from './remove-play-row.ts'
-import { type MatchColumns, takeBackMatch } from './take-back-match.ts'
+import { type MatchColumns, takeBackMatch } from './revert-match.ts'
 
 /**
  * Takes back everything a change wrote, newest first: what it added goes, what it changed or removed is as it was.

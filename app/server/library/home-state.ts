@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Instant } from '#app/domain/calendar-day.ts'
 import type { WaitingCounts } from '#app/domain/waiting-title.ts'
-import type { Config } from '#app/server/config.ts'
+import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { waitingCounts } from '#app/server/matching/unmatched-titles.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { resolveTimeZone } from './user-time-zone.ts'
+import { resolveTimeZone } from '#app/server/days/user-time-zone.ts'
 
 export type HomeState = {
   timeZone: string

@@ -2,7 +2,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 export type PlayOfThisDay = {
   title: PosterTitle

@@ -10,16 +10,21 @@ import {
 import { type LibraryFacts, type LibraryTitle, showsFacts } from '#app/domain/library-title.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-tables.ts'
 import type { Tables } from '#app/server/db/tables.ts'
-import { untilWritten } from '#app/server/db/until-written.ts'
+import { untilWritten } from '#app/server/db/cache-until-write.ts'
 import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
-import { type Column, lastPlayedDay, posterColumns, posterTitleOf } from './poster-title-row.ts'
-import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
+import {
+  type Column,
+  lastPlayedDay,
+  posterColumns,
+  posterTitleOf,
+} from '#app/server/catalogue/poster-title-row.ts'
+import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
 
 const ON_A_PAGE = 60
 const ON_THE_SHELF = 20

@@ -3,7 +3,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { ComingTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 const AHEAD_DAYS = 30
 const DAY_MS = 86_400_000

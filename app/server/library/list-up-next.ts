@@ -3,7 +3,7 @@ import type { UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Tables } from '#app/server/db/tables.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 /** The length of an episode that can be counted on: what is known of the regular ones, on average. */
 const USUAL_MINUTES = sql<number | null>`(select avg(u.runtime_minutes) from episode u

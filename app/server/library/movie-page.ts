@@ -1,10 +1,10 @@
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { Credits, TitleDetails, TitlePlay } from '#app/domain/title-details.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { listCredits } from './title-credits.ts'
 import { findTitleDetails } from './title-details.ts'
 import { listTitlePlays } from './title-plays.ts'
-import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
+import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
 
 export type MoviePage = {
   movie: TitleDetails

@@ -1,7 +1,7 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 /** A few titles of the library that have their picture, to show what posters look like. */
 export async function samplePosters({ db }: { db: Database }): Promise<PosterTitle[]> {

@@ -6,12 +6,12 @@ import type {
   SeriesSeason,
   TitleDetails,
 } from '#app/domain/title-details.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { listSeasons } from './series-seasons.ts'
 import { listCredits } from './title-credits.ts'
 import { findTitleDetails } from './title-details.ts'
 import { listTitlePlays } from './title-plays.ts'
-import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
+import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
 
 export type SeriesPage = {
   series: TitleDetails

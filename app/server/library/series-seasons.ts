@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
-import { seasonName } from '#app/domain/format/episode-code.ts'
+import { seasonName } from '#app/format/episode-code.ts'
 import type { SeriesEpisode, SeriesSeason, TitlePlay } from '#app/domain/title-details.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'

@@ -1,5 +1,5 @@
 import type { Credit, Credits } from '#app/domain/title-details.ts'
-import { listKnownFrom } from '#app/server/people/known-from.ts'
+import { listKnownFrom } from '#app/server/catalogue/known-from.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 
 const MOST_CAST = 24

@@ -7,9 +7,9 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentRow } from '#app/server/db/catalogue-tables.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { parseTmdbSettings, TMDB_SETTINGS } from '#app/server/tmdb/tmdb-settings.ts'
-import { posterColumns, posterTitleOf } from './poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 import { extraColumns, extrasOf } from './title-extras.ts'
-import { resolveTimeZone, type ZoneDeps } from './user-time-zone.ts'
+import { resolveTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 
 /** A title of the library; undefined where there is none of this kind with this number. */
 export async function findTitleDetails(

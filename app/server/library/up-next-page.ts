@@ -1,9 +1,9 @@
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { ComingTitle, UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { listComing } from './list-coming.ts'
 import { listUpNext } from './list-up-next.ts'
-import { type ZoneDeps, userTimeZone } from './user-time-zone.ts'
+import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
 
 export type UpNextPage = { today: CalendarDay; series: UpNextTitle[]; coming: ComingTitle[] }
 

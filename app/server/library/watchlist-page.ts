@@ -4,10 +4,10 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { WaitingTitle } from '#app/domain/waiting-title.ts'
 import type { WatchlistSort } from '#app/domain/watchlist-sort.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { userTimeZone, type ZoneDeps } from './user-time-zone.ts'
+import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
 

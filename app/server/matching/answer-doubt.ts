@@ -1,5 +1,5 @@
 import type { Runtime } from '#app/server/runtime.ts'
-import { pageProblem } from '#app/server/page-problem.ts'
+import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { matchingWords } from '#app/words/en.ts'

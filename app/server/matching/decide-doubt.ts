@@ -3,7 +3,7 @@ import type { Runtime } from '#app/server/runtime.ts'
 import { matchingWords } from '#app/words/en.ts'
 import type { DoubtScope } from './doubts-page.ts'
 import { relinkTitle } from './relink-title.ts'
-import { sayNotAtTmdb } from './say-not-at-tmdb.ts'
+import { sayNotAtTmdb } from './mark-missing-from-tmdb.ts'
 
 type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }
 

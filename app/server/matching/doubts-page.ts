@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Doubt, type DoubtGroup, type DoubtsPage, placeIn } from '#app/domain/doubt.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'

@@ -5,10 +5,10 @@ import {
   type PersonFacts,
   type PersonTitle,
 } from '#app/domain/person-page.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { type ZoneDeps, userTimeZone } from '#app/server/library/user-time-zone.ts'
-import { askWithPatience, type PatientAnswer } from '#app/server/tmdb/ask-with-patience.ts'
+import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
+import { askWithPatience, type PatientAnswer } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbPerson } from '#app/server/tmdb/schema/person.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { tmdbAnswerWords } from '#app/words/en.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { PersonTitle } from '#app/domain/person-page.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** Every title of the library a person took part in, with all they did in it, the one watched last first. */

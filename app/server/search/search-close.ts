@@ -5,7 +5,7 @@ import type { FoundCollection, FoundPerson } from '#app/domain/search-result.ts'
 import { closeQueries, searchWords } from '#app/domain/search-words.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow } from '#app/server/db/person-tables.ts'
-import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** So many hits of each question are looked at; of people the better known ones, who have TMDB's low numbers. */

@@ -8,7 +8,7 @@ import type { FoundStory } from '#app/domain/search-result.ts'
 import { searchWords, storyQuery, wordQuery } from '#app/domain/search-words.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { posterColumns, posterTitleOf } from '#app/server/library/poster-title-row.ts'
+import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 const MOST_TITLES = 48

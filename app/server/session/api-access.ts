@@ -1,5 +1,5 @@
-import type { Config } from '../config.ts'
-import type { Caller } from '../edge/caller.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Caller } from './caller.ts'
 import { isKnownApiToken } from './api-tokens.ts'
 import { sameSecret } from './same-secret.ts'
 import { type SessionParts, isSignedIn } from './sessions.ts'

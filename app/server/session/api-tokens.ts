@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { DiskFullError } from '../db/disk-full.ts'
 import type { Database } from '../db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Config } from '../config.ts'
-import type { SecretBox } from '../secret-box.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { SecretBox } from '#app/server/base/secret-box.ts'
 import { type SessionParts, isSignedIn } from './sessions.ts'
 
 type CookieConfig = Pick<Config, 'publicUrl'>

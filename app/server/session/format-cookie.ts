@@ -1,4 +1,4 @@
-import { type FormatChoice, isRegion, noFormatChoice } from '#app/domain/format/region-conventions.ts'
+import { type FormatChoice, isRegion, noFormatChoice } from '#app/format/region-conventions.ts'
 
 const NAME = 'reelmark_formats'
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60

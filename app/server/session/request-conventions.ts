@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Conventions, defaultConventions, takeConventionsFrom } from '#app/domain/format/conventions.ts'
-import { chosenConventions } from '#app/domain/format/region-conventions.ts'
+import { type Conventions, defaultConventions, takeConventionsFrom } from '#app/words/conventions.ts'
+import { chosenConventions } from '#app/format/region-conventions.ts'
 import { readFormatChoice } from './format-cookie.ts'
 
 const current = new AsyncLocalStorage<Conventions>()

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from '../clock.ts'
-import type { Config } from '../config.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '../db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import type { SecretBox } from '../secret-box.ts'
+import type { SecretBox } from '#app/server/base/secret-box.ts'
 import { sameSecret } from './same-secret.ts'
 import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.ts'
 

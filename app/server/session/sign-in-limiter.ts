@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 
 const WINDOW_MS = 15 * 60_000
 const PER_NETWORK = 10

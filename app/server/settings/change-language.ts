@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { refreshAllEntries } from '#app/server/library/refresh-entries.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { keepShownTexts, showHeldTexts } from '#app/server/tmdb/store-texts.ts'

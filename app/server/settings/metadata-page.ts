@@ -1,7 +1,7 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { AttentionCounts } from '#app/domain/attention.ts'
 import { userCountry } from '#app/domain/user-country.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { countAttention } from '#app/server/matching/attention-page.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { type MatchFigures, matchFigures } from '#app/server/tmdb/enrichment-figures.ts'

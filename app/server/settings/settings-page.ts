@@ -1,6 +1,6 @@
 import type { RunPhase } from '#app/server/db/run-tables.ts'
-import type { RunCounts } from '#app/server/import/run-record.ts'
-import { resolveTimeZone } from '#app/server/library/user-time-zone.ts'
+import type { RunCounts } from '#app/server/import/run/run-record.ts'
+import { resolveTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { type ApiToken, listApiTokens } from '#app/server/session/api-tokens.ts'

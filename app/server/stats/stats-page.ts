@@ -9,10 +9,10 @@ import {
   noFigures,
   sumOf,
 } from '#app/domain/viewing-figures.ts'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { untilWritten } from '#app/server/db/until-written.ts'
-import { userTimeZone, type ZoneDeps } from '#app/server/library/user-time-zone.ts'
+import { untilWritten } from '#app/server/db/cache-until-write.ts'
+import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 import { countRatings } from './count-ratings.ts'
 import {
   type FiguresOf,

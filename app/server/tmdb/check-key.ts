@@ -1,5 +1,5 @@
 import { tmdbKeyWords as words } from '#app/words/en.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '#app/server/base/config.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 

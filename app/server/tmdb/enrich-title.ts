@@ -1,5 +1,5 @@
 import { commonWords, notMatchedWords, tmdbAnswerWords } from '#app/words/en.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
 import type { TmdbSeries } from './schema/series.ts'

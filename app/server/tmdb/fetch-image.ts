@@ -1,5 +1,5 @@
 import { RateLimiter } from '../upstream/rate-limiter.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { imageTypeOf } from './image-format.ts'
 import type { ImageRef } from './image-kinds.ts'
 

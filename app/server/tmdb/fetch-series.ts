@@ -1,7 +1,7 @@
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { season as seasonSchema, SERIES_PARTS, seriesDetails } from './schema/series.ts'
 import type { SeriesDetails, TmdbSeason, TmdbSeries } from './schema/series.ts'
-import { firstSeasons, laterLots, MOST_PARTS } from './season-lots.ts'
+import { firstSeasons, laterLots, MOST_PARTS } from './season-batches.ts'
 import { cacheKey, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import type { TmdbRequests } from './tmdb-request.ts'
 import { posterQuery, type Wanted, wantedParts } from './wanted-parts.ts'

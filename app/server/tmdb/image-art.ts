@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Artwork } from '#app/domain/artwork.ts'
 import { paletteOf } from '#app/domain/palette.ts'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '../db/open-database.ts'
 
 /** So few pixels that the whole preview is shorter than the address of a page. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '../db/open-database.ts'
 import { DEFAULT_LANGUAGE } from './tmdb-settings.ts'
 import type { Wanted } from './wanted-parts.ts'

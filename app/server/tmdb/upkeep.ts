@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '../db/open-database.ts'
-import type { Logger } from '../log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import type { EnrichmentQueue } from './enrichment-queue.ts'
 import type { ImageStore } from './image-store.ts'
 import { removeOutdatedMetadata } from './remove-outdated-metadata.ts'

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { CodeChallengeMethod, generateCodeVerifier, generateState, OAuth2Client } from 'arctic'
 import { z } from 'zod'
-import type { Clock } from '#app/server/clock.ts'
-import type { Config } from '#app/server/config.ts'
-import type { SecretBox } from '#app/server/secret-box.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { SecretBox } from '#app/server/base/secret-box.ts'
 import type { RefusalCode } from './connection-refusal.ts'
 
 type Deps = { config: Pick<Config, 'trakt' | 'publicUrl'>; clock: Clock; secrets: SecretBox }

@@ -1,8 +1,8 @@
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import type { SecretBox } from '#app/server/secret-box.ts'
+import type { SecretBox } from '#app/server/base/secret-box.ts'
 import type { DeviceCode } from './token-endpoint.ts'
 
 export type DeviceOutcome = TraktDeviceCodeTable['outcome']

@@ -1,6 +1,6 @@
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import type { TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
-import type { Logger } from '#app/server/log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { DeviceCodeStore, DeviceOutcome } from './device-code-store.ts'
 import type { TokenEndpoint, TokenPair } from './token-endpoint.ts'

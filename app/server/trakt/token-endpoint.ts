@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Clock } from '#app/server/clock.ts'
-import type { Config } from '#app/server/config.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream } from '#app/server/upstream/upstream.ts'
-import { version } from '#app/server/version.ts'
+import { version } from '#app/server/base/version.ts'
 import { traktAnswerWords } from '#app/words/en.ts'
 
 export type TokenPair = { accessToken: string; refreshToken: string; issuedAt: string; expiresAt: string }

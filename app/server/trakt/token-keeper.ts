@@ -1,5 +1,5 @@
-import type { Clock } from '#app/server/clock.ts'
-import type { Logger } from '#app/server/log.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Connection, ConnectionStore } from './connection-store.ts'
 import type { TokenEndpoint, TokenPair } from './token-endpoint.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { traktConnectionWords } from '#app/words/en.ts'
 
 /** Nothing can be asked of Trakt until the person connects the account (again). */

@@ -1,4 +1,4 @@
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { UpstreamError, type UpstreamErrorKind } from '#app/server/upstream/upstream-error.ts'
 import { traktProblemWords, unexpectedWords } from '#app/words/en.ts'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { abortable } from './abortable.ts'
 
 type Options = { minIntervalMs: number; clock: Clock; maxConcurrent?: number }

@@ -1,6 +1,6 @@
 import { upstreamWords } from '#app/words/en.ts'
-import type { Clock } from '../clock.ts'
-import type { Logger } from '../log.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import type { RateLimiter } from './rate-limiter.ts'
 import { readAnswer, type UpstreamAnswer } from './read-answer.ts'
 import { requestedWaitMs } from './requested-wait.ts'

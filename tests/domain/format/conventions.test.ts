@@ -1,13 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
-import { defaultConventions, takeConventionsFrom } from '#app/domain/format/conventions.ts'
-import { formatDay, formatDayLong, formatDayShort, formatMonth, formatTime } from '#app/domain/format/day.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
-import {
-  chosenConventions,
-  conventionsOf,
-  noFormatChoice,
-  regionOf,
-} from '#app/domain/format/region-conventions.ts'
+import { defaultConventions, takeConventionsFrom } from '#app/words/conventions.ts'
+import { formatDay, formatDayLong, formatDayShort, formatMonth, formatTime } from '#app/format/day.ts'
+import { formatNumber, plural } from '#app/words/plural.ts'
+import { chosenConventions, conventionsOf, noFormatChoice, regionOf } from '#app/format/region-conventions.ts'
 
 afterEach(() => takeConventionsFrom(() => defaultConventions))
 const as = (region: string) => takeConventionsFrom(() => conventionsOf(region))

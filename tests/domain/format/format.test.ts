@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMonth, formatTime, formatWeekday } from '#app/domain/format/day.ts'
-import { formatMinutes } from '#app/domain/format/duration.ts'
-import { episodeCode, seasonName } from '#app/domain/format/episode-code.ts'
-import { formatNumber, plural } from '#app/domain/format/plural.ts'
-import { relativeDay, relativeTime } from '#app/domain/format/relative-time.ts'
+import { formatDay, formatMonth, formatTime, formatWeekday } from '#app/format/day.ts'
+import { formatMinutes } from '#app/format/duration.ts'
+import { episodeCode, seasonName } from '#app/format/episode-code.ts'
+import { formatNumber, plural } from '#app/words/plural.ts'
+import { relativeDay, relativeTime } from '#app/format/relative-time.ts'
 
 // The machine that runs these tests stands in Auckland: a day that went through its zone would move.
 test('a day is written as that day, whatever the zone of the machine', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatRunTime } from '#app/domain/format/run-time.ts'
+import { formatRunTime } from '#app/format/run-time.ts'
 
 test.each([
   [120, 'under a second'],

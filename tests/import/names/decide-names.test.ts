@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exportLibrary } from '#app/server/library/export-library.ts'
+import { exportLibrary } from '#app/server/export/export-library.ts'
 import { decideName } from '#app/server/import/names/decide-name.ts'
 import { runPreview } from '#app/server/import-pages/run-preview.ts'
 import { doubtsPage } from '#app/server/matching/doubts-page.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { archiveOf, openedFile } from '#tests/builders/uploaded-file.ts'
-import { meterRecords } from '#app/server/import/files/record-meter.ts'
+import { meterRecords } from '#app/server/import/fetch/record-meter.ts'
 import { fileSources } from '#app/server/import/sources/recognise-file.ts'
 
 /*

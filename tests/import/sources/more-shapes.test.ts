@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readWhole } from '#app/server/import/files/unread-files.ts'
+import { readWhole } from '#app/server/import/fetch/unread-files.ts'
 import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
 import { archiveOf, openedFile, readFile, said } from '#tests/builders/uploaded-file.ts'
 

@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw'
-import type { Clock } from '#app/server/clock.ts'
+import type { Clock } from '#app/server/base/clock.ts'
 import { type Answerer, type Asked, createRoutes, type Exchange } from '../exchange.ts'
 import { MOVIE_GENRES, TV_GENRES } from './genres.ts'
 import { CONFIGURATION } from './image-sizes.ts'

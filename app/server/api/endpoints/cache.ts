@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cacheFigures, removeAll, removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
-import { endpoint } from '../endpoint.ts'
+import { endpoint } from '#app/server/api/contract/endpoint.ts'
 
 const count = z.int().min(0)
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DATABASE, databaseAnswer, exportAnswer } from '#app/server/export/export-answer.ts'
 import { CSV, exportFormats, letterboxdFormat } from '#app/server/export/export-formats.ts'
 import { apiSummaryWords, exportSummaryWords } from '#app/words/en.ts'
-import { endpoint } from '../endpoint.ts'
-import { instant, traktEntry } from '../schemas.ts'
+import { endpoint } from '#app/server/api/contract/endpoint.ts'
+import { instant, traktEntry } from '#app/server/api/contract/schemas.ts'
 
 const file = z.string()
 const count = z.int().min(0)

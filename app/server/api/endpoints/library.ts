@@ -10,22 +10,29 @@ import {
   runtimeBandNames,
   WATCHED_YEARS,
 } from '#app/domain/library-filters.ts'
-import { notFound } from '#app/server/app-error.ts'
+import { notFound } from '#app/server/base/app-error.ts'
 import { textStream } from '#app/server/export/text-stream.ts'
 import { listPlays } from '#app/server/history/list-plays.ts'
-import { movieDocument, playDocument, seriesDocument } from '#app/server/library/document-of.ts'
-import { exportText } from '#app/server/library/export-library.ts'
+import { movieDocument, playDocument, seriesDocument } from '#app/server/export/document-of.ts'
+import { exportText } from '#app/server/export/export-library.ts'
 import { homePage } from '#app/server/library/home-page.ts'
 import { listEntries } from '#app/server/library/list-entries.ts'
-import { loadOwnedTitles, type OwnedTitle } from '#app/server/library/load-owned-titles.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { loadOwnedTitles, type OwnedTitle } from '#app/server/export/load-owned-titles.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { searchPage } from '#app/server/search/search-page.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
 import { apiSummaryWords, commonWords, exportSummaryWords } from '#app/words/en.ts'
-import { historyCursor, offsetCursor } from '../cursors.ts'
-import { endpoint } from '../endpoint.ts'
-import { day, historyPlay, libraryExport, libraryItem, movie, series } from '../schemas.ts'
+import { historyCursor, offsetCursor } from '#app/server/api/contract/cursors.ts'
+import { endpoint } from '#app/server/api/contract/endpoint.ts'
+import {
+  day,
+  historyPlay,
+  libraryExport,
+  libraryItem,
+  movie,
+  series,
+} from '#app/server/api/contract/schemas.ts'
 
 const limit = z.coerce.number().int().min(1).max(500)
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { notFound } from '#app/server/app-error.ts'
-import { findRun, listRuns } from '#app/server/import/find-run.ts'
+import { notFound } from '#app/server/base/app-error.ts'
+import { findRun, listRuns } from '#app/server/import/run/find-run.ts'
 import { listRunItems } from '#app/server/import/list-run-items.ts'
 import { runOnFullDisk } from '#app/server/import/run-on-full-disk.ts'
 import { importFile } from '#app/server/import/import-file.ts'
-import { extraIncludes, runIncludes } from '#app/server/import/run-record.ts'
+import { extraIncludes, runIncludes } from '#app/server/import/run/run-record.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
-import { offsetCursor } from '../cursors.ts'
-import { endpoint } from '../endpoint.ts'
-import { run, runItem } from '../schemas.ts'
+import { offsetCursor } from '#app/server/api/contract/cursors.ts'
+import { endpoint } from '#app/server/api/contract/endpoint.ts'
+import { run, runItem } from '#app/server/api/contract/schemas.ts'
 
 const conflicts = ['run-in-progress', 'trakt-not-connected']
 

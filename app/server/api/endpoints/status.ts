@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { apiSummaryWords, traktConnectionWords } from '#app/words/en.ts'
-import { appStatus } from '../app-status.ts'
-import { endpoint } from '../endpoint.ts'
-import { appStatus as appStatusSchema, instant } from '../schemas.ts'
+import { appStatus } from './app-status.ts'
+import { endpoint } from '#app/server/api/contract/endpoint.ts'
+import { appStatus as appStatusSchema, instant } from '#app/server/api/contract/schemas.ts'
 
 export const statusEndpoints = [
   endpoint({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { decideVanished, listVanished } from '#app/server/import/vanished.ts'
+import { decideVanished, listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
-import { endpoint } from '../endpoint.ts'
-import { vanishedEntry } from '../schemas.ts'
+import { endpoint } from '#app/server/api/contract/endpoint.ts'
+import { vanishedEntry } from '#app/server/api/contract/schemas.ts'
 
 const MOST = 500
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { type CsvField, csvFields, type CsvMapping, problemOfMapping } from '#app/domain/csv-mapping.ts'
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { importFileWords, timeZoneWords } from '#app/words/en.ts'
 
 const mappingSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import type { ExtraName, ExtraNews } from '#app/domain/extras.ts'
 import { joinedNote } from '#app/domain/joined-note.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
-import type { EpisodeIds } from '../find-episodes.ts'
+import type { EpisodeIds } from '#app/server/merge/find-episodes.ts'
 import type { HeldExtras } from './held-extras.ts'
 
 /** The rows of a title that are neither plays nor ratings nor about the watchlist. */

@@ -1,4 +1,4 @@
-import { AppError } from '#app/server/app-error.ts'
+import { AppError } from '#app/server/base/app-error.ts'
 import { damagedFileWords } from '#app/words/en.ts'
 
 /** Why a file cannot be read, in a sentence for the person who chose it. Nothing of such a file is imported. */

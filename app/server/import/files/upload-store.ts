@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '#app/server/db/open-database.ts'
-import { listWanted } from '../columns/waiting-uploads.ts'
+import { listWanted } from './waiting-uploads.ts'
 
 /** Uploads wait in a folder of their own, each under the id of its run, and go when its rows have been read. */
 export const uploadPath = (dataDir: string, runId: string) => join(dataDir, 'uploads', runId)

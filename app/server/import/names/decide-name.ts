@@ -1,15 +1,15 @@
 import type { TitleIds } from '#app/domain/media.ts'
-import { AppError } from '#app/server/app-error.ts'
-import type { Clock } from '#app/server/clock.ts'
-import type { Config } from '#app/server/config.ts'
+import { AppError } from '#app/server/base/app-error.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
-import { userTimeZone } from '#app/server/library/user-time-zone.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { namedTitleWords, runRefusalWords } from '#app/words/en.ts'
-import { countJoined } from '../count-joined.ts'
-import { countRun } from '../count-run.ts'
-import { jsonOf, updateRun } from '../run-store.ts'
+import { countJoined } from '#app/server/import/plan/count-joined.ts'
+import { countRun } from '#app/server/import/run/count-run.ts'
+import { jsonOf, updateRun } from '#app/server/import/run/run-store.ts'
 
 type Deps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 

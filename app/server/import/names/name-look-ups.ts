@@ -1,7 +1,7 @@
 import type { MatchVerdict } from '#app/domain/match-title.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { Logger } from '#app/server/log.ts'
+import type { Logger } from '#app/server/base/log.ts'
 import { type candidateOf, judgeReadings } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'

@@ -4,7 +4,7 @@ import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-ro
 import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
+import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { readList } from './letterboxd-list.ts'
 import { aMark, someNote } from './make-extras.ts'

@@ -1,7 +1,7 @@
 import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
+import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aClue, aPlay, aPlayWithClue, aTitle, dateOrBad, malformed, notTaken, taken } from './make-rows.ts'
 import { readNetflixName } from './netflix-name.ts'

@@ -5,7 +5,7 @@ import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/e
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
+import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aMark, someNote } from './make-extras.ts'
 import {

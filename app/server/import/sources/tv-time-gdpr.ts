@@ -3,7 +3,7 @@ import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
 import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
-import { doubtOf, type TableDates, tableDates } from '../files/table-dates.ts'
+import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aMark } from './make-extras.ts'
 import {

@@ -1,0 +1,28 @@
+import { AppError, notFound } from '#app/server/base/app-error.ts'
+import type { RunController } from '#app/server/import/run-controller.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+
+type Deps = Parameters<typeof undoByHand>[0] & { runs: Pick<RunController, 'undo'> }
+
+/**
+ * Takes back any change of the journal, a run or something done by hand.
+ * @throws AppError 404; 409 `cannot-be-undone` with the reason: undone already, under way, or written over since
+ */
+export async function undoAny(deps: Deps, changeId: string): Promise<void> {
+  const change = await deps.db
+    .selectFrom('change')
+    .select('kind')
+    .where('id', '=', changeId)
+    .where('profile_id', '=', PROFILE_ID)
+    .executeTakeFirst()
+  if (!change) throw notFound('change')
+  try {
+    if (change.kind === 'run') await deps.runs.undo(changeId)
+    else await undoByHand(deps, changeId)
+  } catch (error) {
+    if (error instanceof AppError && error.status === 409)
+      throw new AppError(409, 'cannot-be-undone', error.message)
+    throw error
+  }
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { confirmRemovals } from '#app/server/removed-upstream/confirm-removals.ts'
+import { isComplete } from '#app/server/sync-state/stream-store.ts'
+
+/** `waiting`: how many stay until another answer confirms that they are gone. */
+export type UnlistedOutcome = { kind: 'incomplete' } | { kind: 'staged'; titles: number; waiting: number }
+
+/**
+ * The watchlist follows its source: entries that came from there and are missing from a complete answer are staged as
+ * `unlisted`. What the person added here stays. Nothing is staged where the answer was not complete; much at once waits
+ * for a second answer.
+ */
+export async function stageUnlisted(
+  db: Database,
+  o: { runId: string; source: string; kinds: readonly MediaKind[]; now: Date },
+): Promise<UnlistedOutcome> {
+  if (!(await wasReadWhole(db, o.runId))) return { kind: 'incomplete' }
+  const held = await db
+    .selectFrom('watchlist_entry')
+    .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
+    .selectAll('title')
+    .select(sql<string>`title.kind || ':trakt:' || title.trakt_id`.as('title_key'))
+    .where('watchlist_entry.profile_id', '=', PROFILE_ID)
+    .where('watchlist_entry.source', '=', o.source)
+    .where('title.trakt_id', 'is not', null)
+    .where('title.kind', 'in', [...o.kinds])
+    .execute()
+  const listed = await db
+    .selectFrom('staged_row')
+    .select('title_key')
+    .where('run_id', '=', o.runId)
+    .where('type', '=', 'watchlist')
+    .execute()
+  const listedKeys = new Set(listed.map((row) => row.title_key))
+  const lacking = held.filter((title) => !listedKeys.has(title.title_key))
+  const { gone, waiting } = await confirmRemovals(db, {
+    runId: o.runId,
+    stream: 'watchlist',
+    gone: lacking.map(({ id }) => id),
+    held: held.length,
+    now: o.now,
+  })
+  for (const title of lacking) if (gone.has(title.id)) await stageGone(db, o.runId, title)
+  return { kind: 'staged', titles: gone.size, waiting }
+}
+
+/** Read at all, and not fewer rows than the source counts. */
+async function wasReadWhole(db: Database, runId: string): Promise<boolean> {
+  const stream = await db
+    .selectFrom('run_stream')
+    .selectAll()
+    .where('run_id', '=', runId)
+    .where('stream', '=', 'watchlist')
+    .executeTakeFirst()
+  return stream !== undefined && isComplete(stream)
+}
+
+type HeldTitle = {
+  id: number
+  title_key: string
+  kind: MediaKind
+  trakt_id: number | null
+  tmdb_id: number | null
+  imdb_id: string | null
+  tvdb_id: number | null
+  trakt_slug: string | null
+  source_title: string | null
+  source_year: number | null
+}
+
+async function stageGone(db: Database, runId: string, t: HeldTitle): Promise<void> {
+  await sql`
+    insert into staged_row (run_id, stream, type, source_key, title_key, kind, trakt_id, tmdb_id, imdb_id, tvdb_id,
+      trakt_slug, title, year)
+    values (${runId}, 'watchlist', 'unlisted', ${`unlisted:${t.id}`}, ${t.title_key}, ${t.kind}, ${t.trakt_id},
+      ${t.tmdb_id}, ${t.imdb_id}, ${t.tvdb_id}, ${t.trakt_slug}, ${t.source_title}, ${t.source_year})
+    on conflict do nothing`.execute(db)
+}

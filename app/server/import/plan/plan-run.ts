@@ -1,0 +1,137 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Insertable, sql } from 'kysely'
+import type { ExtraCounts } from '#app/domain/extras.ts'
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import { planItem } from '#app/domain/plan-item.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { RunItemTable } from '#app/server/db/run-tables.ts'
+import { malformedRowWords } from '#app/words/en.ts'
+import type { ApplyContext } from '#app/server/merge/apply-context.ts'
+import { countJoined } from './count-joined.ts'
+import { planExtras } from './plan-extras.ts'
+import { idRanges } from '#app/server/import/id-ranges.ts'
+import { keyRanges } from './key-ranges.ts'
+import { resolveIdentities } from './resolve-identities.ts'
+import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
+
+const CHUNK = 200
+const ITEMS_A_STEP = 1000
+
+type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
+
+/**
+ * Compares the staged rows with the library and writes one `run_item` a title, and one for each malformed row. What
+ * stands there is what applying will do. Planning again (after a kill) starts afresh, so no step needs another; between
+ * two of them pages get their turn.
+ */
+export async function planRun(db: Database, context: PlanContext): Promise<void> {
+  const { runId } = context
+  await dropItems(db, runId)
+  await resolveIdentities(db, runId)
+  const items: NewItem[] = []
+  for await (const range of keyRanges(db, runId)) {
+    const titles = await listPlannedRows(db, runId, range)
+    for (const title of titles) await countOutJoined(db, context, title)
+    const extras = await planExtras(db, context, { titles, range })
+    for (const title of titles) items.push(itemOf(runId, title, extras.get(title.title_key) ?? {}))
+  }
+  items.sort(byNeedThenName)
+  for (let i = 0; i < items.length; i += CHUNK) {
+    await db
+      .insertInto('run_item')
+      .values(items.slice(i, i + CHUNK))
+      .execute()
+    await setImmediate()
+  }
+  await insertMalformed(db, runId)
+}
+
+async function dropItems(db: Database, runId: string): Promise<void> {
+  for (;;) {
+    const { numAffectedRows } = await sql`
+      delete from run_item where id in (select id from run_item where run_id = ${runId} limit ${ITEMS_A_STEP})`.execute(
+      db,
+    )
+    if (Number(numAffectedRows ?? 0) < ITEMS_A_STEP) return
+    await setImmediate()
+  }
+}
+
+async function countOutJoined(db: Database, context: PlanContext, title: PlannedTitle): Promise<void> {
+  if (title.title_id === null || title.plays_new === 0) return
+  const joined = await countJoined(db, context, { titleKey: title.title_key, titleId: title.title_id })
+  title.plays_new -= joined
+  title.plays_existing += joined
+  title.plays_joined = joined
+}
+
+type NewItem = Insertable<RunItemTable> & { title: string | null; action: string }
+
+function itemOf(runId: string, t: PlannedTitle, extras: ExtraCounts): NewItem {
+  const ids: TitleIds = {
+    trakt: t.trakt_id,
+    tmdb: t.tmdb_id,
+    imdb: t.imdb_id,
+    tvdb: t.tvdb_id,
+    slug: t.trakt_slug,
+  }
+  const { action, reason } = planItem({
+    ids,
+    isMatched: t.is_matched === 1,
+    isKnown: t.is_known === 1,
+    plays: {
+      new: t.plays_new,
+      existing: t.plays_existing,
+      joined: t.plays_joined,
+      renumbered: t.plays_renumbered,
+    },
+    ratings: { new: t.ratings_new, changed: t.ratings_changed },
+    watchlist: { new: t.watchlist_new, removed: t.watchlist_removed },
+    extras,
+  })
+  return {
+    run_id: runId,
+    title_key: t.title_key,
+    kind: t.kind as MediaKind,
+    title: t.title,
+    year: t.year,
+    ids: JSON.stringify(ids),
+    action,
+    reason,
+    plays_new: t.plays_new,
+    plays_existing: t.plays_existing,
+    ratings_new: t.ratings_new,
+    ratings_changed: t.ratings_changed,
+    ratings_existing: t.ratings_existing,
+    watchlist_new: t.watchlist_new,
+    watchlist_existing: t.watchlist_existing,
+    watchlist_removed: t.watchlist_removed,
+    extras: JSON.stringify(extras),
+    title_id: t.title_id,
+  }
+}
+
+const ORDER = ['unmatched', 'add', 'update', 'unchanged']
+
+function byNeedThenName(a: NewItem, b: NewItem): number {
+  return (
+    ORDER.indexOf(a.action) - ORDER.indexOf(b.action) || (a.title ?? '').localeCompare(b.title ?? '', 'en')
+  )
+}
+
+async function insertMalformed(db: Database, runId: string): Promise<void> {
+  const noIds = JSON.stringify({
+    trakt: null,
+    tmdb: null,
+    imdb: null,
+    tvdb: null,
+    slug: null,
+  } satisfies TitleIds)
+  for await (const range of idRanges(db, runId))
+    await sql`
+    insert into run_item (run_id, title, ids, action, reason, state)
+    select run_id, title, ${noIds}, 'malformed', coalesce(problem, ${malformedRowWords.unreadable}), 'settled'
+    from staged_row where ${range} and run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
+      db,
+    )
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { VanishedCount, VanishedEntry } from '#app/domain/vanished-words.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { listVanished, type Vanished } from './removed-upstream.ts'
+import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
+
+type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
+
+export type VanishedTitle = {
+  title: Title & { posterPath: string | null }
+  entries: (VanishedEntry & { id: number; noticedAt: string })[]
+}
+export type KeptEntry = VanishedEntry & { id: number; title: Title; decision: 'keep' | 'restore' }
+export type Removal = {
+  changeId: string
+  at: string
+  /** All of them in a sentence; `entries` may hold fewer. */
+  label: string
+  entries: (VanishedEntry & { id: number; title: Title })[]
+}
+
+export type VanishedPage = {
+  timeZone: string
+  /** All that wait for a decision; `open` may hold fewer. */
+  count: VanishedCount
+  open: VanishedTitle[]
+  kept: KeptEntry[]
+  removals: Removal[]
+}
+
+/** As many as can be decided on in one go. */
+export const OPEN_SHOWN = 500
+const DECIDED_SHOWN = 60
+
+/** What is gone from Trakt, by title, and what was decided before; five statements. */
+export async function vanishedPage(deps: ZoneDeps): Promise<VanishedPage> {
+  const { db } = deps
+  return {
+    timeZone: await userTimeZone(deps),
+    count: await countByEntity(db),
+    open: byTitle(await listVanished(db, { isDecided: false, limit: OPEN_SHOWN })),
+    kept: (await listVanished(db, { isDecided: true, limit: DECIDED_SHOWN })).filter(isKept),
+    removals: await listRemovals(db),
+  }
+}
+
+async function countByEntity(db: Database): Promise<VanishedCount> {
+  const rows = await db
+    .selectFrom('vanished')
+    .select(['entity', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('profile_id', '=', PROFILE_ID)
+    .where('decision', 'is', null)
+    .groupBy('entity')
+    .execute()
+  const of = (entity: 'play' | 'rating') => rows.find((row) => row.entity === entity)?.n ?? 0
+  return { plays: of('play'), ratings: of('rating') }
+}
+
+/** Groups in the order of their first entry. */
+function byTitle(entries: readonly Vanished[]): VanishedTitle[] {
+  const groups = new Map<number, VanishedTitle>()
+  for (const { title, ...entry } of entries) {
+    const group = groups.get(title.id) ?? { title, entries: [] }
+    group.entries.push(entry)
+    groups.set(title.id, group)
+  }
+  return [...groups.values()]
+}
+
+/** A removed entry is no longer in its table; where one has come back under its id, it is another. */
+const isKept = (entry: Vanished): entry is Vanished & { decision: 'keep' | 'restore' } =>
+  entry.decision === 'keep' || entry.decision === 'restore'
+
+type RemovedRow = {
+  id: number
+  change_id: string
+  at: string
+  label: string | null
+  is_in_library: 0 | 1
+  entity: 'play' | 'rating'
+  title_id: number
+  kind: MediaKind
+  name: string | null
+  season: number | null
+  number: number | null
+  rated_season: number | null
+  day: string | null
+  value: number | null
+}
+
+/** What was removed lives on in the journal, which kept the whole row. */
+async function listRemovals(db: Database): Promise<Removal[]> {
+  const { rows } = await sql<RemovedRow>`
+    select j.id, c.id as change_id, c.at, c.label, j.entity, t.id as title_id, t.kind,
+      exists (select 1 from library_entry l where l.profile_id = v.profile_id and l.title_id = t.id) as is_in_library,
+      coalesce(m.name, t.source_title) as name, e.season, e.number,
+      j.before ->> '$.season' as rated_season, j.before ->> '$.day' as day, j.before ->> '$.value' as value
+    from vanished v
+    join journal j on j.entity = v.entity and j.entity_id = v.entity_id and j.after is null
+    join change c on c.id = j.change_id and c.kind = 'hand' and c.undone_at is null and c.at = v.decided_at
+    join title t on t.id = j.before ->> '$.title_id'
+    left join title_metadata m on m.title_id = t.id
+    left join episode e on e.id = j.before ->> '$.episode_id'
+    where v.profile_id = ${PROFILE_ID} and v.decision = 'remove'
+    order by c.at desc, j.id
+    limit ${DECIDED_SHOWN}`.execute(db)
+  const removals = new Map<string, Removal>()
+  for (const row of rows) {
+    const removal = removals.get(row.change_id) ?? removalOf(row)
+    removal.entries.push(removedEntry(row))
+    removals.set(row.change_id, removal)
+  }
+  return [...removals.values()]
+}
+
+const removalOf = (row: RemovedRow): Removal => ({
+  changeId: row.change_id,
+  at: row.at,
+  label: row.label ?? vanishedRemovalWords.removedOnly,
+  entries: [],
+})
+
+function removedEntry(row: RemovedRow): Removal['entries'][number] {
+  return {
+    id: row.id,
+    entity: row.entity,
+    title: {
+      id: row.title_id,
+      kind: row.kind,
+      name: row.name ?? commonWords.untitled,
+      isInLibrary: row.is_in_library === 1,
+    },
+    episode: row.season === null || row.number === null ? null : { season: row.season, number: row.number },
+    season: row.entity === 'rating' ? row.rated_season : null,
+    day: row.day,
+    rating: row.value,
+  }
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { AppError } from '#app/server/base/app-error.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { getTitle } from '#app/server/catalogue/title-named.ts'
+import type { ListRow } from '#app/server/db/person-tables.ts'
+import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
+import type { JournalEntry } from '#app/server/journal/write-journal.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { handProblemWords, listDoneWords as words } from '#app/words/en.ts'
+import { getList } from './get-list.ts'
+import { putOnList } from './list-entries.ts'
+
+type Words = { name: string; description: string | null }
+
+/** Makes a list, with a title on it if one is named. @throws AppError 404; 409 `list-exists` */
+export function createList(
+  deps: HandDeps,
+  o: Words & { titleId: number | null },
+): Promise<HandChange & { listId: number }> {
+  let listId = 0
+  return changeByHand(deps, async (trx, moment) => {
+    const { list, made } = await makeList(trx, moment, o)
+    listId = list.id
+    if (o.titleId === null) return { label: words.made(o.name), titleId: [], entries: [made] }
+    const title = await getTitle(trx, o.titleId)
+    const whole = { titleId: title.id, season: null, episodeId: null }
+    const put = await putOnList(trx, moment, list.id, whole)
+    const label = words.madeWith(o.name, title.name)
+    return { label, titleId: title.id, entries: [made, ...put] }
+  }).then((change) => ({ ...change, listId }))
+}
+
+/** In the caller's transaction, behind the lists there are. @throws AppError 409 `list-exists` */
+export async function makeList(
+  trx: Database,
+  { now }: Pick<Moment, 'now'>,
+  { name, description }: Words,
+): Promise<{ list: ListRow; made: JournalEntry }> {
+  await assertFreeName(trx, name, null)
+  const { last } = await trx
+    .selectFrom('list')
+    .select((eb) => eb.fn.max('position').as('last'))
+    .where('profile_id', '=', PROFILE_ID)
+    .executeTakeFirstOrThrow()
+  const after = {
+    name,
+    description,
+    position: (last ?? 0) + 1,
+    source: 'manual',
+    created_at: now.toISOString(),
+  }
+  const list = await trx
+    .insertInto('list')
+    .values({ profile_id: PROFILE_ID, ...after })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { list, made: { entity: 'list', entityId: list.id, before: null, after } }
+}
+
+/** Another name, other words. @throws AppError 404; 409 `list-exists` */
+export function renameList(deps: HandDeps, o: Words & { listId: number }): Promise<HandChange> {
+  return changeByHand(deps, async (trx) => {
+    const list = await getList(trx, o.listId)
+    await assertFreeName(trx, o.name, list.id)
+    const before = { name: list.name, description: list.description }
+    const after = { name: o.name, description: o.description }
+    if (before.name === after.name && before.description === after.description)
+      return { label: words.asItWas(list.name), titleId: [], entries: [] }
+    await trx.updateTable('list').set(after).where('id', '=', list.id).execute()
+    const label = before.name === after.name ? words.described(o.name) : words.renamed(before.name, o.name)
+    return { label, titleId: [], entries: [{ entity: 'list', entityId: list.id, before, after }] }
+  })
+}
+
+/** With everything on it. @throws AppError 404 */
+export function deleteList(deps: HandDeps, { listId }: { listId: number }): Promise<HandChange> {
+  return changeByHand(deps, async (trx) => {
+    const list = await getList(trx, listId)
+    const entries = await trx.deleteFrom('list_entry').where('list_id', '=', listId).returningAll().execute()
+    await trx.deleteFrom('list').where('id', '=', listId).execute()
+    return {
+      label: words.deleted(list.name),
+      titleId: entries.map((entry) => entry.title_id),
+      entries: [
+        ...entries.map((before): JournalEntry => ({
+          entity: 'list-entry',
+          entityId: before.id,
+          before,
+          after: null,
+        })),
+        { entity: 'list', entityId: listId, before: list, after: null },
+      ],
+    }
+  })
+}
+
+/** Whoever reads a list's name knows which one is meant. */
+async function assertFreeName(trx: Database, name: string, except: number | null): Promise<void> {
+  const same = await trx
+    .selectFrom('list')
+    .select('name')
+    .where('profile_id', '=', PROFILE_ID)
+    .where(sql<boolean>`lower(name) = lower(${name})`)
+    .where('id', '!=', except ?? -1)
+    .executeTakeFirst()
+  if (same) throw new AppError(409, 'list-exists', handProblemWords.listExists(same.name))
+}

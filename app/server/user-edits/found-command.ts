@@ -1,0 +1,75 @@
+import { AppError } from '#app/server/base/app-error.ts'
+import type { HandChange } from './record-edit.ts'
+import { type FoundTitle, holdFoundTitle } from './found-title.ts'
+import { addToWatchlist, removeFromWatchlist } from './watchlist-commands.ts'
+import type { Runtime } from '#app/server/runtime.ts'
+import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
+import { markEpisodes } from './mark-episodes.ts'
+import { markWatched } from './mark-watched.ts'
+
+/** What can be done with a title that TMDB shows and the library need not have. */
+export type FoundCommand = { intent: 'list' | 'unlist' | 'watch'; title: FoundTitle }
+
+type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & {
+  enrichment: Pick<Runtime['enrichment'], 'wake' | 'onSettled'>
+}
+
+/** So long a page waits for the episodes of a series. */
+const PATIENCE_MS = 8000
+
+/** @throws AppError 503 `episodes-unknown` where a series is to be marked and TMDB does not answer */
+export async function doToFoundTitle(deps: Deps, { intent, title }: FoundCommand): Promise<HandChange> {
+  switch (intent) {
+    case 'list': {
+      const { changeId } = await addToWatchlist(deps, title)
+      return { changeId, label: watchlistDoneWords.listedFound(title.name) }
+    }
+    case 'unlist': {
+      const removed = await removeFromWatchlist(deps, title)
+      return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlistedFound(title.name) }
+    }
+    case 'watch':
+      return watch(deps, title)
+  }
+}
+
+/** A movie at once; a series once it is known which of its episodes have aired. */
+async function watch(deps: Deps, title: FoundTitle): Promise<HandChange> {
+  const { db, clock, enrichment } = deps
+  const when = { kind: 'now' } as const
+  const titleId = await db.transaction().execute((trx) => holdFoundTitle(trx, title, clock.now()))
+  if (title.kind === 'movie') {
+    enrichment.wake()
+    return markWatched(deps, { titleId, episodeIds: null, when })
+  }
+  if (!(await episodesAreKnown(deps, titleId)))
+    throw new AppError(503, 'episodes-unknown', handProblemWords.episodesUnknown(title.name))
+  return markEpisodes(deps, { titleId, selection: { kind: 'series' }, when })
+}
+
+async function episodesAreKnown({ db, clock, enrichment }: Deps, titleId: number): Promise<boolean> {
+  const areHere = async () => {
+    const row = await db
+      .selectFrom('title_metadata')
+      .select('fetched_at')
+      .where('title_id', '=', titleId)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+  const patience = new AbortController()
+  let forget = () => {}
+  const settled = new Promise<void>((resolve) => {
+    forget = enrichment.onSettled((each) => {
+      if (each.titleId === titleId) resolve()
+    })
+  })
+  try {
+    if (await areHere()) return true
+    enrichment.wake()
+    await Promise.race([settled, clock.sleep(PATIENCE_MS, patience.signal).catch(() => undefined)])
+    return await areHere()
+  } finally {
+    patience.abort()
+    forget()
+  }
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { MediaKind } from '#app/domain/media.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { commonWords, leftWatchlistWords as words } from '#app/words/en.ts'
+
+export type LeftTitle = {
+  id: number
+  kind: MediaKind
+  name: string
+  year: number | null
+  isInLibrary: boolean
+}
+export type LeftWatchlist = { count: number; titles: LeftTitle[] }
+
+export const leftDecisions = ['follow', 'keep'] as const
+export type LeftDecision = (typeof leftDecisions)[number]
+
+const MOST_SHOWN = 100
+
+/**
+ * Titles that a complete answer of Trakt no longer had on the watchlist, so many that they stay until a second answer
+ * confirms it or the person decides. A title that has left here too, or was put on the list by hand, waits for nothing.
+ */
+export async function listLeftWatchlist(db: Database): Promise<LeftWatchlist> {
+  const { rows } = await sql<{
+    id: number
+    kind: MediaKind
+    name: string | null
+    year: number | null
+    tmdb_id: number | null
+    total: number
+  }>`
+    select t.id, t.kind, coalesce(m.name, t.source_title) as name, t.source_year as year, t.tmdb_id,
+      count(*) over () as total
+    from unconfirmed_removal u
+    join watchlist_entry w on w.profile_id = u.profile_id and w.title_id = u.entity_id and w.source = 'trakt'
+    join title t on t.id = u.entity_id left join title_metadata m on m.title_id = t.id
+    where u.profile_id = ${PROFILE_ID} and u.stream = 'watchlist'
+    order by name limit ${MOST_SHOWN}`.execute(db)
+  return {
+    count: rows[0]?.total ?? 0,
+    titles: rows.map(({ id, kind, name, year, tmdb_id }) => ({
+      id,
+      kind,
+      name: name ?? commonWords.titleWithoutName,
+      year,
+      isInLibrary: tmdb_id !== null,
+    })),
+  }
+}
+
+/**
+ * Takes the titles off here too, or makes them the person's own entries, which follow Trakt no more. Either is one
+ * change in the journal; taking it back asks again.
+ */
+export function decideLeftWatchlist(deps: HandDeps, decision: LeftDecision): Promise<HandChange> {
+  return changeByHand(deps, async (trx) => {
+    const entries = await trx
+      .selectFrom('unconfirmed_removal as u')
+      .innerJoin('watchlist_entry as w', (join) =>
+        join.onRef('w.profile_id', '=', 'u.profile_id').onRef('w.title_id', '=', 'u.entity_id'),
+      )
+      .select(['w.title_id', 'w.listed_at', 'w.source'])
+      .where('u.profile_id', '=', PROFILE_ID)
+      .where('u.stream', '=', 'watchlist')
+      .where('w.source', '=', 'trakt')
+      .execute()
+    for (const { title_id } of entries) await settle(trx, title_id, decision)
+    return {
+      label: entries.length === 0 ? words.nothingWaits : words.decided[decision](entries.length),
+      titleId: entries.map(({ title_id }) => title_id),
+      entries: entries.map(({ title_id, ...before }) => ({
+        entity: 'watchlist' as const,
+        entityId: title_id,
+        before,
+        after: decision === 'follow' ? null : { ...before, source: 'manual' },
+      })),
+    }
+  })
+}
+
+async function settle(trx: Database, titleId: number, decision: LeftDecision): Promise<void> {
+  if (decision === 'follow')
+    await trx
+      .deleteFrom('watchlist_entry')
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', '=', titleId)
+      .execute()
+  else
+    await trx
+      .updateTable('watchlist_entry')
+      .set({ source: 'manual' })
+      .where('profile_id', '=', PROFILE_ID)
+      .where('title_id', '=', titleId)
+      .execute()
+}

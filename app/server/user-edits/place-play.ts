@@ -1,0 +1,30 @@
+import { episodeCode } from '#app/format/episode-code.ts'
+import { AppError } from '#app/server/base/app-error.ts'
+import { placePlay } from '#app/server/merge/place-clues.ts'
+import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { doneWords, handProblemWords } from '#app/words/en.ts'
+import { getPlay } from '#app/server/catalogue/find-play.ts'
+
+/** A person says which episode a play is that its source did not number. @throws AppError 400, 404, 409 */
+export function placeByHand(
+  deps: HandDeps,
+  { playId, season, number }: { playId: number; season: number; number: number },
+): Promise<HandChange> {
+  return changeByHand(deps, async (trx, { timeZone }) => {
+    const { play, name } = await getPlay(trx, playId)
+    if (play.episode_id !== null) throw new AppError(409, 'already-placed', handProblemWords.placedAlready)
+    const episode = await trx
+      .selectFrom('episode')
+      .select('id')
+      .where('title_id', '=', play.title_id)
+      .where('season', '=', season)
+      .where('number', '=', number)
+      .executeTakeFirst()
+    if (!episode) throw new AppError(400, 'no-such-episode', handProblemWords.noSuchEpisode)
+    return {
+      label: doneWords.placed(name, episodeCode({ season, number })),
+      titleId: play.title_id,
+      entries: await placePlay(trx, play, [episode.id], timeZone),
+    }
+  })
+}

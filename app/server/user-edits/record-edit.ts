@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
+
+export type HandDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
+
+/** `changeId` is null where there was nothing to do; the label says what was done, or that. */
+export type HandChange = { changeId: string | null; label: string }
+
+export type Moment = { now: Date; today: CalendarDay; timeZone: string }
+export type Written = {
+  label: string
+  /** The title it is about, or all of them. */
+  titleId: number | readonly number[]
+  entries: JournalEntry[]
+}
+
+/** One thing done by hand: the write, its change in the journal and the library's rows, all or nothing. */
+export async function changeByHand(
+  deps: HandDeps,
+  write: (trx: Database, moment: Moment) => Promise<Written>,
+): Promise<HandChange> {
+  const now = deps.clock.now()
+  const timeZone = await userTimeZone(deps)
+  const today = dayIn(timeZone, now)
+  return deps.db.transaction().execute(async (trx) => {
+    const { label, titleId, entries } = await write(trx, { now, today, timeZone })
+    if (entries.length === 0) return { changeId: null, label }
+    const changeId = randomUUID()
+    await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
+    await writeJournal(trx, changeId, entries)
+    await refreshEntries(trx, [titleId].flat(), today)
+    return { changeId, label }
+  })
+}

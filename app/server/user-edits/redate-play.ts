@@ -1,0 +1,36 @@
+import { formatDay } from '#app/format/day.ts'
+import type { PlayedWhen } from '#app/domain/played-when.ts'
+import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { doneWords } from '#app/words/en.ts'
+import { getPlay } from '#app/server/catalogue/find-play.ts'
+import { manualDate } from './manual-date.ts'
+
+/** Dates a play by hand; what its source said of it stays on record. @throws AppError 400, 404 */
+export function redatePlay(
+  deps: HandDeps,
+  { playId, when }: { playId: number; when: PlayedWhen },
+): Promise<HandChange> {
+  return changeByHand(deps, async (trx, moment) => {
+    const { play, name } = await getPlay(trx, playId)
+    const { watched_at, day, year, precision, basis } = play
+    const before = { watched_at, day, year, precision, basis }
+    const after = manualDate(when, moment)
+    const isSame =
+      watched_at === after.watched_at &&
+      day === after.day &&
+      year === after.year &&
+      precision === after.precision
+    if (isSame) return { label: doneWords.datedAlready(name), titleId: play.title_id, entries: [] }
+    await trx.updateTable('play').set(after).where('id', '=', playId).execute()
+    return {
+      label: doneWords.redated(name, dateOf(after)),
+      titleId: play.title_id,
+      entries: [{ entity: 'play', entityId: playId, before, after }],
+    }
+  })
+}
+
+const dateOf = ({ day, year }: ReturnType<typeof manualDate>): string | null => {
+  if (day !== null) return formatDay(day)
+  return year === null ? null : String(year)
+}

@@ -1,0 +1,37 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { bingeDoneWords } from '#app/words/en.ts'
+import { switchBingeDays } from '#app/server/days/binge-series.ts'
+
+/**
+ * The person's switch for one series, or (null) for all: moves binge days to their air dates, or puts them back on
+ * what the source said. One change in the journal.
+ */
+export async function switchSeries(
+  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> },
+  { titleId, isApplied }: { titleId: number | null; isApplied: boolean },
+): Promise<{ changeId: string; plays: number }> {
+  const now = clock.now()
+  const timeZone = await userTimeZone({ db, config })
+  const titleIds = titleId === null ? await listAll(db) : [titleId]
+  return db.transaction().execute(async (trx) => {
+    const label = isApplied ? bingeDoneWords.moved : bingeDoneWords.putBack
+    const outcome = await switchBingeDays(trx, titleIds, { isApplied, label, timeZone, now })
+    await refreshEntries(trx, titleIds, dayIn(timeZone, now))
+    return outcome
+  })
+}
+
+async function listAll(db: Database): Promise<number[]> {
+  const rows = await db
+    .selectFrom('binge_series')
+    .select('title_id')
+    .where('profile_id', '=', PROFILE_ID)
+    .execute()
+  return rows.map((row) => row.title_id)
+}

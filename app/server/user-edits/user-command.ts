@@ -1,0 +1,100 @@
+import type { CalendarDay } from '#app/domain/calendar-day.ts'
+import type { EpisodesWhen, PlayedWhen } from '#app/domain/played-when.ts'
+import { instantAt } from '#app/domain/wall-time.ts'
+import { doExtra, type ExtraCommand } from './extra-command.ts'
+import type { HandChange, HandDeps } from './record-edit.ts'
+import { rate } from './rate.ts'
+import { setWatchlisted } from './set-watchlisted.ts'
+import { toggleWatchlisted } from './toggle-watchlisted.ts'
+import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import { markEpisodes } from './mark-episodes.ts'
+import { markWatched } from './mark-watched.ts'
+import { redatePlay } from './redate-play.ts'
+import { removePlay } from './remove-play.ts'
+import { getEpisodeId } from '#app/server/catalogue/title-named.ts'
+import { watchNext } from './watch-next.ts'
+
+/** As a form says it: the time is the one on the person's wall. */
+export type WallWhen =
+  | { when: 'now' | 'unknown' }
+  | { when: 'day'; day: CalendarDay; time: string | null }
+  | { when: 'year'; year: number }
+
+/** The same of many episodes at once. */
+export type EpisodesWallWhen = WallWhen | { when: 'air-date' }
+
+type OfTitle = { titleId: number }
+type OfEpisode = { season: number | null; number: number | null }
+
+/** All that can be done by hand. */
+export type HandCommand =
+  | ({ intent: 'watch' } & OfTitle & OfEpisode & { at: WallWhen })
+  | ({ intent: 'watch-next' } & OfTitle & { at: WallWhen })
+  | ({ intent: 'watch-up-to'; season: number; number: number } & OfTitle & { at: EpisodesWallWhen })
+  | ({ intent: 'watch-season'; season: number } & OfTitle & { at: EpisodesWallWhen })
+  | ({ intent: 'watch-series' } & OfTitle & { at: EpisodesWallWhen })
+  | ({ intent: 'rate'; value: number | null } & OfTitle & OfEpisode)
+  | ({ intent: 'list' | 'unlist' | 'toggle-list' } & OfTitle)
+  | { intent: 'remove-play'; playId: number }
+  | { intent: 'redate-play'; playId: number; at: WallWhen }
+  | ExtraCommand
+
+type Deps = Parameters<typeof setWatchlisted>[0]
+
+/** Does one thing by hand. @throws AppError 400, 404, 409 */
+export async function doByHand(deps: Deps, command: HandCommand): Promise<HandChange> {
+  switch (command.intent) {
+    case 'watch': {
+      const episodeId = await episodeIdOf(deps, command)
+      const when = await playedWhen(deps, command.at)
+      return markWatched(deps, { ...command, episodeIds: episodeId === null ? null : [episodeId], when })
+    }
+    case 'watch-next':
+      return watchNext(deps, { titleId: command.titleId, when: await playedWhen(deps, command.at) })
+    case 'watch-up-to':
+    case 'watch-season':
+    case 'watch-series': {
+      const when = await episodesWhen(deps, command.at)
+      return markEpisodes(deps, { titleId: command.titleId, selection: selectionOf(command), when })
+    }
+    case 'rate': {
+      const { titleId, season, value } = command
+      return rate(deps, { titleId, season, episodeId: await episodeIdOf(deps, command), value })
+    }
+    case 'list':
+    case 'unlist':
+      return setWatchlisted(deps, { titleId: command.titleId, isListed: command.intent === 'list' })
+    case 'toggle-list':
+      return toggleWatchlisted(deps, command)
+    case 'remove-play':
+      return removePlay(deps, command)
+    case 'redate-play':
+      return redatePlay(deps, { ...command, when: await playedWhen(deps, command.at) })
+    default:
+      return doExtra(deps, command)
+  }
+}
+
+/** What a form said, as an instant, a day or nothing. */
+export async function playedWhen(deps: HandDeps, at: WallWhen): Promise<PlayedWhen> {
+  if (at.when === 'year') return { kind: 'year', year: at.year }
+  if (at.when !== 'day') return { kind: at.when }
+  if (at.time === null) return { kind: 'day', day: at.day }
+  return { kind: 'instant', at: instantAt(await userTimeZone(deps), at.day, at.time) }
+}
+
+const episodesWhen = async (deps: HandDeps, at: EpisodesWallWhen): Promise<EpisodesWhen> =>
+  at.when === 'air-date' ? { kind: 'air-date' } : playedWhen(deps, at)
+
+function selectionOf(
+  command: Extract<HandCommand, { intent: 'watch-up-to' | 'watch-season' | 'watch-series' }>,
+) {
+  const { intent } = command
+  if (intent === 'watch-series') return { kind: 'series' as const }
+  if (intent === 'watch-season') return { kind: 'season' as const, season: command.season }
+  return { kind: 'up-to' as const, season: command.season, number: command.number }
+}
+
+async function episodeIdOf({ db }: Deps, { titleId, season, number }: OfTitle & OfEpisode) {
+  return season === null || number === null ? null : getEpisodeId(db, titleId, { season, number })
+}

@@ -1,0 +1,87 @@
+import { AppError, notFound } from '#app/server/base/app-error.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import { getPlay } from '#app/server/catalogue/find-play.ts'
+import { getEpisodeId, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
+import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import type { JournalEntry } from '#app/server/journal/write-journal.ts'
+import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { handProblemWords, noteDoneWords as words } from '#app/words/en.ts'
+
+/** A season's note names its number alone, an episode's both, a play's the play; a title's nothing more. */
+export type NoteSubject = {
+  /** Told by the play, where it is about one. */
+  titleId: number | null
+  season: number | null
+  number: number | null
+  playId: number | null
+}
+
+/** As long as a short story; the longest that a form of the pages can send. */
+export const NOTE_LENGTH = 50_000
+
+/** Keeps what was written about a thing; no text erases it. @throws AppError 400, 404 */
+export function writeNote(deps: HandDeps, o: NoteSubject & { text: string }): Promise<HandChange> {
+  const text = o.text.replace(/\r\n?/g, '\n').trim()
+  if (text.length > NOTE_LENGTH) throw new AppError(400, 'note-too-long', handProblemWords.noteTooLong)
+  return changeByHand(deps, async (trx, { now }) => {
+    const { name, titleId, columns } = await resolve(trx, o)
+    const known = await findNote(trx, titleId, columns)
+    if ((known?.text ?? '') === text) return { label: words.asItWas(name), titleId, entries: [] }
+    if (text === '' && known)
+      return { label: words.erased(name), titleId, entries: [await eraseNote(trx, known)] }
+    const label = words.kept(name)
+    const after = { text, written_at: now.toISOString(), source: 'manual' }
+    if (known) {
+      const before = { text: known.text, written_at: known.written_at, source: known.source }
+      await trx.updateTable('note').set(after).where('id', '=', known.id).execute()
+      return { label, titleId, entries: [{ entity: 'note', entityId: known.id, before, after }] }
+    }
+    const { id } = await trx
+      .insertInto('note')
+      .values({ profile_id: PROFILE_ID, title_id: titleId, ...columns, ...after })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return { label, titleId, entries: [{ entity: 'note', entityId: id, before: null, after }] }
+  })
+}
+
+async function eraseNote(trx: Database, note: { id: number }): Promise<JournalEntry> {
+  await trx.deleteFrom('note').where('id', '=', note.id).execute()
+  return { entity: 'note', entityId: note.id, before: note, after: null }
+}
+
+type Columns = { season: number | null; episode_id: number | null; play_id: number | null }
+
+async function resolve(
+  trx: Database,
+  { titleId, season, number, playId }: NoteSubject,
+): Promise<{ name: string; titleId: number; columns: Columns }> {
+  if (playId !== null) {
+    const { play, name } = await getPlay(trx, playId)
+    const columns = { season: null, episode_id: null, play_id: playId }
+    return { name: words.ofPlay(name), titleId: play.title_id, columns }
+  }
+  if (titleId === null) throw notFound('title')
+  const title = await getTitle(trx, titleId)
+  if (season === null)
+    return { name: title.name, titleId, columns: { season: null, episode_id: null, play_id: null } }
+  if (number === null) {
+    const name = words.ofSeason(title.name, season)
+    return { name, titleId, columns: { season, episode_id: null, play_id: null } }
+  }
+  const episodeId = await getEpisodeId(trx, titleId, { season, number })
+  const columns = { season: null, episode_id: episodeId, play_id: null }
+  return { name: subjectName(title, { season, number }), titleId, columns }
+}
+
+function findNote(trx: Database, titleId: number, { season, episode_id, play_id }: Columns) {
+  return trx
+    .selectFrom('note')
+    .selectAll()
+    .where('profile_id', '=', PROFILE_ID)
+    .where('title_id', '=', titleId)
+    .where('season', 'is', season)
+    .where('episode_id', 'is', episode_id)
+    .where('play_id', 'is', play_id)
+    .executeTakeFirst()
+}
