@@ -12,11 +12,17 @@ module.exports = {
       to: { pathNot: '^(app/domain/|app/words/|node_modules/fastest-levenshtein/)' },
     },
     {
-      name: 'words-know-numbers-only',
-      comment: 'What is said is said in one file; everybody may read it, so it leans on nobody.',
+      name: 'messages-stand-alone',
+      comment: 'What is said is said in one file; everything may read it, so it imports nothing.',
       severity: 'error',
       from: { path: '^app/words/' },
       to: { pathNot: '^app/words/' },
+    },
+    {
+      name: 'format-turns-data-into-text',
+      severity: 'error',
+      from: { path: '^app/format/' },
+      to: { pathNot: '^app/(format|domain|words)/' },
     },
     {
       name: 'components-only-draw',
@@ -63,12 +69,29 @@ module.exports = {
       to: { path: '^(tests|bench|scripts)/' },
     },
     {
-      name: 'no-cycles',
-      comment:
-        'A type two files share moves to a third. Only runtime.ts may name the types of what it holds.',
+      name: 'no-circle-of-files',
+      comment: 'A type two files share moves to a third.',
       severity: 'error',
-      from: { pathNot: '^app/server/runtime\\.ts$' },
-      to: { circular: true, viaOnly: { pathNot: '^app/server/runtime\\.ts$' } },
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-circle-of-folders',
+      comment: 'What two folders need moves to one below both.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^(app|db)($|/)' },
+      to: { circular: true },
+    },
+    {
+      name: 'only-the-edge-knows-the-runtime',
+      comment: 'A capability names the few parts it needs.',
+      severity: 'error',
+      from: {
+        path: '^app/server/',
+        pathNot: '^app/server/(api/|runtime\\.ts$|startup\\.ts$|viewer-of\\.ts$)',
+      },
+      to: { path: '^app/server/runtime\\.ts$' },
     },
     {
       name: 'declared-packages-only',

@@ -1,6 +1,4 @@
-import { timeLeftWords as words } from '#app/words/en.ts'
 import type { CalendarDay } from './calendar-day.ts'
-import { formatMinutes } from '#app/format/duration.ts'
 import type { PosterTitle } from './poster-title.ts'
 
 export const upNextOrders = ['watched', 'aired'] as const
@@ -30,12 +28,6 @@ export type ComingTitle = {
   day: CalendarDay
   title: PosterTitle
   episode: { season: number; number: number; name: string | null } | null
-}
-
-/** `3 episodes, about 2 h 20 min left`. */
-export function timeLeft({ aired, watched, minutesLeft }: UpNextTitle): string {
-  const left = Math.max(0, (aired ?? 0) - (watched ?? 0))
-  return minutesLeft === null ? words.episodes(left) : words.episodesAndTime(left, formatMinutes(minutesLeft))
 }
 
 /** What is to come in its order, by day. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bingeWords, switchedSentence } from '#app/domain/binge-words.ts'
-import { decidedSentence, vanishedSentence, vanishedWords } from '#app/domain/vanished-words.ts'
+import { decidedSentence, vanishedSentence, vanishedWords } from '#app/format/describe-removed.ts'
 
 test.each([
   [{ plays: 3, ratings: 0 }, '3 plays are gone from Trakt.'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
-import { playsIn, removePlays } from '#app/server/history/remove-plays.ts'
+import { playsIn, removePlays } from '#app/server/user-edits/remove-plays.ts'
 import { removePlaysPage } from '#app/server/history/remove-plays-page.ts'
 import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { joinedNote } from '#app/domain/joined-note.ts'
-import { listRunItems } from '#app/server/import/list-run-items.ts'
+import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listRunItems } from '#app/server/import/list-run-items.ts'
+import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'

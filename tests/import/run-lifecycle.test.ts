@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listRuns } from '#app/server/import/run/find-run.ts'
-import { listRunItems } from '#app/server/import/list-run-items.ts'
+import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'

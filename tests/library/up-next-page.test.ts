@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type UpNextOrder, agendaOf, comingKind, timeLeft } from '#app/domain/up-next.ts'
+import { type UpNextOrder, agendaOf, comingKind } from '#app/domain/up-next.ts'
+import { timeLeft } from '#app/format/time-left.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { upNextPage } from '#app/server/library/up-next-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react'
 import { episodeCode } from '#app/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import { type VanishedEntry, vanishedWords } from '#app/domain/vanished-words.ts'
+import type { VanishedEntry } from '#app/domain/removed-upstream.ts'
+import { vanishedWords } from '#app/format/describe-removed.ts'
 import { Poster } from '#app/components/ui/poster.tsx'
 
 type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }

@@ -17,11 +17,22 @@ import { createRunController } from '#app/server/import/run-controller.ts'
 import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { exportText } from './export-library.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
+import type { Logger } from '#app/server/base/log.ts'
+import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import { exportCheckRunWords } from '#app/words/en.ts'
 import { compareExports } from './compare-exports.ts'
 
-export type CheckDeps = Pick<Runtime, 'db' | 'clock' | 'log' | 'config' | 'disk' | 'trakt'>
+export type CheckDeps = {
+  db: Database
+  clock: Clock
+  log: Logger
+  config: Config
+  disk: DiskWatch
+  trakt: TraktAccount
+}
 
 /** Folders in the data folder in which a check works. */
 export const CHECK_FOLDER = 'check-'

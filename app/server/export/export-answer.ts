@@ -3,11 +3,13 @@ import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copyDatabase } from '#app/server/db/copy-database.ts'
 import { asDiskFull } from '#app/server/db/disk-full.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
 import type { ExportFormat } from './export-formats.ts'
 import { textStream } from './text-stream.ts'
 
-type Deps = Pick<Runtime, 'db' | 'config' | 'clock'>
+type Deps = { db: Database; config: Config; clock: Clock }
 
 /** A file to save, made while it is sent. */
 export function exportAnswer(deps: Deps, { file, contentType, write }: ExportFormat): Response {
@@ -17,7 +19,7 @@ export function exportAnswer(deps: Deps, { file, contentType, write }: ExportFor
 }
 
 /** A copy of the database, without what opens an account. It is made on the disk and gone when it has been sent. */
-export async function databaseAnswer(deps: Pick<Runtime, 'config' | 'clock'>): Promise<Response> {
+export async function databaseAnswer(deps: { config: Config; clock: Clock }): Promise<Response> {
   const { dataDir } = deps.config
   const path = join(dataDir, `copy-${randomUUID()}.db`)
   try {
@@ -50,7 +52,7 @@ async function streamAndRemove(path: string): Promise<ReadableStream<Uint8Array>
   })
 }
 
-function downloadHeaders({ clock }: Pick<Runtime, 'clock'>, ending: string, contentType: string) {
+function downloadHeaders({ clock }: { clock: Clock }, ending: string, contentType: string) {
   const day = clock.now().toISOString().slice(0, 10)
   return {
     'Content-Type': contentType,

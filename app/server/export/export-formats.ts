@@ -1,11 +1,13 @@
 import { exportText } from './export-library.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
 import { exportSummaryWords } from '#app/words/en.ts'
 import { letterboxdFilms, letterboxdWatchlist } from './letterboxd-csv.ts'
 import { playsCsv, ratingsCsv, watchlistCsv } from './plain-csv.ts'
 import { traktCsv, traktJson } from './trakt-entries.ts'
 
-type Deps = Pick<Runtime, 'db' | 'config' | 'clock'>
+type Deps = { db: Database; config: Config; clock: Clock }
 
 /** A file that is written as text, under /exports in the API. */
 export type ExportFormat = {

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { ExportCheckState } from '#app/domain/export-check.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { ExportCheck } from '#app/server/export/export-check.ts'
 import { countFilmParts } from './letterboxd-csv.ts'
 
 export type ExportPage = {
@@ -16,7 +18,7 @@ export type ExportPage = {
   timeZone: string
 }
 
-type Deps = Pick<Runtime, 'db' | 'config' | 'exportCheck'>
+type Deps = { db: Database; config: Config; exportCheck: ExportCheck }
 
 export async function exportPage(deps: Deps): Promise<ExportPage> {
   const { rows } = await sql<Pick<ExportPage, 'plays' | 'ratings' | 'watchlist' | 'unknownToTrakt'>>`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlayScope } from './remove-plays.ts'
+import type { PlayScope } from '#app/server/user-edits/remove-plays.ts'
 
 const MAX_IDS = 500
 const ids = z.array(z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)).max(MAX_IDS)

@@ -1,7 +1,7 @@
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { commonWords } from '#app/words/en.ts'
-import { playsIn, type PlayScope } from './remove-plays.ts'
+import { playsIn, type PlayScope } from '#app/server/user-edits/remove-plays.ts'
 
 export type RemovePlaysPage = {
   plays: number

@@ -1,4 +1,3 @@
-import type { Runtime } from '#app/server/runtime.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
@@ -10,7 +9,7 @@ type Answered = { to: string; headers: HeadersInit } | { problem: string; status
 
 /** Takes what the sheet's form says, and says where to go then, or what was wrong with it. */
 export async function answerDoubt(
-  deps: Runtime,
+  deps: Parameters<typeof decideDoubt>[0] & Parameters<typeof flashHeaders>[0],
   form: FormData,
   scopeOf: () => DoubtScope | Promise<DoubtScope>,
 ): Promise<Answered> {

@@ -1,11 +1,14 @@
 import { decideName, type NameChoice } from '#app/server/import/names/decide-name.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { matchingWords } from '#app/words/en.ts'
 import type { DoubtScope } from './doubts-page.ts'
 import { relinkTitle } from './relink-title.ts'
 import { sayNotAtTmdb } from './mark-missing-from-tmdb.ts'
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }
+type Deps = { db: Database; clock: Clock; config: Config } & { enrichment: Pick<EnrichmentQueue, 'wake'> }
 
 /**
  * Writes down what the person chose. At a preview only the plan changes; a title of the library is matched by hand, with

@@ -4,7 +4,9 @@ import { AppError, notFound } from '#app/server/base/app-error.ts'
 import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { commonWords, matchingWords, notMatchedWords } from '#app/words/en.ts'
 import { matchColumns } from '#app/server/merge/merge-titles.ts'
@@ -15,7 +17,7 @@ import { matchColumns } from '#app/server/merge/merge-titles.ts'
  * @returns the change, for Undo. @throws AppError 404; 409 `already-said`
  */
 export async function sayNotAtTmdb(
-  { db, clock, config }: Pick<Runtime, 'db' | 'clock' | 'config'>,
+  { db, clock, config }: { db: Database; clock: Clock; config: Config },
   titleId: number,
 ): Promise<{ changeId: string; name: string }> {
   const now = clock.now()

@@ -9,13 +9,15 @@ import { placeClues } from '#app/server/merge/place-clues.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { matchingWords } from '#app/words/en.ts'
 import { joinTitles, matchColumns } from '#app/server/merge/merge-titles.ts'
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & { enrichment: Pick<Runtime['enrichment'], 'wake'> }
+type Deps = { db: Database; clock: Clock; config: Config } & { enrichment: Pick<EnrichmentQueue, 'wake'> }
 
 /** `name`: what TMDB calls it, for the person. */
 export type Choice = { tmdbId: number; name: string }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
-import type { VanishedCount, VanishedEntry } from '#app/domain/vanished-words.ts'
+import type { VanishedCount, VanishedEntry } from '#app/domain/removed-upstream.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { listVanished, type Vanished } from './removed-upstream.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import type { VanishedCount, VanishedDecision } from '#app/domain/vanished-words.ts'
+import type { VanishedCount, VanishedDecision } from '#app/domain/removed-upstream.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'

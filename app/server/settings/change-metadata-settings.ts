@@ -1,6 +1,10 @@
 import { countries } from '#app/domain/countries.ts'
 import { languages, posterLanguages } from '#app/domain/languages.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
+import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { type Resolution, resolutions } from '#app/server/tmdb/tmdb-settings.ts'
 import { metadataChangeWords } from '#app/words/en.ts'
 import { changeLanguage } from './change-language.ts'
@@ -26,7 +30,7 @@ const GIGABYTE = 1024 ** 3
 
 /** Checks and keeps one part of what the form says. */
 export async function changeMetadataSettings(
-  runtime: Pick<Runtime, 'db' | 'clock' | 'config' | 'tmdb' | 'enrichment'>,
+  runtime: { db: Database; clock: Clock; config: Config; tmdb: TmdbClient; enrichment: EnrichmentQueue },
   part: MetadataPart,
   form: MetadataForm,
 ): Promise<Outcome> {
@@ -54,7 +58,7 @@ async function setPosters(
   return { kind: 'changed', message }
 }
 
-async function setCountry({ tmdb }: Pick<Runtime, 'tmdb'>, { country }: MetadataForm): Promise<Outcome> {
+async function setCountry({ tmdb }: { tmdb: TmdbClient }, { country }: MetadataForm): Promise<Outcome> {
   if (country !== '' && !countries.includes(country))
     return { kind: 'refused', reason: metadataChangeWords.country.unknown }
   await tmdb.settings.change({ country: country === '' ? null : country })
@@ -77,7 +81,7 @@ async function setLanguage(
 }
 
 async function setImages(
-  { tmdb }: Pick<Runtime, 'tmdb'>,
+  { tmdb }: { tmdb: TmdbClient },
   { resolution, mostGigabytes, fetchesAhead }: MetadataForm,
 ): Promise<Outcome> {
   if (!resolutions.some((known) => known === resolution))

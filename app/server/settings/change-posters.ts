@@ -4,12 +4,15 @@ import { choosePoster, type Posters } from '#app/domain/choose-poster.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
+import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & {
-  tmdb: Pick<Runtime['tmdb'], 'settings'>
-  enrichment: Pick<Runtime['enrichment'], 'wake'>
+type Deps = { db: Database; clock: Clock; config: Config } & {
+  tmdb: Pick<TmdbClient, 'settings'>
+  enrichment: Pick<EnrichmentQueue, 'wake'>
 }
 
 /**

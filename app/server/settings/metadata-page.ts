@@ -3,7 +3,12 @@ import type { AttentionCounts } from '#app/domain/attention.ts'
 import { userCountry } from '#app/domain/user-country.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { countAttention } from '#app/server/matching/attention-page.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
+import type { ImageStore } from '#app/server/tmdb/image-store.ts'
+import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { type MatchFigures, matchFigures } from '#app/server/tmdb/enrichment-figures.ts'
 import type { TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
 import type { QueueFigures } from '#app/server/tmdb/queue-rows.ts'
@@ -23,7 +28,14 @@ export type MetadataPage = {
   images: { files: number; bytes: number }
 }
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'config' | 'tmdb' | 'enrichment' | 'images'>
+type Deps = {
+  db: Database
+  clock: Clock
+  config: Config
+  tmdb: TmdbClient
+  enrichment: EnrichmentQueue
+  images: ImageStore
+}
 
 /** Everything about what comes from TMDB: what is set, what has come, what needs a person. */
 export async function metadataPage(deps: Deps): Promise<MetadataPage> {

@@ -1,13 +1,17 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
+import type { ImageStore } from '#app/server/tmdb/image-store.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { removeAll } from '#app/server/tmdb/tmdb-cache.ts'
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & {
-  enrichment: Pick<Runtime['enrichment'], 'start' | 'stop'>
-  images: Pick<Runtime['images'], 'removeAll'>
+type Deps = { db: Database; clock: Clock; config: Config } & {
+  enrichment: Pick<EnrichmentQueue, 'start' | 'stop'>
+  images: Pick<ImageStore, 'removeAll'>
 }
 
 /**

@@ -2,7 +2,13 @@ import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunCounts } from '#app/server/import/run/run-record.ts'
 import { resolveTimeZone } from '#app/server/days/user-time-zone.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
+import type { ImageStore } from '#app/server/tmdb/image-store.ts'
+import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import { type ApiToken, listApiTokens } from '#app/server/session/api-tokens.ts'
 import { type CacheFigures, cacheFigures } from '#app/server/tmdb/tmdb-cache.ts'
 import type { TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
@@ -26,7 +32,15 @@ export type SettingsPage = {
 
 export type LastSync = { id: string; phase: RunPhase; startedAt: string; counts: RunCounts }
 
-type Deps = Pick<Runtime, 'config' | 'db' | 'clock' | 'trakt' | 'tmdb' | 'enrichment' | 'images'>
+type Deps = {
+  config: Config
+  db: Database
+  clock: Clock
+  trakt: TraktAccount
+  tmdb: TmdbClient
+  enrichment: EnrichmentQueue
+  images: ImageStore
+}
 
 export async function settingsPage(deps: Deps): Promise<SettingsPage> {
   const { config, db, trakt, tmdb, enrichment, images } = deps

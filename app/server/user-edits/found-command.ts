@@ -2,7 +2,10 @@ import { AppError } from '#app/server/base/app-error.ts'
 import type { HandChange } from './record-edit.ts'
 import { type FoundTitle, holdFoundTitle } from './found-title.ts'
 import { addToWatchlist, removeFromWatchlist } from './watchlist-commands.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Clock } from '#app/server/base/clock.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { Database } from '#app/server/db/open-database.ts'
+import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
 import { markEpisodes } from './mark-episodes.ts'
 import { markWatched } from './mark-watched.ts'
@@ -10,8 +13,8 @@ import { markWatched } from './mark-watched.ts'
 /** What can be done with a title that TMDB shows and the library need not have. */
 export type FoundCommand = { intent: 'list' | 'unlist' | 'watch'; title: FoundTitle }
 
-type Deps = Pick<Runtime, 'db' | 'clock' | 'config'> & {
-  enrichment: Pick<Runtime['enrichment'], 'wake' | 'onSettled'>
+type Deps = { db: Database; clock: Clock; config: Config } & {
+  enrichment: Pick<EnrichmentQueue, 'wake' | 'onSettled'>
 }
 
 /** So long a page waits for the episodes of a series. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decideName } from '#app/server/import/names/decide-name.ts'
-import { listRunItems } from '#app/server/import/list-run-items.ts'
+import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { itemNamed, lookedUp, namesFile } from './names-stage.ts'

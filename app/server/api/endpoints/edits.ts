@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { removePlays } from '#app/server/history/remove-plays.ts'
+import { removePlays } from '#app/server/user-edits/remove-plays.ts'
 import { undoAny } from '#app/server/activity/undo-any.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '#app/server/api/contract/endpoint.ts'
-import { playScopeOf, titleInQuery } from '../title-reference.ts'
+import { playScopeOf, titleInQuery } from './title-reference.ts'
 
 /** Set where something was written, and what `/changes/{change}/undo` takes back. */
 const change = z.string().nullable()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notFound } from '#app/server/base/app-error.ts'
 import { findRun, listRuns } from '#app/server/import/run/find-run.ts'
-import { listRunItems } from '#app/server/import/list-run-items.ts'
+import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { runOnFullDisk } from '#app/server/import/run-on-full-disk.ts'
 import { importFile } from '#app/server/import/import-file.ts'
 import { extraIncludes, runIncludes } from '#app/server/import/run/run-record.ts'

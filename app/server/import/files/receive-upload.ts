@@ -7,7 +7,8 @@ import busboy from 'busboy'
 import { AppError } from '#app/server/base/app-error.ts'
 import { asDiskFull, DiskFullError } from '#app/server/db/disk-full.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
-import type { Runtime } from '#app/server/runtime.ts'
+import type { Config } from '#app/server/base/config.ts'
+import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
 import {
@@ -39,7 +40,7 @@ export const isMultipart = ({ headers }: Pick<Request, 'headers'>) =>
  * `too-large` where it does not fit beside the uploads that are kept; DiskFullError
  */
 export async function receiveUpload(
-  { config: { dataDir }, disk }: Pick<Runtime, 'config' | 'disk'>,
+  { config: { dataDir }, disk }: { config: Config; disk: DiskWatch },
   request: Request,
 ): Promise<Upload> {
   await makeUploadFolder(dataDir)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { idRanges } from '#app/server/import/id-ranges.ts'
+import { idRanges } from './id-ranges.ts'
 
 /**
  * A name that turned out to mean something else before means it in this file too: its rows are of that kind, and its

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { idRanges } from '#app/server/import/id-ranges.ts'
+import { idRanges } from './id-ranges.ts'
 
 /** A key that was found to be one episode of a series means that episode; its name, year and id are not the series'. */
 export async function resolveEpisodeKeys(db: Database, runId: string): Promise<void> {

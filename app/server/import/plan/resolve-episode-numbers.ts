@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { idRanges } from '#app/server/import/id-ranges.ts'
+import { idRanges } from './id-ranges.ts'
 
 /**
  * Gives the rows of episodes that the library knows by their ids the numbers that they have here: Trakt may count

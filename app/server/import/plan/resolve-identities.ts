@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
-import { idRanges } from '#app/server/import/id-ranges.ts'
+import { idRanges } from './id-ranges.ts'
 
 /**
  * Finds the plays of the library that rows of an own export are, by the uids they carry, whatever was edited since.

@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { namedTitleWords } from '#app/words/en.ts'
-import type { RunItem } from './run/run-record.ts'
+import type { RunItem } from './run-record.ts'
 
 export type RunItemsQuery = {
   action?: RunItem['action'] | undefined

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LARGEST_ID } from '#app/domain/library-filters.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { PlayScope } from '#app/server/history/remove-plays.ts'
+import type { PlayScope } from '#app/server/user-edits/remove-plays.ts'
 import { apiRefusalWords as words } from '#app/words/en.ts'
 
 const id = z.int().min(1).max(LARGEST_ID).optional()

@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import { changeByHand, type HandChange, type HandDeps } from '#app/server/user-edits/record-edit.ts'
+import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
 import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
 import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { bulkDoneWords as words } from '#app/words/en.ts'

@@ -1,18 +1,6 @@
+import type { VanishedCount, VanishedDecision, VanishedEntry } from '#app/domain/removed-upstream.ts'
 import { vanishedWords as words } from '#app/words/en.ts'
-import { formatDay } from '#app/format/day.ts'
-
-/** A play or a rating that is here and no longer at Trakt. */
-export type VanishedEntry = {
-  entity: 'play' | 'rating'
-  episode: { season: number; number: number } | null
-  /** Of a rating of a whole season. */
-  season: number | null
-  /** A play's day, or null where nobody knows it. */
-  day: string | null
-  rating: number | null
-}
-
-export type VanishedCount = { plays: number; ratings: number }
+import { formatDay } from './day.ts'
 
 /** `3 plays are gone from Trakt.` */
 export const vanishedSentence = ({ plays, ratings }: VanishedCount): string =>
@@ -27,8 +15,6 @@ export function vanishedWords({ entity, day, rating, season }: VanishedEntry): s
   }
   return day === null ? words.entry.watchedOnce : words.entry.watched(formatDay(day))
 }
-
-export type VanishedDecision = 'keep' | 'restore' | 'remove'
 
 /** What has become of entries after a decision, as a sentence. */
 export const decidedSentence = (decision: VanishedDecision, { plays, ratings }: VanishedCount): string =>
