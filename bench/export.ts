@@ -10,6 +10,7 @@ import { checkExport } from '#app/server/export/check-export.ts'
 import { exportFormats, letterboxdFormat, reelmarkFormat } from '#app/server/export/export-formats.ts'
 import { createLog } from '#app/server/base/log.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { fillLibrary } from './fill-library.ts'
 
 const SIZES = (process.env['PLAYS'] ?? '10000,100000').split(',').map(Number)
@@ -30,7 +31,7 @@ async function measureSize(plays: number): Promise<void> {
     for (const format of [reelmarkFormat, ...exportFormats, letterboxdFormat(1)]) {
       await measureOne(plays, format.file, async () => {
         let bytes = 0
-        for await (const piece of format.write(deps)) bytes += Buffer.byteLength(piece)
+        for await (const piece of format.write(deps, OWNER)) bytes += Buffer.byteLength(piece)
         return `${(bytes / 1e6).toFixed(1)} MB`
       })
     }
@@ -43,7 +44,7 @@ async function measureSize(plays: number): Promise<void> {
       // Importing a file asks nothing of Trakt.
       const trakt = null as unknown as Parameters<typeof checkExport>[0]['trakt']
       return (
-        await checkExport({ ...deps, trakt, disk: createDiskWatch(deps) }, new AbortController().signal)
+        await checkExport({ ...deps, trakt, disk: createDiskWatch(deps) }, OWNER, new AbortController().signal)
       ).outcome
     })
   } finally {

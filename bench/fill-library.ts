@@ -3,6 +3,7 @@ import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { migrate } from '#app/server/db/migrate.ts'
 import { type Database, openDatabase } from '#app/server/db/open-database.ts'
 import { type Random, seededRandom } from '#tests/upstreams/seeded-random.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const EPISODES = 40
 const AT = '2026-10-15T18:00:00.000Z'
@@ -19,7 +20,7 @@ export async function fillLibrary(dataDir: string, size: { titles: number; plays
     await addEpisodes(trx, size.titles)
     await addPlays(trx, random, size)
   })
-  await refreshAllEntries(db, AT.slice(0, 10))
+  await refreshAllEntries(db, OWNER, AT.slice(0, 10))
   await close()
 }
 

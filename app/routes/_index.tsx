@@ -22,10 +22,11 @@ import { type HomePage, homePage } from '#app/server/library/home-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { readPreference } from '#app/server/session/preference-cookie.ts'
 import { comingWords, commonWords, homeWords as words, waitingWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
-  const home = await homePage(runtime(), order ?? 'watched')
+  const home = await homePage(runtime(), viewerOf(request), order ?? 'watched')
   return { ...home, tmdb: runtime().enrichment.state().state, disk: runtime().disk.problem() }
 }
 

@@ -7,10 +7,11 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { activityPage } from '#app/server/activity/activity-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { activityWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
-  return activityPage(runtime(), asked)
+  return activityPage(runtime(), viewerOf(request), asked)
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

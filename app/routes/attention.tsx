@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -13,14 +13,15 @@ import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { listNotAtTmdb } from '#app/server/matching/missing-from-tmdb.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { attentionReasonWords, attentionWords as words, commonWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export async function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { db, clock } = runtime()
-  const today = dayIn(await userTimeZone(runtime()), clock.now())
+  const today = dayIn(await userTimeZone(runtime(), viewerOf(request)), clock.now())
   return {
-    groups: await attentionPage(db, today),
-    notAtTmdb: await listNotAtTmdb(db),
-    left: await listLeftWatchlist(db),
+    groups: await attentionPage(db, viewerOf(request), today),
+    notAtTmdb: await listNotAtTmdb(db, viewerOf(request)),
+    left: await listLeftWatchlist(db, viewerOf(request)),
   }
 }
 

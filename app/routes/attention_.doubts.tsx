@@ -13,16 +13,17 @@ import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { doubtWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const BASE = '/attention/doubts'
 const everything: DoubtScope = { kind: 'titles', runId: null }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { page: await doubtsPage(runtime(), everything, placeFrom(new URL(request.url).searchParams)) }
+  return { page: await doubtsPage(runtime(), viewerOf(request), everything, placeFrom(new URL(request.url).searchParams)) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const answered = await answerDoubt(runtime(), await readForm(request), () => everything)
+  const answered = await answerDoubt(runtime(), viewerOf(request), await readForm(request), () => everything)
   if ('problem' in answered) return data({ problem: answered.problem }, { status: answered.status })
   return redirect(answered.to, { headers: answered.headers })
 }

@@ -8,6 +8,8 @@ import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { bulkProblemWords as problems, doneWords, handProblemWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export const loader = () => redirect('/library')
 
@@ -69,7 +71,7 @@ export async function action({ request }: ActionFunctionArgs) {
     titleIds: fields.getAll('title'),
   })
   const flash = given.success
-    ? await carryOut(given.data)
+    ? await carryOut(viewerOf(request), given.data)
     : problemFlash(given.error.issues[0]?.message ?? handProblemWords.cannot)
   const returnTo = fields.get('returnTo')
   return replace(typeof returnTo === 'string' ? sameSitePath(returnTo) : '/library', {
@@ -77,9 +79,9 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-async function carryOut(command: BulkCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
+async function carryOut(viewer: Viewer, command: BulkCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
-    const { label, changeId } = await doInBulk(runtime(), command)
+    const { label, changeId } = await doInBulk(runtime(), viewer, command)
     return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)

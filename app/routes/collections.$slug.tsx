@@ -16,10 +16,11 @@ import { idFromParam } from '#app/domain/title-path.ts'
 import { type CollectionPage, collectionPage } from '#app/server/collections/collection-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { collectionWords as words, commonWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
-  const page = id === null || id === 0 ? undefined : await collectionPage(runtime(), id)
+  const page = id === null || id === 0 ? undefined : await collectionPage(runtime(), viewerOf(request), id)
   if (!page) throw new Response(words.unknown, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = collectionPath(page.id, page.name)

@@ -12,13 +12,14 @@ import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { collectionsPage } from '#app/server/collections/collections-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { collectionsWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const parts = runtime()
   const now = parts.clock.now()
   const asked = readPageNumber(new URL(request.url).searchParams.get('page'))
-  const today = dayIn(await userTimeZone(parts), now)
-  const page = await collectionsPage({ db: parts.db, now, today }, asked)
+  const today = dayIn(await userTimeZone(parts, viewerOf(request)), now)
+  const page = await collectionsPage({ db: parts.db, now, today }, viewerOf(request), asked)
   void prefetchParts(
     parts,
     page.collections.filter(({ out }) => out === null).map(({ id }) => id),

@@ -5,10 +5,11 @@ import { readPageNumber } from '#app/domain/page-number.ts'
 import { groupsPage } from '#app/server/collections/groups-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { collectionsWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const page = readPageNumber(new URL(request.url).searchParams.get('page'))
-  return groupsPage(runtime().db, 'studio', page)
+  return groupsPage(runtime().db, viewerOf(request), 'studio', page)
 }
 
 export const meta: MetaFunction = () => [{ title: collectionsWords.studios.pageTitle }]

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -9,8 +9,9 @@ import { UnlistButton } from '#app/components/tmdb/found-actions.tsx'
 import { type TrendingTitle, discoverPage } from '#app/server/discover/discover-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, discoverWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export const loader = () => discoverPage(runtime())
+export const loader = ({ request }: LoaderFunctionArgs) => discoverPage(runtime(), viewerOf(request))
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 

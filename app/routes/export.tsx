@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CheckSection } from '#app/components/export/check-section.tsx'
 import { DownloadLink } from '#app/components/export/download-link.tsx'
@@ -9,15 +9,16 @@ import { readForm } from '#app/server/edge/read-form.ts'
 import { exportPage } from '#app/server/export/export-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, exportWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const LOOK_AGAIN_MS = 1500
 
-export const loader = () => exportPage(runtime())
+export const loader = ({ request }: LoaderFunctionArgs) => exportPage(runtime(), viewerOf(request))
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   if (form.get('intent') !== 'check') return data({ problem: commonWords.notOfThisPage }, { status: 400 })
-  await runtime().exportCheck.start()
+  await runtime().exportCheck.start(viewerOf(request))
   return redirect('/export#check')
 }
 

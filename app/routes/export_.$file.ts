@@ -4,6 +4,7 @@ import { databaseAnswer, exportAnswer } from '#app/server/export/export-answer.t
 import { exportFormats, letterboxdFormat, reelmarkFormat } from '#app/server/export/export-formats.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { noSuchWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 /** The files of the page, for whoever may see pages; programs have the same under /api/v1. */
 export async function loader({ params, request }: LoaderFunctionArgs): Promise<Response> {
@@ -14,9 +15,9 @@ function fileAnswer(file: string | undefined, request: Request): Promise<Respons
   if (file === 'reelmark.db') return databaseAnswer(runtime())
   if (file === 'letterboxd.csv') {
     const part = Number(new URL(request.url).searchParams.get('part') ?? 1)
-    return exportAnswer(runtime(), letterboxdFormat(Number.isInteger(part) && part > 0 ? part : 1))
+    return exportAnswer(runtime(), viewerOf(request), letterboxdFormat(Number.isInteger(part) && part > 0 ? part : 1))
   }
   const format = [reelmarkFormat, ...exportFormats].find((each) => each.file === file)
   if (!format) throw new Response(`${noSuchWords.file}\n`, { status: 404 })
-  return exportAnswer(runtime(), format)
+  return exportAnswer(runtime(), viewerOf(request), format)
 }

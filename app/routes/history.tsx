@@ -14,11 +14,12 @@ import { type HistoryQuestion, historyPath, parseHistoryQuestion } from '#app/do
 import { type HistoryPage, historyPage } from '#app/server/history/history-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { calendarWords, commonWords, historyWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const question = parseHistoryQuestion(new URL(request.url).searchParams)
   const { clock } = runtime()
-  const page = await historyPage(runtime(), question)
+  const page = await historyPage(runtime(), viewerOf(request), question)
   return { question, page, today: dayIn(page.timeZone, clock.now()) }
 }
 

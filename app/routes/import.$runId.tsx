@@ -33,6 +33,7 @@ import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, dateOrderWords, runPhaseWords as words, runWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const KINDS = ['movie', 'series'] as const
 const ACTIONS: readonly PreviewAction[] = ['add', 'update', 'unchanged', 'unmatched', 'malformed']
@@ -47,12 +48,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     match: nameStates.find((name) => name === query.get('match')) ?? null,
     item: idFromParam(query.get('item') ?? undefined),
   }
-  const page = await runPage(runtime(), params['runId'] ?? '', question)
+  const page = await runPage(runtime(), viewerOf(request), params['runId'] ?? '', question)
   if (!page) throw new Response(runWords.notHere, { status: 404 })
   return {
     ...page,
     question,
-    timeZone: await userTimeZone(runtime()),
+    timeZone: await userTimeZone(runtime(), viewerOf(request)),
     lookUp: runtime().names.stateOf(page.run.id),
     hasTmdbKey: runtime().tmdb.configured,
     disk: runtime().disk.problem(),
@@ -69,31 +70,31 @@ export async function action({ request, params }: ActionFunctionArgs) {
     switch (form.get('intent')) {
       case 'start':
         await tickTitles(db, runId, { shown, taken })
-        await runs.begin(runId, { exclude: await listLeftOut(db, runId), bingeDates: form.has('bingeDates') })
+        await runs.begin(viewerOf(request), runId, { exclude: await listLeftOut(db, runId), bingeDates: form.has('bingeDates') })
         return redirect(`/import/${runId}`)
       case 'retry':
-        await runs.begin(runId, {})
+        await runs.begin(viewerOf(request), runId, {})
         break
       case 'cancel':
-        await runs.cancel(runId)
+        await runs.cancel(viewerOf(request), runId)
         break
       case 'undo':
-        await runs.undo(runId)
+        await runs.undo(viewerOf(request), runId)
         break
       case 'tick':
         await tickTitles(db, runId, { shown, taken })
         break
       case 'profiles':
-        await runs.readAnew(runId, { profiles: form.getAll('profile').map(String) })
+        await runs.readAnew(viewerOf(request), runId, { profiles: form.getAll('profile').map(String) })
         return redirect(`/import/${runId}`)
       case 'date-order': {
         const dateOrder = dayOrderFrom(form.get('dateOrder'))
         if (dateOrder === null) return data({ problem: dateOrderWords.chooseOne }, { status: 422 })
-        await runs.readAnew(runId, { dateOrder })
+        await runs.readAnew(viewerOf(request), runId, { dateOrder })
         return redirect(`/import/${runId}`)
       }
       case 'look-up':
-        runtime().names.begin(runId)
+        runtime().names.begin(viewerOf(request), runId)
         break
       case 'tick-one':
         // Asked in the background: the page stays where it is.

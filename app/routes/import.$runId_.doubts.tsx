@@ -14,10 +14,12 @@ import { answerDoubt } from '#app/server/matching/answer-doubt.ts'
 import { type DoubtScope, doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { doubtWords as words, runWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 /** At its preview a run has names; once it is written, these are titles. */
-async function scopeOf(runId: string, query: URLSearchParams): Promise<DoubtScope> {
-  const run = await findRun(runtime().db, runId)
+async function scopeOf(viewer: Viewer, runId: string, query: URLSearchParams): Promise<DoubtScope> {
+  const run = await findRun(runtime().db, viewer, runId)
   if (!run) throw new Response(runWords.noSuchImport, { status: 404 })
   if (run.phase !== 'ready') return { kind: 'titles', runId }
   const group = doubtGroups.find((name) => name === query.get('group')) ?? 'ambiguous'
@@ -27,15 +29,15 @@ async function scopeOf(runId: string, query: URLSearchParams): Promise<DoubtScop
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const runId = params['runId'] ?? ''
-  const scope = await scopeOf(runId, query)
-  const page = await doubtsPage(runtime(), scope, placeFrom(query))
+  const scope = await scopeOf(viewerOf(request), runId, query)
+  const page = await doubtsPage(runtime(), viewerOf(request), scope, placeFrom(query))
   const group = scope.kind === 'names' && scope.group !== 'ambiguous' ? `?group=${scope.group}` : ''
   return { page, runId, base: `/import/${runId}/doubts${group}`, isPreview: scope.kind === 'names' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const answered = await answerDoubt(runtime(), await readForm(request), () =>
-    scopeOf(params['runId'] ?? '', new URL(request.url).searchParams),
+  const answered = await answerDoubt(runtime(), viewerOf(request), await readForm(request), () =>
+    scopeOf(viewerOf(request), params['runId'] ?? '', new URL(request.url).searchParams),
   )
   if ('problem' in answered) return data({ problem: answered.problem }, { status: answered.status })
   return redirect(answered.to, { headers: answered.headers })

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { CheckForm } from '#app/components/import/check-form.tsx'
@@ -23,6 +23,7 @@ import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { importWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const RUNS_SHOWN = 10
 /** A service once, however many kinds of file it has; any other table is spoken of by itself. */
@@ -30,9 +31,9 @@ const services = fileSources
   .filter(({ id }) => id !== 'csv' && !id.endsWith('-import'))
   .map(({ name }) => name)
 
-export async function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { config, db, trakt } = runtime()
-  const run = await activeRun(db)
+  const run = await activeRun(db, viewerOf(request))
   // One that waits for Trakt to be reconnected keeps nobody from anything else.
   const active = run?.phase === 'interrupted' ? undefined : run
   // A sync is over in moments and asks nothing; an import is what one came for.
@@ -41,10 +42,10 @@ export async function loader() {
     trakt: await trakt.status(),
     redirectUri: config.trakt.redirectUri,
     isPublic: config.trakt.redirectUri.startsWith('https://'),
-    timeZone: await userTimeZone(runtime()),
+    timeZone: await userTimeZone(runtime(), viewerOf(request)),
     activeSync: active?.id ?? null,
-    runs: await listRunLines(db, { limit: RUNS_SHOWN }),
-    vanished: await countVanished(db),
+    runs: await listRunLines(db, viewerOf(request), { limit: RUNS_SHOWN }),
+    vanished: await countVanished(db, viewerOf(request)),
     fileSources: services,
   }
 }
@@ -53,7 +54,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { trakt, runs } = runtime()
   try {
     if (isMultipart(request)) {
-      const begun = await importFileOrAsk(runtime(), await receiveUpload(runtime(), request))
+      const begun = await importFileOrAsk(runtime(), viewerOf(request), await receiveUpload(runtime(), request))
       return redirect(begun.kind === 'run' ? `/import/${begun.run.id}` : `/import/columns/${begun.uploadId}`)
     }
     const form = await readForm(request)
@@ -61,7 +62,7 @@ export async function action({ request }: ActionFunctionArgs) {
       const include = runIncludes.filter((name) => form.getAll('include').includes(name))
       const extras = form.getAll('include').includes('extras') ? extraIncludes : []
       if (include.length + extras.length === 0) return data({ problem: words.chooseOne }, { status: 422 })
-      const run = await runs.startImport({ source: 'trakt', include, extras })
+      const run = await runs.startImport(viewerOf(request), { source: 'trakt', include, extras })
       return redirect(`/import/${run.id}`)
     }
     await trakt.beginDevice()

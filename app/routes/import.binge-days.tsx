@@ -14,12 +14,13 @@ import { readForm } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { bingeWords as words, commonWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const SERIES_A_PAGE = 15
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
-  const { series, plays } = await bingePage(runtime())
+  const { series, plays } = await bingePage(runtime(), viewerOf(request))
   const only = query.has('series') ? Number(query.get('series')) : null
   const asked = only === null ? series : series.filter(({ id }) => id === only)
   const pages = Math.max(1, Math.ceil(asked.length / SERIES_A_PAGE))
@@ -41,11 +42,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent !== 'apply' && intent !== 'put-back')
     return data({ problem: commonWords.notOfThisPage }, { status: 400 })
   const titleId = form.has('titleId') ? Number(form.get('titleId')) : null
-  const { series } = await bingePage(runtime())
+  const { series } = await bingePage(runtime(), viewerOf(request))
   if (titleId !== null && !series.some(({ id }) => id === titleId))
     return data({ problem: words.notOfRule }, { status: 404 })
   const isApplied = intent === 'apply'
-  const { changeId, plays } = await switchSeries(runtime(), { titleId, isApplied })
+  const { changeId, plays } = await switchSeries(runtime(), viewerOf(request), { titleId, isApplied })
   const flash = { message: switchedSentence(plays, isApplied), changeId: plays > 0 ? changeId : null }
   return redirect(`/import/binge-days${new URL(request.url).search}`, {
     headers: flashHeaders(runtime(), flash),

@@ -18,9 +18,10 @@ import { dropWaiting, importWithMapping } from '#app/server/import/import-with-m
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { columnWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const page = await columnsPage(runtime(), params['uploadId'] ?? '')
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await columnsPage(runtime(), viewerOf(request), params['uploadId'] ?? '')
   if (!page) throw new Response(words.gone, { status: 404 })
   return { ...page, zones: [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])] }
 }
@@ -29,16 +30,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params['uploadId'] ?? ''
   const form = await readForm(request)
   const { mapping, problem } = mappingFrom(form)
-  const asSaid = async () => (await columnsPage(runtime(), id, mapping)) ?? null
+  const asSaid = async () => (await columnsPage(runtime(), viewerOf(request), id, mapping)) ?? null
   try {
     if (form.get('intent') === 'drop') {
-      await dropWaiting(runtime(), id)
+      await dropWaiting(runtime(), viewerOf(request), id)
       return redirect('/import')
     }
     const wrong = problem ?? problemOfMapping(mapping)
     if (wrong !== null || form.get('intent') === 'try')
       return data({ problem: wrong, page: await asSaid() }, { status: wrong === null ? 200 : 422 })
-    const run = await importWithMapping(runtime(), id, mapping)
+    const run = await importWithMapping(runtime(), viewerOf(request), id, mapping)
     return redirect(`/import/${run.id}`)
   } catch (error) {
     const { problem, status } = pageProblem(error)

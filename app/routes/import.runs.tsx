@@ -9,12 +9,13 @@ import { readPageNumber } from '#app/domain/page-number.ts'
 import { type RunsShown, runsPage, runsShown } from '#app/server/import-pages/runs-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { runListWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const show = runsShown.find((name) => name === query.get('show')) ?? null
   const page = readPageNumber(query.get('page'))
-  return { ...(await runsPage(runtime(), { show, page })), show }
+  return { ...(await runsPage(runtime(), viewerOf(request), { show, page })), show }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

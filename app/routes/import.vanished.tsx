@@ -14,11 +14,12 @@ import { OPEN_SHOWN, vanishedPage } from '#app/server/removed-upstream/removed-u
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { commonWords, vanishedWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const DECISIONS: readonly VanishedDecision[] = ['keep', 'restore', 'remove']
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const page = await vanishedPage(runtime())
+  const page = await vanishedPage(runtime(), viewerOf(request))
   return { ...page, isTicked: new URL(request.url).searchParams.get('tick') === 'all' }
 }
 
@@ -28,12 +29,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const asked = form.get('decision')
   if (ids.length === 0) return data({ problem: words.tickOne }, { status: 422 })
   if (asked === 'again') {
-    for (const id of ids) await reconsiderVanished(runtime().db, id)
+    for (const id of ids) await reconsiderVanished(runtime().db, viewerOf(request), id)
     return redirect('/import/vanished')
   }
   const decision = DECISIONS.find((name) => name === asked)
   if (!decision) return data({ problem: commonWords.notOfThisPage }, { status: 400 })
-  const { changeId, decided, count } = await decideVanished(runtime(), { ids, decision })
+  const { changeId, decided, count } = await decideVanished(runtime(), viewerOf(request), { ids, decision })
   const message = decided === 0 ? words.decidedAlready : decidedSentence(decision, count)
   return redirect('/import/vanished', { headers: flashHeaders(runtime(), { message, changeId }) })
 }

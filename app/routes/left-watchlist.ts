@@ -6,6 +6,8 @@ import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { commonWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export const loader = () => redirect('/attention')
 
@@ -14,16 +16,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const decision = leftDecisions.find((name) => name === form.get('decision'))
   if (!decision) throw new Response(commonWords.notOfThisPage, { status: 400 })
-  const outcome = await decide(decision)
+  const outcome = await decide(viewerOf(request), decision)
   const returnTo = form.get('returnTo')
   return redirect(sameSitePath(typeof returnTo === 'string' ? returnTo : null), {
     headers: flashHeaders(runtime(), outcome),
   })
 }
 
-async function decide(decision: (typeof leftDecisions)[number]) {
+async function decide(viewer: Viewer, decision: (typeof leftDecisions)[number]) {
   try {
-    const { label: message, changeId } = await decideLeftWatchlist(runtime(), decision)
+    const { label: message, changeId } = await decideLeftWatchlist(runtime(), viewer, decision)
     return { message, changeId }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' as const }

@@ -30,12 +30,13 @@ import type { WaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
 import { commonWords, libraryWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const filters = parseLibraryFilters(new URL(request.url).searchParams)
   const remembered = readPreference(request.headers.get('Cookie'), 'library_view', libraryViews)
   const view = filters.view ?? remembered ?? 'grid'
-  const { titles, ...library } = await libraryPage(runtime(), { ...filters, view })
+  const { titles, ...library } = await libraryPage(runtime(), viewerOf(request), { ...filters, view })
   const isChosen = filters.view !== null && filters.view !== remembered
   return data(
     { filters, view, library, titles: pack(titles), tmdb: runtime().enrichment.state().state },

@@ -8,11 +8,12 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { waitingPage } from '#app/server/matching/waiting-titles.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, libraryWords, waitingWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = Number.parseInt(new URL(request.url).searchParams.get('page') ?? '1', 10) || 1
   const { db, enrichment } = runtime()
-  return { ...(await waitingPage(db, asked)), tmdb: enrichment.state().state }
+  return { ...(await waitingPage(db, viewerOf(request), asked)), tmdb: enrichment.state().state }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

@@ -12,10 +12,11 @@ import { idFromParam } from '#app/domain/title-path.ts'
 import { listPage } from '#app/server/lists/list-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, listWords as words, noSuchWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
-  const list = id === null ? undefined : await listPage(runtime().db, id)
+  const list = id === null ? undefined : await listPage(runtime().db, viewerOf(request), id)
   if (!list) throw new Response(noSuchWords.list, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = listPath(list.id, list.name)

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Fold } from '#app/components/user-edits/fold.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -8,8 +8,9 @@ import { listPath } from '#app/domain/list-path.ts'
 import { listsPage } from '#app/server/lists/lists-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { listsWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export const loader = () => listsPage(runtime().db)
+export const loader = ({ request }: LoaderFunctionArgs) => listsPage(runtime().db, viewerOf(request))
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 

@@ -7,10 +7,11 @@ import { readPageNumber } from '#app/domain/page-number.ts'
 import { favouritesPage } from '#app/server/lists/favourites-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, favouritesWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export function loader({ request }: LoaderFunctionArgs) {
   const page = readPageNumber(new URL(request.url).searchParams.get('page'))
-  return favouritesPage(runtime().db, page)
+  return favouritesPage(runtime().db, viewerOf(request), page)
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

@@ -15,6 +15,7 @@ import { isSignedIn } from '#app/server/session/sessions.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { signIn } from '#app/server/session/sign-in.ts'
 import { loginWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 /** Lives as long as the process: a restart forgives. */
 const limiter = new SignInLimiter(systemClock)
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     password: typeof password === 'string' ? password : '',
     address: context.address ?? null,
   }
-  const outcome = await signIn({ ...runtime(), limiter }, attempt)
+  const outcome = await signIn({ ...runtime(), limiter }, viewerOf(request), attempt)
   switch (outcome.kind) {
     case 'signed-in': {
       const to = sameSitePath(new URL(request.url).searchParams.get('to'))

@@ -8,6 +8,8 @@ import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { doneWords, handProblemWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export const loader = () => redirect('/discover')
 
@@ -28,12 +30,12 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!given.success) throw new Response(handProblemWords.noTitle, { status: 400 })
   const { intent, returnTo, ...title } = given.data
   const back = returnTo === undefined ? pathOfReferer(request.headers) : sameSitePath(returnTo)
-  return replace(back, { headers: flashHeaders(runtime(), await carryOut({ intent, title })) })
+  return replace(back, { headers: flashHeaders(runtime(), await carryOut(viewerOf(request), { intent, title })) })
 }
 
-async function carryOut(command: Parameters<typeof doToFoundTitle>[1]) {
+async function carryOut(viewer: Viewer, command: Parameters<typeof doToFoundTitle>[2]) {
   try {
-    const { label, changeId } = await doToFoundTitle(runtime(), command)
+    const { label, changeId } = await doToFoundTitle(runtime(), viewer, command)
     return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' as const }

@@ -11,6 +11,8 @@ import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { pathOfReferer } from '#app/server/session/path-of-referer.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { doneWords, handProblemWords as problems } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export const loader = () => redirect('/')
 
@@ -95,8 +97,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const given = parseCommand(fields)
   const { returnTo } = fields
   const back = typeof returnTo === 'string' ? sameSitePath(returnTo) : pathOfReferer(request.headers)
-  const flash = 'problem' in given ? problemFlash(given.problem) : await carryOut(given.command)
-  const path = await pathStillThere(runtime().db, back)
+  const flash = 'problem' in given ? problemFlash(given.problem) : await carryOut(viewerOf(request), given.command)
+  const path = await pathStillThere(runtime().db, viewerOf(request), back)
   // What is done on a page is not a step in the browser's history.
   return replace(path, { headers: flashHeaders(runtime(), flash) })
 }
@@ -124,9 +126,9 @@ function noDate(fields: Record<string, unknown>, error: z.ZodError): { problem: 
   return { problem: error.issues[0]?.message ?? problems.noDate }
 }
 
-async function carryOut(given: HandCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
+async function carryOut(viewer: Viewer, given: HandCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
-    const { label, changeId } = await doByHand(runtime(), given)
+    const { label, changeId } = await doByHand(runtime(), viewer, given)
     return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)

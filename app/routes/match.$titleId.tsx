@@ -21,12 +21,14 @@ import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { commonWords, matchWords as words, noSuchWords, notMatchedWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const id = idFromParam(params['titleId'])
   const asked = { q: query.get('q')?.slice(0, 200) ?? null, year: yearOf(query.get('year')) }
-  const page = id === null ? undefined : await matchPage(runtime(), id, asked)
+  const page = id === null ? undefined : await matchPage(runtime(), viewerOf(request), id, asked)
   if (!page) throw new Response(noSuchWords.title, { status: 404 })
   return page
 }
@@ -36,14 +38,14 @@ const yearOf = (text: string | null) => (/^\d{4}$/.test(text ?? '') ? Number(tex
 export async function action({ params, request }: ActionFunctionArgs) {
   const id = idFromParam(params['titleId']) ?? 0
   const form = await readForm(request)
-  if (form.get('intent') === 'not-at-tmdb') return sayNot(id)
+  if (form.get('intent') === 'not-at-tmdb') return sayNot(viewerOf(request), id)
   const tmdbId = Number(form.get('tmdbId'))
   const name = form.get('name')
   if (!Number.isSafeInteger(tmdbId) || tmdbId < 1 || typeof name !== 'string')
     return data({ problem: words.chooseOne }, { status: 422 })
   try {
     const choice = { tmdbId, name: name.slice(0, 300) }
-    const { changeId, titleId, kind, wasMatched } = await relinkTitle(runtime(), id, choice)
+    const { changeId, titleId, kind, wasMatched } = await relinkTitle(runtime(), viewerOf(request), id, choice)
     const headers = flashHeaders(runtime(), { message: words.matched(choice.name), changeId })
     // Taken back, an unmatched title has no page of its own to return to.
     return redirect(wasMatched ? titlePath(kind, titleId, choice.name) : '/attention', { headers })
@@ -53,9 +55,9 @@ export async function action({ params, request }: ActionFunctionArgs) {
   }
 }
 
-async function sayNot(titleId: number) {
+async function sayNot(viewer: Viewer, titleId: number) {
   try {
-    const { changeId, name } = await sayNotAtTmdb(runtime(), titleId)
+    const { changeId, name } = await sayNotAtTmdb(runtime(), viewer, titleId)
     const message = words.keptWithout(name)
     return redirect('/attention', { headers: flashHeaders(runtime(), { message, changeId }) })
   } catch (error) {

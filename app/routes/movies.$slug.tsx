@@ -12,10 +12,11 @@ import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { moviePage } from '#app/server/library/movie-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, movieWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
-  const page = id === null ? undefined : await moviePage(runtime(), id)
+  const page = id === null ? undefined : await moviePage(runtime(), viewerOf(request), id)
   if (!page) throw new Response(words.notInLibrary, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = titlePath('movie', page.movie.id, page.movie.name)

@@ -12,10 +12,11 @@ import { idFromParam } from '#app/domain/title-path.ts'
 import { type Filmography, personPage } from '#app/server/people/person-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, personWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const id = idFromParam(params['slug'])
-  const page = id === null || id === 0 ? undefined : await personPage(runtime(), id)
+  const page = id === null || id === 0 ? undefined : await personPage(runtime(), viewerOf(request), id)
   if (!page) throw new Response(words.unknown, { status: 404 })
   const { pathname, search } = new URL(request.url)
   const address = personPath(page.person.id, page.person.name)

@@ -10,12 +10,13 @@ import { peopleParts, peoplePath } from '#app/domain/people-list.ts'
 import { peoplePage } from '#app/server/people/people-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { peopleWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const part = peopleParts.find((name) => name === query.get('part')) ?? 'acting'
   const page = readPageNumber(query.get('page'))
-  return { part, ...(await peoplePage(runtime(), { part, page })) }
+  return { part, ...(await peoplePage(runtime(), viewerOf(request), { part, page })) }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

@@ -11,6 +11,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { commonWords, doneWords, handProblemWords, removePlaysWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 /** Names of fields that say which plays. */
 const NAMED_BY = ['title', 'season', 'play']
@@ -20,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const scope = parsePlayScope(searchParams)
   const season = scope && 'titleIds' in scope ? (scope.season ?? null) : null
-  const asked = scope && (await removePlaysPage(runtime().db, scope))
+  const asked = scope && (await removePlaysPage(runtime().db, viewerOf(request), scope))
   const fields = [...new Map([...searchParams].map((field) => [field.join(' '), field])).values()].filter(
     ([name, value]) => NAMED_BY.includes(name) && value !== '',
   )
@@ -93,8 +94,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const scope = parsePlayScope(form)
   if (!scope) throw new Response(handProblemWords.noIntent, { status: 400 })
-  const { label, changeId } = await removePlays(runtime(), scope)
+  const { label, changeId } = await removePlays(runtime(), viewerOf(request), scope)
   const back = form.get('returnTo')
-  const path = await pathStillThere(runtime().db, sameSitePath(typeof back === 'string' ? back : null))
+  const path = await pathStillThere(runtime().db, viewerOf(request), sameSitePath(typeof back === 'string' ? back : null))
   return replace(path, { headers: flashHeaders(runtime(), { message: doneWords.toast(label), changeId }) })
 }

@@ -12,13 +12,14 @@ import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { searchPage, type SearchPage } from '#app/server/search/search-page.ts'
 import { searchPageWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 /** A pasted address may be long; what is searched for is cut where it is read. */
 const LONGEST_QUESTION = 2000
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, LONGEST_QUESTION)
-  return { q, ...(await searchPage(runtime(), q)) }
+  return { q, ...(await searchPage(runtime(), viewerOf(request), q)) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -18,11 +18,12 @@ import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { type SeriesPage, seriesPage } from '#app/server/library/series-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, seriesWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { pathname, search, searchParams } = new URL(request.url)
   const id = idFromParam(params['slug'])
-  const page = id === null ? undefined : await seriesPage(runtime(), id, seasonOf(searchParams))
+  const page = id === null ? undefined : await seriesPage(runtime(), viewerOf(request), id, seasonOf(searchParams))
   if (!page) throw new Response(words.notInLibrary, { status: 404 })
   const address = titlePath('series', page.series.id, page.series.name)
   if (pathname !== address) throw redirect(address + search, 301)

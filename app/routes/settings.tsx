@@ -28,11 +28,12 @@ import { removeExpired } from '#app/server/tmdb/tmdb-cache.ts'
 import { refusalSentence } from '#app/server/trakt/connection-refusal.ts'
 import { version } from '#app/server/base/version.ts'
 import { commonWords, settingsWords as words, timeZoneWords, tokensWords } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { config } = runtime()
   return {
-    ...(await settingsPage(runtime())),
+    ...(await settingsPage(runtime(), viewerOf(request))),
     nextSync: await runtime().schedule.next(),
     refusal: refusalSentence(new URL(request.url).searchParams.get('trakt')),
     redirectUri: config.trakt.redirectUri,
@@ -65,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'time-zone': {
       const zone = textOf(form, 'zone')
       if (zone !== '' && !isTimeZone(zone)) return refused('time-zone', timeZoneWords.unknown)
-      await setTimeZone({ db, config, now: clock.now() }, zone === '' ? null : zone)
+      await setTimeZone({ db, config, now: clock.now() }, viewerOf(request), zone === '' ? null : zone)
       return redirect('/settings#time-zone')
     }
     case 'formats': {
@@ -80,11 +81,11 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'create-token': {
       const name = textOf(form, 'name')
       if (name === '' || name.length > 60) return refused('tokens', tokensWords.nameLength)
-      const { token } = await createApiToken(parts, name)
+      const { token } = await createApiToken(parts, viewerOf(request), name)
       return data<Answer>({ about: 'tokens', token })
     }
     case 'revoke-token':
-      await revokeApiToken(db, Number(form.get('id')))
+      await revokeApiToken(db, viewerOf(request), Number(form.get('id')))
       return redirect('/settings#tokens')
     case 'remove-expired':
       return data<Answer>({ about: 'tmdb', removed: await removeExpired(db, clock.now()) })

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { CountrySection } from '#app/components/settings/country-section.tsx'
@@ -18,11 +18,12 @@ import { metadataPage } from '#app/server/settings/metadata-page.ts'
 import { removeTmdbData } from '#app/server/settings/remove-tmdb-data.ts'
 import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
 import { commonWords, countryWords, metadataWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 const LOOK_AGAIN_MS = 4000
 
-export async function loader() {
-  return { ...(await metadataPage(runtime())), countries: namedRegions(countries, countryWords.names) }
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { ...(await metadataPage(runtime(), viewerOf(request))), countries: namedRegions(countries, countryWords.names) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -33,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'posters':
     case 'country':
     case 'images': {
-      const outcome = await changeMetadataSettings(parts, form.get('intent') as MetadataPart, {
+      const outcome = await changeMetadataSettings(parts, viewerOf(request), form.get('intent') as MetadataPart, {
         language: textOf(form, 'language'),
         fallbacks: form.getAll('fallback').map(String),
         posters: form.getAll('poster').map(String),
@@ -52,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
     }
     case 'remove-everything':
       if (form.get('sure') !== 'yes') return data({ problem: words.tick }, { status: 422 })
-      await removeTmdbData(parts)
+      await removeTmdbData(parts, viewerOf(request))
       return back(words.removed)
     default:
       return data({ problem: commonWords.notOfThisPage }, { status: 422 })

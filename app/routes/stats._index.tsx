@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -6,8 +6,9 @@ import { StatsView } from '#app/components/stats/stats-view.tsx'
 import { runtime } from '#app/server/runtime.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
 import { statsWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export const loader = () => statsPage(runtime(), { year: null })
+export const loader = ({ request }: LoaderFunctionArgs) => statsPage(runtime(), viewerOf(request), { year: null })
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 

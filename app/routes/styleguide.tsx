@@ -1,12 +1,13 @@
-import type { MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Controls } from '#app/components/styleguide/controls.tsx'
 import { Foundations } from '#app/components/styleguide/foundations.tsx'
 import { Showings } from '#app/components/styleguide/showings.tsx'
 import { samplePosters } from '#app/server/library/sample-posters.ts'
 import { runtime } from '#app/server/runtime.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export const loader = async () => ({ posters: await samplePosters(runtime()) })
+export const loader = async ({ request }: LoaderFunctionArgs) => ({ posters: await samplePosters(runtime(), viewerOf(request)) })
 
 export const meta: MetaFunction = () => [
   { title: 'Style guide · Reelmark' },

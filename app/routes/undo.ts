@@ -7,20 +7,22 @@ import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { doneWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export const loader = () => redirect('/')
 
 /** Takes back one change and goes back to where one was; both outcomes are said there. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
-  const outcome = await takeBack(textOf(form, 'changeId'))
-  const returnTo = await pathStillThere(runtime().db, sameSitePath(textOf(form, 'returnTo')))
+  const outcome = await takeBack(viewerOf(request), textOf(form, 'changeId'))
+  const returnTo = await pathStillThere(runtime().db, viewerOf(request), sameSitePath(textOf(form, 'returnTo')))
   return replace(returnTo, { headers: flashHeaders(runtime(), outcome) })
 }
 
-async function takeBack(changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {
+async function takeBack(viewer: Viewer, changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {
   try {
-    await undoAny(runtime(), changeId ?? '')
+    await undoAny(runtime(), viewer, changeId ?? '')
     // A match that was taken back asks for its metadata again.
     runtime().enrichment.wake()
     return { message: doneWords.takenBack, tone: 'done' }

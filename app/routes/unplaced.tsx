@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -11,9 +11,10 @@ import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { runProblemWords, unplacedWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
-export async function loader() {
-  return { series: await unplacedPage(runtime().db) }
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { series: await unplacedPage(runtime().db, viewerOf(request)) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -24,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!Number.isSafeInteger(playId) || !place) return data({ problem: words.choose }, { status: 422 })
   try {
     const chosen = { playId, season: Number(place[1]), number: Number(place[2]) }
-    const { changeId, label } = await placeByHand(runtime(), chosen)
+    const { changeId, label } = await placeByHand(runtime(), viewerOf(request), chosen)
     return redirect('/unplaced', { headers: flashHeaders(runtime(), { message: `${label}.`, changeId }) })
   } catch (error) {
     const { problem, status } = pageProblem(error)

@@ -9,6 +9,7 @@ import { upNextPage } from '#app/server/library/up-next-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { preferenceCookie, readPreference } from '#app/server/session/preference-cookie.ts'
 import { upcomingWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('order')
@@ -17,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const order = chosen ?? remembered ?? 'watched'
   const isNew = chosen !== null && chosen !== remembered
   return data(
-    { order, ...(await upNextPage(runtime(), order)) },
+    { order, ...(await upNextPage(runtime(), viewerOf(request), order)) },
     isNew ? { headers: { 'Set-Cookie': preferenceCookie('up_next_order', order) } } : {},
   )
 }

@@ -15,6 +15,7 @@ import { type WatchlistSort, watchlistSorts } from '#app/domain/watchlist-sort.t
 import { watchlistPage } from '#app/server/library/watchlist-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { commonWords, waitingWords, watchlistWords as words } from '#app/words/en.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     query.get('kind') === 'movie' ? 'movie' : query.get('kind') === 'series' ? 'series' : null
   const sort = watchlistSorts.find((name) => name === query.get('sort')) ?? 'added'
   const page = readPageNumber(query.get('page'))
-  return { kind, sort, ...(await watchlistPage(runtime(), { kind, sort, page })) }
+  return { kind, sort, ...(await watchlistPage(runtime(), viewerOf(request), { kind, sort, page })) }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]

@@ -1,6 +1,7 @@
 import type { Clock } from './base/clock.ts'
 import type { Config } from './base/config.ts'
 import type { Database } from './db/open-database.ts'
+import type { Viewer } from './db/profile.ts'
 import type { DiskWatch } from './data-dir/disk-watch.ts'
 import type { NameLookUps } from './import/names/name-look-ups.ts'
 import type { ExportCheck } from './export/export-check.ts'
@@ -18,6 +19,8 @@ import type { TraktAccount } from './trakt/trakt-account.ts'
 export type Runtime = {
   config: Config
   db: Database
+  /** Whose Trakt account it is, and for whom pages answer. */
+  owner: Viewer
   clock: Clock
   log: Logger
   disk: DiskWatch

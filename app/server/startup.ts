@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { settleBingeDays } from './days/binge-series.ts'
 import type { Clock } from './base/clock.ts'
 import { type Config, loadConfig } from './base/config.ts'
 import { openLibrary } from './data-dir/open-library.ts'
@@ -9,17 +8,15 @@ import { restrictModes } from './data-dir/restrict-modes.ts'
 import { holdDataFolder } from './data-dir/lock-data-dir.ts'
 import type { Database } from './db/open-database.ts'
 import { createDiskWatch } from './data-dir/disk-watch.ts'
-import { joinLateFind } from './merge/join-found-title.ts'
-import { joinPlaysOfEpisodes } from './merge/join-plays-of-episodes.ts'
-import { placeClues } from './merge/place-clues.ts'
 import { createNameLookUps } from './import/names/name-look-ups.ts'
 import { createExportCheck } from './export/export-check.ts'
 import { createRunController } from './import/run-controller.ts'
 import { createSyncSchedule } from './import/sync-schedule.ts'
-import { refreshEntries, refreshStaleEntries } from './entries/refresh-entries.ts'
+import { refreshStaleEntries } from './entries/refresh-entries.ts'
 import { recountDays, userTimeZone } from './days/user-time-zone.ts'
+import { afterMetadataCleared, afterMetadataStored } from './merge/after-metadata-stored.ts'
 import { createLog, type Logger } from './base/log.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { listProfiles, type Viewer } from '#app/server/db/profile.ts'
 import { type Runtime, setRuntime } from './runtime.ts'
 import { createSpaceKeeper } from './space-keeper.ts'
 import { createSecretBox, loadSecretKey } from './base/secret-box.ts'
@@ -62,9 +59,10 @@ async function startParts(base: { config: Config; log: Logger; clock: Clock }): 
   if (open.length > 0)
     log.warn({ paths: open.slice(0, 5) }, 'other users of this machine may read these files')
   try {
-    const parts = putTogether({ ...base, db })
+    const [owner] = await listProfiles(db)
+    const parts = createRuntime({ ...base, db, owner })
     setRuntime(parts)
-    const stopWork = await beginWork(parts)
+    const stopWork = await startBackgroundJobs(parts)
     const space = createSpaceKeeper({ ...base, db, alone })
     space.start()
     return async () => {
@@ -87,21 +85,27 @@ export async function shutdown(): Promise<void> {
 }
 
 /** The one place where the parts meet. */
-export function putTogether(base: { config: Config; log: Logger; db: Database; clock: Clock }): Runtime {
-  const { config, db, clock } = base
+export function createRuntime(base: {
+  config: Config
+  log: Logger
+  db: Database
+  clock: Clock
+  owner: Viewer
+}): Runtime {
+  const { config, db, clock, owner } = base
   const secrets = createSecretBox(loadSecretKey(config.dataDir))
   const disk = createDiskWatch(base)
   const shared = { ...base, disk, secrets, tokenLimiter: new SignInLimiter(clock) }
   const tmdb = createTmdbClient(shared)
-  const enrichment = createEnrichmentQueue({ ...shared, tmdb, afterStored: afterStored(config, clock) })
+  const enrichment = createEnrichmentQueue({ ...shared, tmdb, afterStored: afterMetadataStored({ config, clock }) })
   const trakt = createTraktAccount({
     ...shared,
     onConnected: async () => {
-      await noteAccountZone(db)
-      await recountDays({ db, config, now: clock.now() })
+      await noteAccountZone(db, owner)
+      await recountDays({ db, config, now: clock.now() }, owner)
       await runs.resume()
     },
-    onDisconnected: () => runs.endTraktRuns(),
+    onDisconnected: () => runs.endTraktRuns(owner),
   })
   const runs = createRunController({ ...shared, trakt, enrichment })
   const images = createImageStore({ ...shared, settings: tmdb.settings, dir: join(config.dataDir, 'images') })
@@ -112,46 +116,36 @@ export function putTogether(base: { config: Config; log: Logger; db: Database; c
 }
 
 /** Days are counted in the account's zone, also after it has been disconnected. */
-async function noteAccountZone(db: Database): Promise<void> {
-  const account = await db.selectFrom('trakt_connection').select('time_zone').executeTakeFirst()
+async function noteAccountZone(db: Database, owner: Viewer): Promise<void> {
+  const account = await db.selectFrom('trakt_connection')
+    .select('time_zone')
+    .where('profile_id', '=', owner.profileId)
+    .executeTakeFirst()
   if (!account?.time_zone) return
   await db
     .updateTable('profile')
     .set({ account_time_zone: account.time_zone })
-    .where('id', '=', PROFILE_ID)
+    .where('id', '=', owner.profileId)
     .execute()
-}
-
-/** What must be worked out anew, in the same transaction, once a title's metadata has changed. */
-function afterStored(config: Config, clock: Clock) {
-  return async (trx: Database, titleId: number, joinedEpisodes: readonly number[]) => {
-    const timeZone = await userTimeZone({ db: trx, config })
-    const now = clock.now()
-    await joinPlaysOfEpisodes(trx, { titleId, episodes: joinedEpisodes, timeZone })
-    const into = await joinLateFind(trx, titleId, { timeZone, now })
-    await placeClues(trx, into ?? titleId, { timeZone, now })
-    await settleBingeDays(trx, into ?? titleId, timeZone)
-    await refreshEntries(trx, into === null ? [titleId] : [titleId, into], dayIn(timeZone, now))
-  }
-}
-
-/** The same once titles have lost their metadata. */
-function afterCleared(config: Config, clock: Clock) {
-  return async (trx: Database, titleIds: readonly number[]) => {
-    const timeZone = await userTimeZone({ db: trx, config })
-    await refreshEntries(trx, titleIds, dayIn(timeZone, clock.now()))
-  }
 }
 
 const AIRING_CHECK_MS = 10 * 60_000
 
-async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
+/** Progress of series of which an episode has aired since. */
+async function refreshAiredEntries({ db, config, clock }: Pick<Runtime, 'db' | 'config' | 'clock'>): Promise<void> {
+  for (const viewer of await listProfiles(db)) {
+    const zone = await userTimeZone({ db, config }, viewer)
+    await refreshStaleEntries(db, viewer, dayIn(zone, clock.now()))
+  }
+}
+
+async function startBackgroundJobs(parts: Runtime): Promise<() => Promise<void>> {
   const { config, db, clock, log, trakt, enrichment, runs, names, schedule } = parts
   // TZ_DEFAULT may have changed since the last start.
-  await recountDays({ db, config, now: clock.now() })
-  await refreshStaleEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
+  for (const viewer of await listProfiles(db)) await recountDays({ db, config, now: clock.now() }, viewer)
+  await refreshAiredEntries(parts)
   enrichment.start()
-  const upkeep = createUpkeep({ ...parts, afterCleared: afterCleared(config, clock) })
+  const upkeep = createUpkeep({ ...parts, afterCleared: afterMetadataCleared({ config, clock }) })
   upkeep.start()
   const ahead = createImagesAhead(parts)
   ahead.start()
@@ -159,9 +153,9 @@ async function beginWork(parts: Runtime): Promise<() => Promise<void>> {
   await runs.resume()
   schedule.start()
   const airing = setInterval(() => {
-    userTimeZone({ db, config })
-      .then((zone) => refreshStaleEntries(db, dayIn(zone, clock.now())))
-      .catch((error: unknown) => log.warn({ err: error }, 'progress of airing series could not be refreshed'))
+    refreshAiredEntries(parts).catch((error: unknown) =>
+      log.warn({ err: error }, 'progress of airing series could not be refreshed'),
+    )
   }, AIRING_CHECK_MS)
   airing.unref()
   return async () => {

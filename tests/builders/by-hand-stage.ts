@@ -1,4 +1,5 @@
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { aMovie, aPlay, aSeries } from './library-rows.ts'
 import { openTestDatabase } from './open-test-database.ts'
 import { testClock } from './test-clock.ts'
@@ -22,6 +23,6 @@ export async function byHandStage() {
       { season: 2, number: 3, air_date: null },
     ],
   })
-  await refreshAllEntries(db, '2026-10-15')
+  await refreshAllEntries(db, OWNER, '2026-10-15')
   return { deps, db, clock, movie, play, series }
 }

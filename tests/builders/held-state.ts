@@ -1,11 +1,12 @@
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { exportLibrary } from '#app/server/export/export-library.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 /** Everything a person owns: the export, and the rows it is made of. */
 export async function heldState(deps: { db: Database; clock: Clock; config: { timeZone: string } }) {
   const { db } = deps
-  const { exportedAt: _, ...library } = await exportLibrary(deps)
+  const { exportedAt: _, ...library } = await exportLibrary(deps, OWNER)
   return {
     library,
     plays: await db.selectFrom('play').selectAll().orderBy('id').execute(),

@@ -10,13 +10,14 @@ import { exportLibrary } from '#app/server/export/export-library.ts'
 import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { createLog } from '#app/server/base/log.ts'
 import type { Runtime } from '#app/server/runtime.ts'
-import { putTogether } from '#app/server/startup.ts'
+import { createRuntime } from '#app/server/startup.ts'
 import {
   createSandbox,
   SANDBOX_CREDENTIALS,
   type Sandbox,
   type SandboxOptions,
 } from '#tests/upstreams/sandbox.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { aConfig } from './a-config.ts'
 import { openMigrated } from './open-test-database.ts'
 import { quickClock } from './quick-clock.ts'
@@ -68,7 +69,7 @@ export async function startReelmark(o: ReelmarkOptions = {}): Promise<Reelmark> 
     SYNC_INTERVAL_MINUTES: '0',
     ...o.environment,
   })
-  const parts = putTogether({ config, db, clock, log: createLog('silent') })
+  const parts = createRuntime({ config, db, clock, log: createLog('silent'), owner: OWNER })
   parts.enrichment.start()
   onTestFinished(async () => {
     await Promise.all([parts.runs.stop(), parts.names.stop()])
@@ -91,13 +92,13 @@ function dealings(parts: Runtime, sandbox: Sandbox) {
       extras = [],
       ...options
     }: Parameters<Reelmark['fullImport']>[0] = {}) => {
-      const run = await parts.runs.startImport({ source: 'trakt', include, extras })
+      const run = await parts.runs.startImport(OWNER, { source: 'trakt', include, extras })
       await until(run.id, ['ready'])
-      await parts.runs.begin(run.id, options)
+      await parts.runs.begin(OWNER, run.id, options)
       return until(run.id, ['completed'])
     },
-    syncNow: async () => until((await parts.runs.sync()).id, ['completed']),
-    library: () => exportLibrary(parts),
+    syncNow: async () => until((await parts.runs.sync(OWNER)).id, ['completed']),
+    library: () => exportLibrary(parts, OWNER),
   }
 }
 
@@ -126,7 +127,7 @@ async function waitForPhase(
 ): Promise<RunRecord> {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {
-    const run = await findRun(db, runId)
+    const run = await findRun(db, OWNER, runId)
     if (!run) throw new Error(`There is no run ${runId}.`)
     if (phases.includes(run.phase)) return run
     const stands = `${run.phase} (${run.completed} of ${run.total}): ${JSON.stringify(run.failure ?? run.errors.slice(0, 3))}`

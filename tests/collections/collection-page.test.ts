@@ -13,6 +13,7 @@ import { createLog } from '#app/server/base/log.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { aTmdbRow } from '#tests/builders/tmdb-rows.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const ALIEN = 8091
 const TODAY = '2026-10-15'
@@ -32,7 +33,7 @@ const listed = (...parts: [number, string, string | null][]): TmdbCollection => 
 function ask(db: Database, collection: (() => Promise<TmdbCollection | null>) | null) {
   const tmdb = { configured: collection !== null, collection: collection ?? (() => never) }
   const clock = { ...testClock('2026-10-15T18:00:00.000Z'), sleep: () => never }
-  return collectionPage({ db, tmdb, clock, config: { timeZone: 'America/New_York' } }, ALIEN)
+  return collectionPage({ db, tmdb, clock, config: { timeZone: 'America/New_York' } }, OWNER, ALIEN)
 }
 
 async function aCollection(db: Database, name = 'Alien Collection') {
@@ -116,7 +117,7 @@ test('the index lists franchises with what was watched, and how many parts are o
   await aPart(db, { name: 'Aliens', tmdbId: 679, releaseDate: '1986-07-18' })
   // A twin of a part is no other part.
   await aPart(db, { name: 'Alien', tmdbId: 348, releaseDate: '1979-05-25' })
-  const before = await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)
+  const before = await collectionsPage({ db, now: clock.now(), today: TODAY }, OWNER, 1)
   expect(before.collections).toEqual([
     { id: ALIEN, name: 'Alien Collection', posterPath: null, titles: 2, seen: 1, out: null },
   ])
@@ -134,7 +135,7 @@ test('the index lists franchises with what was watched, and how many parts are o
     },
   ])
   queries.length = 0
-  expect(await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)).toMatchObject({
+  expect(await collectionsPage({ db, now: clock.now(), today: TODAY }, OWNER, 1)).toMatchObject({
     total: 1,
     collections: [{ out: 3 }],
   })
@@ -153,7 +154,7 @@ test('how many parts are out is known in whatever language TMDB was asked last',
   clock.advance(1000)
   await kept(`collection:${ALIEN}:de-DE`, [348, 'Alien', '1979-05-25'], [679, 'Aliens', '1986-07-18'])
   await kept(`collection:${ALIEN}1:de-DE`)
-  const { collections } = await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)
+  const { collections } = await collectionsPage({ db, now: clock.now(), today: TODAY }, OWNER, 1)
   expect(collections).toMatchObject([{ out: 2 }])
 })
 
@@ -180,7 +181,7 @@ test('the index and the page of a collection agree, and the index fetches the pa
   await prefetchParts({ tmdb, log: createLog('silent') }, [ALIEN])
   expect(asked).toEqual([ALIEN])
   const page = await ask(db, () => Promise.resolve(value))
-  const { collections } = await collectionsPage({ db, now: clock.now(), today: TODAY }, 1)
+  const { collections } = await collectionsPage({ db, now: clock.now(), today: TODAY }, OWNER, 1)
   expect(collections.map(({ seen, out }) => ({ watched: seen, out }))).toEqual([
     page && franchiseProgress(page.parts),
   ])

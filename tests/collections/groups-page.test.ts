@@ -3,6 +3,7 @@ import { groupsPage } from '#app/server/collections/groups-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 test('each genre of the library with its titles, what was seen of them, and the latest posters', async () => {
   const { db, queries } = await countedDatabase()
@@ -20,7 +21,7 @@ test('each genre of the library with its titles, what was seen of them, and the 
   await aMovie(db, { name: 'Ran', genres: ['Drama', 'War'], entry: { plays: 0 } })
   await aMovie(db, { name: 'Gone', genres: ['Western'], entry: null })
   queries.length = 0
-  expect((await groupsPage(db, 'genre', 1)).groups).toEqual([
+  expect((await groupsPage(db, OWNER, 'genre', 1)).groups).toEqual([
     {
       name: 'Crime',
       titles: 2,
@@ -45,12 +46,12 @@ test('studios come from what TMDB says, sixty a page', async () => {
     .set({ studios: JSON.stringify(studios) })
     .where('title_id', '=', id)
     .execute()
-  const second = await groupsPage(db, 'studio', 2)
+  const second = await groupsPage(db, OWNER, 'studio', 2)
   expect(second).toMatchObject({ total: 61, page: 2, pages: 2, groups: [{ name: 'Studio 60', titles: 1 }] })
 })
 
 test('an empty library has no groups', async () => {
-  expect(await groupsPage(await openTestDatabase(), 'genre', 1)).toEqual({
+  expect(await groupsPage(await openTestDatabase(), OWNER, 'genre', 1)).toEqual({
     groups: [],
     total: 0,
     page: 1,

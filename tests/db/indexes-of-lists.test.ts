@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { listChangesQuery } from '#app/server/activity/activity-page.ts'
 import { isOwned, waitsForMatch } from '#app/server/matching/unmatched-titles.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 test('titles that wait for a match are found among all others by an index', async () => {
   const db = await openTestDatabase()
@@ -13,7 +14,7 @@ test('titles that wait for a match are found among all others by an index', asyn
 
 test('the newest changes are read from an index, and nothing is sorted', async () => {
   const db = await openTestDatabase()
-  const asked = listChangesQuery(db, 0).compile()
+  const asked = listChangesQuery(db, OWNER, 0).compile()
   const { rows } = await db.executeQuery<{ detail: string }>(
     CompiledQuery.raw(`explain query plan ${asked.sql}`, [...asked.parameters]),
   )

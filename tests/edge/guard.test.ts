@@ -4,6 +4,7 @@ import { guard } from '#app/server/edge/guard.ts'
 import { createApiToken } from '#app/server/session/api-tokens.ts'
 import { beginSession } from '#app/server/session/sessions.ts'
 import { PASSWORD, sessionParts, withCookie } from '#tests/session/session-parts.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const HERE: Caller = { address: '127.0.0.1', isForwarded: false }
 const AWAY: Caller = { address: '192.168.1.20', isForwarded: false }
@@ -71,14 +72,14 @@ test('a wrong token is refused also from this machine and from a signed-in brows
     expect(await statusOf('/api/v1/status', { authorization })).toBe(401)
   }
   const locked = await setUp({ APP_PASSWORD: PASSWORD })
-  const cookie = withCookie(await beginSession(locked.parts)).get('cookie') ?? ''
+  const cookie = withCookie(await beginSession(locked.parts, OWNER)).get('cookie') ?? ''
   expect(await locked.statusOf('/api/v1/status', { cookie, authorization: 'Bearer wrong' })).toBe(401)
   expect(parts.config.apiToken).toBe(API_TOKEN)
 })
 
 test('a token made in the settings opens the API and no page', async () => {
   const { parts, statusOf } = await setUp({ APP_PASSWORD: PASSWORD })
-  const { token } = await createApiToken(parts, 'Script')
+  const { token } = await createApiToken(parts, OWNER, 'Script')
   expect(await statusOf('/api/v1/export', { caller: AWAY, authorization: `Bearer ${token}` })).toBeNull()
   expect(await statusOf('/library', { authorization: `Bearer ${token}` })).toBe(302)
 })
@@ -87,7 +88,7 @@ test('with a password the API needs a token or a session, from this machine too'
   const { parts, statusOf } = await setUp({ APP_PASSWORD: PASSWORD })
   expect(await statusOf('/api/v1/status')).toBe(401)
   expect(await statusOf('/api/openapi.json')).toBe(401)
-  const cookie = withCookie(await beginSession(parts)).get('cookie') ?? ''
+  const cookie = withCookie(await beginSession(parts, OWNER)).get('cookie') ?? ''
   expect(await statusOf('/api/v1/status', { caller: AWAY, cookie })).toBeNull()
 })
 
@@ -113,8 +114,8 @@ test('the refusal of the API is in the shape of its errors', async () => {
 
 test('wrong tokens are told to wait, and never keep a right one or a session out', async () => {
   const { parts, statusOf } = await setUp({ APP_PASSWORD: PASSWORD, API_TOKEN })
-  const { token } = await createApiToken(parts, 'Kitchen screen')
-  const cookie = withCookie(await beginSession(parts)).get('cookie') ?? ''
+  const { token } = await createApiToken(parts, OWNER, 'Kitchen screen')
+  const cookie = withCookie(await beginSession(parts, OWNER)).get('cookie') ?? ''
   const ask = (sent: string) => statusOf('/api/v1/status', { caller: AWAY, authorization: `Bearer ${sent}` })
   for (let i = 0; i < 10; i += 1) expect(await ask(`guess ${i}`)).toBe(401)
   expect(await ask('guess 10')).toBe(429)

@@ -8,6 +8,7 @@ import { openDatabase } from '#app/server/db/open-database.ts'
 import { createApiToken } from '#app/server/session/api-tokens.ts'
 import { beginSession } from '#app/server/session/sessions.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reelmark-copy-'))
@@ -51,8 +52,8 @@ test('a copy of the database opens in a fresh folder with the same library', asy
 test('no token, hash of one or code is in any byte of the copy', async () => {
   const app = await onTheDisk()
   await app.connect()
-  await createApiToken(app, 'Kitchen screen')
-  await beginSession(app)
+  await createApiToken(app, OWNER, 'Kitchen screen')
+  await beginSession(app, OWNER)
   const secrets = await app.db
     .selectFrom('trakt_connection')
     .innerJoin('api_token', 'api_token.profile_id', 'trakt_connection.profile_id')
@@ -69,7 +70,7 @@ test('no token, hash of one or code is in any byte of the copy', async () => {
 test('what is written while the copy is made waits for nothing, and no file stays behind', async () => {
   const app = await onTheDisk()
   const copying = copyOf(app)
-  await createApiToken(app, 'Meanwhile')
+  await createApiToken(app, OWNER, 'Meanwhile')
   const { bytes } = await copying
   expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3')
   expect(readdirSync(app.config.dataDir).filter((name) => name.startsWith('copy-'))).toEqual([])

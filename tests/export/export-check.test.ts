@@ -10,11 +10,12 @@ import { lackingIn, statementsOf } from '#app/server/export/statements-of.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
 async function checked(app: Reelmark): Promise<ExportCheckResult> {
-  expect(await app.exportCheck.start()).toMatchObject({ isRunning: true })
+  expect(await app.exportCheck.start(OWNER)).toMatchObject({ isRunning: true })
   return vi.waitFor(
     async () => {
       const { isRunning, last } = await app.exportCheck.state()

@@ -4,6 +4,7 @@ import { exportLibrary, exportText } from '#app/server/export/export-library.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function parts() {
   const db = await openTestDatabase()
@@ -11,19 +12,19 @@ async function parts() {
 }
 
 const written = async (deps: Awaited<ReturnType<typeof parts>>) =>
-  JSON.parse(await new Response(textStream(exportText(deps))).text()) as unknown
+  JSON.parse(await new Response(textStream(exportText(deps, OWNER))).text()) as unknown
 
 describe('the export as text', () => {
   test('is the document, whatever it holds', async () => {
     const deps = await parts()
-    expect(await written(deps)).toEqual(await exportLibrary(deps))
+    expect(await written(deps)).toEqual(await exportLibrary(deps, OWNER))
     await aPlay(deps.db, { title_id: await aMovie(deps.db, { tmdbId: null, name: 'Lost' }) })
-    expect(await written(deps)).toEqual(await exportLibrary(deps))
+    expect(await written(deps)).toEqual(await exportLibrary(deps, OWNER))
     const { id, episodes } = await aSeries(deps.db, { episodes: [{ season: 1, number: 1 }] })
     await aPlay(deps.db, { title_id: id, episode_id: episodes['1x1'] ?? null })
     await aPlay(deps.db, { title_id: await aMovie(deps.db) })
     await aPlay(deps.db, { title_id: await aMovie(deps.db) })
-    const document = await exportLibrary(deps)
+    const document = await exportLibrary(deps, OWNER)
     expect([document.movies.length, document.series.length, document.unmatched.length]).toEqual([2, 1, 1])
     expect(await written(deps)).toEqual(document)
   })
@@ -34,7 +35,7 @@ describe('the export as text', () => {
     const other = await aMovie(deps.db, { tmdbId: null, name: 'Also lost' })
     await aPlay(deps.db, { title_id: other })
     await aPlay(deps.db, { title_id: lost })
-    const read = exportText(deps)
+    const read = exportText(deps, OWNER)
     let text = ''
     for await (const piece of read) {
       text += piece

@@ -5,6 +5,7 @@ import { aConfig } from '#tests/builders/a-config.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { readFile } from '#tests/builders/uploaded-file.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const TITLES = ['-30-', '+1', '@Suicide Room', '＝Love', "'-30-", "''＠home", "'71", 'Heat']
 
@@ -25,7 +26,7 @@ const titlesIn = async (name: string, content: string) =>
 
 test('titles that were made safe for a spreadsheet come back as they are', async () => {
   const library = await aLibrary()
-  const [plays, films] = [await textOf(playsCsv(library)), await textOf(letterboxdFilms(library, 1))]
+  const [plays, films] = [await textOf(playsCsv(library, OWNER)), await textOf(letterboxdFilms(library, OWNER, 1))]
   for (const table of [plays, films]) {
     expect(table).toContain("'-30-")
     expect(table).toContain("'＝Love")

@@ -3,6 +3,7 @@ import { countFilmParts, FILMS_A_PART, letterboxdFilms } from '#app/server/expor
 import { playsCsv } from '#app/server/export/plain-csv.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const config = { timeZone: 'Europe/Berlin' }
 
@@ -22,9 +23,9 @@ test('a long diary is parted so that no line is lost and none comes twice', asyn
       await aPlay(trx, { title_id: id, day, watched_at: null, precision: 'day', trakt_history_id: null })
     }
   })
-  expect(await countFilmParts(db)).toBe(2)
-  const [header, ...first] = await linesOf(letterboxdFilms({ db, config }, 1))
-  const [, ...second] = await linesOf(letterboxdFilms({ db, config }, 2))
+  expect(await countFilmParts(db, OWNER)).toBe(2)
+  const [header, ...first] = await linesOf(letterboxdFilms({ db, config }, OWNER, 1))
+  const [, ...second] = await linesOf(letterboxdFilms({ db, config }, OWNER, 2))
   expect(header).toBe('tmdbID,imdbID,Title,Year,Rating,WatchedDate,Rewatch')
   expect(first).toHaveLength(FILMS_A_PART)
   expect(new Set([...first, ...second]).size).toBe(lines)
@@ -35,6 +36,6 @@ test('a long diary is parted so that no line is lost and none comes twice', asyn
 test('a name that a spreadsheet would run as a formula is only text', async () => {
   const db = await openTestDatabase()
   await aPlay(db, { title_id: await aMovie(db, { name: '=HYPERLINK("http://x","y")' }) })
-  const [, line] = await linesOf(playsCsv({ db }))
+  const [, line] = await linesOf(playsCsv({ db }, OWNER))
   expect(line).toContain(`"'=HYPERLINK(""http://x"",""y"")"`)
 })

@@ -3,6 +3,7 @@ import { ratingsCsv, watchlistCsv } from '#app/server/export/plain-csv.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function textOf(lines: AsyncIterable<string>): Promise<string> {
   let text = ''
@@ -22,7 +23,7 @@ test('a rating and a watchlist entry that nobody dated are of unknown date, not 
     .insertInto('watchlist_entry')
     .values({ ...known, listed_at: LONG_AGO })
     .execute()
-  for (const table of [await textOf(ratingsCsv({ db })), await textOf(watchlistCsv({ db }))]) {
+  for (const table of [await textOf(ratingsCsv({ db }, OWNER)), await textOf(watchlistCsv({ db }, OWNER))]) {
     expect(table).toContain('Alien')
     expect(table).toContain(',unknown,')
     expect(table).not.toContain('1970')

@@ -6,6 +6,7 @@ import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { readFile } from '#tests/builders/uploaded-file.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -24,7 +25,7 @@ async function textOf(app: Reelmark, file: string): Promise<string> {
     file === 'letterboxd.csv' ? letterboxdFormat(1) : exportFormats.find((each) => each.file === file)
   if (!format) throw new Error(`There is no ${file}.`)
   let text = ''
-  for await (const piece of format.write(app)) text += piece
+  for await (const piece of format.write(app, OWNER)) text += piece
   return text
 }
 

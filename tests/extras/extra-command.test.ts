@@ -8,12 +8,13 @@ import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 type Stage = Awaited<ReturnType<typeof byHandStage>>
 
 const entryOf = ({ db }: Stage, titleId: number) =>
   db.selectFrom('library_entry').selectAll().where('title_id', '=', titleId).executeTakeFirst()
-const onHome = ({ db }: Stage) => listUpNext(db, { order: 'watched', limit: 20 })
+const onHome = ({ db }: Stage) => listUpNext(db, OWNER, { order: 'watched', limit: 20 })
 const place = { season: null, number: null }
 const onTitle = (titleId: number) => ({ titleId, ...place, playId: null })
 
@@ -21,7 +22,7 @@ test('everything made by hand, undone from the last to the first, leaves everyth
   const stage = await byHandStage()
   const { deps, movie, play, series } = stage
   const other = await aMovie(stage.db, { name: 'Alien' })
-  await refreshAllEntries(stage.db, '2026-10-15')
+  await refreshAllEntries(stage.db, OWNER, '2026-10-15')
   const commands: ExtraCommand[] = [
     { intent: 'favourite', titleId: movie },
     { intent: 'write-note', ...onTitle(movie), text: 'Does it fall?' },
@@ -52,14 +53,14 @@ test('everything made by hand, undone from the last to the first, leaves everyth
   const changes: string[] = []
   for (const command of commands) {
     stage.clock.advance(60_000)
-    const { changeId } = await doExtra(deps, command)
+    const { changeId } = await doExtra(deps, OWNER, command)
     expect(changeId, command.intent).not.toBeNull()
     changes.push(changeId ?? '')
     states.push(await heldState(deps))
   }
   states.pop()
   for (const changeId of changes.reverse()) {
-    await undoByHand(deps, changeId)
+    await undoByHand(deps, OWNER, changeId)
     expect(await heldState(deps)).toEqual(states.pop())
   }
 })
@@ -73,8 +74,8 @@ test('what is said already changes nothing', async () => {
     { intent: 'write-note', ...onTitle(movie), text: 'Good' },
   ]
   for (const command of twice) {
-    await doExtra(deps, command)
-    expect((await doExtra(deps, command)).changeId).toBeNull()
+    await doExtra(deps, OWNER, command)
+    expect((await doExtra(deps, OWNER, command)).changeId).toBeNull()
   }
 })
 
@@ -97,9 +98,9 @@ test('a title is in the library while there is a mark, a note or a place on a li
   ]
   for (const [make, take] of pairs) {
     if (!make || !take) throw new Error('Each has two.')
-    await doExtra(stage.deps, make)
+    await doExtra(stage.deps, OWNER, make)
     expect(await entryOf(stage, other)).toMatchObject({ name: 'Alien', plays: 0 })
-    await doExtra(stage.deps, take)
+    await doExtra(stage.deps, OWNER, take)
     expect(await entryOf(stage, other)).toBeUndefined()
   }
 })
@@ -108,18 +109,18 @@ test('an abandoned or hidden series leaves up next, and comes back as it was', a
   const stage = await byHandStage()
   const { deps, series } = stage
   const { id } = series
-  await markWatched(deps, { titleId: id, episodeIds: [series.episodes['1x1'] ?? 0], when: { kind: 'now' } })
+  await markWatched(deps, OWNER, { titleId: id, episodeIds: [series.episodes['1x1'] ?? 0], when: { kind: 'now' } })
   const upNext = async () => (await onHome(stage)).map((one) => one.id)
   expect(await upNext()).toEqual([id])
-  await doExtra(deps, { intent: 'abandon', titleId: id, reason: 'Dull' })
+  await doExtra(deps, OWNER, { intent: 'abandon', titleId: id, reason: 'Dull' })
   expect(await entryOf(stage, id)).toMatchObject({ status: 'abandoned', watched: 1 })
   expect(await upNext()).toEqual([])
-  await doExtra(deps, { intent: 'resume', titleId: id })
+  await doExtra(deps, OWNER, { intent: 'resume', titleId: id })
   expect(await upNext()).toEqual([id])
-  await doExtra(deps, { intent: 'hide', titleId: id })
+  await doExtra(deps, OWNER, { intent: 'hide', titleId: id })
   expect(await entryOf(stage, id)).toMatchObject({ status: 'watching' })
   expect(await upNext()).toEqual([])
-  await doExtra(deps, { intent: 'unhide', titleId: id })
+  await doExtra(deps, OWNER, { intent: 'unhide', titleId: id })
   expect(await upNext()).toEqual([id])
 })
 
@@ -128,10 +129,10 @@ test('a rewatch goes on by itself in up next, and the first run stays as far as 
   const { deps, series, clock } = stage
   const { id, episodes } = series
   const all = ['1x1', '1x2', '2x1'].map((key) => episodes[key] ?? 0)
-  await markWatched(deps, { titleId: id, episodeIds: all, when: { kind: 'now' } })
+  await markWatched(deps, OWNER, { titleId: id, episodeIds: all, when: { kind: 'now' } })
   expect(await onHome(stage)).toEqual([])
   clock.advance(60_000)
-  await doExtra(deps, { intent: 'begin-rewatch', titleId: id })
+  await doExtra(deps, OWNER, { intent: 'begin-rewatch', titleId: id })
   expect(await entryOf(stage, id)).toMatchObject({
     watched: 3,
     rewatch_watched: 0,
@@ -140,28 +141,28 @@ test('a rewatch goes on by itself in up next, and the first run stays as far as 
   })
   expect(await onHome(stage)).toMatchObject([{ id, next: { season: 1, number: 1 } }])
   clock.advance(60_000)
-  await markWatched(deps, { titleId: id, episodeIds: all.slice(0, 1), when: { kind: 'now' } })
+  await markWatched(deps, OWNER, { titleId: id, episodeIds: all.slice(0, 1), when: { kind: 'now' } })
   expect(await entryOf(stage, id)).toMatchObject({ watched: 3, rewatch_watched: 1, rewatch_next_episode: 2 })
   expect(await onHome(stage)).toMatchObject([{ id, next: { season: 1, number: 2 } }])
-  await doExtra(deps, { intent: 'end-rewatch', titleId: id })
+  await doExtra(deps, OWNER, { intent: 'end-rewatch', titleId: id })
   expect(await onHome(stage)).toEqual([])
 })
 
 test('a play takes its note along, and brings it back', async () => {
   const { deps, db, movie, play } = await byHandStage()
-  await doExtra(deps, { intent: 'write-note', ...onTitle(movie), playId: play, text: 'With Ada' })
+  await doExtra(deps, OWNER, { intent: 'write-note', ...onTitle(movie), playId: play, text: 'With Ada' })
   const before = await heldState(deps)
-  const { changeId } = await removePlay(deps, { playId: play })
+  const { changeId } = await removePlay(deps, OWNER, { playId: play })
   expect(await db.selectFrom('note').selectAll().execute()).toEqual([])
-  await undoByHand(deps, changeId ?? '')
+  await undoByHand(deps, OWNER, changeId ?? '')
   expect(await heldState(deps)).toEqual(before)
 })
 
 test('two lists cannot share a name, and a movie cannot be abandoned', async () => {
   const { deps, movie } = await byHandStage()
-  await doExtra(deps, { intent: 'create-list', name: 'Plane', description: null, titleId: null })
+  await doExtra(deps, OWNER, { intent: 'create-list', name: 'Plane', description: null, titleId: null })
   const again = { intent: 'create-list' as const, name: 'PLANE', description: null, titleId: null }
-  await expect(doExtra(deps, again)).rejects.toMatchObject({ status: 409, code: 'list-exists' })
+  await expect(doExtra(deps, OWNER, again)).rejects.toMatchObject({ status: 409, code: 'list-exists' })
   const abandon = { intent: 'abandon' as const, titleId: movie, reason: null }
-  await expect(doExtra(deps, abandon)).rejects.toMatchObject({ status: 400 })
+  await expect(doExtra(deps, OWNER, abandon)).rejects.toMatchObject({ status: 400 })
 })

@@ -11,6 +11,7 @@ import { rate } from '#app/server/user-edits/rate.ts'
 import { setWatchlisted } from '#app/server/user-edits/set-watchlisted.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 type Stage = Awaited<ReturnType<typeof byHandStage>>
 type Act = (stage: Stage) => Promise<HandChange | null>
@@ -36,12 +37,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   when.map(
     (w): Act =>
       ({ deps, movie }) =>
-        markWatched(deps, { titleId: movie, episodeIds: null, when: w }),
+        markWatched(deps, OWNER, { titleId: movie, episodeIds: null, when: w }),
   ),
   fc.tuple(episode, when).map(
     ([e, w]): Act =>
       ({ deps, series }) =>
-        markWatched(deps, { titleId: series.id, episodeIds: [series.episodes[e] ?? 0], when: w }),
+        markWatched(deps, OWNER, { titleId: series.id, episodeIds: [series.episodes[e] ?? 0], when: w }),
   ),
   fc
     .tuple(
@@ -55,20 +56,20 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     .map(
       ([selection, w]): Act =>
         ({ deps, series }) =>
-          markEpisodes(deps, { titleId: series.id, selection, when: w }),
+          markEpisodes(deps, OWNER, { titleId: series.id, selection, when: w }),
     ),
   nth.map((n): Act => async (stage) => {
     const playId = await somePlay(stage, n)
-    return playId === null ? null : removePlay(stage.deps, { playId })
+    return playId === null ? null : removePlay(stage.deps, OWNER, { playId })
   }),
   fc.tuple(nth, when).map(([n, w]): Act => async (stage) => {
     const playId = await somePlay(stage, n)
-    return playId === null ? null : redatePlay(stage.deps, { playId, when: w })
+    return playId === null ? null : redatePlay(stage.deps, OWNER, { playId, when: w })
   }),
   fc.tuple(fc.constantFrom('movie', 'series', 'season', 'episode'), value).map(
     ([what, v]): Act =>
       ({ deps, movie, series }) =>
-        rate(deps, {
+        rate(deps, OWNER, {
           titleId: what === 'movie' ? movie : series.id,
           season: what === 'season' ? 1 : null,
           episodeId: what === 'episode' ? (series.episodes['1x2'] ?? 0) : null,
@@ -78,7 +79,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(fc.boolean(), fc.boolean()).map(
     ([isMovie, isListed]): Act =>
       ({ deps, movie, series }) =>
-        setWatchlisted(deps, { titleId: isMovie ? movie : series.id, isListed }),
+        setWatchlisted(deps, OWNER, { titleId: isMovie ? movie : series.id, isListed }),
   ),
 )
 
@@ -98,7 +99,7 @@ test('whatever was done by hand, undone from the last to the first, leaves every
       states.pop()
       for (const changeId of changes.reverse()) {
         stage.clock.advance(60_000)
-        await undoByHand(stage.deps, changeId)
+        await undoByHand(stage.deps, OWNER, changeId)
         expect(await heldState(stage.deps)).toEqual(states.pop())
       }
     }),

@@ -10,6 +10,7 @@ import { setWatchlisted } from '#app/server/user-edits/set-watchlisted.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const NOW: PlayedWhen = { kind: 'now' }
 type Stage = Awaited<ReturnType<typeof byHandStage>>
@@ -33,7 +34,7 @@ describe('marking watched', () => {
   test('now is an instant, and its day is counted in the person’s zone', async () => {
     const stage = await byHandStage()
     stage.clock.set('2026-10-16T02:00:00.000Z')
-    const { label } = await markWatched(stage.deps, { titleId: stage.movie, episodeIds: null, when: NOW })
+    const { label } = await markWatched(stage.deps, OWNER, { titleId: stage.movie, episodeIds: null, when: NOW })
     expect(label).toBe('Marked Inception watched')
     expect(await playColumns(stage)).toMatchObject([
       {
@@ -50,7 +51,7 @@ describe('marking watched', () => {
   test('a day is only a day, a year only a year, and nobody knows is null', async () => {
     const stage = await byHandStage()
     const mark = (when: PlayedWhen) =>
-      markWatched(stage.deps, { titleId: stage.movie, episodeIds: null, when })
+      markWatched(stage.deps, OWNER, { titleId: stage.movie, episodeIds: null, when })
     await mark({ kind: 'day', day: '2015-06-01' })
     await mark({ kind: 'unknown' })
     await mark({ kind: 'year', year: 2015 })
@@ -72,7 +73,7 @@ describe('marking watched', () => {
     const stage = await byHandStage()
     const before = await heldState(stage.deps)
     await expect(
-      markWatched(stage.deps, { titleId: stage.movie, episodeIds: null, when }),
+      markWatched(stage.deps, OWNER, { titleId: stage.movie, episodeIds: null, when }),
     ).rejects.toMatchObject({ status: 400, message: expect.stringMatching(sentence) as string })
     expect(await heldState(stage.deps)).toEqual(before)
     expect(await stage.db.selectFrom('change').selectAll().execute()).toEqual([])
@@ -81,7 +82,7 @@ describe('marking watched', () => {
   test('an episode moves the series on', async () => {
     const stage = await byHandStage()
     const { id, episodes } = stage.series
-    const { label } = await markWatched(stage.deps, {
+    const { label } = await markWatched(stage.deps, OWNER, {
       titleId: id,
       episodeIds: [episodes['1x1'] ?? 0],
       when: NOW,
@@ -95,33 +96,33 @@ describe('marking watched', () => {
     const other = await aMovie(stage.db, { name: 'Heat' })
     const episode = stage.series.episodes['1x1'] ?? 0
     const attempts = [
-      markWatched(stage.deps, { titleId: 999, episodeIds: null, when: NOW }),
-      markWatched(stage.deps, { titleId: other, episodeIds: [episode], when: NOW }),
-      markEpisodes(stage.deps, { titleId: other, selection: { kind: 'series' }, when: NOW }),
-      markEpisodes(stage.deps, {
+      markWatched(stage.deps, OWNER, { titleId: 999, episodeIds: null, when: NOW }),
+      markWatched(stage.deps, OWNER, { titleId: other, episodeIds: [episode], when: NOW }),
+      markEpisodes(stage.deps, OWNER, { titleId: other, selection: { kind: 'series' }, when: NOW }),
+      markEpisodes(stage.deps, OWNER, {
         titleId: stage.series.id,
         selection: { kind: 'season', season: 9 },
         when: NOW,
       }),
-      removePlay(stage.deps, { playId: 999 }),
-      redatePlay(stage.deps, { playId: 999, when: NOW }),
-      rate(stage.deps, { titleId: stage.series.id, season: 9, episodeId: null, value: 5 }),
-      setWatchlisted(stage.deps, { titleId: 999, isListed: true }),
+      removePlay(stage.deps, OWNER, { playId: 999 }),
+      redatePlay(stage.deps, OWNER, { playId: 999, when: NOW }),
+      rate(stage.deps, OWNER, { titleId: stage.series.id, season: 9, episodeId: null, value: 5 }),
+      setWatchlisted(stage.deps, OWNER, { titleId: 999, isListed: true }),
     ]
     for (const attempt of attempts) await expect(attempt).rejects.toMatchObject({ status: 404 })
   })
 
   test('of a series nothing but episodes can be watched', async () => {
     const stage = await byHandStage()
-    const attempt = markWatched(stage.deps, { titleId: stage.series.id, episodeIds: null, when: NOW })
+    const attempt = markWatched(stage.deps, OWNER, { titleId: stage.series.id, episodeIds: null, when: NOW })
     await expect(attempt).rejects.toMatchObject({ status: 400 })
   })
 
   test('up to an episode leaves alone what was seen, and is one change', async () => {
     const stage = await byHandStage()
     const { id, episodes } = stage.series
-    await markWatched(stage.deps, { titleId: id, episodeIds: [episodes['1x1'] ?? 0], when: NOW })
-    const { label } = await markEpisodes(stage.deps, {
+    await markWatched(stage.deps, OWNER, { titleId: id, episodeIds: [episodes['1x1'] ?? 0], when: NOW })
+    const { label } = await markEpisodes(stage.deps, OWNER, {
       titleId: id,
       selection: { kind: 'up-to', season: 2, number: 1 },
       when: NOW,
@@ -134,7 +135,7 @@ describe('marking watched', () => {
 
   test('on their air dates, each episode gets a day of its own', async () => {
     const stage = await byHandStage()
-    await markEpisodes(stage.deps, {
+    await markEpisodes(stage.deps, OWNER, {
       titleId: stage.series.id,
       selection: { kind: 'series' },
       when: { kind: 'air-date' },
@@ -150,8 +151,8 @@ describe('marking watched', () => {
   test('where nothing is left to mark, nothing is written', async () => {
     const stage = await byHandStage()
     const all = { titleId: stage.series.id, selection: { kind: 'series' } as const, when: NOW }
-    await markEpisodes(stage.deps, all)
-    expect(await markEpisodes(stage.deps, all)).toMatchObject({ changeId: null })
+    await markEpisodes(stage.deps, OWNER, all)
+    expect(await markEpisodes(stage.deps, OWNER, all)).toMatchObject({ changeId: null })
   })
 })
 
@@ -159,7 +160,7 @@ describe('plays', () => {
   test('a play that is dated by hand keeps what its source said', async () => {
     const stage = await byHandStage()
     const redate = () =>
-      redatePlay(stage.deps, { playId: stage.play, when: { kind: 'day', day: '2024-05-01' } })
+      redatePlay(stage.deps, OWNER, { playId: stage.play, when: { kind: 'day', day: '2024-05-01' } })
     expect((await redate()).label).toBe('Changed a play of Inception to May 1, 2024')
     const [play] = await stage.db.selectFrom('play').selectAll().execute()
     expect(play).toMatchObject({
@@ -201,9 +202,9 @@ describe('plays', () => {
       })
       .execute()
     const decision = () => stage.db.selectFrom('vanished').select('decision').executeTakeFirstOrThrow()
-    const { changeId } = await removePlay(stage.deps, { playId: stage.play })
+    const { changeId } = await removePlay(stage.deps, OWNER, { playId: stage.play })
     expect(await decision()).toEqual({ decision: 'remove' })
-    await undoByHand(stage.deps, changeId ?? '')
+    await undoByHand(stage.deps, OWNER, changeId ?? '')
     expect(await decision()).toEqual({ decision: null })
   })
 })
@@ -213,7 +214,7 @@ describe('rating', () => {
     const stage = await byHandStage()
     const { id: titleId, episodes } = stage.series
     const rateIt = (season: number | null, episodeId: number | null, value: number) =>
-      rate(stage.deps, { titleId, season, episodeId, value })
+      rate(stage.deps, OWNER, { titleId, season, episodeId, value })
     expect((await rateIt(null, null, 9)).label).toBe('Rated Severance 9, Outstanding')
     expect((await rateIt(1, null, 7)).label).toBe('Rated Severance, Season 1 7, Entertaining')
     expect((await rateIt(null, episodes['1x2'] ?? 0, 10)).label).toBe('Rated Severance S1 E2 10, Outstanding')
@@ -232,7 +233,7 @@ describe('rating', () => {
 
   test.each([0, 11, 7.5, Number.NaN])('%d is no rating', async (value) => {
     const stage = await byHandStage()
-    expect(() => rate(stage.deps, { titleId: stage.movie, season: null, episodeId: null, value })).toThrow(
+    expect(() => rate(stage.deps, OWNER, { titleId: stage.movie, season: null, episodeId: null, value })).toThrow(
       /whole number/,
     )
   })
@@ -240,16 +241,16 @@ describe('rating', () => {
   test('taking one off cannot be undone while another stands in its place', async () => {
     const stage = await byHandStage()
     const subject = { titleId: stage.movie, season: null, episodeId: null }
-    await rate(stage.deps, { ...subject, value: 3 })
-    await rate(stage.deps, { titleId: stage.series.id, season: null, episodeId: null, value: 8 })
-    const off = await rate(stage.deps, { ...subject, value: null })
-    const anew = await rate(stage.deps, { ...subject, value: 6 })
-    await expect(undoByHand(stage.deps, off.changeId ?? '')).rejects.toMatchObject({
+    await rate(stage.deps, OWNER, { ...subject, value: 3 })
+    await rate(stage.deps, OWNER, { titleId: stage.series.id, season: null, episodeId: null, value: 8 })
+    const off = await rate(stage.deps, OWNER, { ...subject, value: null })
+    const anew = await rate(stage.deps, OWNER, { ...subject, value: 6 })
+    await expect(undoByHand(stage.deps, OWNER, off.changeId ?? '')).rejects.toMatchObject({
       status: 409,
       code: 'undo-depends',
     })
-    await undoByHand(stage.deps, anew.changeId ?? '')
-    await undoByHand(stage.deps, off.changeId ?? '')
+    await undoByHand(stage.deps, OWNER, anew.changeId ?? '')
+    await undoByHand(stage.deps, OWNER, off.changeId ?? '')
     expect(await entryOf(stage, stage.movie)).toMatchObject({ rating: 3 })
   })
 })

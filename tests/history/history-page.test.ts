@@ -7,11 +7,12 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const all: Period = { kind: 'all' }
 const ask = (db: Database, question: Partial<HistoryQuestion> = {}) =>
   historyPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock() },
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER,
     { period: all, undated: false, kind: null, before: null, select: null, ...question },
   )
 

@@ -11,6 +11,7 @@ import { statsPage } from '#app/server/stats/stats-page.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const TODAY = '2026-10-15'
 const clock = testClock(`${TODAY}T18:00:00.000Z`)
@@ -30,29 +31,29 @@ async function withPlaysToCome(): Promise<{ db: Database; seen: number; wrong: n
     await aPlay(db, { title_id: wrong, day: '2061-05-04', watched_at: '2061-05-04T20:00:00.000Z' }),
     await aPlay(db, { title_id: wrong, ...dayOnly('2026-12-24') }),
   ]
-  await refreshEntries(db, [seen, wrong], TODAY)
+  await refreshEntries(db, OWNER, [seen, wrong], TODAY)
   return { db, seen, wrong, plays }
 }
 
 test('a play to come heads neither the recently watched nor the diary, and its years are on no rail', async () => {
   const { db, seen, wrong } = await withPlaysToCome()
-  const home = await homePage({ db, config, clock })
+  const home = await homePage({ db, config, clock }, OWNER)
   expect(home.recent.map((title) => [title.id, title.lastPlay.day])).toEqual([
     [seen, '2026-10-08'],
     [wrong, '2025-03-01'],
   ])
   const ask = { undated: false, kind: null, before: null, select: null } as const
-  const diary = await historyPage({ db, config, clock }, { ...ask, period: { kind: 'all' } })
+  const diary = await historyPage({ db, config, clock }, OWNER, { ...ask, period: { kind: 'all' } })
   expect(diary.days.map((day) => day.day)).toEqual(['2026-10-08', '2025-03-01'])
   expect(diary.years.map(({ year }) => year)).toEqual(['2026', '2025'])
   expect(diary.dayCounts.map(({ day }) => day)).toEqual(['2026-10-08'])
-  const far = await historyPage({ db, config, clock }, { ...ask, period: { kind: 'year', year: '2061' } })
+  const far = await historyPage({ db, config, clock }, OWNER, { ...ask, period: { kind: 'year', year: '2061' } })
   expect(far.days.map((day) => day.day)).toEqual(['2061-05-04'])
 })
 
 test('the statistics have no bar for a year to come', async () => {
   const { db } = await withPlaysToCome()
-  const stats = await statsPage({ db, config, clock }, { year: null })
+  const stats = await statsPage({ db, config, clock }, OWNER, { year: null })
   expect(stats.years.map(({ year }) => year)).toEqual(['2026', '2025'])
   expect(stats.byYear.map(({ year }) => year)).toEqual(['2025', '2026'])
   expect(stats.figures.plays).toBe(3)
@@ -70,7 +71,7 @@ test('neither the titles played most, nor how many there were, nor their genres 
     .execute()
   const only = await aMovie(db, { name: 'Only To Come' })
   await aPlay(db, { title_id: only, ...dayOnly('2026-11-01') })
-  const stats = (year: string | null) => statsPage({ db, config, clock }, { year })
+  const stats = (year: string | null) => statsPage({ db, config, clock }, OWNER, { year })
   const all = await stats(null)
   expect(all.distinct.movies).toBe(2)
   expect(all.topMovies.map(({ id, plays }) => [id, plays])).toEqual([[wrong, 2]])
@@ -81,7 +82,7 @@ test('neither the titles played most, nor how many there were, nor their genres 
 
 test('the library is narrowed to no year to come', async () => {
   const { db } = await withPlaysToCome()
-  const page = await libraryPage({ db, config, clock }, { ...noFilters, more: true })
+  const page = await libraryPage({ db, config, clock }, OWNER, { ...noFilters, more: true })
   expect(page.choices.watchedYears).toEqual([2026, 2025])
 })
 
@@ -91,7 +92,7 @@ test('a program gets every play once, those to come behind all others, page by p
   const ids: number[] = []
   let cursor: string | null = null
   do {
-    const page = await listPlays(db, { from: null, to: null, cursor, limit: 2, today: TODAY })
+    const page = await listPlays(db, OWNER, { from: null, to: null, cursor, limit: 2, today: TODAY })
     ids.push(...page.plays.map((play) => play.id))
     cursor = page.next
   } while (cursor !== null)
@@ -102,7 +103,7 @@ test('a program gets every play once, those to come behind all others, page by p
 
 test('it needs attention until its day has come, and then counts like any other', async () => {
   const { db, wrong } = await withPlaysToCome()
-  const page = await attentionPage(db, TODAY)
+  const page = await attentionPage(db, OWNER, TODAY)
   expect(page.find(({ reason }) => reason === 'to-come')?.titles).toMatchObject([{ id: wrong, plays: 4 }])
   const lastPlayed = async () =>
     (
@@ -112,8 +113,8 @@ test('it needs attention until its day has come, and then counts like any other'
         .where('title_id', '=', wrong)
         .executeTakeFirst()
     )?.last_played
-  await refreshStaleEntries(db, '2026-12-23')
+  await refreshStaleEntries(db, OWNER, '2026-12-23')
   expect(await lastPlayed()).toBe('2025-03-01')
-  await refreshStaleEntries(db, '2026-12-24')
+  await refreshStaleEntries(db, OWNER, '2026-12-24')
   expect(await lastPlayed()).toBe('2026-12-24')
 })

@@ -5,13 +5,14 @@ import { removePlaysPage } from '#app/server/history/remove-plays-page.ts'
 import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function watchedSeries() {
   const stage = await byHandStage()
   const titleId = stage.series.id
-  await markEpisodes(stage.deps, { titleId, selection: { kind: 'series' }, when: { kind: 'air-date' } })
+  await markEpisodes(stage.deps, OWNER, { titleId, selection: { kind: 'series' }, when: { kind: 'air-date' } })
   const days = async () => {
-    const plays = await playsIn(stage.db, { titleIds: [titleId] })
+    const plays = await playsIn(stage.db, OWNER, { titleIds: [titleId] })
       .select('day')
       .execute()
     return plays.map((play) => play.day)
@@ -22,16 +23,16 @@ async function watchedSeries() {
 test('the plays of a season go, those of other seasons stay, and one undo brings them back', async () => {
   const { deps, titleId, days } = await watchedSeries()
   const before = await heldState(deps)
-  const { label, changeId, removed } = await removePlays(deps, { titleIds: [titleId], season: 1 })
+  const { label, changeId, removed } = await removePlays(deps, OWNER, { titleIds: [titleId], season: 1 })
   expect({ label, removed }).toEqual({ label: 'Removed 2 plays of Severance', removed: 2 })
   expect(await days()).toEqual(['2026-10-15'])
-  await undoByHand(deps, changeId ?? '')
+  await undoByHand(deps, OWNER, changeId ?? '')
   expect(await heldState(deps)).toEqual(before)
 })
 
 test('the plays of one episode go alone', async () => {
   const { deps, titleId, days } = await watchedSeries()
-  await removePlays(deps, { titleIds: [titleId], season: 1, number: 2 })
+  await removePlays(deps, OWNER, { titleIds: [titleId], season: 1, number: 2 })
   expect(await days()).toEqual(['2022-02-18', '2026-10-15'])
 })
 
@@ -43,14 +44,14 @@ test('every play of a title goes with progress and daily totals, and those of ot
       .select(({ fn }) => fn.sum<number>('plays').as('plays'))
       .executeTakeFirstOrThrow()
   expect(await totals()).toEqual({ plays: 4 })
-  const { changeId } = await removePlays(deps, { titleIds: [titleId] })
+  const { changeId } = await removePlays(deps, OWNER, { titleIds: [titleId] })
   expect(await days()).toEqual([])
   expect(await db.selectFrom('play').select('id').execute()).toEqual([{ id: play }])
   expect(await totals()).toEqual({ plays: 1 })
   const inLibrary = () =>
     db.selectFrom('library_entry').select('watched').where('title_id', '=', titleId).executeTakeFirst()
   expect(await inLibrary()).toBeUndefined()
-  await undoByHand(deps, changeId ?? '')
+  await undoByHand(deps, OWNER, changeId ?? '')
   expect(await totals()).toEqual({ plays: 4 })
   expect(await inLibrary()).toEqual({ watched: 3 })
 })
@@ -77,23 +78,23 @@ test('picked plays of several titles go as one change, with their notes and what
     .insertInto('play_source')
     .values({ profile_id: 1, source: 'letterboxd', source_key: 'k', play_id: play, change_id: 'c' })
     .execute()
-  const episode = await playsIn(db, { titleIds: [titleId], season: 2 })
+  const episode = await playsIn(db, OWNER, { titleIds: [titleId], season: 2 })
     .select('id')
     .executeTakeFirstOrThrow()
   const sources = () => db.selectFrom('play_source').selectAll().execute()
   const before = { held: await heldState(deps), sources: await sources() }
-  const { label, changeId } = await removePlays(deps, { playIds: [play, episode.id, 999_999] })
+  const { label, changeId } = await removePlays(deps, OWNER, { playIds: [play, episode.id, 999_999] })
   expect(label).toBe('Removed 2 plays')
   expect((await heldState(deps)).notes).toEqual([])
   expect(await sources()).toEqual([])
-  await undoByHand(deps, changeId ?? '')
+  await undoByHand(deps, OWNER, changeId ?? '')
   expect({ held: await heldState(deps), sources: await sources() }).toEqual(before)
 })
 
 test('what would go is said title by title before, and nothing is written', async () => {
   const { deps, db, titleId, movie } = await watchedSeries()
   const before = await heldState(deps)
-  expect(await removePlaysPage(db, { titleIds: [movie, titleId] })).toMatchObject({
+  expect(await removePlaysPage(db, OWNER, { titleIds: [movie, titleId] })).toMatchObject({
     plays: 4,
     titles: [
       { id: titleId, name: 'Severance', plays: 3 },
@@ -105,7 +106,7 @@ test('what would go is said title by title before, and nothing is written', asyn
 
 test('where there is no play nothing is written', async () => {
   const { deps, titleId } = await watchedSeries()
-  expect(await removePlays(deps, { titleIds: [titleId], season: 0 })).toEqual({
+  expect(await removePlays(deps, OWNER, { titleIds: [titleId], season: 0 })).toEqual({
     changeId: null,
     label: 'There are no plays to remove',
     removed: 0,

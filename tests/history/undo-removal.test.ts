@@ -5,6 +5,7 @@ import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 const small = () => startReelmark({ sandbox: { world: makeSmallWorld(2, { now }) } })
@@ -41,13 +42,13 @@ test('undoing the removal of a play from a file brings back its note, and the fi
   await noteOn(app, play)
   const before = await hanging(app)
   expect(before.sources).toHaveLength(2)
-  const { changeId } = await removePlay(app, { playId: play?.id ?? 0 })
+  const { changeId } = await removePlay(app, OWNER, { playId: play?.id ?? 0 })
   expect(await hanging(app)).toMatchObject({
     plays: [before.plays[1]],
     sources: [before.sources[1]],
     notes: [],
   })
-  await undoByHand(app, changeId ?? '')
+  await undoByHand(app, OWNER, changeId ?? '')
   expect(await hanging(app)).toEqual(before)
   const again = await importUpload(app, 'diary.csv', diary)
   expect(again.counts.plays).toEqual({ new: 0, existing: 2 })
@@ -57,10 +58,10 @@ test('a file that was imported again after the removal keeps its new play when t
   const app = await small()
   await importUpload(app, 'diary.csv', diary)
   const [play] = await app.db.selectFrom('play').selectAll().execute()
-  const { changeId } = await removePlay(app, { playId: play?.id ?? 0 })
+  const { changeId } = await removePlay(app, OWNER, { playId: play?.id ?? 0 })
   expect((await importUpload(app, 'diary.csv', diary)).counts.plays).toEqual({ new: 1, existing: 1 })
   const known = await hanging(app)
-  await undoByHand(app, changeId ?? '')
+  await undoByHand(app, OWNER, changeId ?? '')
   const after = await hanging(app)
   expect(after.plays).toHaveLength(3)
   expect(after.sources).toEqual(known.sources)
@@ -87,10 +88,10 @@ test('undoing a removal in the deletion inbox brings back all that hung on the p
   account.removePlay(gone?.id ?? 0)
   await app.syncNow()
   const before = await hanging(app)
-  const [vanished] = await listVanished(app.db, { isDecided: false })
-  const { changeId } = await decideVanished(app, { ids: [vanished?.id ?? 0], decision: 'remove' })
+  const [vanished] = await listVanished(app.db, OWNER, { isDecided: false })
+  const { changeId } = await decideVanished(app, OWNER, { ids: [vanished?.id ?? 0], decision: 'remove' })
   expect(await hanging(app)).toMatchObject({ sources: [], notes: [] })
-  await undoByHand(app, changeId ?? '')
+  await undoByHand(app, OWNER, changeId ?? '')
   expect(await hanging(app)).toEqual(before)
-  expect(await listVanished(app.db, { isDecided: false })).toHaveLength(1)
+  expect(await listVanished(app.db, OWNER, { isDecided: false })).toHaveLength(1)
 })

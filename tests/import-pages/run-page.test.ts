@@ -4,6 +4,7 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { aRun, aRunItem } from '#tests/builders/run-rows.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const question = { action: null, q: '', page: 1 }
 const clock = testClock('2026-10-15T18:00:00.000Z')
@@ -15,7 +16,7 @@ test.each(['fetching', 'ready', 'applying', 'enriching', 'completed', 'failed'] 
     const id = await aRun(db, { phase })
     await aRunItem(db)
     queries.length = 0
-    const page = await runPage({ db, clock }, id, question)
+    const page = await runPage({ db, clock }, OWNER, id, question)
     expect(page?.run.phase).toBe(phase)
     expect(page?.preview === null).toBe(phase !== 'ready')
     expect(queries.length).toBeLessThanOrEqual(6)
@@ -33,17 +34,17 @@ test('the time left follows from what was settled in the last minute, and is unk
       .values({ title_id: await aMovie(db), state: 'done', requested_at: began, finished_at })
       .execute()
   }
-  expect((await runPage({ db, clock }, id, question))?.remaining).toBe(90)
+  expect((await runPage({ db, clock }, OWNER, id, question))?.remaining).toBe(90)
   await db
     .updateTable('import_run')
     .set({ waiting_until: '2026-10-15T18:05:00.000Z', waiting_for: 'TMDB' })
     .execute()
-  expect((await runPage({ db, clock }, id, question))?.remaining).toBeNull()
+  expect((await runPage({ db, clock }, OWNER, id, question))?.remaining).toBeNull()
 })
 
 test('there is nothing to show of a run that does not exist', async () => {
   const { db } = await countedDatabase()
-  expect(await runPage({ db, clock }, 'no-such-run', question)).toBeUndefined()
+  expect(await runPage({ db, clock }, OWNER, 'no-such-run', question)).toBeUndefined()
 })
 
 test('what a finished run left unmatched or unread is listed, and not found is said only of what was looked up', async () => {
@@ -59,7 +60,7 @@ test('what a finished run left unmatched or unread is listed, and not found is s
   await aRunItem(db, { title: 'Not asked', action: 'unmatched', reason: 'No id.', plays_new: 1 })
   await aRunItem(db, { title: 'Unwanted', action: 'unmatched', excluded: 1 })
   await aRunItem(db, { title: null, action: 'malformed', reason: 'The play has no movie.', plays_new: 0 })
-  const look = (await runPage({ db, clock }, id, question))?.look
+  const look = (await runPage({ db, clock }, OWNER, id, question))?.look
   expect(look?.unmatched.map((row) => [row.title, row.plays])).toEqual([['Unknown', 2]])
   expect(look?.waiting.map((row) => [row.title, row.plays])).toEqual([['Not asked', 1]])
   expect(look?.malformed.map((row) => row.reason)).toEqual(['The play has no movie.'])

@@ -7,6 +7,7 @@ import { runsPage } from '#app/server/import-pages/runs-page.ts'
 import { type Runtime, setRuntime } from '#app/server/runtime.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aRun } from '#tests/builders/run-rows.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { sessionParts } from '../session/session-parts.ts'
 
 afterEach(() => setRuntime(undefined))
@@ -46,7 +47,7 @@ async function serve() {
 
 test('all runs are listed, newest first, with what each brought and cost, in three statements', async () => {
   const { app, queries } = await serve()
-  const { runs } = await runsPage(app, { show: null, page: 1 })
+  const { runs } = await runsPage(app, OWNER, { show: null, page: 1 })
   expect(queries).toHaveLength(3)
   expect(runs.map((run) => [run.id, run.counts.plays.new, run.errors, run.requests])).toEqual([
     ['failed', 0, 0, 0],
@@ -62,14 +63,14 @@ test.each([
   ['errors', ['failed', 'import']],
 ] as const)('of %s only these are shown: %j', async (show, ids) => {
   const { app } = await serve()
-  const { runs, found } = await runsPage(app, { show, page: 1 })
+  const { runs, found } = await runsPage(app, OWNER, { show, page: 1 })
   expect(runs.map((run) => run.id)).toEqual(ids)
   expect(found).toBe(ids.length)
 })
 
 test('a page that is not there is the last one', async () => {
   const { app } = await serve()
-  expect(await runsPage(app, { show: null, page: 99 })).toMatchObject({ page: 1, pages: 1 })
+  expect(await runsPage(app, OWNER, { show: null, page: 99 })).toMatchObject({ page: 1, pages: 1 })
 })
 
 test('the errors of a run come as a file, all of them, and none becomes a formula', async () => {
@@ -110,7 +111,7 @@ test('the page of a finished run needs five statements, and knows what is gone',
     ])
     .execute()
   queries.length = 0
-  const page = await runPage(app, 'sync', { action: null, q: '', page: 1 })
+  const page = await runPage(app, OWNER, 'sync', { action: null, q: '', page: 1 })
   expect(queries).toHaveLength(5)
   expect(page?.vanished).toEqual({ noticed: 1, waiting: 2, kept: 1 })
 })

@@ -8,6 +8,7 @@ import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -29,7 +30,7 @@ describe('what is gone from Trakt', () => {
     if (!gone) throw new Error('The world has no play.')
     account.removePlay(gone.id)
     await app.syncNow()
-    const [vanished] = await listVanished(app.db, { isDecided: false })
+    const [vanished] = await listVanished(app.db, OWNER, { isDecided: false })
     if (!vanished) throw new Error('Nothing was noted.')
     return { app, gone, vanished }
   }
@@ -37,21 +38,21 @@ describe('what is gone from Trakt', () => {
   test('removing it takes the play away, and undoing brings it back to be decided again', async () => {
     const { app, vanished } = await withOneGone()
     const before = factsOf(await app.library())
-    const { changeId } = await decideVanished(app, { ids: [vanished.id], decision: 'remove' })
+    const { changeId } = await decideVanished(app, OWNER, { ids: [vanished.id], decision: 'remove' })
     expect(factsOf(await app.library())).not.toEqual(before)
-    await undoByHand(app, changeId ?? '')
+    await undoByHand(app, OWNER, changeId ?? '')
     expect(factsOf(await app.library())).toEqual(before)
-    expect(await listVanished(app.db, { isDecided: false })).toHaveLength(1)
+    expect(await listVanished(app.db, OWNER, { isDecided: false })).toHaveLength(1)
   })
 
   test('keeping it changes nothing, and no later sync asks again', async () => {
     const { app, vanished } = await withOneGone()
     const before = factsOf(await app.library())
-    await decideVanished(app, { ids: [vanished.id], decision: 'keep' })
-    await app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+    await decideVanished(app, OWNER, { ids: [vanished.id], decision: 'keep' })
+    await app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
     expect(factsOf(await app.library())).toEqual(before)
-    expect(await listVanished(app.db, { isDecided: false })).toEqual([])
-    expect(await listVanished(app.db, { isDecided: true })).toMatchObject([{ decision: 'keep' }])
+    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
+    expect(await listVanished(app.db, OWNER, { isDecided: true })).toMatchObject([{ decision: 'keep' }])
   })
 })
 
@@ -59,42 +60,42 @@ describe('binge days', () => {
   test('are listed with both dates, can be put back and moved again', async () => {
     const app = await imported()
     const moved = factsOf(await app.library())
-    const page = await bingePage(app)
+    const page = await bingePage(app, OWNER)
     expect(page.plays).toBeGreaterThan(4)
-    await switchSeries(app, { titleId: null, isApplied: false })
+    await switchSeries(app, OWNER, { titleId: null, isApplied: false })
     const { world } = app.sandbox
     expect(factsOf(await app.library())).toEqual(expectedFacts(world, { binge: false }))
-    expect((await bingePage(app)).plays).toBe(0)
-    await switchSeries(app, { titleId: null, isApplied: true })
+    expect((await bingePage(app, OWNER)).plays).toBe(0)
+    await switchSeries(app, OWNER, { titleId: null, isApplied: true })
     expect(factsOf(await app.library())).toEqual(moved)
   })
 
   test('putting one series back can be undone', async () => {
     const app = await imported()
     const before = factsOf(await app.library())
-    const [series] = (await bingePage(app)).series
-    const { changeId, plays } = await switchSeries(app, { titleId: series?.id ?? 0, isApplied: false })
+    const [series] = (await bingePage(app, OWNER)).series
+    const { changeId, plays } = await switchSeries(app, OWNER, { titleId: series?.id ?? 0, isApplied: false })
     expect(plays).toBeGreaterThan(0)
-    await undoByHand(app, changeId)
+    await undoByHand(app, OWNER, changeId)
     expect(factsOf(await app.library())).toEqual(before)
-    expect((await bingePage(app)).series.find((s) => s.id === series?.id)?.isApplied).toBe(true)
+    expect((await bingePage(app, OWNER)).series.find((s) => s.id === series?.id)?.isApplied).toBe(true)
   })
 
   test.each(['Asia/Tokyo', 'Pacific/Honolulu', 'Europe/Berlin'])('are counted anew for %s', async (zone) => {
     const app = await imported()
-    await setTimeZone({ ...app, now: app.clock.now() }, zone)
+    await setTimeZone({ ...app, now: app.clock.now() }, OWNER, zone)
     const world = app.sandbox.world
     expect(factsOf(await app.library())).toEqual(
       expectedFacts({ ...world, account: { ...world.account, timeZone: zone } }),
     )
-    await setTimeZone({ ...app, now: app.clock.now() }, null)
+    await setTimeZone({ ...app, now: app.clock.now() }, OWNER, null)
     expect(factsOf(await app.library())).toEqual(expectedFacts(world))
   })
 })
 
 test('a check holds everything against the library and proves it', async () => {
   const app = await imported()
-  const run = await app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+  const run = await app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
   const plays = app.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
   expect(run.proof).toEqual({
     upstream: { plays, reported: plays },

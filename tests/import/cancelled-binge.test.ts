@@ -4,6 +4,7 @@ import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -23,11 +24,11 @@ function heldBack(app: Reelmark): () => void {
 }
 
 async function cancelledWhileEnriching(app: Reelmark): Promise<string> {
-  const { id } = await app.runs.startImport({ source: 'trakt', include: ['movies', 'series'] })
+  const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series'] })
   await app.until(id, ['ready'])
-  await app.runs.begin(id, {})
+  await app.runs.begin(OWNER, id, {})
   await app.until(id, ['enriching'])
-  await app.runs.cancel(id)
+  await app.runs.cancel(OWNER, id)
   await app.until(id, ['cancelled'])
   return id
 }
@@ -58,28 +59,28 @@ test('an import that is cancelled before its air dates came moves no date later,
   await metadataCame(app)
   const sync = await app.syncNow()
   expect(await datesOf(app)).toEqual(before)
-  await app.runs.undo(sync.id)
-  await app.runs.undo(id)
+  await app.runs.undo(OWNER, sync.id)
+  await app.runs.undo(OWNER, id)
   expect(factsOf(await app.library())).toEqual({})
 })
 
 test('an import that is cancelled where air dates are known has moved what they say', async () => {
   const app = await connected()
   await app.fullImport({ bingeDates: false })
-  const { id } = await app.runs.startImport({ source: 'trakt', include: ['movies', 'series'] })
+  const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series'] })
   await app.until(id, ['ready'])
   const letGo = heldBack(app)
   await app.db.deleteFrom('tmdb_cache').execute()
   await app.db.updateTable('enrichment').set({ state: 'pending' }).execute()
-  await app.runs.begin(id, {})
+  await app.runs.begin(OWNER, id, {})
   await app.until(id, ['enriching'])
   expect((await datesOf(app)).some((play) => play.basis === 'air-date')).toBe(false)
-  const answer = await app.runs.cancel(id)
+  const answer = await app.runs.cancel(OWNER, id)
   expect(await dueSeries(app)).toBe(0)
   expect(factsOf(await app.library())).toEqual(expectedFacts(app.sandbox.world))
-  expect(answer.binge.plays).toBe((await bingePage(app)).plays)
+  expect(answer.binge.plays).toBe((await bingePage(app, OWNER)).plays)
   letGo()
-  await app.runs.undo(id)
+  await app.runs.undo(OWNER, id)
   expect(factsOf(await app.library())).toEqual(expectedFacts(app.sandbox.world, { binge: false }))
 })
 
@@ -102,11 +103,11 @@ test('an import that TMDB did not answer moves its own dates later, and none tha
 test('taking back a second import leaves the first its moved dates, and the switch for them', async () => {
   const app = await connected()
   await app.fullImport()
-  const before = await bingePage(app)
+  const before = await bingePage(app, OWNER)
   const states = await app.db.selectFrom('binge_series').selectAll().where('is_applied', '=', 1).execute()
   const second = await app.fullImport()
-  await app.runs.undo(second.id)
-  expect(await bingePage(app)).toEqual(before)
+  await app.runs.undo(OWNER, second.id)
+  expect(await bingePage(app, OWNER)).toEqual(before)
   const moved = new Set(before.series.map((one) => one.id))
   const after = await app.db.selectFrom('binge_series').selectAll().execute()
   expect(after).toEqual(states.filter((state) => moved.has(state.title_id)))

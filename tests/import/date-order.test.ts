@@ -4,6 +4,7 @@ import { uploadPath } from '#app/server/import/files/upload-store.ts'
 import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const inEngland = { environment: { TZ_DEFAULT: 'Europe/London' } }
 
@@ -17,7 +18,7 @@ const forLetterboxd = 'tmdbID,imdbID,Title,Year,WatchedDate\n603,tt0133093,The M
 
 type App = Awaited<ReturnType<typeof startReelmark>>
 const daysOf = async (app: App) =>
-  (await exportLibrary(app)).movies.flatMap(({ plays }) => plays.map(({ day }) => day ?? '')).toSorted()
+  (await exportLibrary(app, OWNER)).movies.flatMap(({ plays }) => plays.map(({ day }) => day ?? '')).toSorted()
 
 test('dates that can be read in two ways are read as the region does, and asked about', async () => {
   const app = await startReelmark(inEngland)
@@ -39,13 +40,13 @@ test.each([
   const app = await startReelmark(inEngland)
   const { id } = await uploadFile(app, name, content)
   for (const dateOrder of ['day-first', 'month-first'] as const) {
-    await app.runs.readAnew(id, { dateOrder })
+    await app.runs.readAnew(OWNER, id, { dateOrder })
     const { file, notices } = await app.until(id, ['ready'])
     expect(file).toMatchObject({ dateOrder, dateOrderRead: dateOrder })
     expect(file?.doubtfulDates).not.toEqual([])
     expect(notices.filter((notice) => notice.includes('no date in the file shows'))).toEqual([])
   }
-  await app.runs.begin(id, {})
+  await app.runs.begin(OWNER, id, {})
   await app.until(id, ['completed'])
   expect((await daysOf(app))[0]).toBe('2021-05-06')
   expect(existsSync(uploadPath(app.config.dataDir, id))).toBe(false)
@@ -56,7 +57,7 @@ test('a program answers with the start, and what it excludes stays excluded', as
   const { id } = await uploadFile(app, 'NetflixViewingHistory.csv', activity)
   const { items } = await listItems(app, id)
   const exclude = items.filter(({ title }) => title === 'Inception').map((item) => item.id)
-  await app.runs.begin(id, { dateOrder: 'month-first', exclude })
+  await app.runs.begin(OWNER, id, { dateOrder: 'month-first', exclude })
   await app.until(id, ['completed'])
   expect(await daysOf(app)).toEqual(['2021-05-06'])
 })
@@ -65,7 +66,7 @@ test('an answer keeps what was unticked before it', async () => {
   const app = await startReelmark(inEngland)
   const { id } = await uploadFile(app, 'NetflixViewingHistory.csv', activity)
   await app.db.updateTable('run_item').set({ excluded: 1 }).where('title', '=', 'Inception').execute()
-  await app.runs.readAnew(id, { dateOrder: 'month-first' })
+  await app.runs.readAnew(OWNER, id, { dateOrder: 'month-first' })
   await app.until(id, ['ready'])
   const rows = await app.db.selectFrom('run_item').select(['title', 'excluded']).orderBy('title').execute()
   expect(rows).toEqual([

@@ -4,6 +4,7 @@ import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const at = (day: number) => `2024-03-0${day}T20:00:00.000Z`
 /** As TMDB knows them, so that nothing is to be filled in. */
@@ -117,7 +118,7 @@ const everything = {
 
 /** What is the person's, without the numbers of rows and what TMDB says. */
 async function owned(app: Parameters<typeof exportLibrary>[0]) {
-  const { movies, series, unmatched, lists } = await exportLibrary(app)
+  const { movies, series, unmatched, lists } = await exportLibrary(app, OWNER)
   const plain = <T extends { id: number; title: string; metadata: unknown }>(titles: T[]) =>
     titles
       .toSorted((a, b) => a.title.localeCompare(b.title))
@@ -157,7 +158,7 @@ describe('an export with everything a person made', () => {
     })
     expect(held.unmatched[0]).toMatchObject({ notes: everything.unmatched[0]?.notes })
 
-    const again = await importUpload(first, 'reelmark.json', JSON.stringify(await exportLibrary(first)))
+    const again = await importUpload(first, 'reelmark.json', JSON.stringify(await exportLibrary(first, OWNER)))
     expect(again.counts).toMatchObject({
       favourites: { new: 0, existing: 1 },
       notes: { new: 0, changed: 0, existing: 7 },
@@ -168,11 +169,11 @@ describe('an export with everything a person made', () => {
     expect(await owned(first)).toEqual(held)
 
     const second = await startReelmark({ beside: first })
-    await importUpload(second, 'reelmark.json', JSON.stringify(await exportLibrary(first)))
+    await importUpload(second, 'reelmark.json', JSON.stringify(await exportLibrary(first, OWNER)))
     expect(await owned(second)).toEqual(held)
 
-    await first.runs.undo(again.id)
-    await first.runs.undo(run.id)
+    await first.runs.undo(OWNER, again.id)
+    await first.runs.undo(OWNER, run.id)
     expect(await owned(first)).toEqual({ movies: [], series: [], unmatched: [], lists: [] })
     expect(await first.db.selectFrom('library_entry').select('title_id').execute()).toEqual([])
   })
@@ -183,7 +184,7 @@ describe('an export with everything a person made', () => {
     const { items } = await listRunItems(app.db, preview.id)
     const inception = items.find((item) => item.title === 'Inception')
     expect(inception?.reason).toBe('2 new plays, a favourite, 3 new notes, 1 place on lists.')
-    await app.runs.begin(preview.id, { exclude: [inception?.id ?? 0] })
+    await app.runs.begin(OWNER, preview.id, { exclude: [inception?.id ?? 0] })
     const run = await app.until(preview.id, ['completed'])
     expect(run.counts).toMatchObject({ favourites: { new: 0 }, notes: { new: 4 }, listEntries: { new: 3 } })
     const { lists, movies } = await owned(app)

@@ -6,6 +6,7 @@ import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -34,24 +35,24 @@ describe("Reelmark's own export", () => {
     const first = await startReelmark({ sandbox: { now } })
     await first.connect()
     await first.fullImport()
-    const before = await exportLibrary(first)
+    const before = await exportLibrary(first, OWNER)
 
     const second = await startReelmark({ beside: first })
     const run = await importUpload(second, 'reelmark.json', JSON.stringify(before))
     expect(run.errors.filter((e) => !/TMDB/.test(e.message))).toEqual([])
     expect(run.file).toMatchObject({ malformed: 0, repeated: 0, notTaken: [] })
     expect(run.proof?.held.plays).toBe(run.proof?.upstream.plays)
-    expect(owned(await exportLibrary(second))).toEqual(owned(before))
+    expect(owned(await exportLibrary(second, OWNER))).toEqual(owned(before))
 
     const again = await importUpload(second, 'reelmark.json', JSON.stringify(before))
     expect(again.counts.plays.new).toBe(0)
     expect(again.counts.ratings).toMatchObject({ new: 0, changed: 0 })
     expect(again.counts.watchlist.new).toBe(0)
-    expect(owned(await exportLibrary(second))).toEqual(owned(before))
+    expect(owned(await exportLibrary(second, OWNER))).toEqual(owned(before))
 
     await second.connect()
     await second.fullImport({ bingeDates: false })
-    expect(owned(await exportLibrary(second))).toEqual(owned(before))
+    expect(owned(await exportLibrary(second, OWNER))).toEqual(owned(before))
     expect(uploadsLeft(second)).toEqual([])
   })
 })
@@ -108,7 +109,7 @@ describe('a Trakt archive', () => {
     const connected = await startReelmark({ sandbox: { now } })
     await connected.connect()
     await connected.fullImport()
-    const expected = owned(await exportLibrary(connected))
+    const expected = owned(await exportLibrary(connected, OWNER))
     const archive = await traktArchive(connected)
 
     const app = await startReelmark({ beside: connected })
@@ -120,12 +121,12 @@ describe('a Trakt archive', () => {
       reason: 'It only sums up plays that the history has one by one.',
       rows: 1,
     })
-    expect(owned(await exportLibrary(app))).toEqual(expected)
+    expect(owned(await exportLibrary(app, OWNER))).toEqual(expected)
 
     await app.connect()
     const later = await app.fullImport()
     expect(later.counts.plays.new).toBe(0)
-    expect(owned(await exportLibrary(app))).toEqual(expected)
+    expect(owned(await exportLibrary(app, OWNER))).toEqual(expected)
   })
 })
 
@@ -139,7 +140,7 @@ describe('the preview of a file', () => {
     )
     expect(run.counts.plays).toEqual({ new: 1, existing: 0 })
     expect(await app.db.selectFrom('title').selectAll().execute()).toEqual([])
-    await app.runs.cancel(run.id)
+    await app.runs.cancel(OWNER, run.id)
     await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
   })
 })

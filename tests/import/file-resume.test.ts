@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { sweepUploads, uploadPath } from '#app/server/import/files/upload-store.ts'
 import { letterboxd } from '#app/server/import/sources/letterboxd.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const rows = Array.from({ length: 3000 }, (_, n) => `2024-05-05,Film ${n},1979,x,,,,2024-05-04`)
 const diary = ['Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date', ...rows].join('\n')
@@ -20,7 +21,7 @@ function store(app: Reelmark, content: string) {
 test('a file whose reading was cut off is read anew, and no row counts twice', async () => {
   const app = await startReelmark()
   const path = store(app, diary)
-  await app.runs.startFileImport({ runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
+  await app.runs.startFileImport(OWNER, { runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
   await vi.waitFor(async () => {
     const { n } = await app.db
       .selectFrom('staged_row')
@@ -44,6 +45,6 @@ test('an upload that is gone ends its run with a sentence, and uploads without a
   const left = store(app, diary)
   await sweepUploads({ db: app.db, dataDir: app.config.dataDir, now: app.clock.now() })
   expect(existsSync(left)).toBe(false)
-  await app.runs.startFileImport({ runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
+  await app.runs.startFileImport(OWNER, { runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
   await expect(app.until(RUN, ['ready'])).rejects.toThrow(/no longer there/)
 })

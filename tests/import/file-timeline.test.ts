@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 const anUid = expect.any(String) as string
@@ -51,7 +52,7 @@ describe('a diary on top of a Trakt history', () => {
     expect(again.counts.plays).toEqual({ new: 0, existing: 2 })
     expect(await ofTitle(app, movie.ids.tmdb)).toEqual([after])
 
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect(await ofTitle(app, movie.ids.tmdb)).toEqual([movie])
   })
 
@@ -76,7 +77,7 @@ describe('a diary on top of a Trakt history', () => {
     expect(again.counts.plays).toEqual({ new: 0, existing: 2 })
     expect(await ofTitle(app, movie.ids.tmdb)).toEqual(found)
 
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect(await ofTitle(app, movie.ids.tmdb)).toEqual([movie])
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { dispatch } from '#app/server/api/dispatch.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const uploadsLeft = (app: Reelmark) => {
   const folder = join(app.config.dataDir, 'uploads')
@@ -60,7 +61,7 @@ describe('POST /import-runs with a file', () => {
     await vi.waitFor(() => expect(uploadsLeft(app)).toHaveLength(1))
     const other = (await (await post(app, formWith('d.csv', diary))).json()) as { id: string }
     await app.until(other.id, ['ready'])
-    await app.runs.cancel(other.id)
+    await app.runs.cancel(OWNER, other.id)
     goOn()
     const answer = await slow
     expect(answer.status).toBe(201)
@@ -94,7 +95,7 @@ describe('POST /import-runs with a file', () => {
     expect(named.status).toBe(201)
     const { id } = (await named.json()) as { id: string }
     await app.until(id, ['ready'])
-    await app.runs.cancel(id)
+    await app.runs.cancel(OWNER, id)
     const wrong = await post(app, formWith('d.csv', diary, { source: 'imdb' }))
     expect(wrong.status).toBe(422)
     expect(await wrong.json()).toMatchObject({ error: { code: 'unrecognised-file' } })

@@ -8,6 +8,7 @@ import { uploadFile } from '#tests/builders/import-upload.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 const PAGES_ENOUGH = 1_000_000
@@ -45,18 +46,18 @@ describe('a run on a full disk', () => {
     'waits for room, and ends with everything once, where %i pages are left while it writes',
     async (pages) => {
       const app = await aReelmark()
-      const { id } = await app.runs.startImport({
+      const { id } = await app.runs.startImport(OWNER, {
         source: 'trakt',
         include: ['movies', 'series', 'ratings', 'watchlist'],
       })
       await app.until(id, ['ready'])
-      const begun = app.runs.begin(id, {})
+      const begun = app.runs.begin(OWNER, id, {})
       await leave(app, pages)
       await begun.catch((error: unknown) => expect(error).toBeInstanceOf(DiskFullError))
       await untilFull(app)
       await makeRoom(app)
       // Where not even the beginning was written, the person presses the button once more.
-      await app.runs.begin(id, {}).catch(() => undefined)
+      await app.runs.begin(OWNER, id, {}).catch(() => undefined)
       await app.until(id, ['completed'])
       expect(factsOf(await app.library())).toEqual(expectedFacts(app.sandbox.world))
       expect(app.disk.problem()).toBeNull()
@@ -65,7 +66,7 @@ describe('a run on a full disk', () => {
 
   test('says so for as long as it waits, by the path of the data folder', async () => {
     const app = await aReelmark()
-    const started = await app.runs.startImport({ source: 'trakt', include: ['movies', 'series'] })
+    const started = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series'] })
     await leave(app, 0)
     await untilFull(app)
     const problem = { code: 'disk-full', message: expect.stringContaining(app.config.dataDir) as string }
@@ -107,12 +108,12 @@ describe('a run on a full disk', () => {
     await leave(app, 0)
     // Free pages of the file itself are room, too.
     await sql`pragma incremental_vacuum`.execute(app.db)
-    const run = await app.runs.sync({ isCheck: true }).catch((error: unknown) => {
+    const run = await app.runs.sync(OWNER, { isCheck: true }).catch((error: unknown) => {
       expect(error).toBeInstanceOf(DiskFullError)
       return null
     })
     await makeRoom(app)
-    await app.until((run ?? (await app.runs.sync({ isCheck: true }))).id, ['completed'])
+    await app.until((run ?? (await app.runs.sync(OWNER, { isCheck: true }))).id, ['completed'])
     expect(factsOf(await app.library())).toEqual(facts)
   })
 })
@@ -130,7 +131,7 @@ test('what a person does on a full disk is refused with 503 and changes nothing'
     playId: null,
     text: 'x'.repeat(50_000),
   } as const
-  const refused = await doByHand(app, { ...rate, titleId: title.title_id }).catch((error: unknown) => error)
+  const refused = await doByHand(app, OWNER, { ...rate, titleId: title.title_id }).catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(DiskFullError)
   expect(refused).toMatchObject({ status: 503, code: 'disk-full' })
   const answer = errorResponse(app, refused)
@@ -141,7 +142,7 @@ test('what a person does on a full disk is refused with 503 and changes nothing'
   expect(factsOf(await app.library())).toEqual(facts)
   await makeRoom(app)
   await app.disk.whenRoom(new AbortController().signal)
-  await doByHand(app, { ...rate, titleId: title.title_id })
+  await doByHand(app, OWNER, { ...rate, titleId: title.title_id })
 })
 
 /** Uses up what is free within the pages that there are. */

@@ -6,6 +6,7 @@ import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import type { World, WorldPlay } from '#tests/upstreams/world/world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -48,19 +49,19 @@ describe('a history that was redone on Trakt', () => {
     const app = await imported()
     const before = await plays(app)
     redo(app)
-    const { id } = await app.runs.startImport({ source: 'trakt', include: ['movies', 'series'] })
+    const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series'] })
     const ready = await app.until(id, ['ready'])
     expect(ready.counts.plays).toEqual({ new: 0, existing: before.length })
     const { items } = await listRunItems(app.db, id, { action: 'update' })
     expect(items.map(({ reason }) => reason).join()).toMatch(/added again on Trakt/)
-    await app.runs.begin(id, { bingeDates: false })
+    await app.runs.begin(OWNER, id, { bingeDates: false })
     const { proof } = await app.until(id, ['completed'])
     const after = await plays(app)
     expect(withoutIds(after)).toEqual(withoutIds(before))
     expect(after.every((play) => (play.trakt_history_id ?? 0) > 5_000_000_000)).toBe(true)
     expect(proof).toMatchObject({ missing: [], extra: [], held: { plays: before.length } })
-    expect(await listVanished(app.db, { isDecided: false })).toEqual([])
-    await app.runs.undo(id)
+    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
+    await app.runs.undo(OWNER, id)
     expect(await plays(app)).toEqual(before)
   })
 
@@ -80,7 +81,7 @@ describe('a history that was redone on Trakt', () => {
     expect(await plays(app)).toHaveLength(before.length + 2)
     expect(run.proof).toMatchObject({ missing: [], extra: [] })
     expect((await app.syncNow()).counts.plays).toEqual({ new: 0, existing: 0 })
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect(await plays(app)).toEqual(before)
   })
 
@@ -107,7 +108,7 @@ describe('a history that was redone on Trakt', () => {
       .slice(0, 2)
     redo(app, gone)
     await app.fullImport({ bingeDates: false })
-    const open = () => listVanished(app.db, { isDecided: false })
+    const open = () => listVanished(app.db, OWNER, { isDecided: false })
     expect(await open()).toHaveLength(gone.length)
     await app.db.updateTable('vanished').set({ decision: 'keep' }).execute()
     await app.fullImport({ bingeDates: false })
@@ -121,11 +122,11 @@ describe('a history that was redone on Trakt', () => {
     if (!one) throw new Error('The world has no play.')
     account(app).removePlay(one.id)
     await app.syncNow()
-    expect(await listVanished(app.db, { isDecided: false })).toHaveLength(1)
+    expect(await listVanished(app.db, OWNER, { isDecided: false })).toHaveLength(1)
     account(app).insertPlay({ ...one, id: one.id + 1 })
     await app.fullImport({ bingeDates: false })
     expect(withoutIds(await plays(app))).toEqual(withoutIds(before))
-    expect(await listVanished(app.db, { isDecided: false })).toEqual([])
+    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
   })
 
   test('an earlier id that is still listed makes the new one a rewatch of the same minute', async () => {
@@ -165,7 +166,7 @@ describe('a rating that keeps its value', () => {
     const held = await app.db.selectFrom('rating').select(['value', 'rated_at']).execute()
     expect(held).toContainEqual({ value: rating.value, rated_at: ratedAt })
     expect((await app.syncNow()).counts.ratings.changed).toBe(0)
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect(await app.db.selectFrom('rating').select('rated_at').execute()).toContainEqual({
       rated_at: rating.ratedAt,
     })

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -47,6 +48,6 @@ test('a name that TMDB finds only after the run joins the title that is there, a
     { timeout: 60_000, interval: 200 },
   )
 
-  await withKey.runs.undo(run.id)
+  await withKey.runs.undo(OWNER, run.id)
   expect(await ofMovie()).toEqual([[[play.day, 'trakt', null]]])
 }, 120_000)

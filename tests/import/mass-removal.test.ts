@@ -8,6 +8,7 @@ import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { aMovie } from '#tests/upstreams/world/oddities.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -39,7 +40,7 @@ function clear(app: Reelmark, count: number): void {
 const listed = async (app: Reelmark) =>
   (await app.db.selectFrom('watchlist_entry').selectAll().execute()).length
 
-const leftOnHome = async (app: Reelmark) => (await homePage(app, 'watched')).leftWatchlist
+const leftOnHome = async (app: Reelmark) => (await homePage(app, OWNER, 'watched')).leftWatchlist
 
 describe('much of the watchlist is cleared on Trakt', () => {
   test('nothing goes at first, and one decision is offered on Home and for review', async () => {
@@ -49,7 +50,7 @@ describe('much of the watchlist is cleared on Trakt', () => {
     expect(await listed(app)).toBe(50)
     expect(run.errors.map(({ message }) => message).join()).toMatch(/30 titles left your watchlist on Trakt/)
     expect(await leftOnHome(app)).toBe(30)
-    const left = await listLeftWatchlist(app.db)
+    const left = await listLeftWatchlist(app.db, OWNER)
     expect([left.count, left.titles.length]).toEqual([30, 30])
   })
 
@@ -61,7 +62,7 @@ describe('much of the watchlist is cleared on Trakt', () => {
     expect(run.counts.watchlist.removed).toBe(30)
     expect(await listed(app)).toBe(20)
     expect(await leftOnHome(app)).toBe(0)
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect(await listed(app)).toBe(50)
   })
 
@@ -116,9 +117,9 @@ describe('much of the watchlist is cleared on Trakt', () => {
     const app = await imported()
     clear(app, 30)
     await app.syncNow()
-    const { id } = await app.runs.startImport({ source: 'trakt', include: ['watchlist'] })
+    const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['watchlist'] })
     await app.until(id, ['ready'])
-    await app.runs.cancel(id)
+    await app.runs.cancel(OWNER, id)
     expect(await listed(app)).toBe(50)
     expect((await app.syncNow()).counts.watchlist.removed).toBe(30)
   })
@@ -129,10 +130,10 @@ describe('the decision', () => {
     const app = await imported()
     clear(app, 30)
     await app.syncNow()
-    const { changeId, label } = await decideLeftWatchlist(app, 'follow')
+    const { changeId, label } = await decideLeftWatchlist(app, OWNER, 'follow')
     expect(label).toBe('30 titles removed from your watchlist, as on Trakt')
     expect(await listed(app)).toBe(20)
-    await undoByHand(app, changeId ?? '')
+    await undoByHand(app, OWNER, changeId ?? '')
     expect(await listed(app)).toBe(50)
     expect(await leftOnHome(app)).toBe(30)
   })
@@ -141,14 +142,14 @@ describe('the decision', () => {
     const app = await imported()
     clear(app, 30)
     await app.syncNow()
-    const { changeId } = await decideLeftWatchlist(app, 'keep')
+    const { changeId } = await decideLeftWatchlist(app, OWNER, 'keep')
     expect(await leftOnHome(app)).toBe(0)
     await app.syncNow()
     await app.fullImport()
     expect(await listed(app)).toBe(50)
     expect(await leftOnHome(app)).toBe(0)
-    await expect(decideLeftWatchlist(app, 'keep')).resolves.toMatchObject({ changeId: null })
-    await undoByHand(app, changeId ?? '')
+    await expect(decideLeftWatchlist(app, OWNER, 'keep')).resolves.toMatchObject({ changeId: null })
+    await undoByHand(app, OWNER, changeId ?? '')
     await app.fullImport()
     await app.fullImport()
     expect(await listed(app)).toBe(20)
@@ -160,7 +161,7 @@ describe('the decision', () => {
     if (entry?.kind !== 'movie') throw new Error('The watchlist begins with no movie.')
     clear(app, 30)
     await app.syncNow()
-    await decideLeftWatchlist(app, 'keep')
+    await decideLeftWatchlist(app, OWNER, 'keep')
     const again = account(app).addToWatchlist({ movie: entry.movie })
     await app.syncNow()
     account(app).removeFromWatchlist(again.id)
@@ -183,7 +184,7 @@ test('plays that are gone in two answers are offered, once', async () => {
   expect((await app.syncNow()).errors.map(({ message }) => message).join()).toMatch(
     /30 plays are gone from Trakt at once/,
   )
-  const open = () => listVanished(app.db, { isDecided: false })
+  const open = () => listVanished(app.db, OWNER, { isDecided: false })
   expect(await open()).toEqual([])
   await app.syncNow()
   expect(await open()).toHaveLength(30)
@@ -199,6 +200,6 @@ test('plays that are gone in two answers are offered, once', async () => {
 
 test('nothing of this is on the page of what needs review when nothing left', async () => {
   const app = await imported()
-  expect(await listLeftWatchlist(app.db)).toEqual({ count: 0, titles: [] })
-  expect((await attentionPage(app.db, '2026-10-15')).every(({ titles }) => titles.length > 0)).toBe(true)
+  expect(await listLeftWatchlist(app.db, OWNER)).toEqual({ count: 0, titles: [] })
+  expect((await attentionPage(app.db, OWNER, '2026-10-15')).every(({ titles }) => titles.length > 0)).toBe(true)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const household = (...rows: string[]) =>
   [
@@ -23,7 +24,7 @@ test('everyone in a household file is imported unless some are chosen', async ()
   const app = await startReelmark()
   const run = await importUpload(app, 'ViewingActivity.csv', file)
   expect(run.file).toMatchObject({ profiles: ['Ida', 'Olli'], chosenProfiles: null, rows: 5, taken: 2 })
-  expect(playsOf(await exportLibrary(app))).toEqual(['Inception: 2021-05-03', 'The Matrix: 2021-05-02'])
+  expect(playsOf(await exportLibrary(app, OWNER))).toEqual(['Inception: 2021-05-03', 'The Matrix: 2021-05-02'])
 })
 
 test('the chosen people alone are imported, and every row is accounted for', async () => {
@@ -31,20 +32,20 @@ test('the chosen people alone are imported, and every row is accounted for', asy
   const run = await importUpload(app, 'ViewingActivity.csv', file, { profiles: ['Olli'] })
   expect(run.file).toMatchObject({ chosenProfiles: ['Olli'], rows: 5, taken: 1 })
   expect(run.file?.notTaken.reduce((sum, { rows }) => sum + rows, 0)).toBe(4)
-  expect(playsOf(await exportLibrary(app))).toEqual(['Inception: 2021-05-03'])
+  expect(playsOf(await exportLibrary(app, OWNER))).toEqual(['Inception: 2021-05-03'])
 })
 
 test('a preview can be of other people, as often as somebody likes', async () => {
   const app = await startReelmark()
   const { id } = await uploadFile(app, 'ViewingActivity.csv', file)
-  await app.runs.readAnew(id, { profiles: ['Ida'] })
+  await app.runs.readAnew(OWNER, id, { profiles: ['Ida'] })
   expect((await app.until(id, ['ready'])).counts.plays.new).toBe(1)
-  await app.runs.readAnew(id, { profiles: ['Olli', 'Ida'] })
+  await app.runs.readAnew(OWNER, id, { profiles: ['Olli', 'Ida'] })
   expect((await app.until(id, ['ready'])).counts.plays.new).toBe(2)
-  await expect(app.runs.readAnew(id, { profiles: ['Nobody'] })).rejects.toMatchObject({
+  await expect(app.runs.readAnew(OWNER, id, { profiles: ['Nobody'] })).rejects.toMatchObject({
     code: 'unknown-profile',
   })
-  await expect(app.runs.readAnew(id, { profiles: [] })).rejects.toMatchObject({ code: 'unknown-profile' })
+  await expect(app.runs.readAnew(OWNER, id, { profiles: [] })).rejects.toMatchObject({ code: 'unknown-profile' })
 })
 
 test('what was excluded stays excluded where other people are chosen with the start', async () => {
@@ -56,16 +57,16 @@ test('what was excluded stays excluded where other people are chosen with the st
     .where('run_id', '=', id)
     .where('title', '=', 'The Matrix')
     .executeTakeFirstOrThrow()
-  await app.runs.begin(id, { profiles: ['Ida'], exclude: [matrix.id] })
+  await app.runs.begin(OWNER, id, { profiles: ['Ida'], exclude: [matrix.id] })
   await app.until(id, ['completed'])
-  expect(playsOf(await exportLibrary(app))).toEqual([])
+  expect(playsOf(await exportLibrary(app, OWNER))).toEqual([])
 })
 
 test('a name with two colons is a movie where there is one, else an episode, and importing again adds nothing', async () => {
   const app = await startReelmark()
   const names = 'Title,Date\n"Breaking Bad: Desert Days: Pilot","12/30/21"\n"Inception","12/29/21"\n'
   for (const _ of [1, 2]) await importUpload(app, 'NetflixViewingHistory.csv', names)
-  const { series, movies, unmatched } = await exportLibrary(app)
+  const { series, movies, unmatched } = await exportLibrary(app, OWNER)
   expect(unmatched).toEqual([])
   expect(movies.map(({ title, plays }) => [title, plays.length])).toEqual([['Inception', 1]])
   const episodes = series.flatMap(({ title, seasons }) =>

@@ -5,6 +5,7 @@ import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { seededRandom } from '#tests/upstreams/seeded-random.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -27,7 +28,7 @@ async function aLibrary(seed: number): Promise<Reelmark> {
 
 async function exported(app: Reelmark): Promise<string> {
   let text = ''
-  for await (const piece of exportText(app)) text += piece
+  for await (const piece of exportText(app, OWNER)) text += piece
   return text
 }
 
@@ -56,7 +57,7 @@ async function edit(app: Reelmark, { what, which, value }: Pick): Promise<void> 
     { intent: 'write-note', titleId, season: null, number: null, playId: null, text: `Title note ${value}` },
   ]
   const command = commands[what % commands.length]
-  if (command) await doByHand(app, command).catch(() => undefined)
+  if (command) await doByHand(app, OWNER, command).catch(() => undefined)
 }
 
 /** The same edits for the same seed. */
@@ -94,7 +95,7 @@ test('a play is the same in another library, there and back, though each dated i
   await again(other, await exported(app))
   const dateAll = async (one: Reelmark, day: string) => {
     for (const { id } of await one.db.selectFrom('play').select('id').execute())
-      await doByHand(one, { intent: 'redate-play', playId: id, at: { when: 'day', day, time: null } })
+      await doByHand(one, OWNER, { intent: 'redate-play', playId: id, at: { when: 'day', day, time: null } })
   }
   await dateAll(other, '2015-05-05')
   await dateAll(app, '2016-06-06')

@@ -3,6 +3,7 @@ import { decideVanished, listVanished } from '#app/server/removed-upstream/remov
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -15,13 +16,13 @@ async function connected(): Promise<Reelmark> {
   return app
 }
 
-const check = async (app: Reelmark) => app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+const check = async (app: Reelmark) => app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
 
 const sumOf = (rows: readonly { plays: number }[] = []) => rows.reduce((sum, { plays }) => sum + plays, 0)
 
 test('a title that was left out is listed, and neither missing nor a difference to the count', async () => {
   const app = await connected()
-  const run = await app.runs.startImport({ source: 'trakt', include: ['movies', 'series'] })
+  const run = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series'] })
   await app.until(run.id, ['ready'])
   const item = await app.db
     .selectFrom('run_item')
@@ -31,7 +32,7 @@ test('a title that was left out is listed, and neither missing nor a difference 
     .where('plays_new', '>', 0)
     .orderBy('id')
     .executeTakeFirstOrThrow()
-  await app.runs.begin(run.id, { exclude: [item.id] })
+  await app.runs.begin(OWNER, run.id, { exclude: [item.id] })
   await app.until(run.id, ['completed'])
   const { proof } = await check(app)
   const plays = app.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
@@ -56,7 +57,7 @@ test('when so much is gone that nothing is noted, the proof says what is extra a
   const moviePlays = account.plays.movie.filter((play) => play.kind === 'movie').length
   for (const id of account.plays.movie.map((play) => play.id)) account.removePlay(id)
   const { proof } = await check(app)
-  expect(await listVanished(app.db, { isDecided: false })).toEqual([])
+  expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
   expect(sumOf(proof?.extra)).toBe(moviePlays)
 })
 
@@ -68,7 +69,7 @@ test('what the person keeps is not extra any more', async () => {
   if (!gone) throw new Error('The world has no play.')
   account.removePlay(gone.id)
   expect(sumOf((await check(app)).proof?.extra)).toBe(1)
-  const ids = (await listVanished(app.db, { isDecided: false })).map(({ id }) => id)
-  await decideVanished(app, { ids, decision: 'keep' })
+  const ids = (await listVanished(app.db, OWNER, { isDecided: false })).map(({ id }) => id)
+  await decideVanished(app, OWNER, { ids, decision: 'keep' })
   expect((await check(app)).proof?.extra).toEqual([])
 })

@@ -11,6 +11,7 @@ import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { createRandom, type Random } from '#tests/fuzz/random.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 const SEED = Number(process.env['WALK_SEED'] ?? 20_261)
@@ -27,11 +28,11 @@ const STEPS_TO_TAKE: Record<string, Step> = {
     expect(await datesOf(app, before.keys())).toEqual(before)
   },
   cancel: async ({ app, random }) => {
-    const { id } = await app.runs.startImport({ source: 'trakt', include: ['movies', 'series', 'ratings'] })
+    const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series', 'ratings'] })
     if (random.chance(0.2)) return cancelled(app, id)
     await app.until(id, ['ready'])
     if (random.chance(0.2)) return cancelled(app, id)
-    await app.runs.begin(id, {})
+    await app.runs.begin(OWNER, id, {})
     await app.until(
       id,
       random.chance(0.5) ? ['applying', 'enriching', 'completed'] : ['enriching', 'completed'],
@@ -49,7 +50,7 @@ const STEPS_TO_TAKE: Record<string, Step> = {
       .limit(4)
       .execute()
     const change = changes[random.int(Math.max(0, changes.length - 1))]
-    if (change) await undoAny(app, change.id)
+    if (change) await undoAny(app, OWNER, change.id)
   },
   'at Trakt': ({ app, random }) => {
     const series = app.sandbox.world.series.filter((one) => one.tmdbId !== null)
@@ -61,12 +62,12 @@ const STEPS_TO_TAKE: Record<string, Step> = {
   },
   'by hand': async (walk) => {
     const command = await aCommand(walk)
-    if (command) await doByHand(walk.app, command)
+    if (command) await doByHand(walk.app, OWNER, command)
   },
 }
 
 async function cancelled(app: Reelmark, id: string): Promise<void> {
-  await app.runs.cancel(id)
+  await app.runs.cancel(OWNER, id)
   await app.until(id, ['cancelled'])
 }
 
@@ -121,10 +122,10 @@ async function assertWhole(app: Reelmark): Promise<void> {
   const { rows: totals } = await sql`
     select day, sum(plays) as n from day_figure group by day order by day`.execute(db)
   expect(totals).toEqual(held)
-  const today = dayIn(await userTimeZone(app), app.clock.now())
+  const today = dayIn(await userTimeZone(app, OWNER), app.clock.now())
   const history: (string | null)[] = []
   for (let cursor: string | null = null; ;) {
-    const page: Awaited<ReturnType<typeof listPlays>> = await listPlays(db, {
+    const page: Awaited<ReturnType<typeof listPlays>> = await listPlays(db, OWNER, {
       from: null,
       to: null,
       cursor,
@@ -148,7 +149,7 @@ async function assertWhole(app: Reelmark): Promise<void> {
   expect(sorted(exported)).toEqual(ofPlays)
   const entries = () => db.selectFrom('library_entry').selectAll().orderBy('title_id').execute()
   const before = await entries()
-  await refreshAllEntries(db, today)
+  await refreshAllEntries(db, OWNER, today)
   expect(await entries()).toEqual(before)
 }
 
@@ -157,7 +158,7 @@ async function undoEverything(app: Reelmark): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select c.id from change c left join journal j on j.change_id = c.id
     where c.undone_at is null group by c.id order by max(j.id) desc`.execute(app.db)
-  for (const { id } of rows) await undoAny(app, id)
+  for (const { id } of rows) await undoAny(app, OWNER, id)
 }
 
 test(`after ${STEPS} random steps (WALK_SEED=${SEED}) export, history, daily totals and library agree, and all of it can be undone`, async () => {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { aRecutSeries, type RecutSeries } from '#tests/builders/recut-series.ts'
 import type { WorldEpisode } from '#tests/upstreams/world/world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const imported = async (o: RecutSeries) => o.app.fullImport({ bingeDates: false })
 
@@ -176,7 +177,7 @@ describe('TMDB deletes an episode that was watched', () => {
     const run = await imported(o)
     o.cut(withoutB(o))
     await o.refresh()
-    await o.app.runs.undo(run.id)
+    await o.app.runs.undo(OWNER, run.id)
     expect((await o.app.library()).series).toEqual([])
   })
 })

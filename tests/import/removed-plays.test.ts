@@ -7,6 +7,7 @@ import { factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -19,8 +20,8 @@ async function withRemovedPlays() {
   await app.fullImport()
   const before = factsOf(await app.library())
   const { title_id } = await app.db.selectFrom('play').select('title_id').executeTakeFirstOrThrow()
-  const { changeId, removed } = await removePlays(app, { titleIds: [title_id] })
-  const check = async () => app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+  const { changeId, removed } = await removePlays(app, OWNER, { titleIds: [title_id] })
+  const check = async () => app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
   return { app, before, changeId: changeId ?? '', removed, check }
 }
 
@@ -36,7 +37,7 @@ test('a sync that reads the whole history leaves removed plays out, and says so 
 
 test('once the removal is undone nothing is left out, and nothing is doubled', async () => {
   const { app, before, changeId, check } = await withRemovedPlays()
-  await undoByHand(app, changeId)
+  await undoByHand(app, OWNER, changeId)
   const run = await check()
   expect(factsOf(await app.library())).toEqual(before)
   expect(run.proof).toMatchObject({ missing: [], leftOut: 0 })
@@ -50,6 +51,6 @@ test('a full import brings removed plays in again', async () => {
 
 test('a removal is found by its Trakt id in an index', async () => {
   const { app } = await withRemovedPlays()
-  const { rows } = await sql<{ detail: string }>`explain query plan ${removedPlaysOf('run')}`.execute(app.db)
+  const { rows } = await sql<{ detail: string }>`explain query plan ${removedPlaysOf('run', OWNER)}`.execute(app.db)
   expect(rows.map(({ detail }) => detail).join()).toContain('journal_removed_play')
 })

@@ -4,6 +4,7 @@ import type { RunFile } from '#app/server/import/run/run-record.ts'
 import { uploadFile } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const HEAD = ['Date', 'Name', 'Year', 'Letterboxd URI', 'Rating', 'Rewatch', 'Tags', 'Watched Date']
 const name = fc.constantFrom('Heat', 'Up', 'Alien', '', '"Seven, almost"')
@@ -38,7 +39,7 @@ test(
           'likes/comments.csv': foreign.text.replace(HEAD.join(','), 'a,b,c,d,e,f,g,h'),
         })
         const run = await uploadFile(app, 'letterboxd.zip', archive)
-        await app.runs.cancel(run.id)
+        await app.runs.cancel(OWNER, run.id)
         const file = run.file
         expect(file && [file.rows, sumOf(file), file.unaccounted]).toEqual([
           first.rows + second.rows + foreign.rows,

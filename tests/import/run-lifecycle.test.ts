@@ -5,6 +5,7 @@ import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -20,7 +21,7 @@ async function connected(seed = 1): Promise<Reelmark> {
 const everything = ['movies', 'series', 'ratings', 'watchlist'] as const
 
 async function atPreview(app: Reelmark): Promise<string> {
-  const { id } = await app.runs.startImport({ source: 'trakt', include: everything })
+  const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: everything })
   await app.until(id, ['ready'])
   return id
 }
@@ -30,7 +31,7 @@ describe('one run at a time', () => {
     const app = await connected()
     const outcomes = await Promise.allSettled(
       Array.from({ length: 10 }, (_, i) =>
-        i % 2 ? app.runs.sync() : app.runs.startImport({ source: 'trakt', include: everything }),
+        i % 2 ? app.runs.sync(OWNER) : app.runs.startImport(OWNER, { source: 'trakt', include: everything }),
       ),
     )
     expect(outcomes.filter((o) => o.status === 'fulfilled')).toHaveLength(1)
@@ -38,20 +39,20 @@ describe('one run at a time', () => {
       if (outcome.status === 'rejected')
         expect(outcome.reason).toMatchObject({ status: 409, code: 'run-in-progress' })
     }
-    expect(await listRuns(app.db)).toHaveLength(1)
+    expect(await listRuns(app.db, OWNER)).toHaveLength(1)
   })
 
   test('a run that waits at its preview holds the place until it is cancelled', async () => {
     const app = await connected()
     const id = await atPreview(app)
-    await expect(app.runs.sync()).rejects.toMatchObject({ code: 'run-in-progress' })
-    await app.runs.cancel(id)
+    await expect(app.runs.sync(OWNER)).rejects.toMatchObject({ code: 'run-in-progress' })
+    await app.runs.cancel(OWNER, id)
     await app.syncNow()
   })
 
   test('without a connection nothing starts', async () => {
     const app = await startReelmark({ sandbox: { world: makeSmallWorld(1, { now }) } })
-    await expect(app.runs.sync()).rejects.toMatchObject({ status: 409, code: 'trakt-not-connected' })
+    await expect(app.runs.sync(OWNER)).rejects.toMatchObject({ status: 409, code: 'trakt-not-connected' })
   })
 })
 
@@ -62,7 +63,7 @@ describe('the preview', () => {
     expect(factsOf(await app.library())).toEqual({})
     const { items } = await listRunItems(app.db, id, { limit: 500 })
     const announced = items.reduce((sum, item) => sum + item.plays.new, 0)
-    await app.runs.begin(id, {})
+    await app.runs.begin(OWNER, id, {})
     const done = await app.until(id, ['completed'])
     expect(done.counts.plays.new).toBe(announced)
     expect(done.completed).toBe(done.total)
@@ -74,7 +75,7 @@ describe('the preview', () => {
     const { items } = await listRunItems(app.db, id, { action: 'add' })
     const [unwanted] = items
     if (!unwanted) throw new Error('The world has no new title.')
-    await app.runs.begin(id, { exclude: [unwanted.id] })
+    await app.runs.begin(OWNER, id, { exclude: [unwanted.id] })
     const done = await app.until(id, ['completed'])
     const isThere = async () =>
       Object.keys(factsOf(await app.library())).includes(`${unwanted.kind} ${unwanted.ids.trakt}`)
@@ -91,7 +92,7 @@ describe('the preview', () => {
   test('an id that is not in the plan is refused, and the run stays at its preview', async () => {
     const app = await connected()
     const id = await atPreview(app)
-    await expect(app.runs.begin(id, { exclude: [-1] })).rejects.toMatchObject({ status: 400 })
+    await expect(app.runs.begin(OWNER, id, { exclude: [-1] })).rejects.toMatchObject({ status: 400 })
     expect((await app.until(id, ['ready'])).phase).toBe('ready')
   })
 
@@ -108,8 +109,8 @@ describe('cancel', () => {
   test('while fetching leaves the library untouched', async () => {
     const app = await connected()
     app.sandbox.faults.push(({ service }) => (service === 'trakt' ? { delayMs: 50 } : undefined))
-    const { id } = await app.runs.startImport({ source: 'trakt', include: everything })
-    const answer = await app.runs.cancel(id)
+    const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: everything })
+    const answer = await app.runs.cancel(OWNER, id)
     expect(answer.cancellationRequested).toBe(true)
     expect(await app.until(id, ['cancelled'])).toMatchObject({ inProgress: false })
     expect(factsOf(await app.library())).toEqual({})
@@ -118,7 +119,7 @@ describe('cancel', () => {
   test('at the preview leaves the library untouched', async () => {
     const app = await connected()
     const id = await atPreview(app)
-    expect(await app.runs.cancel(id)).toMatchObject({ phase: 'cancelled', inProgress: false })
+    expect(await app.runs.cancel(OWNER, id)).toMatchObject({ phase: 'cancelled', inProgress: false })
     expect(factsOf(await app.library())).toEqual({})
   })
 
@@ -126,9 +127,9 @@ describe('cancel', () => {
     const app = await connected()
     app.sandbox.faults.push(({ service }) => (service === 'tmdb' ? { delayMs: 30 } : undefined))
     const id = await atPreview(app)
-    await app.runs.begin(id, { bingeDates: false })
+    await app.runs.begin(OWNER, id, { bingeDates: false })
     await app.until(id, ['enriching'])
-    await app.runs.cancel(id)
+    await app.runs.cancel(OWNER, id)
     await app.until(id, ['cancelled'])
     const plays = app.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
     expect(await countPlays(app)).toBe(plays)
@@ -139,7 +140,7 @@ describe('cancel', () => {
   test('of a run that is over is refused', async () => {
     const app = await connected()
     const { id } = await app.fullImport()
-    await expect(app.runs.cancel(id)).rejects.toMatchObject({ status: 409, code: 'run-over' })
+    await expect(app.runs.cancel(OWNER, id)).rejects.toMatchObject({ status: 409, code: 'run-over' })
   })
 })
 
@@ -155,7 +156,7 @@ describe('undo', () => {
   test('of the first import leaves nothing, and it can be imported again', async () => {
     const app = await connected()
     const { id } = await app.fullImport()
-    expect((await app.runs.undo(id)).undoneAt).not.toBeNull()
+    expect((await app.runs.undo(OWNER, id)).undoneAt).not.toBeNull()
     expect(factsOf(await app.library())).toEqual({})
     await app.fullImport()
     expect(factsOf(await app.library())).toEqual(expectedFacts(app.sandbox.world))
@@ -175,7 +176,7 @@ describe('undo', () => {
       if (entry.kind !== 'malformed') account.removeFromWatchlist(entry.id)
     const run = await app.syncNow()
     expect(factsOf(await app.library())).not.toEqual(before)
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect(factsOf(await app.library())).toEqual(before)
   })
 
@@ -186,10 +187,10 @@ describe('undo', () => {
     if (rating?.kind !== 'movie') throw new Error('The world has no rated movie.')
     app.sandbox.state.account.rate({ ...rating, value: (rating.value % 10) + 1 })
     const second = await app.syncNow()
-    await expect(app.runs.undo(first.id)).rejects.toMatchObject({ status: 409, code: 'undo-depends' })
-    await app.runs.undo(second.id)
-    await app.runs.undo(first.id)
+    await expect(app.runs.undo(OWNER, first.id)).rejects.toMatchObject({ status: 409, code: 'undo-depends' })
+    await app.runs.undo(OWNER, second.id)
+    await app.runs.undo(OWNER, first.id)
     expect(factsOf(await app.library())).toEqual({})
-    await expect(app.runs.undo(first.id)).rejects.toMatchObject({ code: 'already-undone' })
+    await expect(app.runs.undo(OWNER, first.id)).rejects.toMatchObject({ code: 'already-undone' })
   })
 })

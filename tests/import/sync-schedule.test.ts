@@ -9,6 +9,7 @@ import type { TraktStatus } from '#app/server/trakt/trakt-account.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { aRun } from '#tests/builders/run-rows.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const MINUTE = 60_000
 const BEGIN = '2026-10-15T18:00:00.000Z'
@@ -40,6 +41,7 @@ async function minutesOfSyncs({
     finish = resolve
   })
   const schedule = createSyncSchedule({
+owner: OWNER,
     config: { syncIntervalMinutes: minutes },
     clock,
     db,
@@ -113,6 +115,7 @@ test.each([{ connected: false }, { needsReconnect: true }])('it asks nothing whi
 test('an interval of 0 turns it off', async () => {
   const clock = testClock(BEGIN)
   const schedule = createSyncSchedule({
+owner: OWNER,
     config: { syncIntervalMinutes: 0 },
     clock,
     db: await openTestDatabase(),
@@ -130,6 +133,7 @@ test('it tells when the next one is due, and that it waits longer because of fai
   const db = await openTestDatabase()
   const clock = testClock(BEGIN)
   const schedule = createSyncSchedule({
+owner: OWNER,
     config: { syncIntervalMinutes: 60 },
     clock,
     db,

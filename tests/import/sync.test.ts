@@ -4,6 +4,7 @@ import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import type { World } from '#tests/upstreams/world/world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -103,7 +104,7 @@ describe('what a sync brings', () => {
     account.addPlay({ movie: aMatchedMovie(app) }, { watchedAt: minuteOf(app.clock.now()) })
     account.addPlay({ series, episode }, { watchedAt: minuteOf(app.clock.now()) })
     app.sandbox.faults.push(({ path }) => (path.includes('/history/movies') ? { status: 500 } : undefined))
-    const { id } = await app.runs.sync()
+    const { id } = await app.runs.sync(OWNER)
     const failed = await app.until(id, ['failed'])
     expect(failed.failure?.code).toBe('trakt-server-error')
     expect(failed.counts.plays.new).toBe(1)

@@ -4,6 +4,7 @@ import { quickClock } from '#tests/builders/quick-clock.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import { episodeShape, movieShape, showShape } from '#tests/upstreams/trakt/trakt-shapes.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T18:00:00.000Z')
 const at = '2026-09-01T10:00:00.000Z'
@@ -56,7 +57,7 @@ test('lists in order with notes, favourites, dropped and hidden series and notes
   expect(series?.progress.status).toBe('abandoned')
   expect(library.movies.find((each) => each.favouritedAt)?.note?.text).toBe('Why I love it')
   expect((await app.fullImport({ extras })).counts).toMatchObject({ favourites: { new: 0, existing: 1 } })
-  await app.runs.undo(run.id)
+  await app.runs.undo(OWNER, run.id)
   expect((await app.library()).lists).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import type { World } from '#tests/upstreams/world/world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -76,13 +77,13 @@ describe('paging headers are missing', () => {
     account.removeFromWatchlist(entry.id)
     account.removePlay(play.id)
     account.unrate(rating)
-    await app.until((await app.runs.sync({ isCheck: true })).id, ['completed'])
+    await app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
     expect(factsOf(await app.library())).toEqual(before)
-    expect(await listVanished(app.db, { isDecided: false })).toEqual([])
+    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
     heal(app)
     const run = await app.syncNow()
     expect(run.counts.watchlist.removed).toBe(1)
-    expect((await listVanished(app.db, { isDecided: false })).map(({ entity }) => entity).sort()).toEqual([
+    expect((await listVanished(app.db, OWNER, { isDecided: false })).map(({ entity }) => entity).sort()).toEqual([
       'play',
       'rating',
     ])
@@ -143,13 +144,13 @@ test('a walk that was cut off keeps what it knows of the count', async () => {
     answers += 1
     return { status: 423 }
   })
-  const { id } = await app.runs.startImport({ source: 'trakt', include: ['movies'] })
+  const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies'] })
   await app.until(id, ['failed'])
   expect(answers).toBeGreaterThan(0)
   app.sandbox.faults.clear()
-  await app.runs.begin(id, {})
+  await app.runs.begin(OWNER, id, {})
   await app.until(id, ['ready'])
-  await app.runs.begin(id, {})
+  await app.runs.begin(OWNER, id, {})
   const { proof } = await app.until(id, ['completed'])
   const plays = app.sandbox.state.account.plays.movie.filter((play) => play.kind === 'movie').length
   expect(proof).toMatchObject({ upstream: { plays, reported: plays }, uncounted: [] })

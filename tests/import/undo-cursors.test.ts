@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 const diary = [
@@ -25,7 +26,7 @@ test('undoing a file import forgets no cursor, so that the next sync reads only 
   const before = await cursors()
   expect(before).toContain('movie-plays')
   const { id } = await importUpload(app, 'diary.csv', diary)
-  await app.runs.undo(id)
+  await app.runs.undo(OWNER, id)
   expect(await cursors()).toEqual(before)
 })
 
@@ -33,6 +34,6 @@ test('undoing an import of ratings alone forgets their cursor and keeps the othe
   const { app, cursors } = await synced()
   const before = await cursors()
   const { id } = await app.fullImport({ include: ['ratings'], extras: [] })
-  await app.runs.undo(id)
+  await app.runs.undo(OWNER, id)
   expect(await cursors()).toEqual(before.filter((stream) => stream !== 'ratings'))
 })

@@ -5,6 +5,7 @@ import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { episodeImdbId } from '#tests/upstreams/tmdb/search.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -91,7 +92,7 @@ describe("Netflix' viewing activity", () => {
       { day: '2020-03-26', clue: { season: 1, episodeName: 'Nobody Called It This' } },
     ])
 
-    const [waiting] = await unplacedPage(app.db)
+    const [waiting] = await unplacedPage(app.db, OWNER)
     expect(waiting).toMatchObject({ name: series.title, isMatched: true, plays: [{ day: '2020-03-26' }] })
     const three = episodes[2]
     const place = {
@@ -99,17 +100,17 @@ describe("Netflix' viewing activity", () => {
       season: three?.season ?? 0,
       number: three?.number ?? 0,
     }
-    const { changeId } = await placeByHand(app, place)
-    expect(await unplacedPage(app.db)).toEqual([])
+    const { changeId } = await placeByHand(app, OWNER, place)
+    expect(await unplacedPage(app.db, OWNER)).toEqual([])
     expect(await episodePlays(app)).toContain(`${three?.season}x${three?.number} 2020-03-26 netflix`)
-    await expect(placeByHand(app, place)).rejects.toMatchObject({ code: 'already-placed' })
-    await undoByHand(app, changeId ?? '')
-    expect(await unplacedPage(app.db)).toEqual([waiting])
+    await expect(placeByHand(app, OWNER, place)).rejects.toMatchObject({ code: 'already-placed' })
+    await undoByHand(app, OWNER, changeId ?? '')
+    expect(await unplacedPage(app.db, OWNER)).toEqual([waiting])
 
     const again = await importUpload(app, 'NetflixViewingHistory.csv', file)
     expect(again.counts.plays).toEqual({ new: 0, existing: 3 })
 
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect((await app.library()).series).toEqual([])
   })
 
@@ -137,7 +138,7 @@ describe("Netflix' viewing activity", () => {
         ?.seasons.find(({ number }) => number === watched.season)
         ?.episodes.find(({ number }) => number === watched.number)?.plays,
     ).toEqual([{ ...play, secondSource: 'netflix', otherUids: [expect.any(String)] }])
-    await app.runs.undo(run.id)
+    await app.runs.undo(OWNER, run.id)
     expect({ ...(await app.library()), exportedAt: '' }).toEqual({ ...before, exportedAt: '' })
   })
 })
@@ -199,6 +200,6 @@ test('a season that Cinemarco marks as a whole is all its episodes', async () =>
   )
   expect(run.errors).toEqual([])
   expect(await episodePlays(app)).toEqual(season.map((e) => `${number}x${e.number} 2025-01-01 cinemarco`))
-  await app.runs.undo(run.id)
+  await app.runs.undo(OWNER, run.id)
   expect((await app.library()).series).toEqual([])
 })

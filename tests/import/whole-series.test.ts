@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -65,7 +66,7 @@ describe('a series that its source calls completed without naming an episode', (
     expect(again.counts.plays).toEqual({ new: 0, existing: 1 })
     expect(await playsOf(app)).toHaveLength(aired.length)
 
-    for (const { id } of [again, first]) await app.runs.undo(id)
+    for (const { id } of [again, first]) await app.runs.undo(OWNER, id)
     expect(await playsOf(app)).toEqual([])
   })
 

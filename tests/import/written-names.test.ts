@@ -3,6 +3,7 @@ import { exportLibrary } from '#app/server/export/export-library.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { readFile, said } from '#tests/builders/uploaded-file.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const seen = (...rows: string[]) => ['title,type,watched,rating', ...rows].join('\n')
 
@@ -38,7 +39,7 @@ test('a year in a column goes before the one in a name', async () => {
 test('a year at the end of a name is one where no title is called so', async () => {
   const app = await startReelmark()
   await importUpload(app, 'seen.csv', seen('Inception 2010,,2020-01-01,', 'Breaking Bad 2008,,,9'))
-  const { movies, series, unmatched } = await exportLibrary(app)
+  const { movies, series, unmatched } = await exportLibrary(app, OWNER)
   expect(unmatched).toEqual([])
   expect([...movies, ...series].map(({ title }) => title)).toEqual(['Inception', 'Breaking Bad'])
 })
@@ -46,7 +47,7 @@ test('a year at the end of a name is one where no title is called so', async () 
 test('a row without a kind is a movie where there is one of that name, else a series', async () => {
   const app = await startReelmark()
   await importUpload(app, 'seen.csv', seen('Inception (2010),,2020-01-01,', 'Breaking Bad,,,9'))
-  const { movies, series, unmatched } = await exportLibrary(app)
+  const { movies, series, unmatched } = await exportLibrary(app, OWNER)
   expect(unmatched).toEqual([])
   expect(movies.map(({ title }) => title)).toEqual(['Inception'])
   expect(series.map(({ title }) => title)).toEqual(['Breaking Bad'])

@@ -6,6 +6,7 @@ import { aPlay, aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 // 22:00 on October 15th in New York.
 const ask = (db: Database, environment: Record<string, string> = {}) =>
@@ -13,7 +14,7 @@ const ask = (db: Database, environment: Record<string, string> = {}) =>
     db,
     config: aConfig({ TZ_DEFAULT: 'America/New_York', ...environment }),
     clock: testClock('2026-10-16T02:00:00.000Z'),
-  })
+  }, OWNER)
 
 const underWay = (name: string, lastPlayed: string) => ({
   name,

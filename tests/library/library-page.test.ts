@@ -6,10 +6,11 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const ask = (db: Database, filters: Partial<LibraryFilters> = {}) =>
   libraryPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock() },
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER,
     { ...noFilters, ...filters },
   )
 

@@ -6,9 +6,10 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const ask = (db: Database, id: number) =>
-  moviePage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, id)
+  moviePage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER, id)
 
 test('a movie with its plays, newest first, those without a day last', async () => {
   const db = await openTestDatabase()

@@ -5,6 +5,7 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aCredit, aPerson } from '#tests/builders/credit-rows.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function setUp() {
   const { db, queries } = await countedDatabase()
@@ -19,7 +20,7 @@ async function setUp() {
   const ask = async (filters: object) => {
     queries.length = 0
     const deps = { db, clock: testClock(), config: { timeZone: 'America/New_York' } }
-    const page = await libraryPage(deps, { ...noFilters, ...filters })
+    const page = await libraryPage(deps, OWNER, { ...noFilters, ...filters })
     return {
       names: page.titles.map((title) => title.name),
       ...page.choices,

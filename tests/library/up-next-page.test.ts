@@ -7,11 +7,12 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 // October 15th in New York.
 const ask = (db: Database, order: UpNextOrder = 'watched') =>
   upNextPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') },
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') }, OWNER,
     order,
   )
 

@@ -5,10 +5,11 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const ask = (db: Database, question: Partial<WatchlistQuestion> = {}) =>
   watchlistPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') },
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') }, OWNER,
     { sort: 'added', kind: null, page: 1, ...question },
   )
 

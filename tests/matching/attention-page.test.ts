@@ -4,6 +4,7 @@ import { attentionPage, countAttention } from '#app/server/matching/attention-pa
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const settled = (db: Database, titleId: number, state: 'done' | 'not-found', error: string | null = null) =>
   db
@@ -39,7 +40,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
     await aPlay(db, { title_id: series.id, episode_id: episode })
   await settled(db, series.id, 'done')
 
-  const page = await attentionPage(db, '2026-10-15')
+  const page = await attentionPage(db, OWNER, '2026-10-15')
   expect(page.map(({ reason, titles }) => [reason, titles.map((title) => [title.id, title.detail])])).toEqual(
     [
       ['waiting', [[waiting, 'Not looked up yet.']]],
@@ -51,7 +52,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
     ],
   )
   expect(page[0]?.titles[0]).toMatchObject({ hasPage: false, plays: 1 })
-  expect(await countAttention(db, '2026-10-15')).toEqual({
+  expect(await countAttention(db, OWNER, '2026-10-15')).toEqual({
     waiting: 1,
     unmatched: 1,
     ambiguous: 1,
@@ -77,5 +78,5 @@ test('a day or two early, a binge day and a title nobody owns are no trouble', a
   })
   await settled(db, series.id, 'done')
   await settled(db, await aMovie(db, { tmdbId: null }), 'not-found', NOT_MATCHED['not-found'])
-  expect(await attentionPage(db, '2026-10-15')).toEqual([])
+  expect(await attentionPage(db, OWNER, '2026-10-15')).toEqual([])
 })

@@ -6,6 +6,7 @@ import { doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { namesFile } from '#tests/import/names/names-stage.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const file = namesFile([
   ['The Matrix', 2010],
@@ -17,16 +18,16 @@ const all = { kind: 'titles', runId: null } as const
 test('what was left undecided can be decided after the import, drops out of the list, and can be taken back', async () => {
   const app = await startReelmark()
   const run = await importUpload(app, 'watched.csv', file)
-  const first = await doubtsPage(app, { kind: 'titles', runId: run.id }, beginning)
+  const first = await doubtsPage(app, OWNER, { kind: 'titles', runId: run.id }, beginning)
   expect(first).toMatchObject({ position: 1, of: 2, left: 2 })
   expect(first.doubt).toMatchObject({ name: 'Captain America', plays: 1, playsAreIn: 'history' })
-  const said = await decideDoubt(app, all, first.doubt?.id ?? 0, { tmdbId: 1771, name: 'The First Avenger' })
+  const said = await decideDoubt(app, OWNER, all, first.doubt?.id ?? 0, { tmdbId: 1771, name: 'The First Avenger' })
   expect(said?.message).toBe('Matched to The First Avenger.')
-  const second = await doubtsPage(app, all, { ...beginning, at: first.next, of: 2 })
+  const second = await doubtsPage(app, OWNER, all, { ...beginning, at: first.next, of: 2 })
   expect(second).toMatchObject({ position: 2, of: 2, left: 1, doubt: { name: 'The Matrix' } })
 
-  const none = await decideDoubt(app, all, second.doubt?.id ?? 0, { tmdbId: null, name: null })
-  expect(await doubtsPage(app, all, { ...beginning, of: 2 })).toMatchObject({ doubt: null, left: 0 })
+  const none = await decideDoubt(app, OWNER, all, second.doubt?.id ?? 0, { tmdbId: null, name: null })
+  expect(await doubtsPage(app, OWNER, all, { ...beginning, of: 2 })).toMatchObject({ doubt: null, left: 0 })
   const kept = await app.db
     .selectFrom('title')
     .innerJoin('enrichment as e', 'e.title_id', 'title.id')
@@ -35,7 +36,7 @@ test('what was left undecided can be decided after the import, drops out of the 
     .execute()
   expect(kept).toEqual([{ matched_by: 'person', tmdb_id: null, state: 'not-found' }])
 
-  await undoByHand(app, none?.changeId ?? '')
+  await undoByHand(app, OWNER, none?.changeId ?? '')
   const again = await app.db
     .selectFrom('title')
     .select('matched_by')

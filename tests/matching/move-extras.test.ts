@@ -8,6 +8,7 @@ import { heldState } from '#tests/builders/held-state.ts'
 import { aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const NOBODY = { season: null, number: null, playId: null }
 
@@ -25,7 +26,7 @@ async function setUp() {
   const wrong = await aSeries(db, { name: 'Dark', tmdbId: 1, episodes })
   const right = await aSeries(db, { name: 'Dark', tmdbId: 70_523, episodes })
   await db.updateTable('title').set({ trakt_id: null }).where('id', '=', wrong.id).execute()
-  await refreshAllEntries(db, '2026-10-15')
+  await refreshAllEntries(db, OWNER, '2026-10-15')
   const commands: ExtraCommand[] = [
     { intent: 'favourite', titleId: wrong.id },
     { intent: 'favourite', titleId: right.id },
@@ -40,7 +41,7 @@ async function setUp() {
   ]
   for (const command of commands) {
     clock.advance(1000)
-    await doExtra(app, command)
+    await doExtra(app, OWNER, command)
   }
   return { app, db, wrong, right }
 }
@@ -53,7 +54,7 @@ async function made(app: Parameters<typeof heldState>[0]) {
 test('two titles that become one keep what was made of either, and undoing parts them again', async () => {
   const { app, db, wrong, right } = await setUp()
   const before = await made(app)
-  const { changeId, titleId } = await relinkTitle(app, wrong.id, { tmdbId: 70_523, name: 'Dark' })
+  const { changeId, titleId } = await relinkTitle(app, OWNER, wrong.id, { tmdbId: 70_523, name: 'Dark' })
   expect(titleId).toBe(right.id)
   const { marks, notes, listed, rewatches } = await made(app)
   expect(marks.map(({ title_id, mark }) => [title_id, mark])).toEqual([
@@ -71,6 +72,6 @@ test('two titles that become one keep what was made of either, and undoing parts
   expect(rewatches).toMatchObject([{ title_id: right.id }])
   expect(await db.selectFrom('library_entry').select('title_id').execute()).toEqual([{ title_id: right.id }])
 
-  await undoByHand(app, changeId)
+  await undoByHand(app, OWNER, changeId)
   expect(await made(app)).toEqual(before)
 })

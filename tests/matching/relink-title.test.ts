@@ -6,6 +6,7 @@ import { aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { aSourceSeries, aSourceTitle, aWatchedEpisode } from '#tests/tmdb/library-title.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function setUp() {
   const db = await openTestDatabase()
@@ -47,7 +48,7 @@ test('an unmatched title becomes one of the library with its plays, and metadata
   const app = await setUp()
   const id = await aSourceTitle(app.db, { trakt_id: 7, tmdb_id: null })
   await aPlay(app.db, { title_id: id })
-  await relinkTitle(app, id, { tmdbId: 27205, name: 'Inception' })
+  await relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })
   expect(await entries(app)).toMatchObject([{ title_id: id, name: 'Inception', plays: 1 }])
   expect(await title(app, id)).toMatchObject({ tmdb_id: 27205, matched_by: 'person', match_confidence: 1 })
   const queued = await app.db.selectFrom('enrichment').selectAll().execute()
@@ -60,8 +61,8 @@ test('taken back, it is unmatched again', async () => {
   const id = await aSourceTitle(app.db, { trakt_id: 7, tmdb_id: null })
   await aPlay(app.db, { title_id: id })
   const before = await everythingOfThePerson(app)
-  const { changeId } = await relinkTitle(app, id, { tmdbId: 27205, name: 'Inception' })
-  await undoByHand(app, changeId)
+  const { changeId } = await relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })
+  await undoByHand(app, OWNER, changeId)
   expect(await everythingOfThePerson(app)).toEqual(before)
   expect(await entries(app)).toEqual([])
 })
@@ -94,7 +95,7 @@ test('the old match leaves nothing behind but the episodes that were watched', a
       fetched_at: '2026-01-01T00:00:00.000Z',
     })
     .execute()
-  await relinkTitle(app, id, { tmdbId: 1399, name: 'Right series' })
+  await relinkTitle(app, OWNER, id, { tmdbId: 1399, name: 'Right series' })
   expect(await app.db.selectFrom('title_metadata').selectAll().execute()).toEqual([])
   const episodes = await app.db.selectFrom('episode').selectAll().execute()
   expect(episodes).toMatchObject([{ id: watched, on_tmdb: 0, tmdb_id: null, name: null, air_date: null }])
@@ -121,7 +122,7 @@ test('a title of a file and the one Trakt knows become one, and two again when t
     .execute()
   const before = await everythingOfThePerson(app)
 
-  const { changeId, titleId } = await relinkTitle(app, fromFile, { tmdbId: 27205, name: 'Inception' })
+  const { changeId, titleId } = await relinkTitle(app, OWNER, fromFile, { tmdbId: 27205, name: 'Inception' })
   expect(titleId).toBe(fromTrakt)
   expect(await entries(app)).toMatchObject([{ title_id: fromTrakt, plays: 2, rating: 9 }])
   const after = await everythingOfThePerson(app)
@@ -132,7 +133,7 @@ test('a title of a file and the one Trakt knows become one, and two again when t
   expect(after.watchlist).toMatchObject([{ title_id: fromTrakt }])
   expect(after.aliases).toMatchObject([{ title_id: fromTrakt }])
 
-  await undoByHand(app, changeId)
+  await undoByHand(app, OWNER, changeId)
   expect(await everythingOfThePerson(app)).toEqual(before)
 })
 
@@ -145,7 +146,7 @@ test('episodes of two that become one meet by their numbers', async () => {
   await aWatchedEpisode(app.db, fromFile, { season: 2, number: 3 })
   await aRating(app, fromFile, 7, same)
   const before = await everythingOfThePerson(app)
-  const { changeId } = await relinkTitle(app, fromFile, { tmdbId: 1396, name: 'Breaking Bad' })
+  const { changeId } = await relinkTitle(app, OWNER, fromFile, { tmdbId: 1396, name: 'Breaking Bad' })
   const plays = await app.db
     .selectFrom('play')
     .innerJoin('episode', 'episode.id', 'play.episode_id')
@@ -158,7 +159,7 @@ test('episodes of two that become one meet by their numbers', async () => {
     { title_id: fromTrakt, episode_title_id: fromTrakt, season: 2, number: 3 },
   ])
   expect(await app.db.selectFrom('rating').select('episode_id').execute()).toEqual([{ episode_id: kept }])
-  await undoByHand(app, changeId)
+  await undoByHand(app, OWNER, changeId)
   expect(await everythingOfThePerson(app)).toEqual(before)
 })
 
@@ -168,7 +169,7 @@ test('two titles that Trakt counts apart stay two', async () => {
   const other = await aSourceTitle(app.db, { trakt_id: 8, tmdb_id: null })
   await aPlay(app.db, { title_id: one })
   await aPlay(app.db, { title_id: other })
-  await relinkTitle(app, other, { tmdbId: 27205, name: 'Inception' })
+  await relinkTitle(app, OWNER, other, { tmdbId: 27205, name: 'Inception' })
   const plays = await app.db.selectFrom('play').select('title_id').orderBy('id').execute()
   expect(plays.map((play) => play.title_id)).toEqual([one, other])
 })
@@ -176,8 +177,8 @@ test('two titles that Trakt counts apart stay two', async () => {
 test('choosing what is chosen already is refused in words', async () => {
   const app = await setUp()
   const id = await aSourceTitle(app.db, { trakt_id: 7, tmdb_id: null })
-  await relinkTitle(app, id, { tmdbId: 27205, name: 'Inception' })
-  await expect(relinkTitle(app, id, { tmdbId: 27205, name: 'Inception' })).rejects.toMatchObject({
+  await relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })
+  await expect(relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })).rejects.toMatchObject({
     code: 'already-matched',
   })
 })

@@ -11,6 +11,7 @@ import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { aPlay } from '#tests/builders/library-rows.ts'
 import { aSourceTitle } from '#tests/tmdb/library-title.ts'
 import { setUpTmdb } from '#tests/tmdb/tmdb-stand-in.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function setUp(tmdb_id: number | null) {
   const app = { ...(await setUpTmdb()), enrichment: { wake: () => undefined } }
@@ -30,19 +31,19 @@ async function setUp(tmdb_id: number | null) {
 
 test('a title that TMDB does not have needs no attention any more, and can be found again', async () => {
   const { app, id } = await setUp(null)
-  expect(await attentionPage(app.db, '2026-10-15')).toHaveLength(1)
-  const { changeId } = await sayNotAtTmdb(app, id)
-  expect(await attentionPage(app.db, '2026-10-15')).toEqual([])
-  expect((await countAttention(app.db, '2026-10-15')).unmatched).toBe(0)
-  expect(await listNotAtTmdb(app.db)).toMatchObject([{ id, name: 'Inception', plays: 1 }])
-  await undoByHand(app, changeId)
-  expect(await attentionPage(app.db, '2026-10-15')).toHaveLength(1)
-  expect(await listNotAtTmdb(app.db)).toEqual([])
+  expect(await attentionPage(app.db, OWNER, '2026-10-15')).toHaveLength(1)
+  const { changeId } = await sayNotAtTmdb(app, OWNER, id)
+  expect(await attentionPage(app.db, OWNER, '2026-10-15')).toEqual([])
+  expect((await countAttention(app.db, OWNER, '2026-10-15')).unmatched).toBe(0)
+  expect(await listNotAtTmdb(app.db, OWNER)).toMatchObject([{ id, name: 'Inception', plays: 1 }])
+  await undoByHand(app, OWNER, changeId)
+  expect(await attentionPage(app.db, OWNER, '2026-10-15')).toHaveLength(1)
+  expect(await listNotAtTmdb(app.db, OWNER)).toEqual([])
 })
 
 test('TMDB is not asked about it again, whoever wants to, and a source does not match it either', async () => {
   const { app, id } = await setUp(null)
-  await sayNotAtTmdb(app, id)
+  await sayNotAtTmdb(app, OWNER, id)
   await requestEnrichment(app.db, [id], { priority: 1, now: app.clock.now(), force: true })
   const deps = { ...app, afterStored: async () => {} }
   expect(await enrichTitle(deps, id, new AbortController().signal)).toMatchObject({ state: 'not-found' })
@@ -55,24 +56,24 @@ test('TMDB is not asked about it again, whoever wants to, and a source does not 
     ids: { trakt: 7, tmdb: 27205, imdb: 'tt99', tvdb: null, slug: null },
     now: app.clock.now(),
   })
-  expect(await listNotAtTmdb(app.db)).toHaveLength(1)
+  expect(await listNotAtTmdb(app.db, OWNER)).toHaveLength(1)
 })
 
 test('a wrong match ends so too: the title leaves the library with nothing lost, and comes back with Undo', async () => {
   const { app, id } = await setUp(27205)
   const plays = await app.db.selectFrom('play').selectAll().execute()
-  const { changeId } = await sayNotAtTmdb(app, id)
+  const { changeId } = await sayNotAtTmdb(app, OWNER, id)
   expect(await app.db.selectFrom('library_entry').selectAll().execute()).toEqual([])
   expect(await app.db.selectFrom('play').selectAll().execute()).toEqual(plays)
-  await undoByHand(app, changeId)
+  await undoByHand(app, OWNER, changeId)
   expect(await app.db.selectFrom('library_entry').select('title_id').execute()).toEqual([{ title_id: id }])
   expect(await app.db.selectFrom('title').select('tmdb_id').execute()).toEqual([{ tmdb_id: 27205 }])
 })
 
 test('whoever thinks again matches it as any other', async () => {
   const { app, id } = await setUp(null)
-  await sayNotAtTmdb(app, id)
-  await expect(sayNotAtTmdb(app, id)).rejects.toMatchObject({ code: 'already-said' })
-  await relinkTitle(app, id, { tmdbId: 27205, name: 'Inception' })
-  expect(await listNotAtTmdb(app.db)).toEqual([])
+  await sayNotAtTmdb(app, OWNER, id)
+  await expect(sayNotAtTmdb(app, OWNER, id)).rejects.toMatchObject({ code: 'already-said' })
+  await relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })
+  expect(await listNotAtTmdb(app.db, OWNER)).toEqual([])
 })

@@ -6,9 +6,10 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aCredit, aPerson } from '#tests/builders/credit-rows.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const names = async (db: Database, part: 'acting' | 'directing' = 'acting') =>
-  (await peoplePage({ db }, { part, page: 1 })).people.map((person) => `${person.name} ${person.seen}`)
+  (await peoplePage({ db }, OWNER, { part, page: 1 })).people.map((person) => `${person.name} ${person.seen}`)
 
 async function seenIn(db: Database, person: number, times: number, credit: object = {}) {
   const ids: number[] = []
@@ -76,7 +77,7 @@ test('follows the plays, the library and the credits in whatever order they chan
 test('takes two statements and walks its index', async () => {
   const { db, queries, planOf } = await countedDatabase()
   queries.length = 0
-  await peoplePage({ db }, { part: 'acting', page: 1 })
+  await peoplePage({ db }, OWNER, { part: 'acting', page: 1 })
   expect(queries).toHaveLength(2)
   const plan = queries[1] && (await planOf(queries[1])).join('\n')
   expect(plan).toMatch(/person_count_by_seen/)
@@ -104,7 +105,7 @@ test('a member of the cast is known from the three titles watched last with them
   for (const title_id of [here, unseen]) await aCredit(db, { title_id, person_tmdb_id: person })
   await aCredit(db, { title_id: here, person_tmdb_id: stranger })
   queries.length = 0
-  const known = await listKnownFrom(db, here, [person, stranger])
+  const known = await listKnownFrom(db, OWNER, here, [person, stranger])
   expect(queries).toHaveLength(1)
   expect(known.get(person)?.map(({ name, role }) => [name, role])).toEqual([
     ['Four', 'Role in Four'],

@@ -9,6 +9,7 @@ import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { aTmdbRow } from '#tests/builders/tmdb-rows.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const PERSON = 2524
 
@@ -38,7 +39,7 @@ const never = new Promise<never>(() => {})
 function ask(db: Database, person: (() => Promise<TmdbPerson | null>) | null, id = PERSON) {
   const tmdb = { configured: person !== null, person: person ?? (() => never) }
   return personPage(
-    { db, tmdb, config: { timeZone: 'America/New_York' }, clock: { ...testClock(), sleep: () => never } },
+    { db, tmdb, config: { timeZone: 'America/New_York' }, clock: { ...testClock(), sleep: () => never } }, OWNER,
     id,
   )
 }

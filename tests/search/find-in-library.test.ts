@@ -5,6 +5,7 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aCredit, aPerson } from '#tests/builders/credit-rows.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function aLibrary(db: Database) {
   const title_id = await aMovie(db, { name: 'Breaking the Waves', entry: { plays: 1 } })
@@ -26,12 +27,12 @@ async function aLibrary(db: Database) {
 test('people and franchises of the library are found, each with what was seen', async () => {
   const db = await openTestDatabase()
   const { person_tmdb_id } = await aLibrary(db)
-  expect(await findInLibrary(db, 'watson emi')).toMatchObject({
+  expect(await findInLibrary(db, OWNER, 'watson emi')).toMatchObject({
     people: [{ id: person_tmdb_id, name: 'Emily Watson', titles: 1, seen: 1 }],
     library: [],
     isClose: false,
   })
-  expect((await findInLibrary(db, 'golden')).collections).toEqual([
+  expect((await findInLibrary(db, OWNER, 'golden')).collections).toEqual([
     { id: 7, name: 'Golden Heart Collection', posterPath: null, titles: 1, seen: 1 },
   ])
 })
@@ -39,7 +40,7 @@ test('people and franchises of the library are found, each with what was seen', 
 test('somebody who is in no title of the library is not found', async () => {
   const db = await openTestDatabase()
   await aPerson(db, { name: 'Greta Garbo' })
-  expect((await findInLibrary(db, 'garbo')).people).toEqual([])
+  expect((await findInLibrary(db, OWNER, 'garbo')).people).toEqual([])
 })
 
 test.each([
@@ -50,7 +51,7 @@ test.each([
 ] as const)('%s brings up what comes close: %s %s', async (text, where, name) => {
   const db = await openTestDatabase()
   await aLibrary(db)
-  const found = await findInLibrary(db, text)
+  const found = await findInLibrary(db, OWNER, text)
   expect(found.isClose).toBe(true)
   expect(found[where]).toMatchObject([{ name }])
 })
@@ -59,13 +60,13 @@ test('a title is found close by the name its source gave it', async () => {
   const db = await openTestDatabase()
   const { inception } = await aLibrary(db)
   await db.updateTable('title').set({ source_title: 'Origen Perdido' }).where('id', '=', inception).execute()
-  expect((await findInLibrary(db, 'oirgen')).library).toMatchObject([{ name: 'Inception' }])
+  expect((await findInLibrary(db, OWNER, 'oirgen')).library).toMatchObject([{ name: 'Inception' }])
 })
 
 test('a part within a word is found too, after the words themselves', async () => {
   const db = await openTestDatabase()
   for (const name of ['Batman', 'Man on Fire']) await aMovie(db, { name })
-  const found = await findInLibrary(db, 'man')
+  const found = await findInLibrary(db, OWNER, 'man')
   expect(found.library.map((title) => title.name)).toEqual(['Man on Fire', 'Batman'])
   expect(found.isClose).toBe(false)
 })
@@ -78,18 +79,18 @@ test('a title that is found by its name is not told again by its story', async (
     .set({ overview: 'Waves of all kinds.' })
     .where('title_id', '=', title_id)
     .execute()
-  expect((await findInLibrary(db, 'waves')).stories).toEqual([])
-  expect((await findInLibrary(db, 'kinds')).stories).toMatchObject([{ id: title_id }])
+  expect((await findInLibrary(db, OWNER, 'waves')).stories).toEqual([])
+  expect((await findInLibrary(db, OWNER, 'kinds')).stories).toMatchObject([{ id: title_id }])
 })
 
 test('takes three statements, and one more where hardly anything is called so', async () => {
   const { db, queries } = await countedDatabase()
   await aLibrary(db)
   queries.length = 0
-  await findInLibrary(db, 'breaking the waves')
+  await findInLibrary(db, OWNER, 'breaking the waves')
   expect(queries).toHaveLength(3)
   queries.length = 0
-  await findInLibrary(db, 'incpetion')
+  await findInLibrary(db, OWNER, 'incpetion')
   expect(queries).toHaveLength(4)
 })
 
@@ -109,7 +110,7 @@ test('whatever is typed, it is answered', async () => {
     'x'.repeat(200),
     '\0',
   ])
-    expect(await findInLibrary(db, text)).toMatchObject({ isClose: false })
+    expect(await findInLibrary(db, OWNER, text)).toMatchObject({ isClose: false })
 })
 
 test('a title is found by its name in every language that is held, with a slip too', async () => {
@@ -124,10 +125,10 @@ test('a title is found by its name in every language that is held, with a slip t
     ])
     .execute()
   for (const name of ['origem', 'a orig', '盗梦空间', 'oirgem', 'inception'])
-    expect((await findInLibrary(db, name)).library).toMatchObject([{ name: 'Inception' }])
+    expect((await findInLibrary(db, OWNER, name)).library).toMatchObject([{ name: 'Inception' }])
   await db.updateTable('title_text').set({ name: 'Der Anfang' }).where('language', '=', 'pt-BR').execute()
-  expect((await findInLibrary(db, 'anfang')).library).toMatchObject([{ name: 'Inception' }])
-  expect((await findInLibrary(db, 'origem')).library).toEqual([])
+  expect((await findInLibrary(db, OWNER, 'anfang')).library).toMatchObject([{ name: 'Inception' }])
+  expect((await findInLibrary(db, OWNER, 'origem')).library).toEqual([])
   await db.deleteFrom('title_text').execute()
-  expect((await findInLibrary(db, 'anfang')).library).toEqual([])
+  expect((await findInLibrary(db, OWNER, 'anfang')).library).toEqual([])
 })

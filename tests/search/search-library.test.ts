@@ -3,11 +3,12 @@ import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { searchStories, searchTitles } from '#app/server/search/search-library.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 async function library(...names: string[]) {
   const db = await openTestDatabase()
   for (const name of names) await aMovie(db, { name })
-  return async (text: string) => (await searchTitles(db, text)).map((title) => title.name)
+  return async (text: string) => (await searchTitles(db, OWNER, text)).map((title) => title.name)
 }
 
 test('case and accents do not matter, in either direction', async () => {
@@ -38,7 +39,7 @@ test('of equals, what was watched most comes first', async () => {
   const db = await openTestDatabase()
   await aMovie(db, { name: 'The Night Of', entry: { plays: 1 } })
   await aMovie(db, { name: 'The Night Train', entry: { plays: 3 } })
-  expect((await searchTitles(db, 'the night')).map((title) => title.name)).toEqual([
+  expect((await searchTitles(db, OWNER, 'the night')).map((title) => title.name)).toEqual([
     'The Night Train',
     'The Night Of',
   ])
@@ -82,7 +83,7 @@ test('a series is found by its original name', async () => {
     .set({ original_name: 'La casa de papel' })
     .where('title_id', '=', id)
     .execute()
-  expect(await searchTitles(db, 'casa de')).toMatchObject([{ name: 'Money Heist', kind: 'series' }])
+  expect(await searchTitles(db, OWNER, 'casa de')).toMatchObject([{ name: 'Money Heist', kind: 'series' }])
 })
 
 test('blank text finds nothing', async () => {
@@ -97,22 +98,22 @@ test('a title is found by its new name as soon as it has one, and no longer by t
   await db.updateTable('title_metadata').set({ name: 'Final Name' }).where('title_id', '=', id).execute()
   await db.updateTable('title').set({ source_title: 'Final Name' }).where('id', '=', id).execute()
   // Whoever stores a name works out the entry in the same transaction.
-  await refreshEntries(db, [id], '2026-11-21')
-  expect(await searchTitles(db, 'final')).toHaveLength(1)
-  expect(await searchTitles(db, 'working')).toEqual([])
+  await refreshEntries(db, OWNER, [id], '2026-11-21')
+  expect(await searchTitles(db, OWNER, 'final')).toHaveLength(1)
+  expect(await searchTitles(db, OWNER, 'working')).toEqual([])
 })
 
 test('without metadata a title is found by what its source called it', async () => {
   const db = await openTestDatabase()
   const id = await aMovie(db, { name: 'Only At The Source' })
   await db.deleteFrom('title_metadata').where('title_id', '=', id).execute()
-  expect(await searchTitles(db, 'source')).toMatchObject([{ id }])
+  expect(await searchTitles(db, OWNER, 'source')).toMatchObject([{ id }])
 })
 
 test('a title outside the library is not found', async () => {
   const db = await openTestDatabase()
   await aMovie(db, { name: 'Gone From Here', entry: null })
-  expect(await searchTitles(db, 'gone')).toEqual([])
+  expect(await searchTitles(db, OWNER, 'gone')).toEqual([])
 })
 
 test('a story is found by its words, with the place where they stand', async () => {
@@ -123,8 +124,8 @@ test('a story is found by its words, with the place where they stand', async () 
     .set({ overview: 'A thief who steals secrets through dreams gets one last chance.' })
     .where('title_id', '=', id)
     .execute()
-  const [found] = await searchStories(db, 'dream thief')
+  const [found] = await searchStories(db, OWNER, 'dream thief')
   expect(found).toMatchObject({ id })
   expect(found?.excerpt.filter((part) => part.isHit).map((part) => part.text)).toEqual(['thief', 'dreams'])
-  expect(await searchStories(db, 'the')).toEqual([])
+  expect(await searchStories(db, OWNER, 'the')).toEqual([])
 })

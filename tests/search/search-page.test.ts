@@ -6,6 +6,7 @@ import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import { aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 type Row = Awaited<ReturnType<TmdbClient['searchTitles']>>[number]
 
@@ -40,7 +41,7 @@ test('TMDB adds the titles that are not in the library, by kind and number', asy
   const tmdb = tmdbWith(() =>
     Promise.resolve([row('movie', 275, 'Fargo'), row('series', 275, 'Another Fargo')]),
   )
-  const page = await searchPage({ db, tmdb, clock: patient }, 'fargo')
+  const page = await searchPage({ db, tmdb, clock: patient }, OWNER, 'fargo')
   expect(page.library.map((title) => title.name)).toEqual(['Fargo'])
   expect(page.elsewhere).toMatchObject({
     kind: 'found',
@@ -52,7 +53,7 @@ test('a title of the library that only TMDB knows by this name is found too', as
   const db = await openTestDatabase()
   await aSeries(db, { name: 'Money Heist', tmdbId: 71446 })
   const tmdb = tmdbWith(() => Promise.resolve([row('series', 71446, 'Money Heist')]))
-  const page = await searchPage({ db, tmdb, clock: patient }, 'haus des geldes')
+  const page = await searchPage({ db, tmdb, clock: patient }, OWNER, 'haus des geldes')
   expect(page.library.map((title) => title.name)).toEqual(['Money Heist'])
   expect(page.elsewhere).toEqual({ kind: 'found', titles: [] })
 })
@@ -63,10 +64,10 @@ test('without a key, or while TMDB is away, the library still answers', async ()
   const away = () =>
     Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unreachable', message: 'gone' }))
   const without = await searchPage(
-    { db, tmdb: { ...tmdbWith(away), configured: false }, clock: patient },
+    { db, tmdb: { ...tmdbWith(away), configured: false }, clock: patient }, OWNER,
     'fargo',
   )
-  const down = await searchPage({ db, tmdb: tmdbWith(away), clock: patient }, 'fargo')
+  const down = await searchPage({ db, tmdb: tmdbWith(away), clock: patient }, OWNER, 'fargo')
   expect([without.library.length, without.elsewhere.kind]).toEqual([1, 'not-configured'])
   expect([down.library.length, down.elsewhere]).toEqual([
     1,
@@ -76,7 +77,7 @@ test('without a key, or while TMDB is away, the library still answers', async ()
 
 test('the page does not wait for a TMDB that does not answer', async () => {
   const page = await searchPage(
-    { db: await openTestDatabase(), tmdb: tmdbWith(() => never), clock: testClock() },
+    { db: await openTestDatabase(), tmdb: tmdbWith(() => never), clock: testClock() }, OWNER,
     'fargo',
   )
   expect(page.elsewhere).toEqual({ kind: 'away', reason: 'TMDB is taking too long to answer.' })
@@ -84,7 +85,7 @@ test('the page does not wait for a TMDB that does not answer', async () => {
 
 test('a fault of ours is not put on TMDB', async () => {
   const tmdb = tmdbWith(() => Promise.reject(new TypeError('ours')))
-  await expect(searchPage({ db: await openTestDatabase(), tmdb, clock: patient }, 'fargo')).rejects.toThrow(
+  await expect(searchPage({ db: await openTestDatabase(), tmdb, clock: patient }, OWNER, 'fargo')).rejects.toThrow(
     'ours',
   )
 })
@@ -96,9 +97,9 @@ test('an id of IMDb leads to its title, in the library or on TMDB', async () => 
   const find = (_source: string, imdb: string) =>
     Promise.resolve({ movies: imdb === 'tt0137523' ? [row('movie', 550, 'Fight Club')] : [], series: [] })
   const tmdb = { ...tmdbWith(() => Promise.resolve([])), find }
-  const owned = await searchPage({ db, tmdb, clock: patient }, 'https://www.imdb.com/title/tt1375666/')
+  const owned = await searchPage({ db, tmdb, clock: patient }, OWNER, 'https://www.imdb.com/title/tt1375666/')
   expect(owned.library).toMatchObject([{ id, name: 'Inception' }])
-  const other = await searchPage({ db, tmdb, clock: patient }, 'tt0137523')
+  const other = await searchPage({ db, tmdb, clock: patient }, OWNER, 'tt0137523')
   expect(other).toMatchObject({
     library: [],
     elsewhere: { kind: 'found', titles: [{ kind: 'movie', tmdbId: 550, name: 'Fight Club' }] },
@@ -118,7 +119,7 @@ test('an id of an episode leads to its series', async () => {
       releaseDate: null,
     } as TmdbSeries)
   const tmdb = { ...tmdbWith(() => Promise.resolve([])), find, series }
-  const page = await searchPage({ db, tmdb, clock: patient }, 'tt0959621')
+  const page = await searchPage({ db, tmdb, clock: patient }, OWNER, 'tt0959621')
   expect(page.library).toMatchObject([{ name: 'Breaking Bad' }])
 })
 
@@ -127,7 +128,7 @@ test('an address of TMDB or Trakt leads to the title of the library', async () =
   const movie = await aMovie(db, { name: 'Movie of that number', tmdbId: 1396 })
   const { id: series } = await aSeries(db, { name: 'Breaking Bad', tmdbId: 1396 })
   await db.updateTable('title').set({ trakt_slug: 'breaking-bad' }).where('id', '=', series).execute()
-  const found = async (text: string) => (await findInLibrary(db, text)).library.map((title) => title.id)
+  const found = async (text: string) => (await findInLibrary(db, OWNER, text)).library.map((title) => title.id)
   expect(await found('https://www.themoviedb.org/tv/1396-breaking-bad')).toEqual([series])
   expect(await found('https://www.themoviedb.org/movie/1396')).toEqual([movie])
   expect(await found('https://trakt.tv/shows/breaking-bad/seasons/2')).toEqual([series])
@@ -142,7 +143,7 @@ test('a year at the end puts the titles of that year first, here and on TMDB', a
     asked.push([query, options?.kind ?? null, options?.year ?? null])
     return Promise.resolve([])
   })
-  const page = await searchPage({ db, tmdb, clock: patient }, 'Cinderella 1950')
+  const page = await searchPage({ db, tmdb, clock: patient }, OWNER, 'Cinderella 1950')
   expect(page.library.map((title) => title.year)).toEqual([1950])
   expect(asked).toEqual([
     ['Cinderella', 'movie', 1950],
@@ -155,6 +156,6 @@ test('a text of three hundred characters is looked for by its first words', asyn
   const db = await openTestDatabase()
   await aMovie(db, { name: 'Inception' })
   const tmdb = tmdbWith(() => Promise.resolve([]))
-  const page = await searchPage({ db, tmdb, clock: patient }, `inception${' '.repeat(10)}${'x '.repeat(150)}`)
+  const page = await searchPage({ db, tmdb, clock: patient }, OWNER, `inception${' '.repeat(10)}${'x '.repeat(150)}`)
   expect(page.elsewhere).toEqual({ kind: 'found', titles: [] })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { endedSessionCookie } from '#app/server/session/session-cookie.ts'
 import { beginSession } from '#app/server/session/sessions.ts'
 import { flashHeaders, takeFlash } from '#app/server/session/flash-cookie.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { sessionParts } from './session-parts.ts'
 
 const pairOf = (setCookie: string) => setCookie.split(';')[0] ?? ''
@@ -30,7 +31,7 @@ test('nobody who is not signed in is told anything', async () => {
   const cookie = pairOf(flashHeaders(parts, { message: 'Removed Heat.' })['Set-Cookie'])
   expect(cookie).not.toContain('Heat')
   expect(await takeFlash(parts, new Headers({ cookie }))).toEqual({ flash: null, headers: {} })
-  const signedIn = new Headers({ cookie: `${cookie}; ${pairOf(await beginSession(parts))}` })
+  const signedIn = new Headers({ cookie: `${cookie}; ${pairOf(await beginSession(parts, OWNER))}` })
   expect((await takeFlash(parts, signedIn)).flash?.message).toBe('Removed Heat.')
 })
 
@@ -43,7 +44,7 @@ test('what a browser fetches ahead leaves the sentence for the page that is show
 
 test('a cookie that was changed, made up or meant for something else says nothing and goes', async () => {
   const parts = await sessionParts()
-  const session = pairOf(await beginSession(parts))
+  const session = pairOf(await beginSession(parts, OWNER))
   const value = session.slice(session.indexOf('=') + 1)
   for (const made of ['e30', 'x', value, pairOf(endedSessionCookie(parts.config))]) {
     const taken = await takeFlash(parts, new Headers({ cookie: `${session}; reelmark_flash=${made}` }))

@@ -7,6 +7,7 @@ import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 afterEach(() => setRuntime(undefined))
 
@@ -19,7 +20,7 @@ async function setUp() {
   const movie = await aMovie(app.db, { name: 'Inception' })
   const play = await aPlay(app.db, { title_id: movie })
   const series = await aSeries(app.db, { episodes: [{ season: 1, number: 1, air_date: '2020-01-01' }] })
-  await refreshAllEntries(app.db, '2026-10-15')
+  await refreshAllEntries(app.db, OWNER, '2026-10-15')
   return { app, movie, play, series }
 }
 
@@ -55,7 +56,7 @@ test('a movie is marked at a time of the wall, and the toast can take it back', 
   expect(play).toMatchObject({ watched_at: '2024-05-05T01:30:00.000Z', day: '2024-05-04' })
   const flash = await flashOf(app, answer)
   expect(flash?.message).toBe('Marked Inception watched.')
-  await undoByHand(app, flash?.changeId ?? '')
+  await undoByHand(app, OWNER, flash?.changeId ?? '')
   expect(await app.db.selectFrom('play').selectAll().execute()).toHaveLength(1)
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { requirePageAccess } from '#app/server/session/page-access.ts'
 import { beginSession } from '#app/server/session/sessions.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { sessionParts, withCookie } from './session-parts.ts'
 
 const ask = (path: string, init: RequestInit = {}) => new Request(`http://127.0.0.1:3000${path}`, init)
@@ -15,7 +16,7 @@ test('without a password every page is open', async () => {
 
 test('a signed-in browser sees every page', async () => {
   const parts = await sessionParts()
-  const headers = withCookie(await beginSession(parts))
+  const headers = withCookie(await beginSession(parts, OWNER))
   expect(await requirePageAccess(parts, ask('/settings', { headers }))).toBeNull()
 })
 

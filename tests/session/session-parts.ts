@@ -2,6 +2,7 @@ import { createSecretBox } from '#app/server/base/secret-box.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 
 export const PASSWORD = 'projection room'
@@ -16,6 +17,7 @@ export async function sessionParts(environment: Record<string, string> = { APP_P
     clock,
     db: await openTestDatabase(),
     tokenLimiter: new SignInLimiter(clock),
+    owner: OWNER,
   }
 }
 

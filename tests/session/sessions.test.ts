@@ -3,12 +3,13 @@ import { migrate } from '#app/server/db/migrate.ts'
 import { beginSession, endAllSessions, endSession, isSignedIn } from '#app/server/session/sessions.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { openOldLibrary } from '#tests/builders/old-library.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { PASSWORD, sessionParts, withCookie } from './session-parts.ts'
 
 const DAY_MS = 86_400_000
 
 type Parts = Awaited<ReturnType<typeof sessionParts>>
-const browserOf = async (parts: Parts) => withCookie(await beginSession(parts))
+const browserOf = async (parts: Parts) => withCookie(await beginSession(parts, OWNER))
 
 test('a session lasts thirty days and not longer, and then its row goes', async () => {
   const parts = await sessionParts()
@@ -17,7 +18,7 @@ test('a session lasts thirty days and not longer, and then its row goes', async 
   expect(await isSignedIn(parts, browser)).toBe(true)
   parts.clock.advance(1)
   expect(await isSignedIn(parts, browser)).toBe(false)
-  await beginSession(parts)
+  await beginSession(parts, OWNER)
   expect(await parts.db.selectFrom('session').selectAll().execute()).toHaveLength(1)
 })
 
@@ -33,7 +34,7 @@ test('signing out ends the session, also for a copy of its cookie, and no other'
 test('signing out everywhere ends every session, and the next one counts', async () => {
   const parts = await sessionParts()
   const [phone, laptop] = [await browserOf(parts), await browserOf(parts)]
-  await endAllSessions(parts.db)
+  await endAllSessions(parts.db, OWNER)
   expect(await isSignedIn(parts, phone)).toBe(false)
   expect(await isSignedIn(parts, laptop)).toBe(false)
   expect(await isSignedIn(parts, await browserOf(parts))).toBe(true)
@@ -49,7 +50,7 @@ test('a new password ends every session', async () => {
 
 test('a cookie that was changed, made up, or sealed as sessions were before is none', async () => {
   const parts = await sessionParts()
-  const [value] = (await beginSession(parts)).split(';')
+  const [value] = (await beginSession(parts, OWNER)).split(';')
   const session = {
     expiresAt: parts.clock.now().getTime() + DAY_MS,
     password: parts.secrets.sign(`session:${PASSWORD}`),
@@ -70,7 +71,7 @@ test('a cookie that was changed, made up, or sealed as sessions were before is n
 
 test('the database holds neither a token nor the password', async () => {
   const parts = await sessionParts()
-  const token = /=([^;]+)/.exec(await beginSession(parts))?.[1] ?? ''
+  const token = /=([^;]+)/.exec(await beginSession(parts, OWNER))?.[1] ?? ''
   expect(token).toMatch(/^[\w-]{43}$/)
   const rows = JSON.stringify(await parts.db.selectFrom('session').selectAll().execute())
   expect(rows).not.toContain(token)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isSignedIn } from '#app/server/session/sessions.ts'
 import { SignInLimiter } from '#app/server/session/sign-in-limiter.ts'
 import { signIn } from '#app/server/session/sign-in.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { PASSWORD, sessionParts, withCookie } from './session-parts.ts'
 
 const MINUTE_MS = 60_000
@@ -10,13 +11,13 @@ async function setUp(environment?: Record<string, string>) {
   const parts = await sessionParts(environment)
   const limiter = new SignInLimiter(parts.clock)
   const attempt = async (password: string, address = '192.0.2.1') =>
-    (await signIn({ ...parts, limiter }, { password, address })).kind
+    (await signIn({ ...parts, limiter }, OWNER, { password, address })).kind
   return { parts, limiter, attempt }
 }
 
 test('the right password gives a session', async () => {
   const { parts, limiter } = await setUp()
-  const outcome = await signIn({ ...parts, limiter }, { password: PASSWORD, address: '192.0.2.1' })
+  const outcome = await signIn({ ...parts, limiter }, OWNER, { password: PASSWORD, address: '192.0.2.1' })
   expect(outcome.kind).toBe('signed-in')
   expect(outcome.kind === 'signed-in' && (await isSignedIn(parts, withCookie(outcome.cookie)))).toBe(true)
 })
@@ -35,7 +36,7 @@ test('after ten wrong attempts an address waits, even with the right password', 
     expect(await attempt('guess')).toBe('wrong-password')
     parts.clock.advance(MINUTE_MS)
   }
-  expect(await signIn({ ...parts, limiter }, { password: PASSWORD, address: '192.0.2.1' })).toEqual({
+  expect(await signIn({ ...parts, limiter }, OWNER, { password: PASSWORD, address: '192.0.2.1' })).toEqual({
     kind: 'too-many-attempts',
     retryAfterSeconds: 5 * 60,
   })

@@ -4,6 +4,7 @@ import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import { type Runtime, setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { sessionParts } from './session-parts.ts'
 
 afterEach(() => setRuntime(undefined))
@@ -19,7 +20,7 @@ async function serve() {
     .insertInto('watchlist_entry')
     .values({ profile_id: 1, title_id: titleId, ...entry })
     .execute()
-  await openChange(parts.db, { id: 'c1', kind: 'hand', label: null, at: parts.clock.now() })
+  await openChange(parts.db, OWNER, { id: 'c1', kind: 'hand', label: null, at: parts.clock.now() })
   await writeJournal(parts.db, 'c1', [{ entity: 'watchlist', entityId: titleId, before: null, after: entry }])
   const watchlist = () => parts.db.selectFrom('watchlist_entry').selectAll().execute()
   return { parts, watchlist }

@@ -5,6 +5,7 @@ import { aConfig } from '#tests/builders/a-config.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const NOW = new Date('2026-10-15T18:00:00.000Z')
 
@@ -30,7 +31,7 @@ test('everything from TMDB goes, and the history is as it was', async () => {
   const enrichment = { stop: vi.fn(() => Promise.resolve()), start: vi.fn() }
   const images = { removeAll: vi.fn(() => Promise.resolve()) }
 
-  await removeTmdbData({ db, clock: testClock(), config: aConfig(), enrichment, images })
+  await removeTmdbData({ db, clock: testClock(), config: aConfig(), enrichment, images }, OWNER)
   expect(await db.selectFrom('play').selectAll().execute()).toEqual(plays)
   expect(await db.selectFrom('title').selectAll().execute()).toEqual(titles)
   for (const table of [

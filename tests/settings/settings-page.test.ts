@@ -6,6 +6,7 @@ import { createTmdbCache } from '#app/server/tmdb/tmdb-cache.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aRun } from '#tests/builders/run-rows.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const noAccount = {
   configured: true,
@@ -32,7 +33,7 @@ async function aSettingsPage() {
     },
     images: { figures: () => Promise.resolve({ files: 2, bytes: 2048 }) },
   }
-  return { db, queries, ask: () => settingsPage(deps as never) }
+  return { db, queries, ask: () => settingsPage(deps as never, OWNER) }
 }
 
 test('shows what the newest sync brought, and when the last one succeeded', async () => {

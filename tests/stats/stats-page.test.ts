@@ -5,9 +5,10 @@ import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const ask = (db: Database, year: string | null = null) =>
-  statsPage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, { year })
+  statsPage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER, { year })
 
 async function aRating(
   db: Database,

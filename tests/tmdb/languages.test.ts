@@ -9,6 +9,7 @@ import { aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { createSandbox, SANDBOX_CREDENTIALS } from '#tests/upstreams/sandbox.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { aSourceTitle } from './library-title.ts'
 
 /** TMDB's stand-in is written in English: in other languages it has original titles and numbered episodes. */
@@ -78,13 +79,13 @@ test('changing the language shows at once what is held of it, and asks for the r
   await aPlay(db, { title_id: titleId })
   await enrich(titleId)
   await queue(titleId)
-  expect(await changeLanguage(app, { language: 'ko-KR', fallbacks: [] })).toBe(1)
+  expect(await changeLanguage(app, OWNER, { language: 'ko-KR', fallbacks: [] })).toBe(1)
   expect(await db.selectFrom('enrichment').select('state').execute()).toEqual([{ state: 'pending' }])
   await enrich(titleId)
   expect((await named(titleId)).name).toBe(movie?.originalTitle)
 
   const asked = sandbox.log.count('tmdb')
-  await changeLanguage(app, { language: 'en-US', fallbacks: [] })
+  await changeLanguage(app, OWNER, { language: 'en-US', fallbacks: [] })
   expect((await named(titleId)).name).toBe(movie?.title)
   const entry = await db.selectFrom('library_entry').select('name').executeTakeFirstOrThrow()
   expect(entry.name).toBe(movie?.title)

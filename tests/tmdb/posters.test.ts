@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { changePosters } from '#app/server/settings/change-posters.ts'
 import { enrichTitle } from '#app/server/tmdb/enrich-title.ts'
 import { aPlay } from '#tests/builders/library-rows.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { aSourceSeries, aSourceTitle } from './library-title.ts'
 import { aMovieAnswer, aSeasonOf } from './tmdb-answers.ts'
 import { json, seriesWith, setUpTmdb } from './tmdb-stand-in.ts'
@@ -39,7 +40,7 @@ async function setUp() {
   const deps = { ...app, enrichment: { wake: () => undefined }, afterStored: async () => {} }
   const enrich = () => enrichTitle(deps, titleId, new AbortController().signal)
   const shown = async () => (await app.db.selectFrom('title_metadata').select('poster_path').execute())[0]
-  const choose = (...languages: string[]) => changePosters(deps, languages)
+  const choose = (...languages: string[]) => changePosters(deps, OWNER, languages)
   return { ...app, enrich, shown, choose }
 }
 

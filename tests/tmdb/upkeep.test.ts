@@ -6,6 +6,7 @@ import { createUpkeep } from '#app/server/tmdb/upkeep.ts'
 import { aCredit, aPerson } from '#tests/builders/credit-rows.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { virtualClock } from './virtual-clock.ts'
 
 async function setUp() {
@@ -13,7 +14,7 @@ async function setUp() {
   const clock = virtualClock()
   const wake = vi.fn()
   const images = { removeOutdated: vi.fn(() => Promise.resolve(0)) }
-  const afterCleared = (trx: Database, ids: readonly number[]) => refreshEntries(trx, ids, '2026-10-15')
+  const afterCleared = (trx: Database, ids: readonly number[]) => refreshEntries(trx, OWNER, ids, '2026-10-15')
   const upkeep = createUpkeep({
     db,
     clock,

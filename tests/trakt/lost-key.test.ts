@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { dispatch } from '#app/server/api/dispatch.ts'
 import { aFolder } from '#tests/builders/a-folder.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 test('after secret.key was lost, the status asks to reconnect, and connecting again makes it good', async () => {
   const dataDir = aFolder()
@@ -17,7 +18,7 @@ test('after secret.key was lost, the status asks to reconnect, and connecting ag
     return ((await answer.json()) as { trakt: object }).trakt
   }
   expect(await status()).toMatchObject({ connected: false, needsReconnect: true })
-  await expect(after.runs.sync()).rejects.toMatchObject({ status: 409, code: 'trakt-not-connected' })
+  await expect(after.runs.sync(OWNER)).rejects.toMatchObject({ status: 409, code: 'trakt-not-connected' })
   await after.connect()
   expect(await status()).toMatchObject({ connected: true, needsReconnect: false })
 })

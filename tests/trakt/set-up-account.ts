@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { readConfig } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { createSecretBox } from '#app/server/base/secret-box.ts'
 import { createTraktAccount } from '#app/server/trakt/trakt-account.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
@@ -50,7 +50,7 @@ export async function setUpAccount(environment: Record<string, string> = {}, giv
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const secrets = createSecretBox(Buffer.alloc(32, 7))
   let timesConnected = 0
-  const account = createTraktAccount({
+  const account = createTraktAccount({ owner: OWNER,
     config,
     db,
     clock,
@@ -61,14 +61,14 @@ export async function setUpAccount(environment: Record<string, string> = {}, giv
     },
   })
   const row = () =>
-    db.selectFrom('trakt_connection').selectAll().where('profile_id', '=', PROFILE_ID).executeTakeFirst()
+    db.selectFrom('trakt_connection').selectAll().where('profile_id', '=', OWNER.profileId).executeTakeFirst()
   /** A connection as it lies in the database, with pair 1. */
   const connected = async (o: { expiresAt?: string; issuedAt?: string } = {}) => {
     const pair = tokenAnswer(1)
     await db
       .insertInto('trakt_connection')
       .values({
-        profile_id: PROFILE_ID,
+        profile_id: OWNER.profileId,
         access_token: secrets.seal(pair.access_token),
         refresh_token: secrets.seal(pair.refresh_token),
         issued_at: o.issuedAt ?? NOW,

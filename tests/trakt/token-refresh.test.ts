@@ -2,7 +2,7 @@ import { http, HttpResponse } from 'msw'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { createSecretBox } from '#app/server/base/secret-box.ts'
 import { isDue } from '#app/server/trakt/token-keeper.ts'
 import { TraktNotConnected } from '#app/server/trakt/trakt-not-connected.ts'
@@ -315,7 +315,7 @@ test('after a lost answer a pair that another stored meanwhile is used', async (
           refresh_token: secrets.seal('other-refresh'),
           expires_at: '2026-10-22T18:00:00.000Z',
         })
-        .where('profile_id', '=', PROFILE_ID)
+        .where('profile_id', '=', OWNER.profileId)
         .execute()
       return HttpResponse.error()
     }),

@@ -1,6 +1,6 @@
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { RunController } from '#app/server/import/run-controller.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
 
 type Deps = Parameters<typeof undoByHand>[0] & { runs: Pick<RunController, 'undo'> }
@@ -9,17 +9,17 @@ type Deps = Parameters<typeof undoByHand>[0] & { runs: Pick<RunController, 'undo
  * Takes back any change of the journal, a run or something done by hand.
  * @throws AppError 404; 409 `cannot-be-undone` with the reason: undone already, under way, or written over since
  */
-export async function undoAny(deps: Deps, changeId: string): Promise<void> {
+export async function undoAny(deps: Deps, viewer: Viewer, changeId: string): Promise<void> {
   const change = await deps.db
     .selectFrom('change')
     .select('kind')
     .where('id', '=', changeId)
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .executeTakeFirst()
   if (!change) throw notFound('change')
   try {
-    if (change.kind === 'run') await deps.runs.undo(changeId)
-    else await undoByHand(deps, changeId)
+    if (change.kind === 'run') await deps.runs.undo(viewer, changeId)
+    else await undoByHand(deps, viewer, changeId)
   } catch (error) {
     if (error instanceof AppError && error.status === 409)
       throw new AppError(409, 'cannot-be-undone', error.message)

@@ -3,6 +3,7 @@ import { AppError } from '#app/server/base/app-error.ts'
 import { forMethod } from '#app/server/edge/for-method.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { isMultipart, receiveUpload, type Upload } from '#app/server/import/files/receive-upload.ts'
+import { viewerOf } from '#app/server/viewer-of.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 import { apiRefusalWords, unexpectedWords } from '#app/words/en.ts'
 import type { Endpoint } from './contract/endpoint.ts'
@@ -13,7 +14,7 @@ export async function dispatch(runtime: Runtime, request: Request): Promise<Resp
   try {
     const { found, params } = findEndpoint(request)
     const input = { params, query: readQuery(found, request), ...(await readBody(runtime, found, request)) }
-    const answer = await found.handle(runtime, input)
+    const answer = await found.handle(runtime, viewerOf(request, runtime), input)
     if (answer instanceof Response) return forMethod(request, answer)
     return Response.json(answer, { status: found.status, headers: { 'Cache-Control': 'no-store' } })
   } catch (error) {

@@ -1,15 +1,15 @@
 import { notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { getEpisodes, getTitle, subjectName } from './title-named.ts'
 
 /** A play with what it is a play of, as a person calls it. @throws AppError 404 */
-export async function getPlay(db: Database, playId: number): Promise<{ play: PlayRow; name: string }> {
+export async function getPlay(db: Database, viewer: Viewer, playId: number): Promise<{ play: PlayRow; name: string }> {
   const play = await db
     .selectFrom('play')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('id', '=', playId)
     .executeTakeFirst()
   if (!play) throw notFound('play')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { KnownFrom } from '#app/domain/title-details.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const MOST = 3
 
@@ -10,7 +10,7 @@ const MOST = 3
  * watched last first. One statement for the whole cast.
  */
 export async function listKnownFrom(
-  db: Database,
+  db: Database, viewer: Viewer,
   titleId: number,
   personIds: readonly number[],
 ): Promise<Map<number, KnownFrom[]>> {
@@ -22,7 +22,7 @@ export async function listKnownFrom(
         row_number() over (partition by c.person_tmdb_id order by e.last_played desc, e.title_id desc) as place
       from json_each(${JSON.stringify(personIds)}) ids
         cross join credit c on c.person_tmdb_id = ids.value
-        cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = c.title_id
+        cross join library_entry e on e.profile_id = ${viewer.profileId} and e.title_id = c.title_id
       where c.title_id <> ${titleId} and e.plays > 0
       group by c.person_tmdb_id, e.title_id)
     where place <= ${MOST}

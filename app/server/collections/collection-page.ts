@@ -7,6 +7,7 @@ import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbCollection } from '#app/server/tmdb/schema/movie.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { collectionPartsWords, tmdbAnswerWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listOwnedParts, type OwnedPart } from './owned-parts.ts'
 
 export type CollectionPage = {
@@ -27,16 +28,16 @@ type Deps = ZoneDeps & { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'con
 const PATIENCE_MS = 2500
 
 /** A franchise of the library, or one that TMDB knows; undefined where neither does. */
-export async function collectionPage(deps: Deps, id: number): Promise<CollectionPage | undefined> {
+export async function collectionPage(deps: Deps, viewer: Viewer, id: number): Promise<CollectionPage | undefined> {
   const { db, clock, tmdb } = deps
   const known = await db.selectFrom('collection').selectAll().where('tmdb_id', '=', id).executeTakeFirst()
   const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () => tmdb.collection(id))
   const atTmdb = answer.kind === 'answered' ? answer.value : null
   if (!known && !atTmdb) return undefined
-  const today = dayIn(await userTimeZone(deps), clock.now())
+  const today = dayIn(await userTimeZone(deps, viewer), clock.now())
   const tmdbParts = atTmdb?.parts ?? []
   const owned = await listOwnedParts(
-    db,
+    db, viewer,
     id,
     tmdbParts.map((part) => part.tmdbId),
   )

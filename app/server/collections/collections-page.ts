@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { franchiseProgress, isUnreleased } from '#app/domain/franchise.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { cacheKey, LONGEST_MS } from '#app/server/tmdb/tmdb-cache.ts'
 
 export type ListedCollection = {
@@ -28,7 +28,7 @@ const KEY = sql.lit(cacheKey.collection(0).replace(/0$/, ''))
 
 /** The franchises of the library's movies, those one has come farthest in first. */
 export async function collectionsPage(
-  { db, now, today }: { db: Database; now: Date; today: CalendarDay },
+  { db, now, today }: { db: Database; now: Date; today: CalendarDay }, viewer: Viewer,
   asked: number,
 ): Promise<CollectionsPage> {
   const { rows } = await sql<CollectionRow>`
@@ -38,7 +38,7 @@ export async function collectionsPage(
         count(distinct t.tmdb_id) as titles, count(distinct case when e.plays > 0 then t.tmdb_id end) as seen,
         json_group_array(json_array(t.tmdb_id, e.release_date, e.plays)) as owned
       from title_metadata m indexed by title_metadata_by_collection
-        cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = m.title_id
+        cross join library_entry e on e.profile_id = ${viewer.profileId} and e.title_id = m.title_id
         join title t on t.id = m.title_id
       where m.collection_tmdb_id is not null
       group by m.collection_tmdb_id)

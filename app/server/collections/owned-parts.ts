@@ -2,7 +2,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type OwnedPart = PosterTitle & {
   tmdbId: number
@@ -16,14 +16,14 @@ export type OwnedPart = PosterTitle & {
  * entries of one movie the one that was watched stands for both.
  */
 export async function listOwnedParts(
-  db: Database,
+  db: Database, viewer: Viewer,
   collectionId: number,
   tmdbIds: readonly number[],
 ): Promise<OwnedPart[]> {
   const rows = await db
     .selectFrom('title as t')
     .innerJoin('library_entry as e', (join) =>
-      join.onRef('e.title_id', '=', 't.id').on('e.profile_id', '=', PROFILE_ID),
+      join.onRef('e.title_id', '=', 't.id').on('e.profile_id', '=', viewer.profileId),
     )
     .select(posterColumns)
     .select(['t.tmdb_id', 'e.release_date', 'e.plays', 'e.watchlisted_at'])

@@ -1,31 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#app/server/db/open-database.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { bingeStateFromPlays } from './binge-state.ts'
 import { dateSeries } from './date-series.ts'
 
 /** A full import wants a series' binge days worked out, as soon as its air dates are known. */
-export async function markBingeDue(trx: Database, titleId: number, changeId: string): Promise<void> {
+export async function markBingeDue(trx: Database, viewer: Viewer, titleId: number, changeId: string): Promise<void> {
   const state = { change_id: changeId, is_applied: 1 as const, is_due: 1 as const }
   await trx
     .insertInto('binge_series')
-    .values({ profile_id: PROFILE_ID, title_id: titleId, ...state })
+    .values({ profile_id: viewer.profileId, title_id: titleId, ...state })
     .onConflict((conflict) => conflict.columns(['profile_id', 'title_id']).doUpdateSet(state))
     .execute()
 }
 
 /** Does what is due for a series, once its metadata is there. One look-up where nothing is. */
-export async function settleBingeDays(trx: Database, titleId: number, timeZone: string): Promise<void> {
+export async function settleBingeDays(trx: Database, viewer: Viewer, titleId: number, timeZone: string): Promise<void> {
   const due = await trx
     .selectFrom('binge_series')
     .select('change_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .where('is_due', '=', 1)
     .executeTakeFirst()
   if (!due) return
-  await dateSeries(trx, titleId, {
+  await dateSeries(trx, viewer, titleId, {
     isApplied: true,
     changeId: due.change_id,
     timeZone,
@@ -34,7 +34,7 @@ export async function settleBingeDays(trx: Database, titleId: number, timeZone: 
   await trx
     .updateTable('binge_series')
     .set({ is_due: 0 })
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .execute()
 }
@@ -45,29 +45,29 @@ export async function settleBingeDays(trx: Database, titleId: number, timeZone: 
  * @returns the titles whose library entries must be worked out anew
  */
 export async function settleBingeDaysOf(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   changeId: string,
   timeZone: string,
 ): Promise<number[]> {
   const due = await trx
     .selectFrom('binge_series')
     .select('title_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('change_id', '=', changeId)
     .where('is_due', '=', 1)
     .execute()
   const titleIds = due.map((row) => row.title_id)
-  for (const titleId of titleIds) await settleBingeDays(trx, titleId, timeZone)
-  await bingeStateFromPlays(trx, titleIds)
+  for (const titleId of titleIds) await settleBingeDays(trx, viewer, titleId, timeZone)
+  await bingeStateFromPlays(trx, viewer, titleIds)
   return titleIds
 }
 
 /** Series on which the rule stands, whether it moved anything or not. */
-export async function listBingeSeries(db: Database): Promise<number[]> {
+export async function listBingeSeries(db: Database, viewer: Viewer): Promise<number[]> {
   const rows = await db
     .selectFrom('binge_series')
     .select('title_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('is_applied', '=', 1)
     .execute()
   return rows.map((row) => row.title_id)
@@ -79,15 +79,15 @@ export async function listBingeSeries(db: Database): Promise<number[]> {
  * @returns the change's id and how many plays have another date now
  */
 export async function switchBingeDays(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   titleIds: readonly number[],
   o: { isApplied: boolean; label: string; timeZone: string; now: Date },
 ): Promise<{ changeId: string; plays: number }> {
   const changeId = randomUUID()
-  await openChange(trx, { id: changeId, kind: 'hand', label: o.label, at: o.now })
+  await openChange(trx, viewer, { id: changeId, kind: 'hand', label: o.label, at: o.now })
   let plays = 0
   for (const titleId of titleIds) {
-    plays += await dateSeries(trx, titleId, { isApplied: o.isApplied, changeId, timeZone: o.timeZone })
+    plays += await dateSeries(trx, viewer, titleId, { isApplied: o.isApplied, changeId, timeZone: o.timeZone })
     const state = {
       change_id: changeId,
       is_applied: o.isApplied ? (1 as const) : (0 as const),
@@ -95,7 +95,7 @@ export async function switchBingeDays(
     }
     await trx
       .insertInto('binge_series')
-      .values({ profile_id: PROFILE_ID, title_id: titleId, ...state })
+      .values({ profile_id: viewer.profileId, title_id: titleId, ...state })
       .onConflict((conflict) => conflict.columns(['profile_id', 'title_id']).doUpdateSet(state))
       .execute()
   }

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** Whether the binge rule stands on a series shows in its plays, unless its air dates are still awaited. */
-export async function bingeStateFromPlays(trx: Database, titleIds: readonly number[]): Promise<void> {
+export async function bingeStateFromPlays(trx: Database, viewer: Viewer, titleIds: readonly number[]): Promise<void> {
   if (titleIds.length === 0) return
   await sql`
     update binge_series set is_applied = ${standsOnAirDates}
-    where profile_id = ${PROFILE_ID} and is_due = 0
+    where profile_id = ${viewer.profileId} and is_due = 0
       and title_id in (select value from json_each(${JSON.stringify(titleIds)}))`.execute(trx)
 }
 
@@ -15,10 +15,10 @@ export async function bingeStateFromPlays(trx: Database, titleIds: readonly numb
  * A run has been taken back: where plays still stand on air dates, these belong to the change that moved them before;
  * elsewhere nothing is left of the rule.
  */
-export async function takeBackBingeState(trx: Database, runId: string): Promise<void> {
+export async function takeBackBingeState(trx: Database, viewer: Viewer, runId: string): Promise<void> {
   await sql`
     update binge_series set is_due = 0, is_applied = 1, change_id = coalesce(${changeThatMoved}, change_id)
-    where profile_id = ${PROFILE_ID} and change_id = ${runId} and ${standsOnAirDates}`.execute(trx)
+    where profile_id = ${viewer.profileId} and change_id = ${runId} and ${standsOnAirDates}`.execute(trx)
   await trx.deleteFrom('binge_series').where('change_id', '=', runId).execute()
 }
 

@@ -2,7 +2,7 @@ import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
 import { dayOfMoment, playDate, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /**
  * Puts every play of a series that came from a source where the binge rule wants it (contract, rule 3), or with
@@ -11,11 +11,11 @@ import { PROFILE_ID } from '#app/server/db/profile.ts'
  * @returns how many plays changed their date
  */
 export async function dateSeries(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   titleId: number,
   o: { isApplied: boolean; changeId: string; timeZone: string; isWithoutLaterSyncs?: boolean },
 ): Promise<number> {
-  const plays = await listSourcedPlays(trx, titleId, o.isWithoutLaterSyncs ? o.changeId : null)
+  const plays = await listSourcedPlays(trx, viewer, titleId, o.isWithoutLaterSyncs ? o.changeId : null)
   const movedTo = o.isApplied ? movesOf(plays, o.timeZone) : new Map<number, string>()
   const entries: JournalEntry[] = []
   for (const play of plays) {
@@ -56,13 +56,13 @@ async function redate(
   return { entity: 'play', entityId: play.id, before: { watched_at, day, precision, basis }, after }
 }
 
-async function listSourcedPlays(db: Database, titleId: number, changeBeforeSyncs: string | null) {
+async function listSourcedPlays(db: Database, viewer: Viewer, titleId: number, changeBeforeSyncs: string | null) {
   const sourced = db
     .selectFrom('play')
     .innerJoin('episode', 'episode.id', 'play.episode_id')
     .select(['play.id', 'play.trakt_history_id', 'play.source_watched_at', 'play.watched_at', 'play.day'])
     .select(['play.precision', 'play.basis', 'play.episode_id', 'episode.air_date'])
-    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.profile_id', '=', viewer.profileId)
     .where('play.title_id', '=', titleId)
     .where('play.basis', '!=', 'manual')
     .where('play.source', '!=', 'manual')

@@ -7,6 +7,7 @@ import { tmdbTitleOf } from '#app/server/search/tmdb-title.ts'
 import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type DiscoverPage =
   | { kind: 'not-configured' }
@@ -23,11 +24,11 @@ type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 
 const PATIENCE_MS = 5000
 
 /** What many people look up at TMDB this week. */
-export async function discoverPage(deps: Deps): Promise<DiscoverPage> {
+export async function discoverPage(deps: Deps, viewer: Viewer): Promise<DiscoverPage> {
   const answer = await askWithPatience({ ...deps, patienceMs: PATIENCE_MS }, () => deps.tmdb.trending())
   if (answer.kind !== 'answered') return answer
   const { movies, series } = answer.value
-  const owned = await listInLibrary(deps.db, [...movies, ...series])
+  const owned = await listInLibrary(deps.db, viewer, [...movies, ...series])
   return {
     kind: 'found',
     movies: movies.map((row) => trendingOf(row, owned)),

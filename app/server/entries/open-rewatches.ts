@@ -2,13 +2,13 @@ import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import { type DatedPlay, type Rewatch, rewatchProgress } from '#app/domain/rewatch.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow, RewatchRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type RewatchUnderWay = ReturnType<typeof rewatchProgress> & { beganAt: string }
 
 /** How far the rewatches under way have come, by series. One look-up where there are none. */
 export async function openRewatches(
-  db: Database,
+  db: Database, viewer: Viewer,
   titleIds: readonly number[],
   today: CalendarDay,
 ): Promise<Map<number, RewatchUnderWay>> {
@@ -17,14 +17,14 @@ export async function openRewatches(
   const rewatches = await db
     .selectFrom('rewatch')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', titleIds)
     .where('ended_at', 'is', null)
     .execute()
   if (rewatches.length === 0) return found
-  const timeZone = await countedZone(db)
+  const timeZone = await countedZone(db, viewer)
   for (const rewatch of rewatches) {
-    const { episodes, plays } = await listRun(db, rewatch)
+    const { episodes, plays } = await listRun(db, viewer, rewatch)
     const progress = rewatchProgress(episodes, plays, rewatchOf(rewatch, timeZone), today)
     found.set(rewatch.title_id, { ...progress, beganAt: rewatch.began_at })
   }
@@ -32,11 +32,11 @@ export async function openRewatches(
 }
 
 /** The zone in which the days of the plays are counted at present. */
-async function countedZone(db: Database): Promise<string> {
+async function countedZone(db: Database, viewer: Viewer): Promise<string> {
   const { days_counted_in } = await db
     .selectFrom('profile')
     .select('days_counted_in')
-    .where('id', '=', PROFILE_ID)
+    .where('id', '=', viewer.profileId)
     .executeTakeFirstOrThrow()
   return days_counted_in ?? 'UTC'
 }
@@ -62,7 +62,7 @@ export function datedPlay(
   }
 }
 
-async function listRun(db: Database, { title_id }: RewatchRow) {
+async function listRun(db: Database, viewer: Viewer, { title_id }: RewatchRow) {
   const episodes = await db
     .selectFrom('episode')
     .select(['id', 'season', 'number', 'air_date as airDate'])
@@ -72,7 +72,7 @@ async function listRun(db: Database, { title_id }: RewatchRow) {
   const plays = await db
     .selectFrom('play')
     .select(['episode_id', 'watched_at', 'day', 'basis', 'source_watched_at'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', title_id)
     .execute()
   return { episodes: episodes.map((e) => ({ ...e, seen: false })), plays: plays.map(datedPlay) }

@@ -4,8 +4,8 @@ import { type Progress, progressOf } from '#app/domain/progress.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listProgressEpisodes } from './list-progress-episodes.ts'
 import { openRewatches, type RewatchUnderWay } from './open-rewatches.ts'
 
@@ -16,48 +16,48 @@ const CHUNK = 250
  * every write that touches plays, ratings, the watchlist, marks, notes, lists, rewatches or metadata.
  */
 export async function refreshEntries(
-  db: Database,
+  db: Database, viewer: Viewer,
   titleIds: readonly number[],
   today: CalendarDay,
 ): Promise<void> {
-  for (let i = 0; i < titleIds.length; i += CHUNK) await refreshChunk(db, titleIds.slice(i, i + CHUNK), today)
+  for (let i = 0; i < titleIds.length; i += CHUNK) await refreshChunk(db, viewer, titleIds.slice(i, i + CHUNK), today)
 }
 
 /** For a change of zone, and after a restore. In chunks, so that pages get their turn. */
-export async function refreshAllEntries(db: Database, today: CalendarDay): Promise<void> {
+export async function refreshAllEntries(db: Database, viewer: Viewer, today: CalendarDay): Promise<void> {
   const rows = await db.selectFrom('title').select('id').orderBy('id').execute()
   await refreshEntries(
-    db,
+    db, viewer,
     rows.map((row) => row.id),
     today,
   )
 }
 
 /** Series of which an episode has aired since their progress was worked out. One index look-up when there are none. */
-export async function refreshStaleEntries(db: Database, today: CalendarDay): Promise<void> {
+export async function refreshStaleEntries(db: Database, viewer: Viewer, today: CalendarDay): Promise<void> {
   const stale = await db
     .selectFrom('library_entry')
     .select('title_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('stale_on', '<=', today)
     .execute()
   await refreshEntries(
-    db,
+    db, viewer,
     stale.map((row) => row.title_id),
     today,
   )
 }
 
-async function refreshChunk(db: Database, titleIds: readonly number[], today: CalendarDay): Promise<void> {
+async function refreshChunk(db: Database, viewer: Viewer, titleIds: readonly number[], today: CalendarDay): Promise<void> {
   if (titleIds.length === 0) return
-  const facts = await listFacts(db, titleIds, today)
+  const facts = await listFacts(db, viewer, titleIds, today)
   const series = facts.filter((f) => f.kind === 'series').map((f) => f.title_id)
-  const episodes = await listProgressEpisodes(db, series)
-  const rewatches = await openRewatches(db, series, today)
+  const episodes = await listProgressEpisodes(db, viewer, series)
+  const rewatches = await openRewatches(db, viewer, series, today)
   const entries = facts
     .filter((f) => f.plays > 0 || f.rating_count > 0 || f.watchlisted_at !== null || f.has_extras === 1)
     .map((f) => ({
-      ...entryOf(f, progressOfSeries(f, episodes.get(f.title_id) ?? [], today)),
+      ...entryOf(f, viewer, progressOfSeries(f, episodes.get(f.title_id) ?? [], today)),
       ...rewatchColumns(rewatches.get(f.title_id)),
     }))
   const kept = new Set(entries.map((entry) => entry.title_id))
@@ -65,7 +65,7 @@ async function refreshChunk(db: Database, titleIds: readonly number[], today: Ca
   if (gone.length) {
     await db
       .deleteFrom('library_entry')
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('title_id', 'in', gone)
       .execute()
   }
@@ -92,26 +92,26 @@ async function upsertEntries(db: Database, entries: readonly LibraryEntryRow[]):
 type Facts = Awaited<ReturnType<typeof listFacts>>[number]
 
 /** What a person has of each title. A title without a TMDB id is unmatched and no part of the library. */
-async function listFacts(db: Database, titleIds: readonly number[], today: CalendarDay) {
+async function listFacts(db: Database, viewer: Viewer, titleIds: readonly number[], today: CalendarDay) {
   return db
     .selectFrom('title as t')
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')
     .leftJoin('image_art as i', 'i.path', 'm.poster_path')
     .leftJoin('watchlist_entry as w', (join) =>
-      join.onRef('w.title_id', '=', 't.id').on('w.profile_id', '=', PROFILE_ID),
+      join.onRef('w.title_id', '=', 't.id').on('w.profile_id', '=', viewer.profileId),
     )
     .leftJoin('rating as r', (join) =>
       join
         .onRef('r.title_id', '=', 't.id')
-        .on('r.profile_id', '=', PROFILE_ID)
+        .on('r.profile_id', '=', viewer.profileId)
         .on('r.season', 'is', null)
         .on('r.episode_id', 'is', null),
     )
     .select([
-      markedAt('abandoned').as('abandoned_at'),
-      markedAt('favourite').as('favourited_at'),
-      markedAt('hidden').as('hidden_at'),
-      HAS_EXTRAS.as('has_extras'),
+      markedAt('abandoned', viewer).as('abandoned_at'),
+      markedAt('favourite', viewer).as('favourited_at'),
+      markedAt('hidden', viewer).as('hidden_at'),
+      hasExtras(viewer).as('has_extras'),
       't.id as title_id',
       't.kind',
       't.source_title',
@@ -127,12 +127,12 @@ async function listFacts(db: Database, titleIds: readonly number[], today: Calen
       'w.listed_at as watchlisted_at',
       'r.value as rating',
       'r.rated_at',
-      ofPlays<number>('count(*)').as('plays'),
-      ofPlays<string | null>('min(p.day)').as('first_played_day'),
-      ofPlays<string | null>(LAST_PLAYED, sql`and (p.day is null or p.day <= ${today})`).as('last_played'),
-      ofPlays<string | null>('min(p.day)', sql`and p.day > ${today}`).as('next_play_day'),
-      ofPlays<string | null>('min(p.created_at)').as('first_play_added_at'),
-      sql<number>`(select count(*) from rating where profile_id = ${PROFILE_ID} and title_id = t.id)`.as(
+      ofPlays<number>('count(*)', viewer).as('plays'),
+      ofPlays<string | null>('min(p.day)', viewer).as('first_played_day'),
+      ofPlays<string | null>(LAST_PLAYED, viewer, sql`and (p.day is null or p.day <= ${today})`).as('last_played'),
+      ofPlays<string | null>('min(p.day)', viewer, sql`and p.day > ${today}`).as('next_play_day'),
+      ofPlays<string | null>('min(p.created_at)', viewer).as('first_play_added_at'),
+      sql<number>`(select count(*) from rating where profile_id = ${viewer.profileId} and title_id = t.id)`.as(
         'rating_count',
       ),
     ])
@@ -141,26 +141,24 @@ async function listFacts(db: Database, titleIds: readonly number[], today: Calen
     .execute()
 }
 
-function markedAt(mark: TitleMarkRow['mark']) {
+function markedAt(mark: TitleMarkRow['mark'], viewer: Viewer) {
   return sql<string | null>`(select marked_at from title_mark
-    where profile_id = ${PROFILE_ID} and title_id = t.id and mark = ${mark})`
+    where profile_id = ${viewer.profileId} and title_id = t.id and mark = ${mark})`
 }
 
 /** Anything else that makes it the person's: a mark, a note, a place on a list, a rewatch. */
-const HAS_EXTRAS = sql<
-  0 | 1
->`(exists (select 1 from title_mark where profile_id = ${PROFILE_ID} and title_id = t.id)
-  or exists (select 1 from note where profile_id = ${PROFILE_ID} and title_id = t.id)
-  or exists (select 1 from list_entry where profile_id = ${PROFILE_ID} and title_id = t.id)
-  or exists (select 1 from rewatch where profile_id = ${PROFILE_ID} and title_id = t.id))`
+const hasExtras = ({ profileId }: Viewer) => sql<0 | 1>`(exists (select 1 from title_mark where profile_id = ${profileId} and title_id = t.id)
+  or exists (select 1 from note where profile_id = ${profileId} and title_id = t.id)
+  or exists (select 1 from list_entry where profile_id = ${profileId} and title_id = t.id)
+  or exists (select 1 from rewatch where profile_id = ${profileId} and title_id = t.id))`
 
 /** A play that was moved to its air date was still seen when its source says: what to go on with depends on that. */
 const LAST_PLAYED =
   "max(case p.basis when 'air-date' then p.source_watched_at else coalesce(p.watched_at, p.day) end)"
 
-function ofPlays<T>(what: 'count(*)' | `min(p.${string})` | `max(${string})`, which = sql``) {
+function ofPlays<T>(what: 'count(*)' | `min(p.${string})` | `max(${string})`, viewer: Viewer, which = sql``) {
   return sql<T>`(select ${sql.raw(what)} from play p
-    where p.profile_id = ${PROFILE_ID} and p.title_id = t.id ${which})`
+    where p.profile_id = ${viewer.profileId} and p.title_id = t.id ${which})`
 }
 
 function progressOfSeries(
@@ -189,11 +187,11 @@ const rewatchColumns = (rewatch: RewatchUnderWay | undefined) => ({
 const earlier = (a: CalendarDay | null, b: CalendarDay | null) =>
   a !== null && b !== null ? (a < b ? a : b) : (a ?? b)
 
-function entryOf(facts: Facts, progress: ReturnType<typeof progressOfSeries>) {
+function entryOf(facts: Facts, viewer: Viewer, progress: ReturnType<typeof progressOfSeries>) {
   const name = facts.name ?? facts.source_title ?? commonWords.untitled
   const releaseYear = facts.release_date ? Number(facts.release_date.slice(0, 4)) : null
   return {
-    profile_id: PROFILE_ID,
+    profile_id: viewer.profileId,
     title_id: facts.title_id,
     kind: facts.kind,
     name,

@@ -23,6 +23,7 @@ import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import { exportCheckRunWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { compareExports } from './compare-exports.ts'
 
 export type CheckDeps = {
@@ -42,17 +43,17 @@ export const CHECK_FOLDER = 'check-'
  * must say the same of everything the person owns. The library itself is only read.
  */
 export async function checkExport(
-  deps: CheckDeps,
+  deps: CheckDeps, viewer: Viewer,
   signal: AbortSignal,
 ): Promise<Omit<ExportCheckResult, 'checkedAt' | 'problem'>> {
   const folder = await mkdtemp(join(deps.config.dataDir, CHECK_FOLDER))
   try {
     const file = join(folder, 'before.json')
-    await write(file, exportText(deps), signal)
-    const empty = await importedInto(join(folder, 'empty.db'), deps, file, signal)
+    await write(file, exportText(deps, viewer), signal)
+    const empty = await importedInto(join(folder, 'empty.db'), viewer, deps, file, signal)
     const copy = join(folder, 'copy.db')
     await copyOf(deps.db, copy)
-    const again = await importedInto(copy, deps, file, signal)
+    const again = await importedInto(copy, viewer, deps, file, signal)
     const isIdentical = empty.outcome === 'identical' && again.outcome === 'identical'
     return {
       ...empty,
@@ -65,16 +66,16 @@ export async function checkExport(
 }
 
 /** Imports the file into the database at the path, and holds what that exports against the file. */
-async function importedInto(path: string, deps: CheckDeps, file: string, signal: AbortSignal) {
+async function importedInto(path: string, viewer: Viewer, deps: CheckDeps, file: string, signal: AbortSignal) {
   const scratch = openDatabase(path)
   try {
     await migrate(scratch.db)
-    const timeZone = await userTimeZone(deps)
+    const timeZone = await userTimeZone(deps, viewer)
     const folder = dirname(path)
     const there = { ...deps, db: scratch.db, config: { ...deps.config, dataDir: folder, timeZone } }
-    await importInto(there, file, signal)
+    await importInto(there, viewer, file, signal)
     const after = `${path}.json`
-    await write(after, exportText(there), signal)
+    await write(after, exportText(there, viewer), signal)
     return await compareExports(file, after)
   } finally {
     await scratch.close()
@@ -112,7 +113,7 @@ const NO_ENRICHMENT = {
   onSettled: () => () => undefined,
 }
 
-async function importInto(deps: CheckDeps, file: string, signal: AbortSignal): Promise<void> {
+async function importInto(deps: CheckDeps, viewer: Viewer, file: string, signal: AbortSignal): Promise<void> {
   const { config } = deps
   const runs = createRunController({ ...deps, enrichment: NO_ENRICHMENT })
   try {
@@ -125,10 +126,10 @@ async function importInto(deps: CheckDeps, file: string, signal: AbortSignal): P
       bytes: (await stat(file)).size,
       fields: { source: 'reelmark' },
     }
-    await importFile({ ...deps, runs }, upload)
-    await whenIn(deps.db, id, 'ready', signal)
-    await runs.begin(id, {})
-    await whenIn(deps.db, id, 'completed', signal)
+    await importFile({ ...deps, runs }, viewer, upload)
+    await whenIn(deps.db, viewer, id, 'ready', signal)
+    await runs.begin(viewer, id, {})
+    await whenIn(deps.db, viewer, id, 'completed', signal)
   } finally {
     await runs.stop()
   }
@@ -137,9 +138,9 @@ async function importInto(deps: CheckDeps, file: string, signal: AbortSignal): P
 const LOOK_AGAIN_MS = 100
 const ENDS: readonly RunRecord['phase'][] = ['failed', 'cancelled', 'interrupted']
 
-async function whenIn(db: Database, runId: string, phase: RunRecord['phase'], signal: AbortSignal) {
+async function whenIn(db: Database, viewer: Viewer, runId: string, phase: RunRecord['phase'], signal: AbortSignal) {
   for (;;) {
-    const run = await findRun(db, runId)
+    const run = await findRun(db, viewer, runId)
     if (run?.phase === phase) return
     if (!run || ENDS.includes(run.phase))
       throw new Error(run?.failure?.message ?? exportCheckRunWords.brokeOff)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { copyDatabase } from '#app/server/db/copy-database.ts'
 import { asDiskFull } from '#app/server/db/disk-full.ts'
 import type { Clock } from '#app/server/base/clock.ts'
@@ -12,8 +13,8 @@ import { textStream } from './text-stream.ts'
 type Deps = { db: Database; config: Config; clock: Clock }
 
 /** A file to save, made while it is sent. */
-export function exportAnswer(deps: Deps, { file, contentType, write }: ExportFormat): Response {
-  return new Response(textStream(write(deps)), {
+export function exportAnswer(deps: Deps, viewer: Viewer, { file, contentType, write }: ExportFormat): Response {
+  return new Response(textStream(write(deps, viewer)), {
     headers: downloadHeaders(deps, file === 'reelmark.json' ? '.json' : `-${file}`, contentType),
   })
 }

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportCheckResult, ExportCheckState } from '#app/domain/export-check.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { unexpectedWords } from '#app/words/en.ts'
 import { CHECK_FOLDER, type CheckDeps, checkExport } from './check-export.ts'
 
@@ -9,7 +10,7 @@ import { CHECK_FOLDER, type CheckDeps, checkExport } from './check-export.ts'
 export type ExportCheck = {
   state: () => Promise<ExportCheckState>
   /** Begins a check where none is under way. */
-  start: () => Promise<ExportCheckState>
+  start: (viewer: Viewer) => Promise<ExportCheckState>
   stop: () => Promise<void>
 }
 
@@ -18,10 +19,10 @@ export function createExportCheck(deps: CheckDeps): ExportCheck {
   const state = async () => ({ isRunning: job !== null, last: await findResult(deps.db) })
   return {
     state,
-    start: () => {
+    start: (viewer) => {
       if (job === null) {
         const abort = new AbortController()
-        const done = runCheck(deps, abort.signal).finally(() => {
+        const done = runCheck(deps, viewer, abort.signal).finally(() => {
           job = null
         })
         job = { abort, done }
@@ -36,11 +37,11 @@ export function createExportCheck(deps: CheckDeps): ExportCheck {
 }
 
 /** Never throws: what goes wrong is the result. */
-async function runCheck(deps: CheckDeps, signal: AbortSignal): Promise<void> {
+async function runCheck(deps: CheckDeps, viewer: Viewer, signal: AbortSignal): Promise<void> {
   const { db, clock, log } = deps
   try {
     await sweep(deps.config.dataDir)
-    const found = await checkExport(deps, signal)
+    const found = await checkExport(deps, viewer, signal)
     await keepResult(db, { ...found, checkedAt: clock.now().toISOString(), problem: null })
     log.info({ outcome: found.outcome, plays: found.plays, differing: found.differing }, 'export checked')
   } catch (error) {

@@ -3,6 +3,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { exportSummaryWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { letterboxdFilms, letterboxdWatchlist } from './letterboxd-csv.ts'
 import { playsCsv, ratingsCsv, watchlistCsv } from './plain-csv.ts'
 import { traktCsv, traktJson } from './trakt-entries.ts'
@@ -14,7 +15,7 @@ export type ExportFormat = {
   file: string
   summary: string
   contentType: string
-  write: (deps: Deps) => AsyncGenerator<string, void>
+  write: (deps: Deps, viewer: Viewer) => AsyncGenerator<string, void>
 }
 
 /** What GET /api/v1/export answers, as a file to save. */
@@ -56,5 +57,5 @@ export const letterboxdFormat = (part: number): ExportFormat => ({
   file: part === 1 ? 'letterboxd.csv' : `letterboxd-${part}.csv`,
   summary: exportSummaryWords.letterboxd,
   contentType: CSV,
-  write: (deps) => letterboxdFilms(deps, part),
+  write: (deps, viewer) => letterboxdFilms(deps, viewer, part),
 })

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
 /** Rows are read so many at a time, so that pages get their turn and a long history takes no more memory. */
@@ -39,7 +39,7 @@ export type ExportedRating = ExportedSubject & { id: number; value: number; rate
 export type ExportedWatchlistEntry = ExportedSubject & { id: number; listed_at: string }
 
 /** In the order in which they came in, by a walk of the rows themselves: `+` keeps the indexes out, which would sort all of them for each lot. */
-export async function* exportedPlays(db: Database): AsyncGenerator<ExportedPlay, void> {
+export async function* exportedPlays(db: Database, viewer: Viewer): AsyncGenerator<ExportedPlay, void> {
   yield* walk((after) =>
     sql<ExportedPlay>`
       select p.id, p.source, p.second_source, p.trakt_history_id, p.watched_at, p.day, p.year, p.precision, p.basis,
@@ -47,29 +47,29 @@ export async function* exportedPlays(db: Database): AsyncGenerator<ExportedPlay,
       from play p join title t on t.id = p.title_id
         left join title_metadata m on m.title_id = t.id
         left join episode e on e.id = p.episode_id
-      where +p.profile_id = ${PROFILE_ID} and p.id > ${after} order by p.id limit ${AT_ONCE}`.execute(db),
+      where +p.profile_id = ${viewer.profileId} and p.id > ${after} order by p.id limit ${AT_ONCE}`.execute(db),
   )
 }
 
-export async function* exportedRatings(db: Database): AsyncGenerator<ExportedRating, void> {
+export async function* exportedRatings(db: Database, viewer: Viewer): AsyncGenerator<ExportedRating, void> {
   yield* walk((after) =>
     sql<ExportedRating>`
       select r.id, r.value, r.rated_at, coalesce(e.season, r.season) as season, ${SUBJECT}
       from rating r join title t on t.id = r.title_id
         left join title_metadata m on m.title_id = t.id
         left join episode e on e.id = r.episode_id
-      where +r.profile_id = ${PROFILE_ID} and r.id > ${after} order by r.id limit ${AT_ONCE}`.execute(db),
+      where +r.profile_id = ${viewer.profileId} and r.id > ${after} order by r.id limit ${AT_ONCE}`.execute(db),
   )
 }
 
-export async function* exportedWatchlist(db: Database): AsyncGenerator<ExportedWatchlistEntry, void> {
+export async function* exportedWatchlist(db: Database, viewer: Viewer): AsyncGenerator<ExportedWatchlistEntry, void> {
   yield* walk((after) =>
     sql<ExportedWatchlistEntry>`
       select w.title_id as id, w.listed_at, null as season, ${SUBJECT}
       from watchlist_entry w join title t on t.id = w.title_id
         left join title_metadata m on m.title_id = t.id
         left join episode e on false
-      where w.profile_id = ${PROFILE_ID} and t.id > ${after} order by t.id limit ${AT_ONCE}`.execute(db),
+      where w.profile_id = ${viewer.profileId} and t.id > ${after} order by t.id limit ${AT_ONCE}`.execute(db),
   )
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { loadOwnedTitles, type OwnedTitle } from './load-owned-titles.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { exportedWatchlist } from './exported-rows.ts'
 
 type Deps = { db: Database; config: Pick<Config, 'timeZone'> }
@@ -20,11 +20,11 @@ const FILM = ['tmdbID', 'imdbID', 'Title', 'Year']
  * A line a viewing of a movie, and one for each movie that is only rated, in the form of Letterboxd's importer.
  * @param part from 1 on
  */
-export async function* letterboxdFilms(deps: Deps, part: number): AsyncGenerator<string, void> {
+export async function* letterboxdFilms(deps: Deps, viewer: Viewer, part: number): AsyncGenerator<string, void> {
   yield csvLine([...FILM, 'Rating', 'WatchedDate', 'Rewatch'])
   const [from, to] = [(part - 1) * FILMS_A_PART, part * FILMS_A_PART]
   let n = 0
-  for await (const line of filmLines(deps)) {
+  for await (const line of filmLines(deps, viewer)) {
     if (n >= to) return
     if (n >= from) yield csvLine(line)
     n++
@@ -32,34 +32,34 @@ export async function* letterboxdFilms(deps: Deps, part: number): AsyncGenerator
 }
 
 /** For the importer of Letterboxd's watchlist page, which is another. */
-export async function* letterboxdWatchlist({ db }: Deps): AsyncGenerator<string, void> {
+export async function* letterboxdWatchlist({ db }: Deps, viewer: Viewer): AsyncGenerator<string, void> {
   yield csvLine(FILM)
-  for await (const { kind, tmdb_id, imdb_id, title, year } of exportedWatchlist(db))
+  for await (const { kind, tmdb_id, imdb_id, title, year } of exportedWatchlist(db, viewer))
     if (kind === 'movie') yield csvLine([tmdb_id, imdb_id, title, year])
 }
 
 /** How many files the films fill; at least one. */
-export async function countFilmParts(db: Database): Promise<number> {
+export async function countFilmParts(db: Database, viewer: Viewer): Promise<number> {
   const { rows } = await sql<{ lines: number }>`
     select (select count(*) from play p join title t on t.id = p.title_id
-        where p.profile_id = ${PROFILE_ID} and t.kind = 'movie')
+        where p.profile_id = ${viewer.profileId} and t.kind = 'movie')
       + (select count(*) from rating r join title t on t.id = r.title_id
-        where r.profile_id = ${PROFILE_ID} and t.kind = 'movie'
+        where r.profile_id = ${viewer.profileId} and t.kind = 'movie'
           and not exists (select 1 from play p where p.profile_id = r.profile_id and p.title_id = t.id)) as lines`.execute(
     db,
   )
   return Math.max(1, Math.ceil((rows[0]?.lines ?? 0) / FILMS_A_PART))
 }
 
-async function* filmLines({ db, config }: Deps): AsyncGenerator<(string | number | null)[], void> {
-  const timeZone = await userTimeZone({ db, config })
+async function* filmLines({ db, config }: Deps, viewer: Viewer): AsyncGenerator<(string | number | null)[], void> {
+  const timeZone = await userTimeZone({ db, config }, viewer)
   const { rows } = await sql<{ id: number }>`
     select id from title where kind = 'movie' and id in (
-      select title_id from play where profile_id = ${PROFILE_ID}
-      union select title_id from rating where profile_id = ${PROFILE_ID}
+      select title_id from play where profile_id = ${viewer.profileId}
+      union select title_id from rating where profile_id = ${viewer.profileId}
     ) order by id`.execute(db)
   for await (const movie of loadOwnedTitles(
-    db,
+    db, viewer,
     rows.map(({ id }) => id),
   ))
     yield* linesOf(movie, timeZone)

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 import type { ListDocument } from './library-document.ts'
 
 /** The person's lists in their order, each with its entries in theirs. */
-export async function* listDocuments(db: Database): AsyncGenerator<ListDocument> {
+export async function* listDocuments(db: Database, viewer: Viewer): AsyncGenerator<ListDocument> {
   const lists = await db
     .selectFrom('list')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .orderBy('position')
     .orderBy('id')
     .execute()

@@ -1,13 +1,14 @@
 import { BYTE_ORDER_MARK, csvLine } from '#app/domain/csv.ts'
 import { knownInstant } from '#app/domain/source-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { exportedPlays, exportedRatings, type ExportedSubject, exportedWatchlist } from './exported-rows.ts'
 
 const SUBJECT = ['type', 'title', 'year', 'season', 'episode', 'episode_title']
 const IDS = ['trakt_id', 'tmdb_id', 'imdb_id', 'tvdb_id']
 
 /** Every play as a line of a table, for a spreadsheet. */
-export async function* playsCsv({ db }: { db: Database }): AsyncGenerator<string, void> {
+export async function* playsCsv({ db }: { db: Database }, viewer: Viewer): AsyncGenerator<string, void> {
   yield BYTE_ORDER_MARK
   yield csvLine([
     ...SUBJECT,
@@ -21,7 +22,7 @@ export async function* playsCsv({ db }: { db: Database }): AsyncGenerator<string
     ...IDS,
     'trakt_history_id',
   ])
-  for await (const play of exportedPlays(db)) {
+  for await (const play of exportedPlays(db, viewer)) {
     const { basis, source, second_source, source_watched_at, trakt_history_id } = play
     yield csvLine([
       ...subject(play),
@@ -38,9 +39,9 @@ export async function* playsCsv({ db }: { db: Database }): AsyncGenerator<string
   }
 }
 
-export async function* ratingsCsv({ db }: { db: Database }): AsyncGenerator<string, void> {
+export async function* ratingsCsv({ db }: { db: Database }, viewer: Viewer): AsyncGenerator<string, void> {
   yield BYTE_ORDER_MARK + csvLine([...SUBJECT, 'rating', 'rated_at', ...IDS])
-  for await (const rating of exportedRatings(db))
+  for await (const rating of exportedRatings(db, viewer))
     yield csvLine([
       ...subject(rating),
       rating.value,
@@ -49,9 +50,9 @@ export async function* ratingsCsv({ db }: { db: Database }): AsyncGenerator<stri
     ])
 }
 
-export async function* watchlistCsv({ db }: { db: Database }): AsyncGenerator<string, void> {
+export async function* watchlistCsv({ db }: { db: Database }, viewer: Viewer): AsyncGenerator<string, void> {
   yield BYTE_ORDER_MARK + csvLine([...SUBJECT, 'watchlisted_at', ...IDS])
-  for await (const entry of exportedWatchlist(db))
+  for await (const entry of exportedWatchlist(db, viewer))
     yield csvLine([...subject(entry), knownInstant(entry.listed_at) ?? 'unknown', ...ids(entry)])
 }
 

@@ -4,6 +4,7 @@ import { noonOf } from '#app/domain/source-date.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import {
   type ExportedPlay,
   exportedPlays,
@@ -42,10 +43,10 @@ export const TRAKT_MEMBERS = [
 
 type TraktEntry = Partial<Record<(typeof TRAKT_MEMBERS)[number], string | number | null>>
 
-export async function* traktJson(deps: Deps): AsyncGenerator<string, void> {
+export async function* traktJson(deps: Deps, viewer: Viewer): AsyncGenerator<string, void> {
   let isFirst = true
   yield '['
-  for await (const entry of traktEntries(deps)) {
+  for await (const entry of traktEntries(deps, viewer)) {
     const known = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null))
     yield `${isFirst ? '' : ','}\n${JSON.stringify(known)}`
     isFirst = false
@@ -53,21 +54,21 @@ export async function* traktJson(deps: Deps): AsyncGenerator<string, void> {
   yield ']\n'
 }
 
-export async function* traktCsv(deps: Deps): AsyncGenerator<string, void> {
+export async function* traktCsv(deps: Deps, viewer: Viewer): AsyncGenerator<string, void> {
   yield csvLine(TRAKT_MEMBERS)
-  for await (const entry of traktEntries(deps))
+  for await (const entry of traktEntries(deps, viewer))
     yield csvLine(TRAKT_MEMBERS.map((member) => entry[member] ?? null))
 }
 
-async function* traktEntries(deps: Deps): AsyncGenerator<TraktEntry, void> {
-  const timeZone = await userTimeZone(deps)
-  for await (const play of exportedPlays(deps.db)) {
+async function* traktEntries(deps: Deps, viewer: Viewer): AsyncGenerator<TraktEntry, void> {
+  const timeZone = await userTimeZone(deps, viewer)
+  for await (const play of exportedPlays(deps.db, viewer)) {
     yield { ...subjectOf(play), ...whenOf(play, timeZone), history_id: play.trakt_history_id }
   }
-  for await (const { value, rated_at, ...subject } of exportedRatings(deps.db)) {
+  for await (const { value, rated_at, ...subject } of exportedRatings(deps.db, viewer)) {
     yield { ...subjectOf(subject), rating: value, rated_at }
   }
-  for await (const { listed_at, ...subject } of exportedWatchlist(deps.db)) {
+  for await (const { listed_at, ...subject } of exportedWatchlist(deps.db, viewer)) {
     yield { ...subjectOf(subject), watchlisted_at: listed_at }
   }
 }

@@ -16,7 +16,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { untilWritten } from '#app/server/db/cache-until-write.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 import { cursorText, type HistoryCursor, readCursor } from './history-cursor.ts'
 
@@ -41,26 +41,26 @@ export type HistoryPage = {
 const PAGE_SIZE = 120
 
 /** The diary, newest first; four statements at any size of history. */
-export async function historyPage(deps: Deps, question: HistoryQuestion): Promise<HistoryPage> {
-  const timeZone = await userTimeZone(deps)
+export async function historyPage(deps: Deps, viewer: Viewer, question: HistoryQuestion): Promise<HistoryPage> {
+  const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, deps.clock.now())
   const { kind, period } = question
   const asked = question.undated ? null : yearOf(period)
   const day = period.kind === 'day' ? period.day : null
   const sums = await untilWritten(deps.db, `years ${kind} ${day} ${today}`, () =>
-    sumUp(deps.db, { kind, day, today }),
+    sumUp(deps.db, viewer, { kind, day, today }),
   )
   const year = asked ?? sums.years[0]?.year ?? null
   const dayCounts =
     year === null
       ? []
       : await untilWritten(deps.db, `days ${kind} ${year} ${today}`, () =>
-          countByDay(deps.db, { kind, year, today }),
+          countByDay(deps.db, viewer, { kind, year, today }),
         )
   const before = readCursor(question.before)
   const rows = question.undated
-    ? await undatedPlays(deps.db, kind, before)
-    : await datedPlays(deps.db, { range: shownRange(period, today), kind, before })
+    ? await undatedPlays(deps.db, viewer, kind, before)
+    : await datedPlays(deps.db, viewer, { range: shownRange(period, today), kind, before })
   const page = question.undated
     ? { plays: rows.slice(0, PAGE_SIZE), hasMore: rows.length > PAGE_SIZE }
     : wholeDays(rows, PAGE_SIZE)
@@ -89,10 +89,10 @@ type Sums = Pick<HistoryPage, 'total' | 'undatedTotal' | 'years' | 'neighbours'>
 
 /** Plays by year, from the sums that are kept by day. */
 async function sumUp(
-  db: Database,
+  db: Database, viewer: Viewer,
   { kind, day, today }: { kind: MediaKind | null; day: CalendarDay | null; today: CalendarDay },
 ): Promise<Sums> {
-  const ofKind = sql`profile_id = ${PROFILE_ID} and kind in (${sql.join(kind === null ? ['movie', 'series'] : [kind])})`
+  const ofKind = sql`profile_id = ${viewer.profileId} and kind in (${sql.join(kind === null ? ['movie', 'series'] : [kind])})`
   const { rows } = await sql<{ year: string; plays: number; earlier: string | null; later: string | null }>`
     select substr(day, 1, 4) as year, sum(plays) as plays,
       (select max(day) from day_figure where ${ofKind} and day > '' and day < ${day}) as earlier,
@@ -109,13 +109,13 @@ async function sumUp(
 
 /** Every day of a year with plays, oldest first. */
 async function countByDay(
-  db: Database,
+  db: Database, viewer: Viewer,
   { kind, year, today }: { kind: MediaKind | null; year: string; today: CalendarDay },
 ): Promise<DayCount[]> {
   let query = db
     .selectFrom('day_figure')
     .select((eb) => ['day', eb.fn.sum<number>('plays').as('plays')])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('day', '>=', `${year}-01-01`)
     .where('day', '<=', today < `${year}-12-31` && today >= `${year}-01-01` ? today : `${year}-12-31`)
   if (kind !== null) query = query.where('kind', '=', kind)
@@ -124,9 +124,9 @@ async function countByDay(
 
 type Asked = { range: DayRange; kind: MediaKind | null; before: HistoryCursor | null }
 
-async function datedPlays(db: Database, { range, kind, before }: Asked): Promise<DiaryPlay[]> {
+async function datedPlays(db: Database, viewer: Viewer, { range, kind, before }: Asked): Promise<DiaryPlay[]> {
   const to = before?.day && before.day < range.to ? before.day : range.to
-  let query = diaryPlays(db, kind).where('play.day', '>=', range.from).where('play.day', '<=', to)
+  let query = diaryPlays(db, viewer, kind).where('play.day', '>=', range.from).where('play.day', '<=', to)
   if (before?.day) {
     query = query.where(
       sql<boolean>`(play.day < ${before.day} or (coalesce(play.watched_at, ''), play.id) < (${before.watchedAt ?? ''}, ${before.id}))`,
@@ -136,16 +136,16 @@ async function datedPlays(db: Database, { range, kind, before }: Asked): Promise
 }
 
 async function undatedPlays(
-  db: Database,
+  db: Database, viewer: Viewer,
   kind: MediaKind | null,
   before: HistoryCursor | null,
 ): Promise<DiaryPlay[]> {
-  let query = diaryPlays(db, kind).where('play.day', 'is', null)
+  let query = diaryPlays(db, viewer, kind).where('play.day', 'is', null)
   if (before) query = query.where('play.id', '<', before.id)
   return (await query.execute()).map(toDiaryPlay)
 }
 
-function diaryPlays(db: Database, kind: MediaKind | null) {
+function diaryPlays(db: Database, viewer: Viewer, kind: MediaKind | null) {
   const plays = db
     .selectFrom('play')
     .innerJoin('title', 'title.id', 'play.title_id')
@@ -170,7 +170,7 @@ function diaryPlays(db: Database, kind: MediaKind | null) {
       'episode.name as episode_name',
       'episode.source_title as episode_source_title',
     ])
-    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.profile_id', '=', viewer.profileId)
     .orderBy('play.day', 'desc')
     .orderBy('play.watched_at', 'desc')
     .orderBy('play.id', 'desc')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { cursorText, readCursor } from './history-cursor.ts'
 
 export type PlaysQuery = {
@@ -15,10 +15,10 @@ export type PlaysQuery = {
 }
 
 /** Plays newest first, the undated ones last, each with its title: the history for a program. */
-export async function listPlays(db: Database, { from, to, cursor, limit, today }: PlaysQuery) {
+export async function listPlays(db: Database, viewer: Viewer, { from, to, cursor, limit, today }: PlaysQuery) {
   const after = readCursor(cursor)
   const afterDay = after?.day && after.day <= today ? after.day : ''
-  const isToCome = await hasPlaysToCome(db, today)
+  const isToCome = await hasPlaysToCome(db, viewer, today)
   // Without such plays the order is that of the index.
   const day = isToCome ? sql<string>`iif(p.day <= ${today}, p.day, '')` : sql<string>`p.day`
   const rows = await db
@@ -35,7 +35,7 @@ export async function listPlays(db: Database, { from, to, cursor, limit, today }
       'e.name as episode_name',
       'e.source_title as episode_source_title',
     ])
-    .where('p.profile_id', '=', PROFILE_ID)
+    .where('p.profile_id', '=', viewer.profileId)
     .$if(from !== null, (query) => query.where('p.day', '>=', from))
     .$if(to !== null, (query) => query.where('p.day', '<=', to))
     .$if(after !== null, (query) =>
@@ -59,11 +59,11 @@ export async function listPlays(db: Database, { from, to, cursor, limit, today }
   }
 }
 
-async function hasPlaysToCome(db: Database, today: CalendarDay): Promise<boolean> {
+async function hasPlaysToCome(db: Database, viewer: Viewer, today: CalendarDay): Promise<boolean> {
   const play = await db
     .selectFrom('play')
     .select('id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('day', '>', today)
     .limit(1)
     .executeTakeFirst()

@@ -2,6 +2,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { commonWords } from '#app/words/en.ts'
 import { playsIn, type PlayScope } from '#app/server/user-edits/remove-plays.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type RemovePlaysPage = {
   plays: number
@@ -11,8 +12,8 @@ export type RemovePlaysPage = {
 }
 
 /** What would be removed, title by title, the one with most plays first; one statement. */
-export async function removePlaysPage(db: Database, scope: PlayScope): Promise<RemovePlaysPage> {
-  const rows = await playsIn(db, scope)
+export async function removePlaysPage(db: Database, viewer: Viewer, scope: PlayScope): Promise<RemovePlaysPage> {
+  const rows = await playsIn(db, viewer, scope)
     .innerJoin('title', 'title.id', 'play.title_id')
     .leftJoin('title_metadata', 'title_metadata.title_id', 'title.id')
     .select(['title.id', 'title.kind', 'title.source_title', 'title_metadata.name'])

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, partWords } from '#app/words/en.ts'
 
 export type UnplacedPlay = {
@@ -22,7 +22,7 @@ export type UnplacedSeries = {
 const MOST_SHOWN = 100
 
 /** Plays whose episode only a person can tell, by series, and the episodes there are. The first hundred. */
-export async function unplacedPage(db: Database): Promise<UnplacedSeries[]> {
+export async function unplacedPage(db: Database, viewer: Viewer): Promise<UnplacedSeries[]> {
   const rows = await db
     .selectFrom('play_clue as c')
     .innerJoin('play as p', 'p.id', 'c.play_id')
@@ -30,7 +30,7 @@ export async function unplacedPage(db: Database): Promise<UnplacedSeries[]> {
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')
     .select(['p.id', 'p.title_id', 'p.day', 'p.source', 'm.name', 't.source_title', 't.tmdb_id'])
     .select(['c.season', 'c.season_name', 'c.episode_name', 'c.reason'])
-    .where('p.profile_id', '=', PROFILE_ID)
+    .where('p.profile_id', '=', viewer.profileId)
     .where('p.episode_id', 'is', null)
     .orderBy('p.title_id')
     .orderBy('p.id')

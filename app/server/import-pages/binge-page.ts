@@ -3,7 +3,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { sourceInstant } from '#app/domain/play-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
 export type BingeSeries = {
@@ -16,11 +16,11 @@ export type BingeSeries = {
 
 /** Every series whose plays were moved to their air dates, or were and have been put back; three statements. */
 export async function bingePage(
-  deps: ZoneDeps,
+  deps: ZoneDeps, viewer: Viewer,
 ): Promise<{ timeZone: string; series: BingeSeries[]; plays: number }> {
-  const timeZone = await userTimeZone(deps)
-  const states = await listStates(deps.db)
-  const moved = await listMoved(deps.db)
+  const timeZone = await userTimeZone(deps, viewer)
+  const states = await listStates(deps.db, viewer)
+  const moved = await listMoved(deps.db, viewer)
   const series = states
     .map((state): BingeSeries => ({
       id: state.title_id,
@@ -35,13 +35,13 @@ export async function bingePage(
   return { timeZone, series, plays: moved.length }
 }
 
-async function listStates(db: Database) {
+async function listStates(db: Database, viewer: Viewer) {
   return db
     .selectFrom('binge_series as b')
     .innerJoin('title as t', 't.id', 'b.title_id')
     .leftJoin('title_metadata as m', 'm.title_id', 'b.title_id')
     .select(['b.title_id', 'b.is_applied', 'm.name', 't.source_title'])
-    .where('b.profile_id', '=', PROFILE_ID)
+    .where('b.profile_id', '=', viewer.profileId)
     .where((eb) => eb.or([eb('b.is_applied', '=', 1), hasOnceMoved]))
     .orderBy('m.name')
     .execute()
@@ -54,12 +54,12 @@ const hasOnceMoved = sql<boolean>`exists (
 
 type MovedPlay = Awaited<ReturnType<typeof listMoved>>[number]
 
-async function listMoved(db: Database) {
+async function listMoved(db: Database, viewer: Viewer) {
   return db
     .selectFrom('play as p')
     .innerJoin('episode as e', 'e.id', 'p.episode_id')
     .select(['p.title_id', 'p.day', 'p.source_watched_at', 'e.season', 'e.number', 'e.name'])
-    .where('p.profile_id', '=', PROFILE_ID)
+    .where('p.profile_id', '=', viewer.profileId)
     .where('p.basis', '=', 'air-date')
     .orderBy('p.source_watched_at')
     .execute()

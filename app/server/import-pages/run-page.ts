@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { findRun } from '#app/server/import/run/find-run.ts'
 import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { countDoubts } from '#app/server/matching/doubts-page.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { fetchProgress, type StreamProgress } from './fetch-progress.ts'
 import { needsALook, type RunLook } from './needs-a-look.ts'
 import { runPace } from './run-pace.ts'
@@ -31,11 +31,11 @@ type Deps = { db: Database; clock: Clock }
 
 /** Undefined where there is no such run. At most six statements. */
 export async function runPage(
-  { db, clock }: Deps,
+  { db, clock }: Deps, viewer: Viewer,
   id: string,
   question: PreviewQuestion,
 ): Promise<RunPage | undefined> {
-  const run = await findRun(db, id)
+  const run = await findRun(db, viewer, id)
   if (!run) return undefined
   const vanished = { noticed: 0, waiting: 0, kept: 0 }
   const nothing = { run, streams: [], preview: null, remaining: null, look: null, doubts: 0, vanished }
@@ -43,7 +43,7 @@ export async function runPage(
     case 'fetching':
       return { ...nothing, streams: await fetchProgress(db, id) }
     case 'ready':
-      return { ...nothing, preview: await runPreview(db, id, question) }
+      return { ...nothing, preview: await runPreview(db, viewer, id, question) }
     case 'enriching':
       return {
         ...nothing,
@@ -53,7 +53,7 @@ export async function runPage(
       return {
         ...nothing,
         look: await needsALook(db, id),
-        doubts: await countDoubts(db, id),
+        doubts: await countDoubts(db, viewer, id),
         vanished: await countVanishedOf(db, run),
       }
     default:
@@ -76,7 +76,7 @@ async function countVanishedOf(db: Database, run: RunRecord): Promise<RunPage['v
           .as('kept'),
       ]
     })
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', run.profileId)
     .executeTakeFirstOrThrow()
   return { noticed, waiting, kept }
 }

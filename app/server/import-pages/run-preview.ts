@@ -4,7 +4,7 @@ import type { NameMatch, NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItem } from '#app/server/import/run/run-record.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listItemRows } from './item-rows.ts'
 
 export type PreviewAction = RunItem['action']
@@ -65,19 +65,19 @@ const nameState = sql<NameState | null>`case
 
 /** The plan of a run as the person looks through it: three statements, and one more for the rows of a title. */
 export async function runPreview(
-  db: Database,
+  db: Database, viewer: Viewer,
   runId: string,
   question: PreviewQuestion,
 ): Promise<RunPreview> {
-  const sums = await sumByAction(db, runId)
-  const found = await countFound(db, runId, question)
+  const sums = await sumByAction(db, viewer, runId)
+  const found = await countFound(db, viewer, runId, question)
   const pages = Math.max(1, Math.ceil(found / PAGE_SIZE))
   const page = Math.min(Math.max(1, question.page), pages)
   const sumOf = (key: 'titlesOut' | 'playsOut') => sums.reduce((sum, row) => sum + row[key], 0)
   const rowsOf = (rows: typeof sums) => rows.reduce((sum, row) => sum + row.rows, 0)
   const countOf = (action: PreviewAction) => rowsOf(sums.filter((row) => row.action === action))
   const namesOf = (state: NameState) => rowsOf(sums.filter((row) => row.name_state === state))
-  const items = await listItems(db, runId, { ...question, page })
+  const items = await listItems(db, viewer, runId, { ...question, page })
   const opened = items.find((item) => item.id === question.item)
   return {
     counts: {
@@ -100,24 +100,24 @@ export async function runPreview(
     found,
     page,
     pages,
-    opened: opened ? { id: opened.id, rows: await listItemRows(db, runId, opened.id) } : null,
+    opened: opened ? { id: opened.id, rows: await listItemRows(db, viewer, runId, opened.id) } : null,
   }
 }
 
-function planned(db: Database, runId: string) {
+function planned(db: Database, viewer: Viewer, runId: string) {
   return db
     .selectFrom('run_item')
     .leftJoin('name_match as m', (join) =>
       join.onRef('m.run_id', '=', 'run_item.run_id').onRef('m.title_key', '=', 'run_item.title_key'),
     )
     .leftJoin('name_decision as d', (join) =>
-      join.onRef('d.title_key', '=', 'run_item.title_key').on('d.profile_id', '=', PROFILE_ID),
+      join.onRef('d.title_key', '=', 'run_item.title_key').on('d.profile_id', '=', viewer.profileId),
     )
     .where('run_item.run_id', '=', runId)
 }
 
-function sumByAction(db: Database, runId: string) {
-  return planned(db, runId)
+function sumByAction(db: Database, viewer: Viewer, runId: string) {
+  return planned(db, viewer, runId)
     .select((eb) => [
       'run_item.action',
       nameState.as('name_state'),
@@ -129,23 +129,23 @@ function sumByAction(db: Database, runId: string) {
     .execute()
 }
 
-function matching(db: Database, runId: string, { action, q, kind = null, match = null }: PreviewQuestion) {
-  return planned(db, runId)
+function matching(db: Database, viewer: Viewer, runId: string, { action, q, kind = null, match = null }: PreviewQuestion) {
+  return planned(db, viewer, runId)
     .$if(action !== null, (query) => query.where('run_item.action', '=', action ?? 'add'))
     .$if(kind !== null, (query) => query.where('run_item.kind', '=', kind ?? 'movie'))
     .$if(match !== null, (query) => query.where(sql<boolean>`${nameState} = ${match}`))
     .$if(q !== '', (query) => query.where(sql<boolean>`instr(lower(run_item.title), ${q.toLowerCase()}) > 0`))
 }
 
-async function countFound(db: Database, runId: string, question: PreviewQuestion): Promise<number> {
-  const row = await matching(db, runId, question)
+async function countFound(db: Database, viewer: Viewer, runId: string, question: PreviewQuestion): Promise<number> {
+  const row = await matching(db, viewer, runId, question)
     .select((eb) => eb.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow()
   return row.found
 }
 
-async function listItems(db: Database, runId: string, question: PreviewQuestion): Promise<PreviewItem[]> {
-  const rows = await matching(db, runId, question)
+async function listItems(db: Database, viewer: Viewer, runId: string, question: PreviewQuestion): Promise<PreviewItem[]> {
+  const rows = await matching(db, viewer, runId, question)
     .leftJoin('title_metadata', 'title_metadata.title_id', 'run_item.title_id')
     .selectAll('run_item')
     .select(['title_metadata.poster_path', 'm.poster_path as found_poster', nameState.as('name_state')])

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { RunStatus } from '#app/domain/run-status.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const ACTIVE_PHASES = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
 
 /** One statement: pages ask for it again and again. */
-export async function runStatus(db: Database): Promise<RunStatus> {
+export async function runStatus(db: Database, viewer: Viewer): Promise<RunStatus> {
   const row = await db
     .selectFrom('profile as p')
     .leftJoin('import_run as r', (join) =>
@@ -23,7 +23,7 @@ export async function runStatus(db: Database): Promise<RunStatus> {
         .limit(1)
         .as('last_end'),
     )
-    .where('p.id', '=', PROFILE_ID)
+    .where('p.id', '=', viewer.profileId)
     .orderBy(sql`r.phase = 'interrupted'`)
     .executeTakeFirstOrThrow()
   const { id, kind, phase, completed, total } = row

@@ -4,7 +4,7 @@ import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunOptions } from '#app/server/import/run/find-run.ts'
 import { noCounts, type RunCounts } from '#app/server/import/run/run-record.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** A run as a line of a list. */
 export type RunLine = {
@@ -31,24 +31,24 @@ const RUNS_A_PAGE = 50
 
 /** The history of runs, newest first; three statements. */
 export async function runsPage(
-  deps: ZoneDeps,
+  deps: ZoneDeps, viewer: Viewer,
   { show, page }: { show: RunsShown | null; page: number },
 ): Promise<RunsPage> {
-  const timeZone = await userTimeZone(deps)
-  const { found } = await runsOf(deps.db, show)
+  const timeZone = await userTimeZone(deps, viewer)
+  const { found } = await runsOf(deps.db, viewer, show)
     .select((eb) => eb.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(found / RUNS_A_PAGE))
   const at = Math.min(pages, Math.max(1, page))
-  const runs = await listRunLines(deps.db, { show, limit: RUNS_A_PAGE, offset: (at - 1) * RUNS_A_PAGE })
+  const runs = await listRunLines(deps.db, viewer, { show, limit: RUNS_A_PAGE, offset: (at - 1) * RUNS_A_PAGE })
   return { timeZone, runs, page: at, pages, found }
 }
 
 export async function listRunLines(
-  db: Database,
+  db: Database, viewer: Viewer,
   { show = null, limit, offset = 0 }: { show?: RunsShown | null; limit: number; offset?: number },
 ): Promise<RunLine[]> {
-  const rows = await runsOf(db, show)
+  const rows = await runsOf(db, viewer, show)
     .leftJoin('change as c', 'c.id', 'r.id')
     .select(['r.id', 'r.kind', 'r.source', 'r.phase', 'r.options', 'r.counts', 'r.requests_made as requests'])
     .select(['r.started_at', 'r.finished_at', 'c.undone_at'])
@@ -85,8 +85,8 @@ const broughtSomething = sql<boolean>`r.counts ->> '$.plays.new' + r.counts ->> 
     where extra.key in ('favourites', 'abandoned', 'hidden', 'notes', 'lists', 'listEntries', 'rewatches')) > 0`
 const hasErrors = sql<boolean>`(r.failure is not null or exists (select 1 from run_error where run_id = r.id and kind = 'error'))`
 
-function runsOf(db: Database, show: RunsShown | null) {
-  const runs = db.selectFrom('import_run as r').where('r.profile_id', '=', PROFILE_ID)
+function runsOf(db: Database, viewer: Viewer, show: RunsShown | null) {
+  const runs = db.selectFrom('import_run as r').where('r.profile_id', '=', viewer.profileId)
   switch (show) {
     case 'imports':
       return runs.where('r.kind', '=', 'import')

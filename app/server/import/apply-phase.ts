@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { recountDays, userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import { applyNextItems } from './apply/apply-items.ts'
 import { listUnconfirmed } from '#app/server/removed-upstream/confirm-removals.ts'
@@ -17,9 +17,10 @@ import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run/run
 /** Writes the plan, a few titles at a time; between two steps pages get their turn and a cancellation is heard. */
 export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock, config } = deps
-  if (run.file?.timeZone) await adoptTimeZone(deps, run.file.timeZone)
-  const timeZone = await userTimeZone({ db, config })
+  if (run.file?.timeZone) await adoptTimeZone(deps, run, run.file.timeZone)
+  const timeZone = await userTimeZone({ db, config }, run)
   const contextAt = (now: Date) => ({
+    profileId: run.profileId,
     runId: run.id,
     source: run.source,
     isFile: run.file !== null,
@@ -42,19 +43,19 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
 }
 
 /** Days are to be as they were in the export, where neither a person nor an account has said otherwise here. */
-async function adoptTimeZone({ db, clock, config }: RunDeps, timeZone: string): Promise<void> {
+async function adoptTimeZone({ db, clock, config }: RunDeps, viewer: Viewer, timeZone: string): Promise<void> {
   const adopted = await db
     .updateTable('profile')
     .set({ account_time_zone: timeZone })
-    .where('id', '=', PROFILE_ID)
+    .where('id', '=', viewer.profileId)
     .where('account_time_zone', 'is', null)
     .executeTakeFirst()
-  if (adopted.numUpdatedRows > 0n) await recountDays({ db, config, now: clock.now() })
+  if (adopted.numUpdatedRows > 0n) await recountDays({ db, config, now: clock.now() }, viewer)
 }
 
 async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
   await noteVanished({ db, now: clock.now() }, run)
-  const proof = await proveRun(db, run.id)
+  const proof = await proveRun(db, run, run.id)
   await db.transaction().execute(async (trx) => {
     const moved = await moveRun(trx, run.id, {
       from: ['applying'],
@@ -63,13 +64,13 @@ async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<v
       change: { proof: jsonOf.proof(proof), completed: 0, current_item: null },
     })
     // A file says how things were when it was made; the next sync looks at Trakt itself.
-    if (moved && !run.file) await moveCursors(trx, run.id)
+    if (moved && !run.file) await moveCursors(trx, run, run.id)
   })
 }
 
 async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRecord): Promise<void> {
   for (const name of run.include) {
-    const waiting = await noticeVanished(db, { runId: run.id, stream: streamOf[name], now })
+    const waiting = await noticeVanished(db, run, { runId: run.id, stream: streamOf[name], now })
     if (waiting === 0) continue
     const say = runProblemWords.vanishedAtOnce[name === 'ratings' ? 'ratings' : 'plays']
     await addRunErrors(db, run.id, [{ title: null, message: say(waiting) }], now)
@@ -77,7 +78,7 @@ async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRe
 }
 
 /** Each stream that was read to its end and written counts as synced from the moment its fetching began. */
-async function moveCursors(trx: Database, runId: string): Promise<void> {
+async function moveCursors(trx: Database, viewer: Viewer, runId: string): Promise<void> {
   const streams = await trx
     .selectFrom('run_stream')
     .innerJoin('import_run', 'import_run.id', 'run_stream.run_id')
@@ -97,7 +98,7 @@ async function moveCursors(trx: Database, runId: string): Promise<void> {
     }
     await trx
       .insertInto('sync_cursor')
-      .values({ profile_id: PROFILE_ID, stream: stream.stream, ...cursor })
+      .values({ profile_id: viewer.profileId, stream: stream.stream, ...cursor })
       .onConflict((conflict) => conflict.columns(['profile_id', 'stream']).doUpdateSet(cursor))
       .execute()
   }

@@ -16,25 +16,25 @@ import { jsonOf, moveRun } from './run/run-store.ts'
  */
 export async function beginApplying(
   { db, clock }: Pick<RunDeps, 'db' | 'clock'>,
-  run: Pick<RunRecord, 'id' | 'bingeDates'>,
+  run: Pick<RunRecord, 'id' | 'profileId' | 'bingeDates'>,
   { exclude = [], bingeDates = run.bingeDates }: { exclude?: readonly number[]; bingeDates?: boolean },
 ): Promise<RunRecord | undefined> {
   return db.transaction().execute(async (trx) => {
     await excludeItems(trx, run.id, exclude)
-    await rememberLeftOut(trx, run.id)
+    await rememberLeftOut(trx, run, run.id)
     const moved = await moveRun(trx, run.id, {
       from: ['ready'],
       to: 'applying',
       now: clock.now(),
       change: {
         options: await changeOptions(trx, run.id, { bingeDates }),
-        counts: jsonOf.counts(await countRun(trx, run.id)),
+        counts: jsonOf.counts(await countRun(trx, run, run.id)),
         total: await countPlanned(trx, run.id),
         completed: 0,
       },
     })
     if (!moved) throw new AppError(409, 'run-not-ready', runRefusalWords.notAtPreview)
-    return findRun(trx, run.id)
+    return findRun(trx, run, run.id)
   })
 }
 

@@ -13,6 +13,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { columnsOf, csvLines, headerOf, widthOf } from './files/csv-rows.ts'
 import { openFile } from './files/open-file.ts'
 import type { FileEntry, OpenedFile } from './files/opened-file.ts'
@@ -33,34 +34,34 @@ const ROWS_READ = 6
  * be guessed of them. Undefined where there is none. @throws FileProblem
  */
 export async function columnsPage(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   id: string,
   said: CsvMapping | null = null,
 ): Promise<{ table: CsvTable; read: ReadRow[] } | undefined> {
-  return withTable(deps, id, async (file, entry) => {
-    const table = await describe(deps, entry, said)
+  return withTable(deps, viewer, id, async (file, entry) => {
+    const table = await describe(deps, viewer, entry, said)
     const isEnough = problemOfMapping(table.mapping) === null
-    return { table, read: isEnough ? await readRows(deps, file, table.mapping) : [] }
+    return { table, read: isEnough ? await readRows(deps, viewer, file, table.mapping) : [] }
   })
 }
 
 /** By what a waiting table is known again, read like this. */
 export async function keyOfWaiting(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   id: string,
   { firstLine }: Pick<CsvMapping, 'firstLine'>,
 ): Promise<TableKey | undefined> {
-  return withTable(deps, id, async (_, entry) =>
+  return withTable(deps, viewer, id, async (_, entry) =>
     firstLine === 'row' ? { columns: await widthOf(entry) } : headerOf(entry.head),
   )
 }
 
 async function withTable<T>(
-  { db, config }: Deps,
+  { db, config }: Deps, viewer: Viewer,
   id: string,
   work: (file: OpenedFile, entry: FileEntry) => Promise<T>,
 ): Promise<T | undefined> {
-  const waiting = await findWaiting(db, id)
+  const waiting = await findWaiting(db, viewer, id)
   if (!waiting) return undefined
   const file = await openFile(uploadPath(config.dataDir, id), waiting.name)
   try {
@@ -71,12 +72,12 @@ async function withTable<T>(
   }
 }
 
-async function describe(deps: Deps, entry: FileEntry, said: CsvMapping | null): Promise<CsvTable> {
+async function describe(deps: Deps, viewer: Viewer, entry: FileEntry, said: CsvMapping | null): Promise<CsvTable> {
   const { db } = deps
-  const timeZone = await userTimeZone(deps)
+  const timeZone = await userTimeZone(deps, viewer)
   const looked = await lookAt(entry)
   const { first, lines, width } = looked
-  const remembered = await whatWasSaid(db, entry, looked)
+  const remembered = await whatWasSaid(db, viewer, entry, looked)
   const mapping = said ?? remembered ?? guessOf(entry, looked)
   const usualOrder = usualDayOrder(conventions(), timeZone)
   const { dates, scale } = await habitsOf(entry, { ...mapping, order: null }, { timeZone })
@@ -139,11 +140,11 @@ function guessOf(entry: FileEntry, { first, lines, width }: Looked): CsvMapping 
 }
 
 /** What was said before of a table with these names, or of one without any that looks like this one. */
-async function whatWasSaid(db: Database, entry: FileEntry, looked: Looked): Promise<CsvMapping | null> {
-  const named = await findMapping(db, headerOf(entry.head))
+async function whatWasSaid(db: Database, viewer: Viewer, entry: FileEntry, looked: Looked): Promise<CsvMapping | null> {
+  const named = await findMapping(db, viewer, headerOf(entry.head))
   const guess = guessOf(entry, looked)
   if (named || guess.firstLine === 'names') return named
-  const numbered = await findMapping(db, { columns: looked.width })
+  const numbered = await findMapping(db, viewer, { columns: looked.width })
   return numbered && mayHoldFor(numbered.columns, guess.columns) ? numbered : null
 }
 
@@ -155,8 +156,8 @@ function samplesOf(rows: readonly string[][], index: number): string[] {
   return [...values].slice(0, SAMPLES).map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value))
 }
 
-async function readRows(deps: Deps, file: OpenedFile, mapping: CsvMapping): Promise<ReadRow[]> {
-  const timeZone = await userTimeZone(deps)
+async function readRows(deps: Deps, viewer: Viewer, file: OpenedFile, mapping: CsvMapping): Promise<ReadRow[]> {
+  const timeZone = await userTimeZone(deps, viewer)
   const read: ReadRow[] = []
   const dateOrder = usualDayOrder(conventions(), timeZone)
   for await (const row of anyCsv.rows(file, { timeZone, mapping, dateOrder })) {

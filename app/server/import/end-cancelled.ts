@@ -3,6 +3,7 @@ import { settleBingeDaysOf } from '#app/server/days/binge-series.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { countMovedPlays } from './run/count-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
@@ -12,17 +13,17 @@ import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
  * nothing with the end: a cancelled run leaves nothing to be done in its name.
  */
 export async function endCancelled(
-  { db, clock, config }: Pick<RunDeps, 'db' | 'clock' | 'config'>,
+  { db, clock, config }: Pick<RunDeps, 'db' | 'clock' | 'config'>, viewer: Viewer,
   runId: string,
   from: readonly RunPhase[],
 ): Promise<void> {
   const now = clock.now()
-  const timeZone = await userTimeZone({ db, config })
+  const timeZone = await userTimeZone({ db, config }, viewer)
   await db.transaction().execute(async (trx) => {
     if (!(await moveRun(trx, runId, { from, to: 'cancelled', now }))) return
-    const settled = await settleBingeDaysOf(trx, runId, timeZone)
+    const settled = await settleBingeDaysOf(trx, viewer, runId, timeZone)
     if (settled.length === 0) return
-    await refreshEntries(trx, settled, dayIn(timeZone, now))
-    await updateRun(trx, runId, { binge: jsonOf.binge(await countMovedPlays(trx, runId, timeZone)) })
+    await refreshEntries(trx, viewer, settled, dayIn(timeZone, now))
+    await updateRun(trx, runId, { binge: jsonOf.binge(await countMovedPlays(trx, viewer, runId, timeZone)) })
   })
 }

@@ -1,13 +1,9 @@
-import { dayIn } from '#app/domain/calendar-day.ts'
-import { settleBingeDays } from '#app/server/days/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { namedTitleWords, notMatchedWords, runProblemWords } from '#app/words/en.ts'
 import { countMovedPlays, countRun } from './run/count-run.ts'
 import { dropStaged } from './run/drop-staged.ts'
-import { joinFoundTitle } from '#app/server/merge/join-found-title.ts'
-import { placeClues } from '#app/server/merge/place-clues.ts'
+import { afterFoundByRun } from '#app/server/merge/after-metadata-stored.ts'
 import { listUnplacedErrors } from './apply/report-unplaced.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunError, RunRecord } from './run/run-record.ts'
@@ -47,26 +43,21 @@ export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSi
 }
 
 /** Takes note of titles whose metadata has come, or is known not to come. @returns how many */
-async function settleItems({ db, clock, config }: RunDeps, { id: runId }: RunRecord): Promise<number> {
+async function settleItems({ db, clock, config }: RunDeps, run: RunRecord): Promise<number> {
+  const { id: runId } = run
   const items = await listSettledItems(db, runId)
   if (items.length === 0) return 0
-  const timeZone = await userTimeZone({ db, config })
+  const timeZone = await userTimeZone({ db, config }, run)
   const now = clock.now()
   await db.transaction().execute(async (trx) => {
-    const touched: number[] = []
     for (const item of items) {
-      const foundAs = await joinFoundTitle(trx, item.title_id ?? 0, { runId, timeZone, now })
-      touched.push(item.title_id ?? 0, ...(foundAs === null ? [] : [foundAs]))
-      // A title whose metadata is fresh is not stored anew, and its new plays are placed here.
-      await placeClues(trx, foundAs ?? item.title_id ?? 0, { timeZone, now })
-      await settleBingeDays(trx, foundAs ?? item.title_id ?? 0, timeZone)
+      await afterFoundByRun(trx, run, item.title_id ?? 0, { runId, timeZone, now })
       await trx
         .updateTable('run_item')
         .set({ state: 'settled', kind: item.kind, ...matchedSince(item) })
         .where('id', '=', item.id)
         .execute()
     }
-    await refreshEntries(trx, touched, dayIn(timeZone, now))
     await addRunErrors(trx, runId, items.flatMap(problemOf), now)
     await trx
       .updateTable('import_run')
@@ -156,11 +147,11 @@ async function showPause({ db, enrichment }: RunDeps, runId: string): Promise<vo
 
 async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
   const { db, clock, config } = deps
-  const timeZone = await userTimeZone({ db, config })
-  const counts = await countRun(db, run.id)
+  const timeZone = await userTimeZone({ db, config }, run)
+  const counts = await countRun(db, run, run.id)
   const binge =
     run.kind === 'import' && run.bingeDates
-      ? await countMovedPlays(db, run.id, timeZone)
+      ? await countMovedPlays(db, run, run.id, timeZone)
       : { days: 0, plays: 0 }
   const { failure } = await db
     .selectFrom('import_run')
@@ -168,7 +159,7 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
     .where('id', '=', run.id)
     .executeTakeFirstOrThrow()
   const unmatched = await countStillUnmatched(db, run.id)
-  const unplaced = await listUnplacedErrors(db, run.id)
+  const unplaced = await listUnplacedErrors(db, run, run.id)
   await dropStaged(db, run.id)
   await db.transaction().execute(async (trx) => {
     await addRunErrors(trx, run.id, unplaced, clock.now())

@@ -5,7 +5,7 @@ import { DiskFullError } from '#app/server/db/disk-full.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/entries/refresh-entries.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import { excludeKeys } from './begin-applying.ts'
@@ -37,13 +37,13 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
   const { db } = deps
   await noteBeginning(deps, run.id)
   if (run.file) {
-    await readUpload(deps, { ...run, file: run.file }, signal)
+    await readUpload(deps, run, { ...run, file: run.file }, signal)
     await resolveNames(db, run.id)
     await resolveEpisodeKeys(db, run.id)
     await followReadings(db, run.id)
-    await applyDecisions(db, run.id)
+    await applyDecisions(db, run, run.id)
     await comparePhase(deps, run)
-    if (!(await canBeReadAnew(db, run.id))) await dropUpload(deps.config.dataDir, run.id)
+    if (!(await canBeReadAnew(db, run, run.id))) await dropUpload(deps.config.dataDir, run.id)
     return
   }
   await fetchFromTrakt(deps, run, signal)
@@ -51,8 +51,8 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
 }
 
 /** What is chosen at the preview has the file read once more. */
-async function canBeReadAnew(db: Database, runId: string): Promise<boolean> {
-  const run = await findRun(db, runId)
+async function canBeReadAnew(db: Database, viewer: Viewer, runId: string): Promise<boolean> {
+  const run = await findRun(db, viewer, runId)
   return run?.phase === 'ready' && asksForReading(run.file)
 }
 
@@ -70,8 +70,8 @@ async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal
     onWait: (wait) => void showWait(deps, run.id, wait),
   }
   try {
-    await fetchStreams(fetching, job)
-    await fetchExtras(fetching, { ...job, timeZone: await userTimeZone(deps) })
+    await fetchStreams(fetching, run, job)
+    await fetchExtras(fetching, run, { ...job, timeZone: await userTimeZone(deps, run) })
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof DiskFullError) throw error
@@ -88,20 +88,20 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await resolveEpisodeNumbers(db, run.id)
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
   if (run.kind === 'sync') {
-    await dropLeftOut(db, { runId: run.id, since: await syncedSince(db) })
-    await dropRemovedPlays(db, run.id)
+    await dropLeftOut(db, run, { runId: run.id, since: await syncedSince(db, run) })
+    await dropRemovedPlays(db, run, run.id)
   }
-  if (!run.file) await findRenumbered(db, run.id)
-  const timeZone = await userTimeZone({ db, config })
-  await planRun(db, { runId: run.id, source: run.source, timeZone, now: clock.now() })
-  await refreshStaleEntries(db, dayIn(timeZone, clock.now()))
+  if (!run.file) await findRenumbered(db, run, run.id)
+  const timeZone = await userTimeZone({ db, config }, run)
+  await planRun(db, run, { runId: run.id, source: run.source, timeZone, now: clock.now() })
+  await refreshStaleEntries(db, run, dayIn(timeZone, clock.now()))
   await reportMalformed(db, run.id, clock.now())
   await reportRefused(db, run, clock.now())
   const { goesOn, excludedKeys = [] } = (await findRunOptions(db, run.id)) ?? {}
   await excludeKeys(db, run.id, goesOn?.excludedKeys ?? excludedKeys)
-  if (goesOn) await rememberLeftOut(db, run.id)
-  const counts = await countRun(db, run.id)
-  const binge = run.kind === 'import' ? await countBingeDays(db, run.id, timeZone) : { days: 0, plays: 0 }
+  if (goesOn) await rememberLeftOut(db, run, run.id)
+  const counts = await countRun(db, run, run.id)
+  const binge = run.kind === 'import' ? await countBingeDays(db, run, run.id, timeZone) : { days: 0, plays: 0 }
   await moveRun(db, run.id, {
     from: ['fetching'],
     to: run.kind === 'import' && !goesOn ? 'ready' : 'applying',
@@ -126,11 +126,11 @@ async function noteBeginning({ db, clock }: RunDeps, runId: string): Promise<voi
 }
 
 /** From when on everything is new to the library; '' where nothing was synced before. */
-async function syncedSince(db: Database): Promise<string> {
+async function syncedSince(db: Database, viewer: Viewer): Promise<string> {
   const row = await db
     .selectFrom('sync_cursor')
     .select((eb) => eb.fn.min('synced_from').as('at'))
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('stream', 'in', Object.values(streamOf))
     .executeTakeFirst()
   return row?.at ?? ''
@@ -138,7 +138,7 @@ async function syncedSince(db: Database): Promise<string> {
 
 async function stageGoneFromWatchlist(db: Database, run: RunRecord, now: Date): Promise<void> {
   const kinds = kindsOf(run.include)
-  const outcome = await stageUnlisted(db, { runId: run.id, source: run.source, kinds, now })
+  const outcome = await stageUnlisted(db, run, { runId: run.id, source: run.source, kinds, now })
   if (outcome.kind === 'incomplete' || outcome.waiting === 0) return
   const message = runProblemWords.vanishedAtOnce.watchlist(outcome.waiting)
   await addRunErrors(db, run.id, [{ title: null, message }], now)

@@ -4,6 +4,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { importFileWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { holdsUnknownDates } from './columns-page.ts'
 import { parseMapping } from './columns/mapping-schema.ts'
 import { findMapping } from './columns/remembered-mapping.ts'
@@ -32,9 +33,9 @@ type Deps = {
  * @throws FileProblem 422 `unrecognised-file` and what else a file can be; AppError 409 `run-in-progress`, 400
  * `invalid-body` where its field `mapping` is none
  */
-export async function importFile(deps: Deps, upload: Upload): Promise<RunRecord> {
+export async function importFile(deps: Deps, viewer: Viewer, upload: Upload): Promise<RunRecord> {
   try {
-    return await begin(deps, upload)
+    return await begin(deps, viewer, upload)
   } catch (error) {
     await dropUpload(deps.config.dataDir, upload.id)
     throw error
@@ -48,15 +49,15 @@ export async function importFile(deps: Deps, upload: Upload): Promise<RunRecord>
  * of, or whose columns the person wants to choose, waits for that under the id of its upload.
  */
 export async function importFileOrAsk(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   upload: Upload,
 ): Promise<{ kind: 'run'; run: RunRecord } | { kind: 'columns'; uploadId: string }> {
   const { db, clock, config } = deps
   try {
-    const run = upload.fields['columns'] === 'on' ? null : await beginIfUnderstood(deps, upload)
+    const run = upload.fields['columns'] === 'on' ? null : await beginIfUnderstood(deps, viewer, upload)
     if (run) return { kind: 'run', run }
     await assertTable(uploadPath(config.dataDir, upload.id), upload)
-    await keepWaiting(db, upload, clock.now())
+    await keepWaiting(db, viewer, upload, clock.now())
     await sweepUploads({ db, dataDir: config.dataDir, now: clock.now() })
     return { kind: 'columns', uploadId: upload.id }
   } catch (error) {
@@ -67,20 +68,20 @@ export async function importFileOrAsk(
   }
 }
 
-async function begin({ db, config, runs }: Deps, upload: Upload): Promise<RunRecord> {
+async function begin({ db, config, runs }: Deps, viewer: Viewer, upload: Upload): Promise<RunRecord> {
   const file = await openFile(uploadPath(config.dataDir, upload.id), upload.name)
-  const understood = await understand(db, file, upload).finally(file.close)
-  return start(runs, upload, understood)
+  const understood = await understand(db, viewer, file, upload).finally(file.close)
+  return start(runs, viewer, upload, understood)
 }
 
-function start(runs: Deps['runs'], { id, name, bytes }: Upload, { source, mapping }: Understood) {
-  return runs.startFileImport({ runId: id, source, mapping, file: { name, bytes } })
+function start(runs: Deps['runs'], viewer: Viewer, { id, name, bytes }: Upload, { source, mapping }: Understood) {
+  return runs.startFileImport(viewer, { runId: id, source, mapping, file: { name, bytes } })
 }
 
 type Understood = { source: FileSource; mapping: CsvMapping | null }
 
 /** What the person says comes first, then what a file certainly is, then what was said of such a table before. */
-async function understand(db: Database, file: OpenedFile, { fields }: Upload): Promise<Understood> {
+async function understand(db: Database, viewer: Viewer, file: OpenedFile, { fields }: Upload): Promise<Understood> {
   const said = fields['mapping']?.trim() ?? ''
   if (said !== '') return withMapping(file, parseMapping(said))
   const asked = fields['source']?.trim() ?? ''
@@ -90,7 +91,7 @@ async function understand(db: Database, file: OpenedFile, { fields }: Upload): P
   const table = tableOf(file)
   const header = table ? headerOf(table.head) : []
   // What one list of names was is no word on the next one with the same heading.
-  const remembered = header.length > 1 ? await findMapping(db, header) : null
+  const remembered = header.length > 1 ? await findMapping(db, viewer, header) : null
   if (remembered) return { source: anyCsv, mapping: remembered }
   return { source: recogniseFile(file, null), mapping: null }
 }
@@ -112,14 +113,14 @@ async function hasNumbered(file: OpenedFile, { columns }: CsvMapping): Promise<b
 }
 
 /** Null where a person should be asked first. */
-async function beginIfUnderstood({ db, config, runs }: Deps, upload: Upload): Promise<RunRecord | null> {
+async function beginIfUnderstood({ db, config, runs }: Deps, viewer: Viewer, upload: Upload): Promise<RunRecord | null> {
   try {
     const file = await openFile(uploadPath(config.dataDir, upload.id), upload.name)
     try {
-      const understood = await understand(db, file, upload)
+      const understood = await understand(db, viewer, file, upload)
       const isGuess = understood.source === anyCsv && understood.mapping === null
       if (isGuess && (await holdsUnknownDates(file))) return null
-      return await start(runs, upload, understood)
+      return await start(runs, viewer, upload, understood)
     } finally {
       file.close()
     }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { type KeyRange, keyRanges } from './plan/key-ranges.ts'
 import { streamOf } from './fetch/fetch-streams.ts'
 import { runIncludes, type RunProof } from './run/run-record.ts'
@@ -10,9 +10,9 @@ import { isUncounted } from '#app/server/sync-state/stream-store.ts'
  * Holds every play that the source listed in this run against the library, by history id, or where it has none by its
  * row. Plays of unmatched titles count; malformed rows do not. Must run before the staged rows are dropped.
  */
-export async function proveRun(db: Database, runId: string): Promise<RunProof> {
+export async function proveRun(db: Database, viewer: Viewer, runId: string): Promise<RunProof> {
   const rows: ProvedTitle[] = []
-  for await (const range of keyRanges(db, runId)) rows.push(...(await proveTitles(db, runId, range)))
+  for await (const range of keyRanges(db, runId)) rows.push(...(await proveTitles(db, viewer, runId, range)))
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
   const keptOut = await countKeptOut(db, runId)
   return {
@@ -21,7 +21,7 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
     missing: rows
       .filter((row) => row.excluded !== 1 && row.held < row.listed)
       .map((row) => ({ title: row.title, plays: row.listed - row.held })),
-    extra: await listExtra(db, runId),
+    extra: await listExtra(db, viewer, runId),
     uncounted: await listUncounted(db, runId),
     leftOut: keptOut + sum((row) => (row.excluded === 1 ? row.listed - row.held : 0)),
   }
@@ -29,13 +29,13 @@ export async function proveRun(db: Database, runId: string): Promise<RunProof> {
 
 type ProvedTitle = { title: string | null; listed: number; held: number; excluded: 0 | 1 | null }
 
-async function proveTitles(db: Database, runId: string, { first, last }: KeyRange): Promise<ProvedTitle[]> {
+async function proveTitles(db: Database, viewer: Viewer, runId: string, { first, last }: KeyRange): Promise<ProvedTitle[]> {
   const { rows } = await sql<ProvedTitle>`
     select i.title, count(*) as listed, count(coalesce(s.play_id, p.id, k.play_id)) as held, i.excluded
     from staged_row s join import_run r on r.id = s.run_id
-    left join play_source k on s.history_id is null and k.profile_id = ${PROFILE_ID} and k.source = r.source
+    left join play_source k on s.history_id is null and k.profile_id = ${viewer.profileId} and k.source = r.source
       and k.source_key = s.source_key
-    left join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
+    left join play p on p.profile_id = ${viewer.profileId} and p.trakt_history_id = s.history_id
     left join run_item i on i.run_id = s.run_id and i.title_key = s.title_key
     where s.run_id = ${runId} and s.type = 'play' and s.title_key between ${first} and ${last}
     group by s.title_key`.execute(db)
@@ -46,12 +46,12 @@ async function proveTitles(db: Database, runId: string, { first, last }: KeyRang
  * Plays held here that a complete answer does not hold, also where so many are gone that nothing was noted for the
  * person; less those the person keeps.
  */
-async function listExtra(db: Database, runId: string): Promise<RunProof['extra']> {
+async function listExtra(db: Database, viewer: Viewer, runId: string): Promise<RunProof['extra']> {
   const { rows } = await sql<{ title: string | null; plays: number }>`
     select t.source_title as title, count(*) as plays
     from run_stream w
     join title t on t.kind = case w.stream when 'movie-plays' then 'movie' else 'series' end
-    join play p on p.title_id = t.id and p.profile_id = ${PROFILE_ID} and p.trakt_history_id is not null
+    join play p on p.title_id = t.id and p.profile_id = ${viewer.profileId} and p.trakt_history_id is not null
     where w.run_id = ${runId} and w.is_whole = 1 and w.done = 1 and w.rows_read >= w.highest_count
       and w.stream in ('movie-plays', 'episode-plays')
       and not exists (select 1 from staged_row s where s.run_id = w.run_id and s.stream = w.stream

@@ -6,7 +6,7 @@ import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import { endCancelled } from './end-cancelled.ts'
 import { beginApplying, excludeItems } from './begin-applying.ts'
@@ -33,13 +33,13 @@ import { workRun } from './work-run.ts'
 /** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */
 export type RunController = {
   /** @throws AppError 409 `run-in-progress`, `trakt-not-connected` */
-  startImport: (o: {
+  startImport: (viewer: Viewer, o: {
     source: 'trakt'
     include: readonly RunInclude[]
     extras?: readonly ExtraInclude[]
   }) => Promise<RunRecord>
   /** Of a file that has been stored under the run's id. @throws AppError 409 `run-in-progress` */
-  startFileImport: (o: {
+  startFileImport: (viewer: Viewer, o: {
     runId: string
     source: FileSource
     /** What the person said of a table's columns. */
@@ -47,17 +47,17 @@ export type RunController = {
     file: { name: string; bytes: number }
   }) => Promise<RunRecord>
   /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
-  begin: (runId: string, o: BeginOptions) => Promise<RunRecord>
+  begin: (viewer: Viewer, runId: string, o: BeginOptions) => Promise<RunRecord>
   /** Reads the file anew, in the way the person says, for another preview. @throws AppError 404, 409, 400 */
-  readAnew: (runId: string, choice: ReadingChoice) => Promise<RunRecord>
-  cancel: (runId: string) => Promise<RunRecord>
-  undo: (runId: string) => Promise<RunRecord>
+  readAnew: (viewer: Viewer, runId: string, choice: ReadingChoice) => Promise<RunRecord>
+  cancel: (viewer: Viewer, runId: string) => Promise<RunRecord>
+  undo: (viewer: Viewer, runId: string) => Promise<RunRecord>
   /** `isCheck`: holds everything at the source against the library. @throws AppError 409 as above */
-  sync: (o?: { isCheck?: boolean }) => Promise<RunRecord>
+  sync: (viewer: Viewer, o?: { isCheck?: boolean }) => Promise<RunRecord>
   /** Goes on with what a stopped process, or a lost connection, left behind. */
   resume: () => Promise<void>
   /** Ends the runs that read from Trakt or wait for it: the account has been disconnected. */
-  endTraktRuns: () => Promise<void>
+  endTraktRuns: (viewer: Viewer) => Promise<void>
   /** Lets the step under way finish. The run goes on at the next start. */
   stop: () => Promise<void>
 }
@@ -115,67 +115,67 @@ export function createRunController(deps: RunDeps): RunController {
     following = following.then(() => takeUp(endedRunId))
   }
 
-  const get = async (runId: string) => {
-    const run = await findRun(db, runId)
+  const get = async (viewer: Viewer, runId: string) => {
+    const run = await findRun(db, viewer, runId)
     if (!run) throw notFound('run')
     return run
   }
 
-  const start = async (kind: 'import' | 'sync', options: RunOptions) => {
+  const start = async (viewer: Viewer, kind: 'import' | 'sync', options: RunOptions) => {
     await assertConnected(deps)
     const id = randomUUID()
-    await insertRun(deps, { id, kind, source: 'trakt', options, file: null })
+    await insertRun(deps, viewer, { id, kind, source: 'trakt', options, file: null })
     launch(id)
-    return get(id)
+    return get(viewer, id)
   }
 
-  const startFile: RunController['startFileImport'] = async ({ runId, source, file, mapping = null }) => {
+  const startFile: RunController['startFileImport'] = async (viewer, { runId, source, file, mapping = null }) => {
     const bingeDates = source.hasBulkMarks ?? false
-    const usualOrder = usualDayOrder(conventions(), await userTimeZone({ db, config: deps.config }))
+    const usualOrder = usualDayOrder(conventions(), await userTimeZone({ db, config: deps.config }, viewer))
     const options: RunOptions = { include: [], bingeDates, usualOrder, ...(mapping && { mapping }) }
-    await insertRun(deps, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
+    await insertRun(deps, viewer, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
     await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
     launch(runId)
-    return get(runId)
+    return get(viewer, runId)
   }
 
   return {
-    startImport: ({ include, extras = [] }) =>
-      start('import', { include: [...include], extras: [...extras], bingeDates: true }),
+    startImport: (viewer, { include, extras = [] }) =>
+      start(viewer, 'import', { include: [...include], extras: [...extras], bingeDates: true }),
     startFileImport: startFile,
-    sync: ({ isCheck = false } = {}) =>
-      start('sync', { include: [...runIncludes], extras: [...extraIncludes], bingeDates: false, isCheck }),
-    begin: async (runId, o) => {
-      const run = await get(runId)
+    sync: (viewer, { isCheck = false } = {}) =>
+      start(viewer, 'sync', { include: [...runIncludes], extras: [...extraIncludes], bingeDates: false, isCheck }),
+    begin: async (viewer, runId, o) => {
+      const run = await get(viewer, runId)
       const begun = await (run.phase === 'ready' ? beginReady(deps, run, o) : tryAgain(deps, run))
       launch(runId)
-      return begun ?? get(runId)
+      return begun ?? get(viewer, runId)
     },
-    readAnew: async (runId, choice) => {
-      await chooseReading(deps, await get(runId), choice, { goesOn: false })
+    readAnew: async (viewer, runId, choice) => {
+      await chooseReading(deps, await get(viewer, runId), choice, { goesOn: false })
       launch(runId)
-      return get(runId)
+      return get(viewer, runId)
     },
-    cancel: async (runId) => {
-      const run = await get(runId)
+    cancel: async (viewer, runId) => {
+      const run = await get(viewer, runId)
       await cancelRun(deps, run)
       if (job?.runId === runId && run.phase !== 'applying')
         job.abort.abort(new Error('The run was cancelled.'))
       else if (run.phase === 'ready') following = following.then(() => takeUp(runId))
-      return get(runId)
+      return get(viewer, runId)
     },
-    undo: async (runId) => {
-      await undoRun(deps, await get(runId))
-      return get(runId)
+    undo: async (viewer, runId) => {
+      await undoRun(deps, await get(viewer, runId))
+      return get(viewer, runId)
     },
     resume: async () => {
       if (job) return
       await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
       await takeUp(null)
     },
-    endTraktRuns: async () => {
-      for (const runId of await listRunsOnTrakt(db)) {
-        await cancelRun(deps, await get(runId))
+    endTraktRuns: async (viewer) => {
+      for (const runId of await listRunsOnTrakt(db, viewer)) {
+        await cancelRun(deps, await get(viewer, runId))
         if (job?.runId === runId) job.abort.abort(new Error('Trakt was disconnected.'))
       }
     },
@@ -220,19 +220,20 @@ async function assertConnected({ trakt }: RunDeps): Promise<void> {
 /** The database holds the rule that one run is under way at a time (unique index `one_active_run`). */
 async function insertRun(
   { db, clock }: RunDeps,
+  viewer: Viewer,
   run: { id: string; kind: 'import' | 'sync'; source: string; options: RunOptions; file: RunFile | null },
 ): Promise<void> {
   const at = clock.now().toISOString()
   try {
     await db.transaction().execute(async (trx) => {
       // A file needs no connection, so it waits for none.
-      if (run.file === null && (await isTraktRunWaiting(trx))) throw runInProgress()
-      await openChange(trx, { id: run.id, kind: 'run', label: null, at: clock.now() })
+      if (run.file === null && (await isTraktRunWaiting(trx, viewer))) throw runInProgress()
+      await openChange(trx, viewer, { id: run.id, kind: 'run', label: null, at: clock.now() })
       await trx
         .insertInto('import_run')
         .values({
           id: run.id,
-          profile_id: PROFILE_ID,
+          profile_id: viewer.profileId,
           kind: run.kind,
           source: run.source,
           file: run.file && jsonOf.file(run.file),
@@ -282,6 +283,6 @@ async function cancelRun(deps: RunDeps, run: RunRecord): Promise<void> {
   if (OVER.includes(run.phase)) throw new AppError(409, 'run-over', runRefusalWords.over)
   await updateRun(deps.db, run.id, { cancellation_requested: 1 })
   if (run.phase === 'applying') return
-  await endCancelled(deps, run.id, ['fetching', 'ready', 'enriching', 'interrupted'])
+  await endCancelled(deps, run, run.id, ['fetching', 'ready', 'enriching', 'interrupted'])
   if (run.phase === 'ready') await dropUpload(deps.config.dataDir, run.id)
 }

@@ -3,7 +3,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/base/log.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import type { RunController } from './run-controller.ts'
 
@@ -12,6 +12,8 @@ type Deps = {
   clock: Clock
   db: Database
   log: Logger
+  /** Whose account is kept in sync. */
+  owner: Viewer
   trakt: Pick<TraktAccount, 'status'>
   runs: Pick<RunController, 'sync'>
   random?: () => number
@@ -36,7 +38,7 @@ const FAILURES_COUNTED = 12
  * interval doubles, up to a day; a run that succeeds, also one a person started, brings it back.
  */
 export function createSyncSchedule(deps: Deps): SyncSchedule {
-  const { config, clock, db, log, trakt, runs, random = Math.random } = deps
+  const { config, clock, db, log, owner, trakt, runs, random = Math.random } = deps
   const intervalMs = config.syncIntervalMinutes * MINUTE_MS
   const stopping = new AbortController()
   const beginCycle = () => ({ from: clock.now().getTime(), spread: 1 + (random() * 2 - 1) * JITTER })
@@ -44,7 +46,7 @@ export function createSyncSchedule(deps: Deps): SyncSchedule {
   let loop: Promise<void> = Promise.resolve()
 
   async function next(): Promise<{ at: number; failures: number }> {
-    const failures = await countFailuresInARow(db)
+    const failures = await countFailuresInARow(db, owner)
     return { at: cycle.from + backedOff(intervalMs, failures) * cycle.spread, failures }
   }
 
@@ -63,7 +65,7 @@ export function createSyncSchedule(deps: Deps): SyncSchedule {
   async function syncOnce(): Promise<void> {
     try {
       const { connected, needsReconnect } = await trakt.status()
-      if (connected && !needsReconnect) await runs.sync()
+      if (connected && !needsReconnect) await runs.sync(owner)
     } catch (error) {
       if (error instanceof AppError && error.status === 409) return
       log.warn({ err: error }, 'the background sync could not begin')
@@ -95,11 +97,11 @@ export function backedOff(intervalMs: number, failures: number): number {
 }
 
 /** How many of the latest runs failed, up to the last one that did not. */
-async function countFailuresInARow(db: Database): Promise<number> {
+async function countFailuresInARow(db: Database, owner: Viewer): Promise<number> {
   const runs = await db
     .selectFrom('import_run')
     .select('phase')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', owner.profileId)
     .where('phase', 'in', ['completed', 'failed'])
     .orderBy('started_at', 'desc')
     .limit(FAILURES_COUNTED)

@@ -5,7 +5,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -20,20 +20,20 @@ export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): P
     throw new AppError(409, 'run-in-progress', runRefusalWords.thisUnderWay)
   }
   const now = clock.now()
-  const timeZone = await userTimeZone({ db, config })
+  const timeZone = await userTimeZone({ db, config }, run)
   await db.transaction().execute(async (trx) => {
-    const touched = await undoChange(trx, run.id, { now, timeZone })
+    const touched = await undoChange(trx, run, run.id, { now, timeZone })
     await trx.deleteFrom('play_source').where('change_id', '=', run.id).execute()
-    await takeBackBingeState(trx, run.id)
-    await forgetCursors(trx, run.id)
-    await refreshEntries(trx, touched, dayIn(timeZone, now))
+    await takeBackBingeState(trx, run, run.id)
+    await forgetCursors(trx, run, run.id)
+    await refreshEntries(trx, run, touched, dayIn(timeZone, now))
   })
 }
 
-async function forgetCursors(trx: Database, runId: string): Promise<void> {
+async function forgetCursors(trx: Database, viewer: Viewer, runId: string): Promise<void> {
   await trx
     .deleteFrom('sync_cursor')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('stream', 'in', (eb) =>
       eb.selectFrom('run_stream').select('stream').where('run_id', '=', runId).where('done', '=', 1),
     )

@@ -4,7 +4,7 @@ import { applyPhase } from './apply-phase.ts'
 import { endCancelled } from './end-cancelled.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'
-import { findRun } from './run/find-run.ts'
+import { getRun } from './run/find-run.ts'
 import { isLostConnection } from './run/lost-connection.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -22,9 +22,9 @@ export async function workRun(deps: RunDeps, runId: string, signal: AbortSignal)
   const { log } = deps
   try {
     for (;;) {
-      const run = await findRun(deps.db, runId)
-      const work = run && phases[run.phase]
-      if (!run || !work) break
+      const run = await getRun(deps.db, runId)
+      const work = phases[run.phase]
+      if (!work) break
       log.info({ runId, kind: run.kind, phase: run.phase }, 'run goes on')
       try {
         await work(deps, run, signal)
@@ -48,7 +48,7 @@ async function waitForRoom({ disk, log }: RunDeps, error: unknown, signal: Abort
 
 async function endIfCancelled(deps: RunDeps, runId: string): Promise<boolean> {
   if (!(await isCancelled(deps.db, runId))) return false
-  await endCancelled(deps, runId, ['fetching', 'ready', 'applying', 'enriching', 'interrupted'])
+  await endCancelled(deps, await getRun(deps.db, runId), runId, ['fetching', 'ready', 'applying', 'enriching', 'interrupted'])
   return true
 }
 
@@ -64,8 +64,7 @@ async function endWithError(
     if (await endIfCancelled(deps, runId)) return
     // Stopping: the row stays as it is, and the next start goes on from there.
     if (signal.aborted) return
-    const run = await findRun(db, runId)
-    if (!run) return
+    const run = await getRun(db, runId)
     const problem = problemOf(error)
     log.error({ err: error, runId, phase: run.phase, code: problem.code }, 'run cannot go on')
     await moveRun(db, runId, {
@@ -94,6 +93,6 @@ function problemOf(error: unknown): { code: string; message: string } {
 }
 
 async function logEnd({ db, log }: RunDeps, runId: string): Promise<void> {
-  const run = await findRun(db, runId).catch(() => undefined)
+  const run = await getRun(db, runId).catch(() => undefined)
   if (run) log.info({ runId, phase: run.phase, counts: run.counts, errors: run.errors.length }, 'run stands')
 }

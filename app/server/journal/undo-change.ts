@@ -3,7 +3,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { undoProblemWords as problems } from '#app/words/en.ts'
 import { hangAgain } from './remove-play-row.ts'
 import { type MatchColumns, takeBackMatch } from './revert-match.ts'
@@ -15,7 +15,7 @@ import { type MatchColumns, takeBackMatch } from './revert-match.ts'
  * @throws AppError 409 `already-undone`, `undo-depends`
  */
 export async function undoChange(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   changeId: string,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<number[]> {
@@ -23,7 +23,7 @@ export async function undoChange(
     .updateTable('change')
     .set({ undone_at: now.toISOString() })
     .where('id', '=', changeId)
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('undone_at', 'is', null)
     .executeTakeFirst()
   if (claimed.numUpdatedRows === 0n) throw new AppError(409, 'already-undone', problems.undoneAlready)
@@ -36,7 +36,7 @@ export async function undoChange(
     .execute()
   const touched = new Set<number>()
   for (const entry of entries) {
-    const titleId = await takeBack(trx, entry, { now, timeZone })
+    const titleId = await takeBack(trx, viewer, entry, { now, timeZone })
     if (titleId !== null) touched.add(titleId)
   }
   return [...touched]
@@ -75,7 +75,7 @@ function columnsBefore(entry: JournalRow, timeZone: string): Columns | null {
 
 /** @returns the title it belongs to; null for a list */
 async function takeBack(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   entry: JournalRow,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<number | null> {
@@ -84,10 +84,10 @@ async function takeBack(
     await takeBackMatch(trx, entry.entity_id, before as unknown as MatchColumns, now)
     return entry.entity_id
   }
-  if (entry.entity === 'watchlist') return takeBackWatchlist(trx, entry.entity_id, before)
+  if (entry.entity === 'watchlist') return takeBackWatchlist(trx, viewer, entry.entity_id, before)
   const row = { table: TABLES[entry.entity], id: entry.entity_id }
   if (entry.after === null && before !== null) {
-    if (entry.entity === 'rating') await assertUnrated(trx, before)
+    if (entry.entity === 'rating') await assertUnrated(trx, viewer, before)
     const { hanging, ...columns } = before
     await insertRow(trx, row, columns)
     await hangAgain(trx, hanging)
@@ -159,11 +159,11 @@ async function forgetVanished(trx: Database, { entity, entity_id }: JournalRow):
 }
 
 /** There is one rating of a thing: one that was given since stands in the way of the removed one. */
-async function assertUnrated(trx: Database, before: Columns): Promise<void> {
+async function assertUnrated(trx: Database, viewer: Viewer, before: Columns): Promise<void> {
   const since = await trx
     .selectFrom('rating')
     .select('id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', Number(before['title_id']))
     .where('season', 'is', before['season'] as number | null)
     .where('episode_id', 'is', before['episode_id'] as number | null)
@@ -171,8 +171,8 @@ async function assertUnrated(trx: Database, before: Columns): Promise<void> {
   if (since) throw new AppError(409, 'undo-depends', problems.ratedSince)
 }
 
-async function takeBackWatchlist(trx: Database, titleId: number, before: Columns | null): Promise<number> {
-  const own = { profile_id: PROFILE_ID, title_id: titleId }
+async function takeBackWatchlist(trx: Database, viewer: Viewer, titleId: number, before: Columns | null): Promise<number> {
+  const own = { profile_id: viewer.profileId, title_id: titleId }
   if (before !== null) {
     const entry = before as unknown as { listed_at: string; source: string }
     await trx

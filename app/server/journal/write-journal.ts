@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow, JournalTable } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** One write to a person's history: null before is an addition, null after a removal. */
 export type JournalEntry = {
@@ -16,12 +16,12 @@ export type JournalEntry = {
 
 /** Names a change before its first entry. A run's change bears the run's id. Naming it again does nothing. */
 export async function openChange(
-  db: Database,
+  db: Database, viewer: Viewer,
   change: { id: string; kind: 'run' | 'hand'; label: string | null; at: Date },
 ): Promise<void> {
   await db
     .insertInto('change')
-    .values({ ...change, at: change.at.toISOString(), profile_id: PROFILE_ID })
+    .values({ ...change, at: change.at.toISOString(), profile_id: viewer.profileId })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }

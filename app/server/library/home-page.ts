@@ -6,7 +6,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listComing } from './list-coming.ts'
 import { listUpNext } from './list-up-next.ts'
 import { type PlayOfThisDay, listPlaysOfThisDay } from './home-this-day.ts'
@@ -43,23 +43,23 @@ export type RecentTitle = PosterTitle & {
 type Deps = { db: Database; config: Pick<Config, 'timeZone' | 'trakt'>; clock: Clock }
 
 export async function homePage(
-  { db, config, clock }: Deps,
+  { db, config, clock }: Deps, viewer: Viewer,
   order: UpNextOrder = 'watched',
 ): Promise<HomePage> {
   const now = clock.now()
-  const state = await homeState({ db, config, now })
+  const state = await homeState({ db, config, now }, viewer)
   const today = dayIn(state.timeZone, now)
   const { isEmpty, hasNothing, timeZone, sync, leftWatchlist } = state
   const base = { now: now.toISOString(), today, timeZone, sync, leftWatchlist, isEmpty, hasNothing }
-  if (isEmpty) return { ...base, ...NO_SHELVES, waiting: await listWaitingTitles(db, { limit: ON_A_SHELF }) }
+  if (isEmpty) return { ...base, ...NO_SHELVES, waiting: await listWaitingTitles(db, viewer, { limit: ON_A_SHELF }) }
   return {
     ...base,
     waiting: { ...state.waiting, titles: [] },
-    upNext: await listUpNext(db, { order, limit: ON_A_SHELF }),
-    coming: await listComing(db, today, ON_A_SHELF),
-    recent: await listRecent(db, today, timeZone),
-    ...(await listMarked(db)),
-    thisDay: await listPlaysOfThisDay(db, today),
+    upNext: await listUpNext(db, viewer, { order, limit: ON_A_SHELF }),
+    coming: await listComing(db, viewer, today, ON_A_SHELF),
+    recent: await listRecent(db, viewer, today, timeZone),
+    ...(await listMarked(db, viewer)),
+    thisDay: await listPlaysOfThisDay(db, viewer, today),
   }
 }
 
@@ -69,7 +69,7 @@ const NO_SHELVES = { upNext: [], coming: [], recent: [], watchlist: [], favourit
 const WHEN_WATCHED = sql`case newest.basis when 'air-date' then newest.source_watched_at
   else coalesce(newest.watched_at, newest.day) end`
 
-async function listRecent(db: Database, today: CalendarDay, timeZone: string): Promise<RecentTitle[]> {
+async function listRecent(db: Database, viewer: Viewer, today: CalendarDay, timeZone: string): Promise<RecentTitle[]> {
   const rows = await db
     .selectFrom('library_entry as e')
     .leftJoin('play as p', (join) =>
@@ -77,7 +77,7 @@ async function listRecent(db: Database, today: CalendarDay, timeZone: string): P
         eb
           .selectFrom('play as newest')
           .select('newest.id')
-          .where('newest.profile_id', '=', PROFILE_ID)
+          .where('newest.profile_id', '=', viewer.profileId)
           .whereRef('newest.title_id', '=', 'e.title_id')
           .where((where) => where.or([where('newest.day', 'is', null), where('newest.day', '<=', today)]))
           .orderBy(WHEN_WATCHED, 'desc')
@@ -88,7 +88,7 @@ async function listRecent(db: Database, today: CalendarDay, timeZone: string): P
     .leftJoin('episode as n', 'n.id', 'p.episode_id')
     .select(posterColumns)
     .select(['e.last_played', 'n.season', 'n.number'])
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .where('e.last_played', 'is not', null)
     .orderBy('e.last_played', 'desc')
     .orderBy('e.title_id', 'desc')
@@ -106,7 +106,7 @@ async function listRecent(db: Database, today: CalendarDay, timeZone: string): P
 type Marked = Pick<HomePage, 'watchlist' | 'favourites'>
 
 /** The latest of the watchlist and of the favourites, in one statement. */
-async function listMarked(db: Database): Promise<Marked> {
+async function listMarked(db: Database, viewer: Viewer): Promise<Marked> {
   const rows = await db
     .selectFrom((eb) => {
       const latest = (column: 'e.watchlisted_at' | 'e.favourited_at', shelf: keyof Marked) =>
@@ -116,7 +116,7 @@ async function listMarked(db: Database): Promise<Marked> {
               .selectFrom('library_entry as e')
               .select(posterColumns)
               .select(sql<keyof Marked>`${sql.lit(shelf)}`.as('shelf'))
-              .where('e.profile_id', '=', PROFILE_ID)
+              .where('e.profile_id', '=', viewer.profileId)
               .where(column, 'is not', null)
               .orderBy(column, 'desc')
               .orderBy('e.title_id', 'desc')

@@ -4,7 +4,7 @@ import type { WaitingCounts } from '#app/domain/waiting-title.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { waitingCounts } from '#app/server/matching/unmatched-titles.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { resolveTimeZone } from '#app/server/days/user-time-zone.ts'
 
 export type HomeState = {
@@ -43,7 +43,7 @@ export async function homeState(deps: {
   db: Database
   config: Pick<Config, 'timeZone' | 'trakt'>
   now: Date
-}): Promise<HomeState> {
+}, viewer: Viewer): Promise<HomeState> {
   const row = await deps.db
     .selectFrom('profile as p')
     .leftJoin('trakt_connection as c', 'c.profile_id', 'p.id')
@@ -94,9 +94,9 @@ export async function homeState(deps: {
       sql<0 | 1>`exists (select 1 from play where profile_id = p.id)
         or exists (select 1 from rating where profile_id = p.id)
         or exists (select 1 from watchlist_entry where profile_id = p.id)`.as('has_history'),
-      sql<string>`${waitingCounts}`.as('waiting'),
+      sql<string>`${waitingCounts(viewer)}`.as('waiting'),
     ])
-    .where('p.id', '=', PROFILE_ID)
+    .where('p.id', '=', viewer.profileId)
     // A run that waits for Trakt stands behind one that is under way.
     .orderBy(sql`r.phase = 'interrupted'`)
     .executeTakeFirstOrThrow()

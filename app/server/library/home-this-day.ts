@@ -1,7 +1,7 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 export type PlayOfThisDay = {
@@ -18,7 +18,7 @@ const MOST_PLAYS = 200
 const MOST_LINES = 20
 
 /** What was watched on this day of the year in earlier years, newest first. Days taken from an air date are left out. */
-export async function listPlaysOfThisDay(db: Database, today: CalendarDay): Promise<PlayOfThisDay[]> {
+export async function listPlaysOfThisDay(db: Database, viewer: Viewer, today: CalendarDay): Promise<PlayOfThisDay[]> {
   const rows = await db
     .selectFrom('play as p')
     .innerJoin('library_entry as e', (join) =>
@@ -27,7 +27,7 @@ export async function listPlaysOfThisDay(db: Database, today: CalendarDay): Prom
     .leftJoin('episode as n', 'n.id', 'p.episode_id')
     .select(posterColumns)
     .select(['p.day', 'n.season', 'n.number'])
-    .where('p.profile_id', '=', PROFILE_ID)
+    .where('p.profile_id', '=', viewer.profileId)
     .where('p.day', 'in', sameDayInEarlierYears(today))
     .where('p.basis', '!=', 'air-date')
     .orderBy('p.day', 'desc')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { libraryFilterWords as words, wordsLanguage } from '#app/words/en.ts'
 
 /** What there is to narrow the library to. */
@@ -27,7 +27,7 @@ type Row = Record<'genres' | 'decades' | 'languages' | 'years', string> & Names
  * and of plays a hundred thousand.
  */
 export async function libraryChoices(
-  db: Database,
+  db: Database, viewer: Viewer,
   { person, collection, list, further, today }: Narrowed & { further: boolean; today: CalendarDay },
 ): Promise<LibraryChoices> {
   const { rows } = await sql<Row>`
@@ -37,9 +37,9 @@ export async function libraryChoices(
       select (select min(genre) from title_genre where genre > step.genre)
       from genre_step step where step.genre is not null
     ), decade_step (decade) as (
-      select max(year) / 10 * 10 from library_entry where profile_id = ${PROFILE_ID}
+      select max(year) / 10 * 10 from library_entry where profile_id = ${viewer.profileId}
       union all
-      select (select max(year) / 10 * 10 from library_entry where profile_id = ${PROFILE_ID} and year < step.decade)
+      select (select max(year) / 10 * 10 from library_entry where profile_id = ${viewer.profileId} and year < step.decade)
       from decade_step step where step.decade is not null
     ), language_step (language) as (
       select min(original_language) from title_metadata where ${further ? 1 : 0}
@@ -47,10 +47,10 @@ export async function libraryChoices(
       select (select min(original_language) from title_metadata where original_language > step.language)
       from language_step step where step.language is not null
     ), year_step (year) as (
-      select substr(max(day), 1, 4) from day_figure where profile_id = ${PROFILE_ID} and day > '' and day <= ${today} and ${further ? 1 : 0}
+      select substr(max(day), 1, 4) from day_figure where profile_id = ${viewer.profileId} and day > '' and day <= ${today} and ${further ? 1 : 0}
       union all
       select (select substr(max(day), 1, 4) from day_figure
-        where profile_id = ${PROFILE_ID} and day > '' and day < step.year)
+        where profile_id = ${viewer.profileId} and day > '' and day < step.year)
       from year_step step where step.year is not null
     )
     select
@@ -60,7 +60,7 @@ export async function libraryChoices(
       (select json_group_array(cast(year as integer)) from year_step where year is not null) as years,
       (select name from person where tmdb_id = ${person}) as personName,
       (select name from collection where tmdb_id = ${collection}) as collectionName,
-      (select name from list where profile_id = ${PROFILE_ID} and id = ${list}) as listName`.execute(db)
+      (select name from list where profile_id = ${viewer.profileId} and id = ${list}) as listName`.execute(db)
   const [row] = rows
   if (!row) throw new Error('A statement without a table gives one row.')
   return {

@@ -16,7 +16,7 @@ import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-t
 import type { Tables } from '#app/server/db/tables.ts'
 import { untilWritten } from '#app/server/db/cache-until-write.ts'
 import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
 import {
   type Column,
@@ -47,11 +47,11 @@ export type LibraryPage = {
 }
 
 export async function libraryPage(
-  deps: ZoneDeps & { clock: Clock },
+  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
   filters: LibraryFilters,
 ): Promise<LibraryPage> {
   const { db } = deps
-  const timeZone = await userTimeZone(deps)
+  const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, deps.clock.now())
   const further = filters.more || isNarrowedFurther(filters)
   const { person, collection, list } = filters
@@ -59,15 +59,15 @@ export async function libraryPage(
     db,
     `library ${further} ${person} ${collection} ${list} ${today}`,
     async () => ({
-      all: await countTitles(db),
-      choices: await libraryChoices(db, { person, collection, list, further, today }),
+      all: await countTitles(db, viewer),
+      choices: await libraryChoices(db, viewer, { person, collection, list, further, today }),
     }),
   )
   const isWhole = !isNarrowed(filters) && filters.select === null
-  const total = isNarrowed(filters) ? await countTitles(db, filters) : all
+  const total = isNarrowed(filters) ? await countTitles(db, viewer, filters) : all
   const pages = Math.max(1, Math.ceil(total / ON_A_PAGE))
   const page = Math.min(filters.page, pages)
-  const titles = await listTitles(db, { ...filters, page }, timeZone)
+  const titles = await listTitles(db, viewer, { ...filters, page }, timeZone)
   return {
     timeZone,
     today,
@@ -77,23 +77,23 @@ export async function libraryPage(
     page,
     pages,
     choices,
-    waiting: isWhole && page === 1 ? await listWaitingTitles(db, { limit: ON_THE_SHELF }) : NONE_WAITING,
-    lists: filters.select === null ? [] : await listNames(db),
+    waiting: isWhole && page === 1 ? await listWaitingTitles(db, viewer, { limit: ON_THE_SHELF }) : NONE_WAITING,
+    lists: filters.select === null ? [] : await listNames(db, viewer),
   }
 }
 
-const listNames = (db: Database): Promise<NamedList[]> =>
+const listNames = (db: Database, viewer: Viewer): Promise<NamedList[]> =>
   db
     .selectFrom('list')
     .select(['id', 'name'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .orderBy('position')
     .orderBy('id')
     .execute()
 
 type EntryQuery<O> = SelectQueryBuilder<Tables & { e: LibraryEntryTable }, 'e', O>
 
-export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): EntryQuery<O> {
+export function narrowed<O>(query: EntryQuery<O>, viewer: Viewer, filters: LibraryFilters): EntryQuery<O> {
   const { kind, status, genre, studio, person, collection, list, rating, tmdb, runtime } = filters
   const { language, watched, decade, year, q } = filters
   let narrow = query
@@ -134,7 +134,7 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
       eb
         .selectFrom('list_entry as i')
         .select('i.title_id')
-        .where('i.profile_id', '=', PROFILE_ID)
+        .where('i.profile_id', '=', viewer.profileId)
         .where('i.list_id', '=', list),
     )
   if (language !== null)
@@ -146,7 +146,7 @@ export function narrowed<O>(query: EntryQuery<O>, filters: LibraryFilters): Entr
       eb
         .selectFrom('title_figure as f')
         .select('f.title_id')
-        .where('f.profile_id', '=', PROFILE_ID)
+        .where('f.profile_id', '=', viewer.profileId)
         .where('f.year', '=', String(watched)),
     )
   return narrow
@@ -157,13 +157,13 @@ function patternOf(text: string): string {
   return `%${sortNameOf(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
-export const entries = (db: Database) =>
-  db.selectFrom('library_entry as e').where('e.profile_id', '=', PROFILE_ID)
+export const entries = (db: Database, viewer: Viewer) =>
+  db.selectFrom('library_entry as e').where('e.profile_id', '=', viewer.profileId)
 
 /** How many titles pass the filters; all of them where there are none. */
-async function countTitles(db: Database, filters?: LibraryFilters): Promise<number> {
-  const every = entries(db).select((eb) => eb.fn.countAll<number>().as('count'))
-  const { count } = await (filters ? narrowed(every, filters) : every).executeTakeFirstOrThrow()
+async function countTitles(db: Database, viewer: Viewer, filters?: LibraryFilters): Promise<number> {
+  const every = entries(db, viewer).select((eb) => eb.fn.countAll<number>().as('count'))
+  const { count } = await (filters ? narrowed(every, viewer, filters) : every).executeTakeFirstOrThrow()
   return count
 }
 
@@ -180,12 +180,12 @@ export const sortColumns = {
   'next-airs': 'e.stale_on',
 } as const satisfies Record<LibrarySort, string>
 
-async function listTitles(db: Database, filters: LibraryFilters, timeZone: string): Promise<LibraryTitle[]> {
+async function listTitles(db: Database, viewer: Viewer, filters: LibraryFilters, timeZone: string): Promise<LibraryTitle[]> {
   const { sort, direction, page } = filters
   const rows = await narrowed(
-    entries(db)
+    entries(db, viewer)
       .select(posterColumns)
-      .$if(showsFacts(filters), (titles) => titles.select(factColumns)),
+      .$if(showsFacts(filters), (titles) => titles.select(factColumns)), viewer,
     filters,
   )
     // Unknown goes last both ways. Descending it does so by itself, and then the index gives the order.

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { ComingTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 const AHEAD_DAYS = 30
@@ -12,10 +12,10 @@ const DAY_MS = 86_400_000
  * What comes in the next thirty days, soonest first: episodes of series that are being watched, premieres of series of
  * the library that were not started, releases of movies on the watchlist. One statement.
  */
-export async function listComing(db: Database, today: CalendarDay, limit: number): Promise<ComingTitle[]> {
+export async function listComing(db: Database, viewer: Viewer, today: CalendarDay, limit: number): Promise<ComingTitle[]> {
   const until = new Date(Date.parse(today) + AHEAD_DAYS * DAY_MS).toISOString().slice(0, 10)
-  const rows = await episodesToCome(db, today, until)
-    .unionAll(releasesToCome(db, today, until))
+  const rows = await episodesToCome(db, viewer, today, until)
+    .unionAll(releasesToCome(db, viewer, today, until))
     .orderBy('day')
     .orderBy('sort_name')
     .orderBy('season')
@@ -29,7 +29,7 @@ export async function listComing(db: Database, today: CalendarDay, limit: number
   }))
 }
 
-const episodesToCome = (db: Database, today: CalendarDay, until: CalendarDay) =>
+const episodesToCome = (db: Database, viewer: Viewer, today: CalendarDay, until: CalendarDay) =>
   db
     .selectFrom('library_entry as e')
     .innerJoin('episode as n', 'n.title_id', 'e.title_id')
@@ -41,7 +41,7 @@ const episodesToCome = (db: Database, today: CalendarDay, until: CalendarDay) =>
       eb.fn.coalesce('n.name', 'n.source_title').as('episode_name'),
       eb.ref('n.air_date').$notNull().as('day'),
     ])
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     // the next day on which an episode airs; it has an index
     .where('e.stale_on', '>', today)
     .where('e.stale_on', '<=', until)
@@ -53,7 +53,7 @@ const episodesToCome = (db: Database, today: CalendarDay, until: CalendarDay) =>
     .where('n.air_date', '>', today)
     .where('n.air_date', '<=', until)
 
-const releasesToCome = (db: Database, today: CalendarDay, until: CalendarDay) =>
+const releasesToCome = (db: Database, viewer: Viewer, today: CalendarDay, until: CalendarDay) =>
   db
     .selectFrom('library_entry as e')
     .select(posterColumns)
@@ -64,7 +64,7 @@ const releasesToCome = (db: Database, today: CalendarDay, until: CalendarDay) =>
       sql<string | null>`null`.as('episode_name'),
       eb.ref('e.release_date').$notNull().as('day'),
     ])
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .where('e.watchlisted_at', 'is not', null)
     .where('e.kind', '=', 'movie')
     .where('e.release_date', '>', today)

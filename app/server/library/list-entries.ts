@@ -1,14 +1,15 @@
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { entries, narrowed, sortColumns } from './library-page.ts'
 
 /** The library for a program: the filters of the page and a cursor. */
 export async function listEntries(
-  db: Database,
+  db: Database, viewer: Viewer,
   filters: LibraryFilters,
   { offset, limit }: { offset: number; limit: number },
 ) {
-  const query = narrowed(entries(db).selectAll(), filters)
+  const query = narrowed(entries(db, viewer).selectAll(), viewer, filters)
   const { total } = await query
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))

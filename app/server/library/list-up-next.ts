@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Tables } from '#app/server/db/tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 
 /** The length of an episode that can be counted on: what is known of the regular ones, on average. */
@@ -15,13 +15,13 @@ const NEXT_EPISODE = sql<number>`iif(e.rewatch_began_at is null, e.next_episode,
 
 /** Series under way with their next episode: the one watched last first, or the one that aired last first. */
 export async function listUpNext(
-  db: Database,
+  db: Database, viewer: Viewer,
   { order, limit }: { order: UpNextOrder; limit: number },
 ): Promise<UpNextTitle[]> {
   const by = order === 'aired' ? 'air_date' : 'last_played'
   const rows = await db
     // Picked first: what is worked out below then concerns these few, and not every series under way.
-    .selectFrom((eb) => pickSeries(eb).orderBy(by, 'desc').orderBy('e.title_id', 'desc').limit(limit).as('e'))
+    .selectFrom((eb) => pickSeries(eb, viewer).orderBy(by, 'desc').orderBy('e.title_id', 'desc').limit(limit).as('e'))
     .innerJoin('episode as n', 'n.id', 'e.episode_id')
     .leftJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .select(posterColumns)
@@ -58,7 +58,7 @@ export async function listUpNext(
 }
 
 /** Every series under way, with the episode to go on with. */
-function pickSeries(eb: ExpressionBuilder<Tables, never>) {
+function pickSeries(eb: ExpressionBuilder<Tables, never>, viewer: Viewer) {
   return eb
     .selectFrom('library_entry as e')
     .innerJoin('episode as n', (join) =>
@@ -72,7 +72,7 @@ function pickSeries(eb: ExpressionBuilder<Tables, never>) {
     .select(
       sql<number | null>`iif(e.rewatch_began_at is null, e.watched, e.rewatch_watched)`.as('watched_of_run'),
     )
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .where('e.kind', '=', 'series')
     .where((where) =>
       where.or([

@@ -5,6 +5,7 @@ import { listCredits } from './title-credits.ts'
 import { findTitleDetails } from './title-details.ts'
 import { listTitlePlays } from './title-plays.ts'
 import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type MoviePage = {
   movie: TitleDetails
@@ -16,16 +17,16 @@ export type MoviePage = {
 
 /** Everything about one movie of the library; undefined where there is no such movie in it. */
 export async function moviePage(
-  deps: ZoneDeps & { clock: Clock },
+  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
   id: number,
 ): Promise<MoviePage | undefined> {
-  const movie = await findTitleDetails(deps, 'movie', id)
+  const movie = await findTitleDetails(deps, viewer, 'movie', id)
   if (!movie) return undefined
-  const timeZone = await userTimeZone(deps)
+  const timeZone = await userTimeZone(deps, viewer)
   return {
     movie,
-    credits: await listCredits(deps.db, id),
-    plays: await listTitlePlays(deps.db, id),
+    credits: await listCredits(deps.db, viewer, id),
+    plays: await listTitlePlays(deps.db, viewer, id),
     timeZone,
     today: dayIn(timeZone, deps.clock.now()),
   }

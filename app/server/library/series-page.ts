@@ -12,6 +12,7 @@ import { listCredits } from './title-credits.ts'
 import { findTitleDetails } from './title-details.ts'
 import { listTitlePlays } from './title-plays.ts'
 import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type SeriesPage = {
   series: TitleDetails
@@ -33,16 +34,16 @@ export type SeriesPage = {
  * episode, else the first. Undefined where there is no such series in the library.
  */
 export async function seriesPage(
-  deps: ZoneDeps & { clock: Clock },
+  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
   id: number,
   askedSeason: number | null,
 ): Promise<SeriesPage | undefined> {
   const { db } = deps
-  const series = await findTitleDetails(deps, 'series', id)
+  const series = await findTitleDetails(deps, viewer, 'series', id)
   if (!series) return undefined
-  const timeZone = await userTimeZone(deps)
+  const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, deps.clock.now())
-  const seasons = await listSeasons(db, id, await listTitlePlays(db, id), today)
+  const seasons = await listSeasons(db, viewer, id, await listTitlePlays(db, viewer, id), today)
   const goesOn = series.own.rewatch ? series.own.rewatch.next : series.next
   const open =
     seasons.find((season) => season.number === askedSeason) ??
@@ -50,7 +51,7 @@ export async function seriesPage(
     seasons[0]
   return {
     series,
-    credits: await listCredits(db, id),
+    credits: await listCredits(db, viewer, id),
     seasons: seasons.map(overviewOf),
     season: open ?? null,
     next: nextEpisode(seasons, goesOn),

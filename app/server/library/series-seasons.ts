@@ -2,20 +2,20 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import { seasonName } from '#app/format/episode-code.ts'
 import type { SeriesEpisode, SeriesSeason, TitlePlay } from '#app/domain/title-details.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type PlayOfEpisode = TitlePlay & { episodeId: number | null }
 type EpisodeRow = Awaited<ReturnType<typeof listEpisodes>>[number]
 
 /** Every season with its episodes, the specials last. An episode TMDB no longer lists is there while it has plays. */
 export async function listSeasons(
-  db: Database,
+  db: Database, viewer: Viewer,
   titleId: number,
   plays: readonly PlayOfEpisode[],
   today: CalendarDay,
 ): Promise<SeriesSeason[]> {
-  const episodes = await listEpisodes(db, titleId)
-  const facts = await listSeasonFacts(db, titleId)
+  const episodes = await listEpisodes(db, viewer, titleId)
+  const facts = await listSeasonFacts(db, viewer, titleId)
   const playsByEpisode = groupBy(plays, (play) => play.episodeId)
   const shown = episodes.filter((row) => row.on_tmdb === 1 || playsByEpisode.has(row.id))
   return [...groupBy(shown, (row) => row.season)]
@@ -34,17 +34,17 @@ export async function listSeasons(
     })
 }
 
-function listEpisodes(db: Database, titleId: number) {
+function listEpisodes(db: Database, viewer: Viewer, titleId: number) {
   return db
     .selectFrom('episode as e')
     .leftJoin('rating as r', (join) =>
       join
         .onRef('r.episode_id', '=', 'e.id')
         .onRef('r.title_id', '=', 'e.title_id')
-        .on('r.profile_id', '=', PROFILE_ID),
+        .on('r.profile_id', '=', viewer.profileId),
     )
     .leftJoin('note as n', (join) =>
-      join.onRef('n.episode_id', '=', 'e.id').on('n.profile_id', '=', PROFILE_ID),
+      join.onRef('n.episode_id', '=', 'e.id').on('n.profile_id', '=', viewer.profileId),
     )
     .selectAll('e')
     .select(['r.value as rating', 'n.text as note'])
@@ -54,7 +54,7 @@ function listEpisodes(db: Database, titleId: number) {
     .execute()
 }
 
-function listSeasonFacts(db: Database, titleId: number) {
+function listSeasonFacts(db: Database, viewer: Viewer, titleId: number) {
   return db
     .selectFrom('season as s')
     .leftJoin('rating as r', (join) =>
@@ -62,13 +62,13 @@ function listSeasonFacts(db: Database, titleId: number) {
         .onRef('r.title_id', '=', 's.title_id')
         .onRef('r.season', '=', 's.number')
         .on('r.episode_id', 'is', null)
-        .on('r.profile_id', '=', PROFILE_ID),
+        .on('r.profile_id', '=', viewer.profileId),
     )
     .leftJoin('note as n', (join) =>
       join
         .onRef('n.title_id', '=', 's.title_id')
         .onRef('n.season', '=', 's.number')
-        .on('n.profile_id', '=', PROFILE_ID),
+        .on('n.profile_id', '=', viewer.profileId),
     )
     .select(['s.number', 's.name', 's.overview', 's.air_date', 'r.value as rating', 'n.text as note'])
     .where('s.title_id', '=', titleId)

@@ -1,12 +1,13 @@
 import type { Credit, Credits } from '#app/domain/title-details.ts'
 import { listKnownFrom } from '#app/server/catalogue/known-from.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const MOST_CAST = 24
 const MOST_CREW = 60
 
 /** The cast in its order, and the crew; a person with several characters or jobs is there once, with all of them. */
-export async function listCredits(db: Database, titleId: number): Promise<Credits> {
+export async function listCredits(db: Database, viewer: Viewer, titleId: number): Promise<Credits> {
   const rows = await db
     .selectFrom('credit as c')
     .innerJoin('person as p', 'p.tmdb_id', 'c.person_tmdb_id')
@@ -24,7 +25,7 @@ export async function listCredits(db: Database, titleId: number): Promise<Credit
   }))
   const cast = onePerPerson(credits.filter((credit) => credit.isCast)).slice(0, MOST_CAST)
   const known = await listKnownFrom(
-    db,
+    db, viewer,
     titleId,
     cast.map((credit) => credit.personId),
   )

@@ -5,7 +5,7 @@ import type { TitleDetails } from '#app/domain/title-details.ts'
 import { userCountry } from '#app/domain/user-country.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentRow } from '#app/server/db/catalogue-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { parseTmdbSettings, TMDB_SETTINGS } from '#app/server/tmdb/tmdb-settings.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
 import { extraColumns, extrasOf } from './title-extras.ts'
@@ -13,15 +13,15 @@ import { resolveTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.
 
 /** A title of the library; undefined where there is none of this kind with this number. */
 export async function findTitleDetails(
-  { db, config }: ZoneDeps,
+  { db, config }: ZoneDeps, viewer: Viewer,
   kind: MediaKind,
   id: number,
 ): Promise<TitleDetails | undefined> {
-  const row = await findRow(db, kind, id)
+  const row = await findRow(db, viewer, kind, id)
   return row && detailsOf(row, resolveTimeZone({ ...row, configured: config.timeZone }))
 }
 
-function findRow(db: Database, kind: MediaKind, id: number) {
+function findRow(db: Database, viewer: Viewer, kind: MediaKind, id: number) {
   return db
     .selectFrom('library_entry as e')
     .innerJoin('title as t', 't.id', 'e.title_id')
@@ -32,7 +32,7 @@ function findRow(db: Database, kind: MediaKind, id: number) {
     .innerJoin('profile as p', 'p.id', 'e.profile_id')
     .leftJoin('setting as s', (join) => join.on('s.name', '=', TMDB_SETTINGS))
     .select(posterColumns)
-    .select(extraColumns)
+    .select(extraColumns(viewer))
     .select(['e.rated_at', 'e.watchlisted_at', 'e.next_season', 'e.next_episode'])
     .select(['t.tmdb_id', 't.imdb_id', 't.trakt_slug', 'q.state'])
     .select(['m.fetched_at', 'm.original_name', 'm.original_language', 'm.overview', 'm.tagline'])
@@ -48,7 +48,7 @@ function findRow(db: Database, kind: MediaKind, id: number) {
     .select(['m.genres', 'm.studios', 'm.networks', 'm.creators', 'm.trailers'])
     .select(['p.time_zone as chosen', 'p.account_time_zone as account', 's.value as settings'])
     .select(['c.tmdb_id as collection_id', 'c.name as collection_name'])
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .where('e.title_id', '=', id)
     .where('e.kind', '=', kind)
     .executeTakeFirst()

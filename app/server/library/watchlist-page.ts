@@ -6,7 +6,7 @@ import type { WaitingTitle } from '#app/domain/waiting-title.ts'
 import type { WatchlistSort } from '#app/domain/watchlist-sort.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 
 export type WatchlistQuestion = { sort: WatchlistSort; kind: MediaKind | null; page: number }
@@ -31,27 +31,27 @@ export type WatchlistPage = {
 const PAGE_SIZE = 60
 
 export async function watchlistPage(
-  deps: ZoneDeps & { clock: Clock },
+  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
   question: WatchlistQuestion,
 ): Promise<WatchlistPage> {
-  const timeZone = await userTimeZone(deps)
-  const counts = await countByKind(deps.db)
+  const timeZone = await userTimeZone(deps, viewer)
+  const counts = await countByKind(deps.db, viewer)
   const total = question.kind === null ? counts.movie + counts.series : counts[question.kind]
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(Math.max(1, question.page), pages)
   const today = dayIn(timeZone, deps.clock.now())
   return {
     today,
-    titles: await listTitles(deps.db, { ...question, page }, today),
+    titles: await listTitles(deps.db, viewer, { ...question, page }, today),
     counts,
-    unmatched: await listUnmatched(deps.db),
+    unmatched: await listUnmatched(deps.db, viewer),
     page,
     pages,
   }
 }
 
-async function countByKind(db: Database): Promise<Record<MediaKind, number>> {
-  const rows = await listed(db)
+async function countByKind(db: Database, viewer: Viewer): Promise<Record<MediaKind, number>> {
+  const rows = await listed(db, viewer)
     .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
     .groupBy('kind')
     .execute()
@@ -59,15 +59,15 @@ async function countByKind(db: Database): Promise<Record<MediaKind, number>> {
   return { movie: countOf('movie'), series: countOf('series') }
 }
 
-const listed = (db: Database) =>
-  db.selectFrom('library_entry').where('profile_id', '=', PROFILE_ID).where('watchlisted_at', 'is not', null)
+const listed = (db: Database, viewer: Viewer) =>
+  db.selectFrom('library_entry').where('profile_id', '=', viewer.profileId).where('watchlisted_at', 'is not', null)
 
 async function listTitles(
-  db: Database,
+  db: Database, viewer: Viewer,
   question: WatchlistQuestion,
   today: CalendarDay,
 ): Promise<WatchlistTitle[]> {
-  const rows = await listed(db)
+  const rows = await listed(db, viewer)
     .select([
       'title_id',
       'kind',
@@ -109,16 +109,16 @@ async function listTitles(
   }))
 }
 
-function listUnmatched(db: Database): Promise<WatchlistPage['unmatched']> {
+function listUnmatched(db: Database, viewer: Viewer): Promise<WatchlistPage['unmatched']> {
   return db
     .selectFrom('watchlist_entry')
     .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
     .select(['title.id', 'title.kind', 'title.source_title as name', 'title.source_year as year'])
     .select(
       sql<number>`(select count(*) from play
-      where play.profile_id = ${PROFILE_ID} and play.title_id = title.id)`.as('plays'),
+      where play.profile_id = ${viewer.profileId} and play.title_id = title.id)`.as('plays'),
     )
-    .where('watchlist_entry.profile_id', '=', PROFILE_ID)
+    .where('watchlist_entry.profile_id', '=', viewer.profileId)
     .where('title.tmdb_id', 'is', null)
     .orderBy('watchlist_entry.listed_at', 'desc')
     .execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ListEntry } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
 export type ListPage = {
@@ -15,11 +15,11 @@ export type ListPage = {
 }
 
 /** A list with all that is on it, in its order; undefined where there is none of that number. */
-export async function listPage(db: Database, id: number): Promise<ListPage | undefined> {
+export async function listPage(db: Database, viewer: Viewer, id: number): Promise<ListPage | undefined> {
   const list = await db
     .selectFrom('list')
     .select(['id', 'name', 'description'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!list) return undefined

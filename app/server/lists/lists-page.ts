@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { artworkOf } from '#app/domain/artwork.ts'
 import type { ListSummary } from '#app/domain/list-summary.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listDoneWords } from '#app/words/en.ts'
 
 export type ListsPage = { lists: ListSummary[]; favourites: Omit<ListSummary, 'id'> }
@@ -10,7 +10,7 @@ export type ListsPage = { lists: ListSummary[]; favourites: Omit<ListSummary, 'i
 const POSTERS_SHOWN = 4
 
 /** Every list, and the favourites, each with its first posters. */
-export async function listsPage(db: Database): Promise<ListsPage> {
+export async function listsPage(db: Database, viewer: Viewer): Promise<ListsPage> {
   const lists = await db
     .selectFrom('list as l')
     .select(['l.id', 'l.name', 'l.description'])
@@ -21,18 +21,18 @@ export async function listsPage(db: Database): Promise<ListsPage> {
         .whereRef('e.list_id', '=', 'l.id')
         .as('entries'),
     )
-    .where('l.profile_id', '=', PROFILE_ID)
+    .where('l.profile_id', '=', viewer.profileId)
     .orderBy('l.position')
     .orderBy('l.id')
     .execute()
-  const posters = await listPosters(db)
+  const posters = await listPosters(db, viewer)
   return {
     lists: lists.map((list) => ({
       ...list,
       entries: list.entries ?? 0,
       posters: posters.filter((poster) => poster.list_id === list.id).map(posterOf),
     })),
-    favourites: await favourites(db),
+    favourites: await favourites(db, viewer),
   }
 }
 
@@ -45,23 +45,23 @@ const posterOf = ({ id, name, poster_path, poster_art }: PosterRow) => ({
   art: artworkOf(poster_art),
 })
 
-async function listPosters(db: Database) {
+async function listPosters(db: Database, viewer: Viewer) {
   const { rows } = await sql<PosterRow & { list_id: number }>`
     select * from (
       select e.list_id, e.id, l.name, l.poster_path, l.poster_art,
         row_number() over (partition by e.list_id order by e.position, e.id) as place
       from list_entry e join library_entry l on l.profile_id = e.profile_id and l.title_id = e.title_id
-      where e.profile_id = ${PROFILE_ID}
+      where e.profile_id = ${viewer.profileId}
     ) where place <= ${POSTERS_SHOWN} order by list_id, place`.execute(db)
   return rows
 }
 
-async function favourites(db: Database): Promise<ListsPage['favourites']> {
+async function favourites(db: Database, viewer: Viewer): Promise<ListsPage['favourites']> {
   const rows = await db
     .selectFrom('library_entry')
     .select(['title_id as id', 'name', 'poster_path', 'poster_art'])
     .select(sql<number>`count(*) over ()`.as('entries'))
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('favourited_at', 'is not', null)
     .orderBy('favourited_at', 'desc')
     .orderBy('title_id', 'desc')

@@ -2,6 +2,7 @@ import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
 import { matchingWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { decideDoubt } from './decide-doubt.ts'
 import type { DoubtScope } from './doubts-page.ts'
 
@@ -9,14 +10,14 @@ type Answered = { to: string; headers: HeadersInit } | { problem: string; status
 
 /** Takes what the sheet's form says, and says where to go then, or what was wrong with it. */
 export async function answerDoubt(
-  deps: Parameters<typeof decideDoubt>[0] & Parameters<typeof flashHeaders>[0],
+  deps: Parameters<typeof decideDoubt>[0] & Parameters<typeof flashHeaders>[0], viewer: Viewer,
   form: FormData,
   scopeOf: () => DoubtScope | Promise<DoubtScope>,
 ): Promise<Answered> {
   const choice = choiceFrom(form)
   if (!choice) return { problem: matchingWords.chooseOne, status: 422 }
   try {
-    const said = await decideDoubt(deps, await scopeOf(), choice.id, choice)
+    const said = await decideDoubt(deps, viewer, await scopeOf(), choice.id, choice)
     const next = form.get('next')
     const to = sameSitePath(typeof next === 'string' ? next : null)
     return { to, headers: said ? flashHeaders(deps, said) : {} }

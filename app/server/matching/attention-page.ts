@@ -5,9 +5,9 @@ import { formatDay } from '#app/format/day.ts'
 import { episodeCode } from '#app/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import { attentionDetailWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { isOwned, waitsForMatch, wasLookedUp } from './unmatched-titles.ts'
 
 export type AttentionPage = { reason: AttentionReason; total: number; titles: AttentionTitle[] }[]
@@ -32,9 +32,9 @@ type Row = {
 }
 
 /** Everything that only a person can put right, each with its reason, in the order of how much is missing. */
-export async function attentionPage(db: Database, today: CalendarDay): Promise<AttentionPage> {
-  const kinds = kindsOn(today)
-  const rows = await listTitles(db, kinds)
+export async function attentionPage(db: Database, viewer: Viewer, today: CalendarDay): Promise<AttentionPage> {
+  const kinds = kindsOn(today, viewer)
+  const rows = await listTitles(db, viewer, kinds)
   return reasons.flatMap((reason) => {
     const own = rows.filter((row) => row.reason === reason)
     const titles = own.map((row) => ({
@@ -52,26 +52,26 @@ export async function attentionPage(db: Database, today: CalendarDay): Promise<A
 }
 
 /** How many titles there are of each sort, for the pages that only mention them. */
-export async function countAttention(db: Database, today: CalendarDay): Promise<AttentionCounts> {
-  const kinds = kindsOn(today)
+export async function countAttention(db: Database, viewer: Viewer, today: CalendarDay): Promise<AttentionCounts> {
+  const kinds = kindsOn(today, viewer)
   const counts = reasons.map(
     (reason) => sql`(select count(*) from title t left join enrichment e on e.title_id = t.id
-      where ${kinds[reason].where} and ${isOwned}) as ${sql.ref(reason)}`,
+      where ${kinds[reason].where} and ${isOwned(viewer)}) as ${sql.ref(reason)}`,
   )
   const { rows } = await sql<AttentionCounts>`select ${sql.join(counts)}`.execute(db)
   if (!rows[0]) throw new Error('A statement without a table gives one row.')
   return rows[0]
 }
 
-const unlisted = sql`
+const unlisted = ({ profileId }: Viewer) => sql`
   from episode x where x.title_id = t.id and x.on_tmdb = 0
-    and exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.episode_id = x.id)`
+    and exists (select 1 from play p where p.profile_id = ${profileId} and p.episode_id = x.id)`
 /** A list of seasons, or nothing is known of what TMDB lists. */
 const isListed = sql`exists (select 1 from season s where s.title_id = t.id)`
 
-const tooEarly = sql`
+const tooEarly = ({ profileId }: Viewer) => sql`
   from play p left join episode x on x.id = p.episode_id left join title_metadata m on m.title_id = p.title_id
-  where p.profile_id = ${PROFILE_ID} and p.title_id = t.id and p.day is not null and p.basis <> 'air-date'
+  where p.profile_id = ${profileId} and p.title_id = t.id and p.day is not null and p.basis <> 'air-date'
     and p.day < date(case when p.episode_id is null then m.release_date else x.air_date end,
       ${`-${EARLY_DAYS} days`})`
 
@@ -82,7 +82,7 @@ type Kind = {
   detail: (row: Row) => string
 }
 
-const STANDING: Record<Exclude<AttentionReason, 'to-come'>, Kind> = {
+const standing = (viewer: Viewer): Record<Exclude<AttentionReason, 'to-come'>, Kind> => ({
   waiting: {
     where: sql`${waitsForMatch} and not ${wasLookedUp} and not ${isAmbiguous}`,
     note: sql`case e.state when 'failed' then e.last_error end`,
@@ -105,46 +105,51 @@ const STANDING: Record<Exclude<AttentionReason, 'to-come'>, Kind> = {
   },
   'unlisted-episodes': {
     where: sql`t.kind = 'series' and t.tmdb_id is not null and e.state = 'done' and ${isListed}
-      and exists (select 1 ${unlisted})`,
+      and exists (select 1 ${unlisted(viewer)})`,
     note: sql`(select json_group_array(json_array(season, number)) from
-      (select x.season, x.number ${unlisted} order by x.season, x.number))`,
+      (select x.season, x.number ${unlisted(viewer)} order by x.season, x.number))`,
     detail: ({ note }) => unlistedWords(JSON.parse(note ?? '[]') as [number, number][]),
   },
   'too-early': {
-    where: sql`t.tmdb_id is not null and e.state = 'done' and exists (select 1 ${tooEarly})`,
+    where: sql`t.tmdb_id is not null and e.state = 'done' and exists (select 1 ${tooEarly(viewer)})`,
     note: sql`(select json_array(p.day, case when p.episode_id is null then m.release_date else x.air_date end,
-      x.season, x.number, count(*) over ()) ${tooEarly} order by p.day limit 1)`,
+      x.season, x.number, count(*) over ()) ${tooEarly(viewer)} order by p.day limit 1)`,
     detail: ({ note }) =>
       earlyWords(JSON.parse(note ?? 'null') as [string, string, number | null, number | null, number] | null),
   },
-}
+})
 
-const kindsOn = (today: CalendarDay): Record<AttentionReason, Kind> => ({
-  ...STANDING,
+const kindsOn = (today: CalendarDay, viewer: Viewer): Record<AttentionReason, Kind> => ({
+  ...standing(viewer),
   'to-come': {
-    where: sql`exists (select 1 ${toCome(today)})`,
-    note: sql`(select min(p.day) ${toCome(today)})`,
+    where: sql`exists (select 1 ${toCome(today, viewer)})`,
+    note: sql`(select min(p.day) ${toCome(today, viewer)})`,
     detail: ({ note }) => attentionDetailWords.toCome(formatDay(note ?? today)),
   },
 })
 
 /** The date is wrong, and only the person knows the right one. */
-const toCome = (today: CalendarDay) =>
-  sql`from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id and p.day > ${today}`
+const toCome = (today: CalendarDay, viewer: Viewer) =>
+  sql`from play p where p.profile_id = ${viewer.profileId} and p.title_id = t.id and p.day > ${today}`
 
 const reasons: readonly AttentionReason[] = [
-  ...(Object.keys(STANDING) as (keyof typeof STANDING)[]),
+  'waiting',
+  'unmatched',
+  'ambiguous',
+  'not-found',
+  'unlisted-episodes',
+  'too-early',
   'to-come',
 ]
 
-async function listTitles(db: Database, kinds: Record<AttentionReason, Kind>): Promise<Row[]> {
+async function listTitles(db: Database, viewer: Viewer, kinds: Record<AttentionReason, Kind>): Promise<Row[]> {
   const ofReason = (reason: AttentionReason) => sql`select * from (
     select ${reason} as reason, t.id, t.kind, coalesce(m.name, t.source_title) as name, coalesce(t.source_year,
         cast(substr(m.release_date, 1, 4) as integer)) as year, m.poster_path, t.tmdb_id,
-      (select count(*) from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id) as plays,
+      (select count(*) from play p where p.profile_id = ${viewer.profileId} and p.title_id = t.id) as plays,
       ${kinds[reason].note} as note, count(*) over () as total
     from title t left join enrichment e on e.title_id = t.id left join title_metadata m on m.title_id = t.id
-    where ${kinds[reason].where} and ${isOwned}
+    where ${kinds[reason].where} and ${isOwned(viewer)}
     order by plays desc, name limit ${MOST_SHOWN})`
   const { rows } = await sql<Row>`${sql.join(reasons.map(ofReason), sql` union all `)}`.execute(db)
   return rows

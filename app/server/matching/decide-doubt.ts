@@ -4,6 +4,7 @@ import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { matchingWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { DoubtScope } from './doubts-page.ts'
 import { relinkTitle } from './relink-title.ts'
 import { sayNotAtTmdb } from './mark-missing-from-tmdb.ts'
@@ -15,20 +16,20 @@ type Deps = { db: Database; clock: Clock; config: Config } & { enrichment: Pick<
  * a change that can be taken back. @throws AppError
  */
 export async function decideDoubt(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   scope: DoubtScope,
   id: number,
   choice: NameChoice,
 ): Promise<{ message: string; changeId: string } | null> {
   if (scope.kind === 'names') {
-    await decideName(deps, scope.runId, id, choice)
+    await decideName(deps, viewer, scope.runId, id, choice)
     return null
   }
   const { tmdbId, name } = choice
   if (tmdbId === null) {
-    const said = await sayNotAtTmdb(deps, id)
+    const said = await sayNotAtTmdb(deps, viewer, id)
     return { message: matchingWords.keptUnmatched(said.name), changeId: said.changeId }
   }
-  const { changeId } = await relinkTitle(deps, id, { tmdbId, name: name ?? String(tmdbId) })
+  const { changeId } = await relinkTitle(deps, viewer, id, { tmdbId, name: name ?? String(tmdbId) })
   return { message: matchingWords.matchedTo(name ?? String(tmdbId)), changeId }
 }

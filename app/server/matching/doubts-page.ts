@@ -3,7 +3,7 @@ import { type Doubt, type DoubtGroup, type DoubtsPage, placeIn } from '#app/doma
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { findCandidates } from './match-page.ts'
@@ -17,8 +17,8 @@ export type DoubtQuestion = { at: number | null; of: number; q: string | null; y
 type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles' | 'find'> }
 
 /** One name, with the TMDB titles it may mean, and its place among the others. */
-export async function doubtsPage(deps: Deps, scope: DoubtScope, asked: DoubtQuestion): Promise<DoubtsPage> {
-  const subjects = await listSubjects(deps.db, scope)
+export async function doubtsPage(deps: Deps, viewer: Viewer, scope: DoubtScope, asked: DoubtQuestion): Promise<DoubtsPage> {
+  const subjects = await listSubjects(deps.db, viewer, scope)
   const place = placeIn(
     subjects.map((subject) => subject.id),
     asked.at,
@@ -27,10 +27,10 @@ export async function doubtsPage(deps: Deps, scope: DoubtScope, asked: DoubtQues
   const { id, position, of, previous, next } = place
   const left = subjects.filter((subject) => subject.decided === null).length
   const subject = subjects.find((each) => each.id === id)
-  const doubt = subject ? await doubtOf(deps, scope, subject, asked) : null
+  const doubt = subject ? await doubtOf(deps, viewer, scope, subject, asked) : null
   const after = subjects.find((each) => each.id === next)
   // So that its answer lies ready when it is its turn.
-  if (after && doubt?.answer.kind === 'found') void ask(deps, scope, after, null).catch(() => undefined)
+  if (after && doubt?.answer.kind === 'found') void ask(deps, viewer, scope, after, null).catch(() => undefined)
   return { doubt, position, of, previous, next, left }
 }
 
@@ -43,11 +43,11 @@ type Subject = {
   decided: Doubt['decided']
 }
 
-const listSubjects = (db: Database, scope: DoubtScope): Promise<Subject[]> =>
-  scope.kind === 'names' ? listNames(db, scope) : listTitles(db, scope.runId)
+const listSubjects = (db: Database, viewer: Viewer, scope: DoubtScope): Promise<Subject[]> =>
+  scope.kind === 'names' ? listNames(db, viewer, scope) : listTitles(db, viewer, scope.runId)
 
 async function listNames(
-  db: Database,
+  db: Database, viewer: Viewer,
   { runId, group }: { runId: string; group: DoubtGroup },
 ): Promise<Subject[]> {
   const rows = await db
@@ -56,7 +56,7 @@ async function listNames(
       join.onRef('m.run_id', '=', 'i.run_id').onRef('m.title_key', '=', 'i.title_key'),
     )
     .leftJoin('name_decision as d', (join) =>
-      join.onRef('d.title_key', '=', 'i.title_key').on('d.profile_id', '=', PROFILE_ID),
+      join.onRef('d.title_key', '=', 'i.title_key').on('d.profile_id', '=', viewer.profileId),
     )
     .select(['i.id', 'i.kind', 'i.title', 'i.year', 'i.plays_new', 'i.plays_existing'])
     .select(['d.tmdb_id', 'd.name', 'd.decided_at'])
@@ -80,27 +80,27 @@ async function listNames(
 const SEVERAL = [NOT_MATCHED.ambiguous, NOT_MATCHED['ambiguous-name']]
 
 /** Titles that TMDB has several entries for and that the person has something of. */
-async function listTitles(db: Database, runId: string | null): Promise<Subject[]> {
+async function listTitles(db: Database, viewer: Viewer, runId: string | null): Promise<Subject[]> {
   const ofRun = sql`exists (select 1 from run_item i where i.title_id = t.id and i.run_id = ${runId})`
   const { rows } = await sql<Omit<Subject, 'decided'>>`
     select t.id, t.kind, coalesce(t.source_title, '') as name, t.source_year as year,
-      (select count(*) from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id) as plays
+      (select count(*) from play p where p.profile_id = ${viewer.profileId} and p.title_id = t.id) as plays
     from title t join enrichment e on e.title_id = t.id
     where t.tmdb_id is null and e.last_error in (${sql.join(SEVERAL)}) and ${runId === null ? sql`true` : ofRun}
-      and (exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)
-        or exists (select 1 from rating r where r.profile_id = ${PROFILE_ID} and r.title_id = t.id)
-        or exists (select 1 from watchlist_entry w where w.profile_id = ${PROFILE_ID} and w.title_id = t.id))
+      and (exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.title_id = t.id)
+        or exists (select 1 from rating r where r.profile_id = ${viewer.profileId} and r.title_id = t.id)
+        or exists (select 1 from watchlist_entry w where w.profile_id = ${viewer.profileId} and w.title_id = t.id))
     order by t.id`.execute(db)
   return rows.map((row) => ({ ...row, decided: null }))
 }
 
 /** How many titles that a run has written may still be one of several. */
-export async function countDoubts(db: Database, runId: string): Promise<number> {
-  return (await listTitles(db, runId)).length
+export async function countDoubts(db: Database, viewer: Viewer, runId: string): Promise<number> {
+  return (await listTitles(db, viewer, runId)).length
 }
 
 async function doubtOf(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   scope: DoubtScope,
   subject: Subject,
   asked: DoubtQuestion,
@@ -108,11 +108,11 @@ async function doubtOf(
   const question =
     asked.q === null ? { q: subject.name, year: subject.year } : { q: asked.q, year: asked.year }
   const playsAreIn = scope.kind === 'names' ? 'file' : 'history'
-  return { ...subject, playsAreIn, question, answer: await ask(deps, scope, subject, question) }
+  return { ...subject, playsAreIn, question, answer: await ask(deps, viewer, scope, subject, question) }
 }
 
-function ask(deps: Deps, scope: DoubtScope, subject: Subject, question: Doubt['question'] | null) {
+function ask(deps: Deps, viewer: Viewer, scope: DoubtScope, subject: Subject, question: Doubt['question'] | null) {
   const id = scope.kind === 'titles' ? subject.id : null
   const { kind, name, year } = subject
-  return findCandidates(deps, { id, kind, match: null }, question ?? { q: name, year })
+  return findCandidates(deps, viewer, { id, kind, match: null }, question ?? { q: name, year })
 }

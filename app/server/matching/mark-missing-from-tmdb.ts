@@ -10,6 +10,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { commonWords, matchingWords, notMatchedWords } from '#app/words/en.ts'
 import { matchColumns } from '#app/server/merge/merge-titles.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /**
  * The person says that none of TMDB's titles is this one. It stays with its plays, or becomes, unmatched, and is not
@@ -17,11 +18,11 @@ import { matchColumns } from '#app/server/merge/merge-titles.ts'
  * @returns the change, for Undo. @throws AppError 404; 409 `already-said`
  */
 export async function sayNotAtTmdb(
-  { db, clock, config }: { db: Database; clock: Clock; config: Config },
+  { db, clock, config }: { db: Database; clock: Clock; config: Config }, viewer: Viewer,
   titleId: number,
 ): Promise<{ changeId: string; name: string }> {
   const now = clock.now()
-  const today = dayIn(await userTimeZone({ db, config }), now)
+  const today = dayIn(await userTimeZone({ db, config }, viewer), now)
   return db.transaction().execute(async (trx) => {
     const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
     if (!title) throw notFound('title')
@@ -29,7 +30,7 @@ export async function sayNotAtTmdb(
       throw new AppError(409, 'already-said', matchingWords.alreadySaid)
     const name = title.source_title ?? commonWords.titleWithoutName
     const changeId = randomUUID()
-    await openChange(trx, {
+    await openChange(trx, viewer, {
       id: changeId,
       kind: 'hand',
       label: matchingWords.changes.saidNotThere(name),
@@ -56,7 +57,7 @@ export async function sayNotAtTmdb(
     await writeJournal(trx, changeId, [
       { entity: 'match', entityId: titleId, before: matchColumns(title), after },
     ])
-    await refreshEntries(trx, [titleId], today)
+    await refreshEntries(trx, viewer, [titleId], today)
     return { changeId, name }
   })
 }

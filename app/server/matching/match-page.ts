@@ -3,7 +3,7 @@ import { matchTitle, type ScoredCandidate, type WantedTitle } from '#app/domain/
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
@@ -52,22 +52,22 @@ const MOST_CANDIDATES = 12
  * an IMDb id or the address of a page at TMDB or IMDb will do as well. Undefined where there is no such title.
  */
 export async function matchPage(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   titleId: number,
   asked: { q: string | null; year: number | null },
 ): Promise<MatchPage | undefined> {
-  const title = await findTitle(deps.db, titleId)
+  const title = await findTitle(deps.db, viewer, titleId)
   if (!title) return undefined
   const question = {
     q: asked.q ?? title.name ?? '',
     year: asked.q === null ? title.year : asked.year,
   }
-  return { title, question, answer: await findCandidates(deps, title, question) }
+  return { title, question, answer: await findCandidates(deps, viewer, title, question) }
 }
 
 /** What TMDB answers to a question about a title, or a name that is none yet. */
 export async function findCandidates(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   title: WantedFor,
   question: Question,
 ): Promise<MatchPage['answer']> {
@@ -76,13 +76,13 @@ export async function findCandidates(
     search(deps.tmdb, title.kind, question),
   )
   if (answer.kind !== 'answered') return answer
-  return { kind: 'found', candidates: await candidatesOf(deps.db, title, question, answer.value) }
+  return { kind: 'found', candidates: await candidatesOf(deps.db, viewer, title, question, answer.value) }
 }
 
 /** `id` null: a name that is no title yet. */
 type WantedFor = { id: number | null; kind: MediaKind; match: TitleToRelink['match'] }
 
-async function findTitle(db: Database, id: number): Promise<TitleToRelink | undefined> {
+async function findTitle(db: Database, viewer: Viewer, id: number): Promise<TitleToRelink | undefined> {
   const row = await db
     .selectFrom('title as t')
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')
@@ -102,13 +102,13 @@ async function findTitle(db: Database, id: number): Promise<TitleToRelink | unde
       eb
         .selectFrom('play')
         .select((play) => play.fn.countAll<number>().as('n'))
-        .where('profile_id', '=', PROFILE_ID)
+        .where('profile_id', '=', viewer.profileId)
         .whereRef('title_id', '=', 't.id')
         .as('plays'),
       eb
         .selectFrom('rating')
         .select('value')
-        .where('profile_id', '=', PROFILE_ID)
+        .where('profile_id', '=', viewer.profileId)
         .whereRef('title_id', '=', 't.id')
         .where('season', 'is', null)
         .where('episode_id', 'is', null)
@@ -116,7 +116,7 @@ async function findTitle(db: Database, id: number): Promise<TitleToRelink | unde
       eb
         .selectFrom('watchlist_entry')
         .select('listed_at')
-        .where('profile_id', '=', PROFILE_ID)
+        .where('profile_id', '=', viewer.profileId)
         .whereRef('title_id', '=', 't.id')
         .as('listed_at'),
     ])
@@ -161,14 +161,14 @@ async function search(
 }
 
 async function candidatesOf(
-  db: Database,
+  db: Database, viewer: Viewer,
   title: WantedFor,
   question: Question,
   rows: readonly TmdbTitleRow[],
 ): Promise<MatchCandidate[]> {
   const unique = [...new Map(rows.map((row) => [row.tmdbId, row])).values()]
   const held = await listHeld(
-    db,
+    db, viewer,
     title,
     unique.map((row) => row.tmdbId),
   )
@@ -200,13 +200,13 @@ function rank(wanted: WantedTitle, rows: readonly TmdbTitleRow[]): ScoredCandida
   return [...ranked, ...others]
 }
 
-async function listHeld(db: Database, title: WantedFor, tmdbIds: number[]): Promise<Set<number>> {
+async function listHeld(db: Database, viewer: Viewer, title: WantedFor, tmdbIds: number[]): Promise<Set<number>> {
   if (tmdbIds.length === 0) return new Set()
   const rows = await db
     .selectFrom('library_entry as e')
     .innerJoin('title as t', 't.id', 'e.title_id')
     .select('t.tmdb_id')
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .where('t.kind', '=', title.kind)
     .where('t.tmdb_id', 'in', tmdbIds)
     .where('t.id', '!=', title.id ?? 0)

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import type { AttentionTitle } from '#app/domain/attention.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { notMatchedWords } from '#app/words/en.ts'
 
 const MOST_SHOWN = 100
 
 /** Titles of which the person said that TMDB does not have them, the latest first: one may think again. */
-export async function listNotAtTmdb(db: Database): Promise<AttentionTitle[]> {
+export async function listNotAtTmdb(db: Database, viewer: Viewer): Promise<AttentionTitle[]> {
   const { rows } = await sql<{
     id: number
     kind: MediaKind
@@ -17,12 +17,12 @@ export async function listNotAtTmdb(db: Database): Promise<AttentionTitle[]> {
     plays: number
   }>`
     select t.id, t.kind, t.source_title as name, t.source_year as year,
-      (select count(*) from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id) as plays
+      (select count(*) from play p where p.profile_id = ${viewer.profileId} and p.title_id = t.id) as plays
     from title t
     where t.tmdb_id is null and t.matched_by = 'person' and (
-      exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.title_id = t.id)
-      or exists (select 1 from rating r where r.profile_id = ${PROFILE_ID} and r.title_id = t.id)
-      or exists (select 1 from watchlist_entry w where w.profile_id = ${PROFILE_ID} and w.title_id = t.id))
+      exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.title_id = t.id)
+      or exists (select 1 from rating r where r.profile_id = ${viewer.profileId} and r.title_id = t.id)
+      or exists (select 1 from watchlist_entry w where w.profile_id = ${viewer.profileId} and w.title_id = t.id))
     order by t.matched_at desc limit ${MOST_SHOWN}`.execute(db)
   return rows.map((row) => ({
     ...row,

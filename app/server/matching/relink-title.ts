@@ -8,7 +8,7 @@ import { joinSamePlays } from '#app/server/merge/join-same-plays.ts'
 import { placeClues } from '#app/server/merge/place-clues.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
@@ -40,10 +40,10 @@ export type Relinked = {
  * stay two: Trakt counts their plays apart, and so does every later sync.
  * @throws AppError 404; 409 `already-matched`
  */
-export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): Promise<Relinked> {
+export async function relinkTitle(deps: Deps, viewer: Viewer, titleId: number, choice: Choice): Promise<Relinked> {
   const { db, clock, config, enrichment } = deps
   const now = clock.now()
-  const timeZone = await userTimeZone({ db, config })
+  const timeZone = await userTimeZone({ db, config }, viewer)
   const today = dayIn(timeZone, now)
   const relinked = await db.transaction().execute(async (trx) => {
     const title = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
@@ -52,16 +52,16 @@ export async function relinkTitle(deps: Deps, titleId: number, choice: Choice): 
       throw new AppError(409, 'already-matched', matchingWords.alreadyMatched)
     const changeId = randomUUID()
     const label = matchingWords.changes.matched(title.source_title, choice.name)
-    await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
+    await openChange(trx, viewer, { id: changeId, kind: 'hand', label, at: now })
     const twin = await findTwin(trx, title, choice.tmdbId)
     const into = twin && title.trakt_id === null ? twin : title
     const from = !twin ? null : into === title ? twin : title
-    const same = from ? await joinSamePlays(trx, { from: from.id, into: into.id, timeZone }) : []
-    const joined = from ? [...same, ...(await joinTitles(trx, from, into))] : []
-    const matched = into === title ? [await rematch(trx, title, choice, changeId, now)] : []
+    const same = from ? await joinSamePlays(trx, viewer, { from: from.id, into: into.id, timeZone }) : []
+    const joined = from ? [...same, ...(await joinTitles(trx, viewer, from, into))] : []
+    const matched = into === title ? [await rematch(trx, viewer, title, choice, changeId, now)] : []
     await writeJournal(trx, changeId, [...matched, ...joined])
-    if (from) await placeClues(trx, into.id, { timeZone, now, changeId })
-    await refreshEntries(trx, [title.id, ...(twin ? [twin.id] : [])], today)
+    if (from) await placeClues(trx, viewer, into.id, { timeZone, now, changeId })
+    await refreshEntries(trx, viewer, [title.id, ...(twin ? [twin.id] : [])], today)
     return { changeId, titleId: into.id, kind: title.kind, wasMatched: title.tmdb_id !== null }
   })
   enrichment.wake()
@@ -82,7 +82,7 @@ async function findTwin(trx: Database, title: TitleRow, tmdbId: number): Promise
 }
 
 async function rematch(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   title: TitleRow,
   choice: Choice,
   changeId: string,
@@ -97,18 +97,18 @@ async function rematch(
   await trx.updateTable('title').set(after).where('id', '=', title.id).execute()
   if (title.tmdb_id !== choice.tmdbId) {
     await clearMetadata(trx, [title.id])
-    await bingeDaysAnew(trx, title.id, changeId)
+    await bingeDaysAnew(trx, viewer, title.id, changeId)
   }
   await requestEnrichment(trx, [title.id], { priority: 2, now, force: true })
   return { entity: 'match', entityId: title.id, before: matchColumns(title), after }
 }
 
 /** Air dates become others; where plays stand on them, they follow as soon as these are known. */
-async function bingeDaysAnew(trx: Database, titleId: number, changeId: string): Promise<void> {
+async function bingeDaysAnew(trx: Database, viewer: Viewer, titleId: number, changeId: string): Promise<void> {
   await trx
     .updateTable('binge_series')
     .set({ is_due: 1, change_id: changeId })
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .where('is_applied', '=', 1)
     .execute()

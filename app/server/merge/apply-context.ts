@@ -2,6 +2,7 @@ import type { CalendarDay } from '#app/domain/calendar-day.ts'
 
 /** What every write of a run needs to know. */
 export type ApplyContext = {
+  profileId: number
   runId: string
   source: string
   /** A file says how things were when it was made. */

@@ -1,6 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { fitToListed } from '#app/server/tmdb/apply-recut.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { chooseEpisode, type NamedEpisode } from './choose-episode.ts'
 import {
   type EpisodeIds,
@@ -17,7 +18,7 @@ import { moveTraktsPart } from './move-trakt-part.ts'
  * list has it, if that is known: a source may count otherwise.
  */
 export async function ensureEpisodes(
-  db: Database,
+  db: Database, viewer: Viewer,
   titleId: number,
   rows: readonly StagedRow[],
   timeZone: string,
@@ -40,7 +41,7 @@ export async function ensureEpisodes(
     needsFit = true
   }
   const joins = needsFit ? await fitToListed(db, titleId) : []
-  await joinPlaysOfEpisodes(db, { titleId, episodes: joins.map(({ into }) => into), timeZone })
+  await joinPlaysOfEpisodes(db, viewer, { titleId, episodes: joins.map(({ into }) => into), timeZone })
   const joinedInto = new Map(joins.map(({ from, into }) => [from, into]))
   return (row) => {
     const id = ids.get(keyOf(row))

@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 import { joinTitles } from './merge-titles.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { joinSamePlays } from './join-same-plays.ts'
@@ -18,19 +18,19 @@ type Context = { runId: string; timeZone: string; now: Date }
  * @returns the title that has everything now, where it is another one
  */
 export async function joinFoundTitle(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   titleId: number,
   context: Context,
 ): Promise<number | null> {
   const from = await trx.selectFrom('title').selectAll().where('id', '=', titleId).executeTakeFirst()
   const into = from && from.trakt_id === null ? await findTwin(trx, from) : undefined
   if (!from || !into) return null
-  await keepEpisodes(trx, from.id)
-  const entries = await joinSamePlays(trx, { from: from.id, into: into.id, timeZone: context.timeZone })
-  entries.push(...(await joinTitles(trx, from, into)))
+  await keepEpisodes(trx, viewer, from.id)
+  const entries = await joinSamePlays(trx, viewer, { from: from.id, into: into.id, timeZone: context.timeZone })
+  entries.push(...(await joinTitles(trx, viewer, from, into)))
   await writeJournal(trx, context.runId, entries)
-  await handOn(trx, from.id, into.id, context)
-  await placeClues(trx, into.id, context)
+  await handOn(trx, viewer, from.id, into.id, context)
+  await placeClues(trx, viewer, into.id, context)
   return into.id
 }
 
@@ -39,7 +39,7 @@ export async function joinFoundTitle(
  * taken back with it. What a run is still at work on joins with the run.
  */
 export async function joinLateFind(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   titleId: number,
   moment: Pick<Context, 'timeZone' | 'now'>,
 ): Promise<number | null> {
@@ -54,7 +54,7 @@ export async function joinLateFind(
     .limit(1)
     .executeTakeFirst()
   if (!run || run.finished_at === null) return null
-  return joinFoundTitle(trx, titleId, { runId: run.id, ...moment })
+  return joinFoundTitle(trx, viewer, titleId, { runId: run.id, ...moment })
 }
 
 /** The one that Trakt knows, else the older one. */
@@ -72,11 +72,11 @@ async function findTwin(trx: Database, { id, kind, tmdb_id }: TitleRow): Promise
 }
 
 /** Forgetting what TMDB said must not take an episode that taking back the run needs again. */
-async function keepEpisodes(trx: Database, titleId: number): Promise<void> {
+async function keepEpisodes(trx: Database, viewer: Viewer, titleId: number): Promise<void> {
   await sql`
     update episode set source_title = coalesce(source_title, name, 'Episode ' || number)
     where title_id = ${titleId} and (
-      exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.episode_id = episode.id)
+      exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.episode_id = episode.id)
       or exists (select 1 from note n where n.episode_id = episode.id)
       or exists (select 1 from list_entry l where l.episode_id = episode.id)
       or exists (select 1 from rating r where r.title_id = episode.title_id and r.episode_id = episode.id))`.execute(
@@ -85,15 +85,15 @@ async function keepEpisodes(trx: Database, titleId: number): Promise<void> {
 }
 
 /** The run's item, its binge days and the look at TMDB go on with the title that stays. */
-async function handOn(trx: Database, from: number, into: number, { runId, now }: Context): Promise<void> {
+async function handOn(trx: Database, viewer: Viewer, from: number, into: number, { runId, now }: Context): Promise<void> {
   await trx.updateTable('run_item').set({ title_id: into }).where('title_id', '=', from).execute()
   const binge = await trx
     .deleteFrom('binge_series')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', from)
     .returning('is_applied')
     .execute()
-  if (binge.some((row) => row.is_applied === 1)) await markBingeDue(trx, into, runId)
+  if (binge.some((row) => row.is_applied === 1)) await markBingeDue(trx, viewer, into, runId)
   await clearMetadata(trx, [from])
   await requestEnrichment(trx, [into], { priority: 1, now })
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { joinHeldPlays } from './join-same-plays.ts'
 
 /**
@@ -8,14 +8,14 @@ import { joinHeldPlays } from './join-same-plays.ts'
  * That is part of the run which brought the play, and is taken back with it.
  */
 export async function joinPlaysOfEpisodes(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   { titleId, episodes, timeZone }: { titleId: number; episodes: readonly number[]; timeZone: string },
 ): Promise<void> {
   if (episodes.length === 0) return
   const plays = await trx
     .selectFrom('play')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('episode_id', 'in', episodes)
     .where('trakt_history_id', 'is', null)
     .where('source', '!=', 'manual')
@@ -24,7 +24,7 @@ export async function joinPlaysOfEpisodes(
     .execute()
   for (const play of plays) {
     const after = { title_id: titleId, episode_id: play.episode_id }
-    const { entries } = await joinHeldPlays(trx, [{ play, after }], {
+    const { entries } = await joinHeldPlays(trx, viewer, [{ play, after }], {
       source: play.source,
       titleId,
       timeZone,

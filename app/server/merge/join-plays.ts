@@ -3,7 +3,7 @@ import { mergedUids } from '#app/domain/play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { StagedPlay } from './staged-play.ts'
 import { notePlaySources } from './play-sources.ts'
@@ -19,7 +19,7 @@ export async function joinPlays(
   titleId: number,
   staged: readonly StagedPlay[],
 ): Promise<StagedPlay[]> {
-  const pairs = await findPairs(trx, { source: context.source, timeZone: context.timeZone }, titleId, staged)
+  const pairs = await findPairs(trx, context, { source: context.source, timeZone: context.timeZone }, titleId, staged)
   if (pairs.size === 0) return [...staged]
   const entries: JournalEntry[] = []
   for (const [one, own] of pairs) {
@@ -28,7 +28,7 @@ export async function joinPlays(
   }
   await writeJournal(trx, context.runId, entries)
   const found = [...pairs].map(([{ sourceKey }, own]) => ({ playId: own.id, sourceKey }))
-  await notePlaySources(trx, context, found)
+  await notePlaySources(trx, context, context, found)
   return staged.filter((one) => !pairs.has(one))
 }
 
@@ -37,13 +37,13 @@ type Coming = ComingPlay & { staged: StagedPlay }
 
 /** Which of the plays the library already has, of the same movie or episode. */
 export async function findPairs(
-  db: Database,
+  db: Database, viewer: Viewer,
   { source, timeZone }: { source: string; timeZone: string },
   titleId: number,
   staged: readonly StagedPlay[],
 ): Promise<Map<StagedPlay, PlayRow>> {
   if (staged.length === 0) return new Map()
-  const held = (await listOpenPlays(db, source, titleId)).map((play) => heldPlay(play, timeZone))
+  const held = (await listOpenPlays(db, viewer, source, titleId)).map((play) => heldPlay(play, timeZone))
   if (held.length === 0) return new Map()
   const bySubject = new Map<number | null, StagedPlay[]>()
   for (const one of staged) {
@@ -95,7 +95,7 @@ const comingPlay = (staged: StagedPlay): Coming => ({
 })
 
 /** `is_open`: no row of the source is known to be this play. */
-async function listOpenPlays(db: Database, source: string, titleId: number) {
+async function listOpenPlays(db: Database, viewer: Viewer, source: string, titleId: number) {
   return db
     .selectFrom('play')
     .selectAll()
@@ -113,7 +113,7 @@ async function listOpenPlays(db: Database, source: string, titleId: number) {
         .$castTo<0 | 1>()
         .as('is_open'),
     )
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .orderBy('id')
     .execute()

@@ -2,7 +2,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { joinNotes } from './move-extras.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { findPairs, joinPlay } from './join-plays.ts'
 import type { StagedPlay } from './staged-play.ts'
 
@@ -12,11 +12,11 @@ import type { StagedPlay } from './staged-play.ts'
  * @returns what to write into the journal, in order
  */
 export async function joinSamePlays(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   { from, into, timeZone }: { from: number; into: number; timeZone: string },
 ): Promise<JournalEntry[]> {
   const episodes = await episodesByNumber(trx, from, into)
-  const moved = (await listPlacedPlays(trx, from)).flatMap((play) => {
+  const moved = (await listPlacedPlays(trx, viewer, from)).flatMap((play) => {
     const episodeId = play.episode_id === null ? null : episodes.get(play.episode_id)
     // An episode that `into` does not have yet cannot have been played there.
     return episodeId === undefined ? [] : [{ play, after: { title_id: into, episode_id: episodeId } }]
@@ -24,17 +24,17 @@ export async function joinSamePlays(
   const entries: JournalEntry[] = []
   for (const source of new Set(moved.map(({ play }) => play.source))) {
     const ofSource = moved.filter(({ play }) => play.source === source)
-    entries.push(...(await joinHeldPlays(trx, ofSource, { source, titleId: into, timeZone })).entries)
+    entries.push(...(await joinHeldPlays(trx, viewer, ofSource, { source, titleId: into, timeZone })).entries)
   }
   return entries
 }
 
 /** Of a source without ids of its own, and of a known episode. */
-async function listPlacedPlays(trx: Database, titleId: number): Promise<PlayRow[]> {
+async function listPlacedPlays(trx: Database, viewer: Viewer, titleId: number): Promise<PlayRow[]> {
   return trx
     .selectFrom('play')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .where('trakt_history_id', 'is', null)
     .where((eb) =>
@@ -54,14 +54,14 @@ export type MovedPlay = { play: PlayRow; after: { title_id: number; episode_id: 
  * @returns what to write into the journal, and the plays that are no more
  */
 export async function joinHeldPlays(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   moved: readonly MovedPlay[],
   { source, titleId, timeZone }: { source: string; titleId: number; timeZone: string },
 ): Promise<{ entries: JournalEntry[]; joined: Set<number> }> {
   const staged = new Map<StagedPlay, PlayRow>()
   for (const { play, after } of moved)
     staged.set({ play: { ...play, ...after }, sourceKey: `play ${play.id}`, knownId: null, clue: null }, play)
-  const pairs = await findPairs(trx, { source, timeZone }, titleId, [...staged.keys()])
+  const pairs = await findPairs(trx, viewer, { source, timeZone }, titleId, [...staged.keys()])
   const entries: JournalEntry[] = []
   const joined = new Set<number>()
   for (const [one, own] of pairs) {

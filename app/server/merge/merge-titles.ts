@@ -3,7 +3,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { MatchColumns } from '#app/server/journal/revert-match.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { moveExtras } from './move-extras.ts'
 
 /**
@@ -11,19 +11,19 @@ import { moveExtras } from './move-extras.ts'
  * rating of keeps that of `into`. The emptied title is kept without an id, for undoing, and shows nowhere.
  * @returns what to write into the journal, in order
  */
-export async function joinTitles(trx: Database, from: TitleRow, into: TitleRow): Promise<JournalEntry[]> {
-  const episodes = await episodesOf(trx, from.id, into.id)
+export async function joinTitles(trx: Database, viewer: Viewer, from: TitleRow, into: TitleRow): Promise<JournalEntry[]> {
+  const episodes = await episodesOf(trx, viewer, from.id, into.id)
   return [
-    ...(await movePlays(trx, from.id, into.id, episodes)),
-    ...(await moveRatings(trx, from.id, into.id, episodes)),
-    ...(await moveWatchlistEntry(trx, from.id, into.id)),
-    ...(await moveExtras(trx, { from: from.id, into: into.id, episodes })),
+    ...(await movePlays(trx, viewer, from.id, into.id, episodes)),
+    ...(await moveRatings(trx, viewer, from.id, into.id, episodes)),
+    ...(await moveWatchlistEntry(trx, viewer, from.id, into.id)),
+    ...(await moveExtras(trx, viewer, { from: from.id, into: into.id, episodes })),
     await giveUpIds(trx, from, into.id),
   ]
 }
 
 /** Episodes of `from` that something hangs on, by id, as episodes of `into`. */
-async function episodesOf(trx: Database, from: number, into: number): Promise<Map<number, number>> {
+async function episodesOf(trx: Database, viewer: Viewer, from: number, into: number): Promise<Map<number, number>> {
   const mine = await trx
     .selectFrom('episode')
     .select(['id', 'season', 'number', 'source_title'])
@@ -37,7 +37,7 @@ async function episodesOf(trx: Database, from: number, into: number): Promise<Ma
             .selectFrom('play')
             .select('episode_id')
             .where('title_id', '=', from)
-            .where('profile_id', '=', PROFILE_ID)
+            .where('profile_id', '=', viewer.profileId)
             .where('episode_id', 'is not', null)
             .$castTo<{ episode_id: number }>(),
         ),
@@ -92,11 +92,11 @@ async function keepEpisodes(trx: Database, ids: readonly number[]): Promise<void
     .execute()
 }
 
-async function movePlays(trx: Database, from: number, into: number, episodes: Map<number, number>) {
+async function movePlays(trx: Database, viewer: Viewer, from: number, into: number, episodes: Map<number, number>) {
   const plays = await trx
     .selectFrom('play')
     .select(['id', 'title_id', 'episode_id'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', from)
     .orderBy('id')
     .execute()
@@ -112,11 +112,11 @@ async function movePlays(trx: Database, from: number, into: number, episodes: Ma
 const targetOf = (episodes: Map<number, number>, id: number | null) =>
   id === null ? null : (episodes.get(id) ?? null)
 
-async function moveRatings(trx: Database, from: number, into: number, episodes: Map<number, number>) {
+async function moveRatings(trx: Database, viewer: Viewer, from: number, into: number, episodes: Map<number, number>) {
   const all = await trx
     .selectFrom('rating')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', [from, into])
     .orderBy('id')
     .execute()
@@ -140,26 +140,26 @@ async function moveRatings(trx: Database, from: number, into: number, episodes: 
 const subjectOf = (rating: { season: number | null; episode_id: number | null }) =>
   `${rating.season} ${rating.episode_id}`
 
-async function moveWatchlistEntry(trx: Database, from: number, into: number): Promise<JournalEntry[]> {
+async function moveWatchlistEntry(trx: Database, viewer: Viewer, from: number, into: number): Promise<JournalEntry[]> {
   const find = (titleId: number) =>
     trx
       .selectFrom('watchlist_entry')
       .select(['listed_at', 'source'])
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('title_id', '=', titleId)
       .executeTakeFirst()
   const [mine, theirs] = [await find(from), await find(into)]
   if (!mine) return []
   await trx
     .deleteFrom('watchlist_entry')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', from)
     .execute()
   const gone: JournalEntry = { entity: 'watchlist', entityId: from, before: mine, after: null }
   if (theirs) return [gone]
   await trx
     .insertInto('watchlist_entry')
-    .values({ profile_id: PROFILE_ID, title_id: into, ...mine })
+    .values({ profile_id: viewer.profileId, title_id: into, ...mine })
     .execute()
   return [gone, { entity: 'watchlist', entityId: into, before: null, after: mine }]
 }

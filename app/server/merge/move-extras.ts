@@ -2,7 +2,7 @@ import { joinedNote } from '#app/domain/joined-note.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { NoteRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Move = { from: number; into: number; episodes: ReadonlyMap<number, number> }
 
@@ -10,20 +10,20 @@ type Move = { from: number; into: number; episodes: ReadonlyMap<number, number> 
  * Moves what a person made of one title beside plays to another. What both have keeps that of `into`; two notes of one
  * thing become one. Plays, with which their notes go, were moved before.
  */
-export async function moveExtras(trx: Database, move: Move): Promise<JournalEntry[]> {
+export async function moveExtras(trx: Database, viewer: Viewer, move: Move): Promise<JournalEntry[]> {
   return [
-    ...(await moveMarks(trx, move)),
-    ...(await moveNotes(trx, move)),
-    ...(await moveListEntries(trx, move)),
-    ...(await moveRewatches(trx, move)),
+    ...(await moveMarks(trx, viewer, move)),
+    ...(await moveNotes(trx, viewer, move)),
+    ...(await moveListEntries(trx, viewer, move)),
+    ...(await moveRewatches(trx, viewer, move)),
   ]
 }
 
-async function moveMarks(trx: Database, { from, into }: Move): Promise<JournalEntry[]> {
+async function moveMarks(trx: Database, viewer: Viewer, { from, into }: Move): Promise<JournalEntry[]> {
   const marks = await trx
     .selectFrom('title_mark')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', [from, into])
     .orderBy('id')
     .execute()
@@ -53,11 +53,11 @@ const partOf = ({ season, episode_id }: Part, { episodes }: Move): Part => ({
 
 const isSame = (one: Part, other: Part) => one.season === other.season && one.episode_id === other.episode_id
 
-async function moveNotes(trx: Database, move: Move): Promise<JournalEntry[]> {
+async function moveNotes(trx: Database, viewer: Viewer, move: Move): Promise<JournalEntry[]> {
   const notes = await trx
     .selectFrom('note')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', [move.from, move.into])
     .orderBy('id')
     .execute()
@@ -88,11 +88,11 @@ export async function joinNotes(trx: Database, note: NoteRow, into: NoteRow): Pr
   return [gone, { entity: 'note', entityId: into.id, before: { text: into.text }, after: { text } }]
 }
 
-async function moveListEntries(trx: Database, move: Move): Promise<JournalEntry[]> {
+async function moveListEntries(trx: Database, viewer: Viewer, move: Move): Promise<JournalEntry[]> {
   const all = await trx
     .selectFrom('list_entry')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', [move.from, move.into])
     .orderBy('id')
     .execute()
@@ -116,11 +116,11 @@ async function moveListEntries(trx: Database, move: Move): Promise<JournalEntry[
 }
 
 /** Only one can be under way, and two cannot begin at once. */
-async function moveRewatches(trx: Database, { from, into }: Move): Promise<JournalEntry[]> {
+async function moveRewatches(trx: Database, viewer: Viewer, { from, into }: Move): Promise<JournalEntry[]> {
   const all = await trx
     .selectFrom('rewatch')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', [from, into])
     .orderBy('id')
     .execute()

@@ -4,7 +4,7 @@ import { newUid, uidOfRow } from './play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { joinHeldPlays, joinIntoHeld } from './join-same-plays.ts'
 
 /** `changeId`: what it is part of; else the run that brought the play. */
@@ -14,8 +14,8 @@ type Context = { timeZone: string; now: Date; changeId?: string }
  * Finds out which episodes the plays of a series are whose source did not say, once its episodes are known. What
  * remains undecided keeps the reason. One look-up where there are none. The caller works out the library entry anew.
  */
-export async function placeClues(trx: Database, titleId: number, context: Context): Promise<void> {
-  const plays = await listUnplaced(trx, titleId)
+export async function placeClues(trx: Database, viewer: Viewer, titleId: number, context: Context): Promise<void> {
+  const plays = await listUnplaced(trx, viewer, titleId)
   if (plays.length === 0) return
   const known = await knownEpisodes(trx, titleId)
   if (known.episodes.length === 0) return
@@ -34,20 +34,20 @@ export async function placeClues(trx: Database, titleId: number, context: Contex
     const ids = placing.episodes.map(({ season, number }) => known.ids.get(`${season}x${number}`) ?? null)
     const placedOn = ids.filter((id) => id !== null)
     const entries = isWholeSeries(clue)
-      ? await placeOnUnseen(trx, play, placedOn)
-      : await placePlay(trx, play, placedOn, context.timeZone)
+      ? await placeOnUnseen(trx, viewer, play, placedOn)
+      : await placePlay(trx, viewer, play, placedOn, context.timeZone)
     const changeId = context.changeId ?? play.run_id
     if (changeId !== null) await writeJournal(trx, changeId, entries)
   }
 }
 
-async function listUnplaced(trx: Database, titleId: number) {
+async function listUnplaced(trx: Database, viewer: Viewer, titleId: number) {
   const rows = await trx
     .selectFrom('play')
     .innerJoin('play_clue as c', 'c.play_id', 'play.id')
     .selectAll('play')
     .select(['c.season', 'c.season_name', 'c.episode_name', 'c.number as clue_number', 'c.is_whole_season'])
-    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.profile_id', '=', viewer.profileId)
     .where('play.title_id', '=', titleId)
     .where('play.episode_id', 'is', null)
     .orderBy('play.id')
@@ -102,13 +102,13 @@ async function knownEpisodes(trx: Database, titleId: number) {
  * @returns what to write into the journal, in order
  */
 export async function placePlay(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   play: PlayRow,
   episodeIds: readonly number[],
   timeZone: string,
 ): Promise<JournalEntry[]> {
   const { placed, entries } = await spreadPlay(trx, play, episodeIds)
-  for (const one of placed) entries.push(...(await joinOnEpisode(trx, one, timeZone)))
+  for (const one of placed) entries.push(...(await joinOnEpisode(trx, viewer, one, timeZone)))
   return entries
 }
 
@@ -143,14 +143,14 @@ async function spreadPlay(
 
 /** That all were seen says nothing new of an episode that has a play. */
 async function placeOnUnseen(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   play: PlayRow,
   episodeIds: readonly number[],
 ): Promise<JournalEntry[]> {
   const held = await trx
     .selectFrom('play')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('episode_id', 'in', episodeIds)
     .orderBy('id')
     .execute()
@@ -162,12 +162,12 @@ async function placeOnUnseen(
 }
 
 async function joinOnEpisode(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   play: PlayRow & { episode_id: number },
   timeZone: string,
 ): Promise<JournalEntry[]> {
   const { source, title_id: titleId, episode_id } = play
   const moved = [{ play, after: { title_id: titleId, episode_id } }]
-  const { entries } = await joinHeldPlays(trx, moved, { source, titleId, timeZone })
+  const { entries } = await joinHeldPlays(trx, viewer, moved, { source, titleId, timeZone })
   return entries
 }

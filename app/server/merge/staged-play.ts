@@ -2,7 +2,7 @@ import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import { playDate } from '#app/domain/play-date.ts'
 import type { NewPlay } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { uidOfRow } from './play-uid.ts'
 import type { ApplyContext } from './apply-context.ts'
 import type { EpisodeIds } from './find-episodes.ts'
@@ -19,7 +19,7 @@ export type StagedPlay = {
 
 /** A staged row as the play it would be. */
 export function stagedPlay(
-  context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
+  context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>, viewer: Viewer,
   titleId: number,
   episodes: EpisodeIds,
   row: StagedRow,
@@ -28,7 +28,7 @@ export function stagedPlay(
   const uids = row.uids === null ? [] : (JSON.parse(row.uids) as string[])
   return {
     play: {
-      profile_id: PROFILE_ID,
+      profile_id: viewer.profileId,
       title_id: titleId,
       episode_id: episodes(row) ?? null,
       source: row.play_source ?? context.source,

@@ -1,18 +1,18 @@
 import { type PeoplePart, PEOPLE_ON_A_PAGE } from '#app/domain/people-list.ts'
 import type { FoundPerson } from '#app/domain/search-result.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type PeoplePage = { people: FoundPerson[]; total: number; page: number; pages: number }
 
 /** The people seen most in titles of the library, who were seen in two titles at least. */
 export async function peoplePage(
-  { db }: { db: Database },
+  { db }: { db: Database }, viewer: Viewer,
   { part, page: asked }: { part: PeoplePart; page: number },
 ): Promise<PeoplePage> {
   const counted = db
     .selectFrom('person_count as n')
-    .where('n.profile_id', '=', PROFILE_ID)
+    .where('n.profile_id', '=', viewer.profileId)
     .where('n.part', '=', part)
     .where('n.seen', '>=', 2)
   const { total } = await counted

@@ -12,6 +12,7 @@ import { askWithPatience, type PatientAnswer } from '#app/server/tmdb/request-wi
 import type { TmdbPerson } from '#app/server/tmdb/schema/person.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { tmdbAnswerWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listPersonTitles } from './person-titles.ts'
 
 export type PersonPage = {
@@ -37,14 +38,14 @@ type Deps = ZoneDeps & { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'con
 const PATIENCE_MS = 2500
 
 /** A person of the library, or one that TMDB knows; undefined where neither does. */
-export async function personPage(deps: Deps, id: number): Promise<PersonPage | undefined> {
+export async function personPage(deps: Deps, viewer: Viewer, id: number): Promise<PersonPage | undefined> {
   const { db, clock, tmdb } = deps
   const known = await findPerson(db, id)
   const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () => tmdb.person(id))
   const atTmdb = answer.kind === 'answered' ? answer.value : null
   if (!known && !atTmdb) return undefined
-  const timeZone = await userTimeZone(deps)
-  const titles = await listPersonTitles(db, id, timeZone)
+  const timeZone = await userTimeZone(deps, viewer)
+  const titles = await listPersonTitles(db, viewer, id, timeZone)
   const seen = titles.filter((title) => title.plays > 0)
   return {
     person: factsOf(id, known, atTmdb),

@@ -3,11 +3,11 @@ import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { PersonTitle } from '#app/domain/person-page.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** Every title of the library a person took part in, with all they did in it, the one watched last first. */
 export async function listPersonTitles(
-  db: Database,
+  db: Database, viewer: Viewer,
   personId: number,
   timeZone: string,
 ): Promise<(PersonTitle & { tmdbId: number | null })[]> {
@@ -20,7 +20,7 @@ export async function listPersonTitles(
     .select(['t.tmdb_id', 'e.plays', 'e.watchlisted_at', 'e.first_played_day', 'e.last_played'])
     .select([partsOf("c.department = 'cast'").as('roles'), partsOf("c.department <> 'cast'").as('jobs')])
     .where('c.person_tmdb_id', '=', personId)
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .whereRef('e.title_id', '=', 'c.title_id')
     .groupBy('e.title_id')
     .orderBy('e.last_played', 'desc')

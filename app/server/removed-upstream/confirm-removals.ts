@@ -1,7 +1,7 @@
 import { believeRemovals } from '#app/domain/mass-drop.ts'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 
 const CHUNK = 500
@@ -13,14 +13,14 @@ const CHUNK = 500
  * @param o.held how many entries the library has from the stream
  */
 export async function confirmRemovals(
-  db: Database,
+  db: Database, viewer: Viewer,
   o: { runId: string; stream: TraktStream; gone: readonly number[]; held: number; now: Date },
 ): Promise<{ gone: Set<number>; waiting: number }> {
   return db.transaction().execute(async (trx) => {
     const noted = await trx
       .selectFrom('unconfirmed_removal')
       .select(['entity_id', 'run_id'])
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('stream', '=', o.stream)
       .execute()
     // A run that compares again after a kill does not confirm itself.
@@ -28,12 +28,12 @@ export async function confirmRemovals(
     const { gone, waiting } = believeRemovals({ gone: o.gone, lackedBefore: before, held: o.held })
     const lacking = new Set(o.gone)
     await forget(
-      trx,
+      trx, viewer,
       o.stream,
       noted.map((row) => row.entity_id).filter((id) => !lacking.has(id)),
     )
     const rows = waiting.map((id) => ({
-      profile_id: PROFILE_ID,
+      profile_id: viewer.profileId,
       stream: o.stream,
       entity_id: id,
       run_id: o.runId,
@@ -44,11 +44,11 @@ export async function confirmRemovals(
   })
 }
 
-async function forget(trx: Database, stream: TraktStream, ids: readonly number[]): Promise<void> {
+async function forget(trx: Database, viewer: Viewer, stream: TraktStream, ids: readonly number[]): Promise<void> {
   for (let i = 0; i < ids.length; i += CHUNK)
     await trx
       .deleteFrom('unconfirmed_removal')
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('stream', '=', stream)
       .where('entity_id', 'in', ids.slice(i, i + CHUNK))
       .execute()

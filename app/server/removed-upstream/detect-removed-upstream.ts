@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 import { confirmRemovals } from './confirm-removals.ts'
 import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
@@ -13,21 +13,21 @@ import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
  * @returns how many wait
  */
 export async function noticeVanished(
-  db: Database,
+  db: Database, viewer: Viewer,
   o: { runId: string; stream: TraktStream; now: Date },
 ): Promise<number> {
   if (o.stream === 'watchlist') return 0
   if (!isComplete(await getStream(db, o.runId, o.stream))) return 0
   const { entity, held, gone } =
-    o.stream === 'ratings' ? await goneRatings(db, o.runId) : await gonePlays(db, o)
-  await forgetReturned(db, o.runId, entity)
-  const noted = await listNoted(db, entity)
+    o.stream === 'ratings' ? await goneRatings(db, viewer, o.runId) : await gonePlays(db, viewer, o)
+  await forgetReturned(db, viewer, o.runId, entity)
+  const noted = await listNoted(db, viewer, entity)
   const fresh = gone.filter((id) => !noted.has(id))
-  const confirmed = await confirmRemovals(db, { ...o, gone: fresh, held })
+  const confirmed = await confirmRemovals(db, viewer, { ...o, gone: fresh, held })
   const rows = gone
     .filter((id) => noted.has(id) || confirmed.gone.has(id))
     .map((id) => ({
-      profile_id: PROFILE_ID,
+      profile_id: viewer.profileId,
       entity,
       entity_id: id,
       run_id: o.runId,
@@ -42,11 +42,11 @@ const ASKED_ONCE = `on conflict (profile_id, entity, entity_id) do update
   set run_id = excluded.run_id, noticed_at = excluded.noticed_at, decision = null, decided_at = null
   where vanished.decision = 'remove'`
 
-async function listNoted(db: Database, entity: 'play' | 'rating'): Promise<Set<number>> {
+async function listNoted(db: Database, viewer: Viewer, entity: 'play' | 'rating'): Promise<Set<number>> {
   const rows = await db
     .selectFrom('vanished')
     .select('entity_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('entity', '=', entity)
     .execute()
   return new Set(rows.map((row) => row.entity_id))
@@ -55,7 +55,7 @@ async function listNoted(db: Database, entity: 'play' | 'rating'): Promise<Set<n
 type Gone = { entity: 'play' | 'rating'; held: number; gone: number[] }
 
 async function gonePlays(
-  db: Database,
+  db: Database, viewer: Viewer,
   { runId, stream }: { runId: string; stream: TraktStream },
 ): Promise<Gone> {
   const kind = stream === 'movie-plays' ? 'movie' : 'series'
@@ -64,7 +64,7 @@ async function gonePlays(
       select 1 from staged_row s where s.run_id = ${runId} and s.stream = ${stream}
         and s.source_key = 'play:' || p.trakt_history_id) as is_listed
     from play p join title t on t.id = p.title_id
-    where p.profile_id = ${PROFILE_ID} and p.trakt_history_id is not null and t.kind = ${kind}`.execute(db)
+    where p.profile_id = ${viewer.profileId} and p.trakt_history_id is not null and t.kind = ${kind}`.execute(db)
   return {
     entity: 'play',
     held: rows.length,
@@ -72,7 +72,7 @@ async function gonePlays(
   }
 }
 
-async function goneRatings(db: Database, runId: string): Promise<Gone> {
+async function goneRatings(db: Database, viewer: Viewer, runId: string): Promise<Gone> {
   const { rows } = await sql<{ id: number; is_listed: 0 | 1 }>`
     select r.id, exists (
       select 1 from staged_row s
@@ -80,7 +80,7 @@ async function goneRatings(db: Database, runId: string): Promise<Gone> {
         and coalesce(s.season, -1) = coalesce(r.season, e.season, -1)
         and coalesce(s.episode, -1) = coalesce(e.number, -1)) as is_listed
     from rating r join title t on t.id = r.title_id left join episode e on e.id = r.episode_id
-    where r.profile_id = ${PROFILE_ID} and r.source = 'trakt' and t.trakt_id is not null`.execute(db)
+    where r.profile_id = ${viewer.profileId} and r.source = 'trakt' and t.trakt_id is not null`.execute(db)
   return {
     entity: 'rating',
     held: rows.length,
@@ -89,10 +89,10 @@ async function goneRatings(db: Database, runId: string): Promise<Gone> {
 }
 
 /** Noted before, not decided, and listed again now. */
-async function forgetReturned(db: Database, runId: string, entity: 'play' | 'rating'): Promise<void> {
+async function forgetReturned(db: Database, viewer: Viewer, runId: string, entity: 'play' | 'rating'): Promise<void> {
   if (entity === 'rating') return
   await sql`
-    delete from vanished where profile_id = ${PROFILE_ID} and entity = 'play' and entity_id in (
-      select p.id from staged_row s join play p on p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
+    delete from vanished where profile_id = ${viewer.profileId} and entity = 'play' and entity_id in (
+      select p.id from staged_row s join play p on p.profile_id = ${viewer.profileId} and p.trakt_history_id = s.history_id
       where s.run_id = ${runId} and s.type = 'play')`.execute(db)
 }

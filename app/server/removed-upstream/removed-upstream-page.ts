@@ -4,7 +4,7 @@ import type { VanishedCount, VanishedEntry } from '#app/domain/removed-upstream.
 import type { Database } from '#app/server/db/open-database.ts'
 import { listVanished, type Vanished } from './removed-upstream.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
 
 type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
@@ -36,22 +36,22 @@ export const OPEN_SHOWN = 500
 const DECIDED_SHOWN = 60
 
 /** What is gone from Trakt, by title, and what was decided before; five statements. */
-export async function vanishedPage(deps: ZoneDeps): Promise<VanishedPage> {
+export async function vanishedPage(deps: ZoneDeps, viewer: Viewer): Promise<VanishedPage> {
   const { db } = deps
   return {
-    timeZone: await userTimeZone(deps),
-    count: await countByEntity(db),
-    open: byTitle(await listVanished(db, { isDecided: false, limit: OPEN_SHOWN })),
-    kept: (await listVanished(db, { isDecided: true, limit: DECIDED_SHOWN })).filter(isKept),
-    removals: await listRemovals(db),
+    timeZone: await userTimeZone(deps, viewer),
+    count: await countByEntity(db, viewer),
+    open: byTitle(await listVanished(db, viewer, { isDecided: false, limit: OPEN_SHOWN })),
+    kept: (await listVanished(db, viewer, { isDecided: true, limit: DECIDED_SHOWN })).filter(isKept),
+    removals: await listRemovals(db, viewer),
   }
 }
 
-async function countByEntity(db: Database): Promise<VanishedCount> {
+async function countByEntity(db: Database, viewer: Viewer): Promise<VanishedCount> {
   const rows = await db
     .selectFrom('vanished')
     .select(['entity', (eb) => eb.fn.countAll<number>().as('n')])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('decision', 'is', null)
     .groupBy('entity')
     .execute()
@@ -92,7 +92,7 @@ type RemovedRow = {
 }
 
 /** What was removed lives on in the journal, which kept the whole row. */
-async function listRemovals(db: Database): Promise<Removal[]> {
+async function listRemovals(db: Database, viewer: Viewer): Promise<Removal[]> {
   const { rows } = await sql<RemovedRow>`
     select j.id, c.id as change_id, c.at, c.label, j.entity, t.id as title_id, t.kind,
       exists (select 1 from library_entry l where l.profile_id = v.profile_id and l.title_id = t.id) as is_in_library,
@@ -104,7 +104,7 @@ async function listRemovals(db: Database): Promise<Removal[]> {
     join title t on t.id = j.before ->> '$.title_id'
     left join title_metadata m on m.title_id = t.id
     left join episode e on e.id = j.before ->> '$.episode_id'
-    where v.profile_id = ${PROFILE_ID} and v.decision = 'remove'
+    where v.profile_id = ${viewer.profileId} and v.decision = 'remove'
     order by c.at desc, j.id
     limit ${DECIDED_SHOWN}`.execute(db)
   const removals = new Map<string, Removal>()

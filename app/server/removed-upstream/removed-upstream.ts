@@ -9,7 +9,7 @@ import { removePlayRow } from '#app/server/journal/remove-play-row.ts'
 import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
 
 /** A play or a rating that a complete answer of Trakt no longer held. */
@@ -29,7 +29,7 @@ export type Vanished = {
 
 /** What waits for a decision, or (`isDecided`) what was decided, newest first. */
 export async function listVanished(
-  db: Database,
+  db: Database, viewer: Viewer,
   o: { isDecided: boolean; limit?: number },
 ): Promise<Vanished[]> {
   const rows = await db
@@ -54,7 +54,7 @@ export async function listVanished(
       'r.value',
       'r.season as rated_season',
     ])
-    .where('v.profile_id', '=', PROFILE_ID)
+    .where('v.profile_id', '=', viewer.profileId)
     .where('v.decision', o.isDecided ? 'is not' : 'is', null)
     .orderBy('v.noticed_at', 'desc')
     .orderBy('v.id', 'desc')
@@ -79,11 +79,11 @@ export async function listVanished(
   }))
 }
 
-export async function countVanished(db: Database): Promise<number> {
+export async function countVanished(db: Database, viewer: Viewer): Promise<number> {
   const { n } = await db
     .selectFrom('vanished')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('decision', 'is', null)
     .executeTakeFirstOrThrow()
   return n
@@ -96,16 +96,16 @@ type Deps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
  * @returns that change's id, where something was removed
  */
 export async function decideVanished(
-  { db, clock, config }: Deps,
+  { db, clock, config }: Deps, viewer: Viewer,
   { ids, decision }: { ids: readonly number[]; decision: VanishedDecision },
 ): Promise<{ changeId: string | null; decided: number; count: VanishedCount }> {
   const now = clock.now()
-  const timeZone = await userTimeZone({ db, config })
+  const timeZone = await userTimeZone({ db, config }, viewer)
   return db.transaction().execute(async (trx) => {
     const open = await trx
       .selectFrom('vanished')
       .select(['id', 'entity', 'entity_id'])
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('id', 'in', [...ids])
       .where('decision', 'is', null)
       .execute()
@@ -121,17 +121,17 @@ export async function decideVanished(
       )
       .execute()
     if (decision !== 'remove') return { changeId: null, decided: open.length, count }
-    const changeId = await removeEntries(trx, open, { now, today: dayIn(timeZone, now) })
+    const changeId = await removeEntries(trx, viewer, open, { now, today: dayIn(timeZone, now) })
     return { changeId, decided: open.length, count }
   })
 }
 
 /** Asks again about something that was kept. @returns whether there was such a decision */
-export async function reconsiderVanished(db: Database, id: number): Promise<boolean> {
+export async function reconsiderVanished(db: Database, viewer: Viewer, id: number): Promise<boolean> {
   const reopened = await db
     .updateTable('vanished')
     .set({ decision: null, decided_at: null })
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('id', '=', id)
     .where('decision', 'in', ['keep', 'restore'])
     .executeTakeFirst()
@@ -144,13 +144,13 @@ function countOf(entries: readonly { entity: 'play' | 'rating' }[]): VanishedCou
 }
 
 async function removeEntries(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   entries: readonly { entity: 'play' | 'rating'; entity_id: number }[],
   { now, today }: { now: Date; today: string },
 ): Promise<string> {
   const changeId = randomUUID()
   const label = vanishedRemovalWords.removed(entries.length)
-  await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
+  await openChange(trx, viewer, { id: changeId, kind: 'hand', label, at: now })
   const journal: JournalEntry[] = []
   const titles = new Set<number>()
   for (const { entity, entity_id } of entries) {
@@ -160,7 +160,7 @@ async function removeEntries(
     titles.add(removed.titleId)
   }
   await writeJournal(trx, changeId, journal)
-  await refreshEntries(trx, [...titles], today)
+  await refreshEntries(trx, viewer, [...titles], today)
   return changeId
 }
 

@@ -6,7 +6,7 @@ import { closeQueries, searchWords } from '#app/domain/search-words.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow } from '#app/server/db/person-tables.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** So many hits of each question are looked at; of people the better known ones, who have TMDB's low numbers. */
 const HITS = 48
@@ -20,11 +20,11 @@ const MOST_NAMES = 6
 type CloseFinds = { titles: PosterTitle[]; people: FoundPerson[]; collections: FoundCollection[] }
 
 /** What is called nearly so, the nearest first: for a slip of the keyboard, and for a part within a word. */
-export async function searchClose(db: Database, text: string): Promise<CloseFinds> {
+export async function searchClose(db: Database, viewer: Viewer, text: string): Promise<CloseFinds> {
   const words = searchWords(text)
   const queries = closeQueries(words)
   if (queries.length === 0) return { titles: [], people: [], collections: [] }
-  const rows = await listCandidates(db, queries, words.length <= WORDS_OF_A_PERSON)
+  const rows = await listCandidates(db, viewer, queries, words.length <= WORDS_OF_A_PERSON)
   const near = rows
     .flatMap((row) => {
       const slips = nearest(words, row)
@@ -71,7 +71,7 @@ function nearest(words: readonly string[], candidate: Candidate): number | null 
 }
 
 async function listCandidates(
-  db: Database,
+  db: Database, viewer: Viewer,
   queries: readonly string[],
   mayBePerson: boolean,
 ): Promise<Candidate[]> {
@@ -83,13 +83,13 @@ async function listCandidates(
         null as image,
         0 as titles, e.plays as seen, json_object(${sql.raw(POSTER)}) as poster
       from ${foundBy('search_title_letters', queries)} f
-        cross join library_entry e on e.profile_id = ${PROFILE_ID} and e.title_id = f.id
+        cross join library_entry e on e.profile_id = ${viewer.profileId} and e.title_id = f.id
         join title t on t.id = e.title_id
         left join title_metadata m on m.title_id = e.title_id)
     union all
     select 'person', p.tmdb_id, p.name, null, null, null, p.profile_path, max(n.titles), max(n.seen), ''
       from ${foundBy('search_person_letters', mayBePerson ? queries : queries.slice(0, 1))} f
-        cross join person_count n on n.person_tmdb_id = f.id and n.profile_id = ${PROFILE_ID}
+        cross join person_count n on n.person_tmdb_id = f.id and n.profile_id = ${viewer.profileId}
         join person p on p.tmdb_id = f.id
       group by p.tmdb_id
     union all
@@ -99,7 +99,7 @@ async function listCandidates(
         cross join collection c on c.tmdb_id = f.id
         join title_metadata m on m.collection_tmdb_id = c.tmdb_id
         join title t on t.id = m.title_id
-        join library_entry e on e.title_id = m.title_id and e.profile_id = ${PROFILE_ID}
+        join library_entry e on e.title_id = m.title_id and e.profile_id = ${viewer.profileId}
       group by c.tmdb_id`.execute(db)
   return rows
 }

@@ -9,7 +9,7 @@ import { searchWords, storyQuery, wordQuery } from '#app/domain/search-words.ts'
 import { sortNameOf } from '#app/domain/sort-name.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { posterColumns, posterTitleOf } from '#app/server/catalogue/poster-title-row.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const MOST_TITLES = 48
 const MOST_STORIES = 12
@@ -25,7 +25,7 @@ const YEARS_APART = 1
  * @param year only titles of about this year
  */
 export async function searchTitles(
-  db: Database,
+  db: Database, viewer: Viewer,
   text: string,
   year: number | null = null,
 ): Promise<PosterTitle[]> {
@@ -33,9 +33,9 @@ export async function searchTitles(
   if (query === null) return []
   // Cross joins are taken in this order, whatever SQLite thinks of the tables: first what the index finds.
   const best = db
-    .selectFrom(titlesCalled(text, query))
+    .selectFrom(titlesCalled(text, viewer, query))
     .crossJoin('library_entry as e')
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .whereRef('e.title_id', '=', 'found.rowid')
     .$if(year !== null, (titles) =>
       titles
@@ -54,7 +54,7 @@ export async function searchTitles(
   const rows = await db
     .selectFrom(best)
     .crossJoin('library_entry as e')
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .whereRef('e.title_id', '=', 'best.title_id')
     .select(posterColumns)
     .orderBy('best.rank')
@@ -65,12 +65,12 @@ export async function searchTitles(
   return rows.map(posterTitleOf)
 }
 
-function titlesCalled(text: string, query: string) {
+function titlesCalled(text: string, viewer: Viewer, query: string) {
   const begun = sortNameOf(foldedText(text))
   return sql<{ rowid: number }>`(
     select * from (select rowid from search_title where search_title match ${query} limit ${LOOKED_AT})
     union
-    select * from (select title_id from library_entry where profile_id = ${PROFILE_ID}
+    select * from (select title_id from library_entry where profile_id = ${viewer.profileId}
       and sort_name >= ${begun} and sort_name < ${`${begun}\u{10ffff}`} limit ${LOOKED_AT}))`.as<'found'>(
     'found',
   )
@@ -89,11 +89,11 @@ function rankOf(text: string) {
 }
 
 /** Titles whose story tells of what the text says, the best match first. */
-export async function searchStories(db: Database, text: string): Promise<FoundStory[]> {
+export async function searchStories(db: Database, viewer: Viewer, text: string): Promise<FoundStory[]> {
   const words = searchWords(text)
   const query = storyQuery(words)
   if (query === null) return []
-  const rows = await entries(db)
+  const rows = await entries(db, viewer)
     .innerJoin(storiesOf(query), 'found.rowid', 'e.title_id')
     .innerJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .select(posterColumns)
@@ -111,8 +111,8 @@ const storiesOf = (query: string) =>
     limit ${MOST_STORIES * 3})`.as<'found'>('found')
 
 /** The titles of the library that an id or an address leads to; Trakt may hold one movie twice. */
-export async function findReferenced(db: Database, reference: TitleReference): Promise<PosterTitle[]> {
-  const rows = await entries(db)
+export async function findReferenced(db: Database, viewer: Viewer, reference: TitleReference): Promise<PosterTitle[]> {
+  const rows = await entries(db, viewer)
     .innerJoin('title', 'title.id', 'e.title_id')
     .select(posterColumns)
     .where((eb) => {
@@ -138,9 +138,9 @@ export type TmdbRef = { kind: MediaKind; tmdbId: number }
 export type OwnedTitle = PosterTitle & { tmdbId: number | null; isListed: boolean; isSeen: boolean }
 
 /** Those of TMDB's titles that are in the library; a number means nothing without its kind. */
-export async function listInLibrary(db: Database, refs: readonly TmdbRef[]): Promise<OwnedTitle[]> {
+export async function listInLibrary(db: Database, viewer: Viewer, refs: readonly TmdbRef[]): Promise<OwnedTitle[]> {
   if (refs.length === 0) return []
-  const rows = await entries(db)
+  const rows = await entries(db, viewer)
     .innerJoin('title', 'title.id', 'e.title_id')
     .select(posterColumns)
     .select(['title.tmdb_id', 'e.watchlisted_at', 'e.plays'])
@@ -167,4 +167,4 @@ export async function listInLibrary(db: Database, refs: readonly TmdbRef[]): Pro
   }))
 }
 
-const entries = (db: Database) => db.selectFrom('library_entry as e').where('e.profile_id', '=', PROFILE_ID)
+const entries = (db: Database, viewer: Viewer) => db.selectFrom('library_entry as e').where('e.profile_id', '=', viewer.profileId)

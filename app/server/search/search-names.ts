@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { FoundCollection, FoundPerson } from '#app/domain/search-result.ts'
 import { searchWords, wordQuery } from '#app/domain/search-words.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const MOST_PEOPLE = 12
 const MOST_COLLECTIONS = 6
@@ -20,7 +20,7 @@ type Row = {
 
 /** People who took part in titles of the library, those seen most first, and the franchises of its movies. */
 export async function searchNames(
-  db: Database,
+  db: Database, viewer: Viewer,
   text: string,
 ): Promise<{ people: FoundPerson[]; collections: FoundCollection[] }> {
   const query = wordQuery(searchWords(text))
@@ -30,7 +30,7 @@ export async function searchNames(
       select 'person' as what, p.tmdb_id as id, p.name, p.profile_path as image,
         max(n.titles) as titles, max(n.seen) as seen
       from (select rowid from search_person where search_person match ${query} limit ${LOOKED_AT}) f
-        cross join person_count n on n.person_tmdb_id = f.rowid and n.profile_id = ${PROFILE_ID}
+        cross join person_count n on n.person_tmdb_id = f.rowid and n.profile_id = ${viewer.profileId}
         join person p on p.tmdb_id = f.rowid
       group by p.tmdb_id order by seen desc, titles desc, p.tmdb_id limit ${MOST_PEOPLE})
     union all
@@ -41,7 +41,7 @@ export async function searchNames(
         cross join collection c on c.tmdb_id = f.rowid
         join title_metadata m on m.collection_tmdb_id = c.tmdb_id
         join title t on t.id = m.title_id
-        join library_entry e on e.title_id = m.title_id and e.profile_id = ${PROFILE_ID}
+        join library_entry e on e.title_id = m.title_id and e.profile_id = ${viewer.profileId}
       group by c.tmdb_id order by seen desc, c.name limit ${MOST_COLLECTIONS})`.execute(db)
   return foundOf(rows)
 }

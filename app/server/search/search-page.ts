@@ -5,6 +5,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { searchClose } from './search-close.ts'
 import { findReferenced, listInLibrary, searchStories, searchTitles } from './search-library.ts'
 import { searchNames } from './search-names.ts'
@@ -38,13 +39,13 @@ const SHORTEST = 2
 /** So few hits of one word may not be all: it may stand within a longer one. */
 const FEW = 3
 
-export async function searchPage(deps: Deps, text: string): Promise<SearchPage> {
+export async function searchPage(deps: Deps, viewer: Viewer, text: string): Promise<SearchPage> {
   const question = readSearchQuestion(text)
-  const finds = await findInLibrary(deps.db, text)
+  const finds = await findInLibrary(deps.db, viewer, text)
   if (question.text.length < SHORTEST) return { ...finds, elsewhere: { kind: 'not-asked' } }
   const elsewhere = await askTmdb(deps, question)
   if (elsewhere.kind !== 'found') return { ...finds, elsewhere }
-  const owned = await listInLibrary(deps.db, elsewhere.titles)
+  const owned = await listInLibrary(deps.db, viewer, elsewhere.titles)
   const isOwned = (title: TmdbTitle) =>
     owned.some((own) => own.kind === title.kind && own.tmdbId === title.tmdbId)
   // TMDB knows titles by more names than the library does.
@@ -59,27 +60,27 @@ export async function searchPage(deps: Deps, text: string): Promise<SearchPage> 
 }
 
 /** All that the library itself has to say; five statements at most. */
-export async function findInLibrary(db: Database, asked: string): Promise<LibraryFinds> {
+export async function findInLibrary(db: Database, viewer: Viewer, asked: string): Promise<LibraryFinds> {
   const { reference, text } = readSearchQuestion(asked)
-  const named = await findByName(db, asked)
+  const named = await findByName(db, viewer, asked)
   if (reference !== null && named.library.length > 0) return { ...named, stories: [] }
-  return { ...named, stories: without(await searchStories(db, text), named.library) }
+  return { ...named, stories: without(await searchStories(db, viewer, text), named.library) }
 }
 
 /**
  * The title that an id or an address leads to; else what is called so, of its year first, or where little is, nearly
  * so; four statements at most.
  */
-export async function findByName(db: Database, asked: string): Promise<Omit<LibraryFinds, 'stories'>> {
+export async function findByName(db: Database, viewer: Viewer, asked: string): Promise<Omit<LibraryFinds, 'stories'>> {
   const { reference, text, name, year } = readSearchQuestion(asked)
-  const referenced = reference === null ? [] : await findReferenced(db, reference)
+  const referenced = reference === null ? [] : await findReferenced(db, viewer, reference)
   if (referenced.length > 0) return { library: referenced, people: [], collections: [], isClose: false }
-  const ofYear = year === null ? [] : await searchTitles(db, name, year)
-  const titles = [...ofYear, ...without(await searchTitles(db, text), ofYear)]
-  const names = await searchNames(db, text)
+  const ofYear = year === null ? [] : await searchTitles(db, viewer, name, year)
+  const titles = [...ofYear, ...without(await searchTitles(db, viewer, text), ofYear)]
+  const names = await searchNames(db, viewer, text)
   const found = titles.length + names.people.length + names.collections.length
   const isOneWord = !/\s/.test(text.trim())
-  const close = found === 0 || (isOneWord && found < FEW) ? await searchClose(db, text) : null
+  const close = found === 0 || (isOneWord && found < FEW) ? await searchClose(db, viewer, text) : null
   return {
     library: [...titles, ...without(close?.titles ?? [], titles)],
     people: [...names.people, ...without(close?.people ?? [], names.people)],

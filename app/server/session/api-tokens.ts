@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '#app/server/base/clock.ts'
 import { DiskFullError } from '../db/disk-full.ts'
 import type { Database } from '../db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Parts = { db: Database; clock: Clock }
 
@@ -14,34 +14,34 @@ const USE_NOTED_EVERY_MS = 60_000
 
 /** Makes a token for a script or an app. The plain text is given out here and never again; only its hash is kept. */
 export async function createApiToken(
-  { db, clock }: Parts,
+  { db, clock }: Parts, viewer: Viewer,
   name: string,
 ): Promise<{ id: number; token: string }> {
   const token = `rm_${randomBytes(TOKEN_BYTES).toString('base64url')}`
   const { id } = await db
     .insertInto('api_token')
-    .values({ profile_id: PROFILE_ID, name, token_hash: hash(token), created_at: clock.now().toISOString() })
+    .values({ profile_id: viewer.profileId, name, token_hash: hash(token), created_at: clock.now().toISOString() })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { id, token }
 }
 
 /** Newest first. */
-export async function listApiTokens(db: Database): Promise<ApiToken[]> {
+export async function listApiTokens(db: Database, viewer: Viewer): Promise<ApiToken[]> {
   return db
     .selectFrom('api_token')
     .select(['id', 'name', 'created_at as createdAt', 'last_used_at as lastUsedAt'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .orderBy('id', 'desc')
     .execute()
 }
 
 /** @returns false where there is no such token (any more) */
-export async function revokeApiToken(db: Database, id: number): Promise<boolean> {
+export async function revokeApiToken(db: Database, viewer: Viewer, id: number): Promise<boolean> {
   const result = await db
     .deleteFrom('api_token')
     .where('id', '=', id)
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .executeTakeFirst()
   return result.numDeletedRows > 0n
 }

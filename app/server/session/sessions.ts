@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '../db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { SecretBox } from '#app/server/base/secret-box.ts'
 import { sameSecret } from './same-secret.ts'
 import { endedSessionCookie, sessionCookie, sessionToken } from './session-cookie.ts'
@@ -23,14 +23,14 @@ const DAY_MS = 86_400_000
  * its token is kept.
  * @returns a `Set-Cookie` value
  */
-export async function beginSession({ config, db, secrets, clock }: SessionParts): Promise<string> {
+export async function beginSession({ config, db, secrets, clock }: SessionParts, viewer: Viewer): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const now = clock.now()
   await db.deleteFrom('session').where('expires_at', '<=', now.toISOString()).execute()
   await db
     .insertInto('session')
     .values({
-      profile_id: PROFILE_ID,
+      profile_id: viewer.profileId,
       token_hash: hash(token),
       password_mark: passwordMark(config, secrets),
       created_at: now.toISOString(),
@@ -68,8 +68,8 @@ export async function endSession(
 }
 
 /** Signs every browser out. */
-export async function endAllSessions(db: Database): Promise<void> {
-  await db.deleteFrom('session').where('profile_id', '=', PROFILE_ID).execute()
+export async function endAllSessions(db: Database, viewer: Viewer): Promise<void> {
+  await db.deleteFrom('session').where('profile_id', '=', viewer.profileId).execute()
 }
 
 /** Looked up by this: how long that takes tells something about the hash, and nothing about the token. */

@@ -1,4 +1,5 @@
 import { sameSecret } from './same-secret.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { type SessionParts, beginSession } from './sessions.ts'
 import type { SignInLimiter } from './sign-in-limiter.ts'
 
@@ -11,7 +12,7 @@ export type SignIn =
 
 /** Checks the password. While attempts are limited a right one is not looked at either: guessing would find it. */
 export async function signIn(
-  parts: Parts,
+  parts: Parts, viewer: Viewer,
   attempt: { password: string; address: string | null },
 ): Promise<SignIn> {
   const { config, limiter } = parts
@@ -22,5 +23,5 @@ export async function signIn(
     return { kind: 'wrong-password' }
   }
   limiter.succeeded(attempt.address)
-  return { kind: 'signed-in', cookie: await beginSession(parts) }
+  return { kind: 'signed-in', cookie: await beginSession(parts, viewer) }
 }

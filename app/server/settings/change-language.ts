@@ -9,6 +9,7 @@ import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { keepShownTexts, showHeldTexts } from '#app/server/tmdb/store-texts.ts'
 import type { TmdbSettings } from '#app/server/tmdb/tmdb-settings.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Deps = { db: Database; clock: Clock; config: Config } & {
   tmdb: Pick<TmdbClient, 'settings'>
@@ -21,7 +22,7 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
  * @returns how many titles are asked about; 0 where nothing has changed
  */
 export async function changeLanguage(
-  { db, clock, config, tmdb, enrichment }: Deps,
+  { db, clock, config, tmdb, enrichment }: Deps, viewer: Viewer,
   wanted: Pick<TmdbSettings, 'language' | 'fallbacks'>,
 ): Promise<number> {
   const before = await tmdb.settings.read()
@@ -39,7 +40,7 @@ export async function changeLanguage(
     await requestEnrichment(trx, ids, { priority: 0, now, force: true })
     return ids.length
   })
-  await refreshAllEntries(db, dayIn(await userTimeZone({ db, config }), now))
+  await refreshAllEntries(db, viewer, dayIn(await userTimeZone({ db, config }, viewer), now))
   enrichment.wake()
   return Math.max(1, titles)
 }

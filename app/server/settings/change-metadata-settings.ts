@@ -7,6 +7,7 @@ import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { type Resolution, resolutions } from '#app/server/tmdb/tmdb-settings.ts'
 import { metadataChangeWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { changeLanguage } from './change-language.ts'
 import { changePosters } from './change-posters.ts'
 
@@ -30,15 +31,15 @@ const GIGABYTE = 1024 ** 3
 
 /** Checks and keeps one part of what the form says. */
 export async function changeMetadataSettings(
-  runtime: { db: Database; clock: Clock; config: Config; tmdb: TmdbClient; enrichment: EnrichmentQueue },
+  runtime: { db: Database; clock: Clock; config: Config; tmdb: TmdbClient; enrichment: EnrichmentQueue }, viewer: Viewer,
   part: MetadataPart,
   form: MetadataForm,
 ): Promise<Outcome> {
   switch (part) {
     case 'language':
-      return setLanguage(runtime, form)
+      return setLanguage(runtime, viewer, form)
     case 'posters':
-      return setPosters(runtime, form)
+      return setPosters(runtime, viewer, form)
     case 'country':
       return setCountry(runtime, form)
     case 'images':
@@ -47,13 +48,13 @@ export async function changeMetadataSettings(
 }
 
 async function setPosters(
-  runtime: Parameters<typeof changePosters>[0],
+  runtime: Parameters<typeof changePosters>[0], viewer: Viewer,
   { posters }: MetadataForm,
 ): Promise<Outcome> {
   const wanted = [...new Set(posters)].filter((code) => code !== '')
   if (!wanted.every((code) => code in posterLanguages))
     return { kind: 'refused', reason: metadataChangeWords.posters.unknown }
-  const hasChanged = await changePosters(runtime, wanted)
+  const hasChanged = await changePosters(runtime, viewer, wanted)
   const message = hasChanged ? metadataChangeWords.posters.saved : metadataChangeWords.nothing
   return { kind: 'changed', message }
 }
@@ -66,13 +67,13 @@ async function setCountry({ tmdb }: { tmdb: TmdbClient }, { country }: MetadataF
 }
 
 async function setLanguage(
-  runtime: Parameters<typeof changeLanguage>[0],
+  runtime: Parameters<typeof changeLanguage>[0], viewer: Viewer,
   { language, fallbacks }: MetadataForm,
 ): Promise<Outcome> {
   const others = [...new Set(fallbacks)].filter((tag) => tag !== '' && tag !== language)
   if (![language, ...others].every((tag) => tag in languages))
     return { kind: 'refused', reason: metadataChangeWords.language.unknown }
-  const titles = await changeLanguage(runtime, { language, fallbacks: others })
+  const titles = await changeLanguage(runtime, viewer, { language, fallbacks: others })
   const message =
     titles === 0
       ? metadataChangeWords.nothing

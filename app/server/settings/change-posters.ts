@@ -9,6 +9,7 @@ import type { Config } from '#app/server/base/config.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Deps = { db: Database; clock: Clock; config: Config } & {
   tmdb: Pick<TmdbClient, 'settings'>
@@ -21,7 +22,7 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
  * @returns whether anything has changed
  */
 export async function changePosters(
-  { db, clock, config, tmdb, enrichment }: Deps,
+  { db, clock, config, tmdb, enrichment }: Deps, viewer: Viewer,
   posterLanguages: readonly string[],
 ): Promise<boolean> {
   const before = await tmdb.settings.read()
@@ -35,7 +36,7 @@ export async function changePosters(
     const ids = rows.map((row) => row.title_id)
     await requestEnrichment(trx, ids, { priority: 0, now, force: true })
   })
-  await refreshAllEntries(db, dayIn(await userTimeZone({ db, config }), now))
+  await refreshAllEntries(db, viewer, dayIn(await userTimeZone({ db, config }, viewer), now))
   enrichment.wake()
   return true
 }

@@ -14,6 +14,7 @@ import type { TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
 import type { QueueFigures } from '#app/server/tmdb/queue-rows.ts'
 import { type CacheFigures, cacheFigures } from '#app/server/tmdb/tmdb-cache.ts'
 import type { TmdbSettings } from '#app/server/tmdb/tmdb-settings.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type MetadataPage = {
   /** Whose age ratings are shown while none is chosen. */
@@ -38,17 +39,17 @@ type Deps = {
 }
 
 /** Everything about what comes from TMDB: what is set, what has come, what needs a person. */
-export async function metadataPage(deps: Deps): Promise<MetadataPage> {
+export async function metadataPage(deps: Deps, viewer: Viewer): Promise<MetadataPage> {
   const { db, tmdb, enrichment, images } = deps
   const settings = await tmdb.settings.read()
-  const timeZone = await userTimeZone(deps)
+  const timeZone = await userTimeZone(deps, viewer)
   return {
     automaticCountry: userCountry({ chosen: null, timeZone, language: settings.language }),
     timeZone,
     tmdb: enrichment.state(),
     settings,
     enrichment: { ...(await enrichment.figures()), ...(await matchFigures(db)) },
-    attention: await countAttention(db, dayIn(timeZone, deps.clock.now())),
+    attention: await countAttention(db, viewer, dayIn(timeZone, deps.clock.now())),
     cache: await cacheFigures({ ...deps, cache: tmdb.cache }),
     images: await images.figures(),
   }

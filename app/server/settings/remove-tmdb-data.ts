@@ -8,6 +8,7 @@ import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import type { ImageStore } from '#app/server/tmdb/image-store.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { removeAll } from '#app/server/tmdb/tmdb-cache.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Deps = { db: Database; clock: Clock; config: Config } & {
   enrichment: Pick<EnrichmentQueue, 'start' | 'stop'>
@@ -19,7 +20,7 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
  * what waits to be asked. What the person has stays as it is, under the names its sources gave, with the numbers by
  * which it was matched.
  */
-export async function removeTmdbData(deps: Deps): Promise<void> {
+export async function removeTmdbData(deps: Deps, viewer: Viewer): Promise<void> {
   const { db, clock, config, enrichment, images } = deps
   // What is under way must not be stored afterwards.
   await enrichment.stop()
@@ -32,7 +33,7 @@ export async function removeTmdbData(deps: Deps): Promise<void> {
       await removeAll(trx)
     })
     await images.removeAll()
-    await refreshAllEntries(db, dayIn(await userTimeZone({ db, config }), clock.now()))
+    await refreshAllEntries(db, viewer, dayIn(await userTimeZone({ db, config }, viewer), clock.now()))
   } finally {
     enrichment.start()
   }

@@ -1,7 +1,7 @@
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { RunCounts } from '#app/server/import/run/run-record.ts'
 import { resolveTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -42,9 +42,9 @@ type Deps = {
   images: ImageStore
 }
 
-export async function settingsPage(deps: Deps): Promise<SettingsPage> {
+export async function settingsPage(deps: Deps, viewer: Viewer): Promise<SettingsPage> {
   const { config, db, trakt, tmdb, enrichment, images } = deps
-  const row = await findSyncAndZone(db)
+  const row = await findSyncAndZone(db, viewer)
   const status = await trakt.status()
   return {
     trakt: status,
@@ -54,11 +54,11 @@ export async function settingsPage(deps: Deps): Promise<SettingsPage> {
     enrichment: await enrichment.figures(),
     cache: await cacheFigures({ ...deps, cache: tmdb.cache }),
     images: await images.figures(),
-    tokens: await listApiTokens(db),
+    tokens: await listApiTokens(db, viewer),
   }
 }
 
-function findSyncAndZone(db: Deps['db']) {
+function findSyncAndZone(db: Deps['db'], viewer: Viewer) {
   return db
     .selectFrom('profile')
     .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'profile.id')
@@ -91,7 +91,7 @@ function findSyncAndZone(db: Deps['db']) {
         .limit(1)
         .as('lastRun'),
     ])
-    .where('profile.id', '=', PROFILE_ID)
+    .where('profile.id', '=', viewer.profileId)
     .executeTakeFirstOrThrow()
 }
 

@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** How often each value from 1 (at 0) to 10 (at 9) was given. */
 export type RatingCounts = { counts: number[]; total: number; average: number | null }
@@ -10,25 +10,25 @@ export type RatingCounts = { counts: number[]; total: number; average: number | 
  * ratings that were given in it.
  */
 export async function countRatings(
-  db: Database,
+  db: Database, viewer: Viewer,
   { year, timeZone }: { year: string | null; timeZone: string },
 ): Promise<RatingCounts> {
-  const given = year === null ? await countAll(db) : await countOfYear(db, year, timeZone)
+  const given = year === null ? await countAll(db, viewer) : await countOfYear(db, viewer, year, timeZone)
   const counts = Array.from({ length: 10 }, (_, index) => given.get(index + 1) ?? 0)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const points = counts.reduce((sum, count, index) => sum + count * (index + 1), 0)
   return { counts, total, average: total === 0 ? null : points / total }
 }
 
-const ratingsOfTitles = (db: Database) =>
+const ratingsOfTitles = (db: Database, viewer: Viewer) =>
   db
     .selectFrom('rating')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('season', 'is', null)
     .where('episode_id', 'is', null)
 
-async function countAll(db: Database): Promise<Map<number, number>> {
-  const rows = await ratingsOfTitles(db)
+async function countAll(db: Database, viewer: Viewer): Promise<Map<number, number>> {
+  const rows = await ratingsOfTitles(db, viewer)
     .select((eb) => ['value', eb.fn.countAll<number>().as('times')])
     .groupBy('value')
     .execute()
@@ -36,9 +36,9 @@ async function countAll(db: Database): Promise<Map<number, number>> {
 }
 
 /** In every zone the year lies between these two; which of them belong to it the zone says. */
-async function countOfYear(db: Database, year: string, timeZone: string): Promise<Map<number, number>> {
+async function countOfYear(db: Database, viewer: Viewer, year: string, timeZone: string): Promise<Map<number, number>> {
   const next = String(Number(year) + 1).padStart(4, '0')
-  const rows = await ratingsOfTitles(db)
+  const rows = await ratingsOfTitles(db, viewer)
     .select(['value', 'rated_at'])
     .where('rated_at', '>=', `${String(Number(year) - 1).padStart(4, '0')}-12-31`)
     .where('rated_at', '<', `${next}-01-02`)

@@ -13,6 +13,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { untilWritten } from '#app/server/db/cache-until-write.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { countRatings } from './count-ratings.ts'
 import {
   type FiguresOf,
@@ -47,22 +48,22 @@ const TOP = 10
  * All figures of the stats pages, by one set of definitions (app/domain/viewing-figures.ts). Six statements, and none
  * until something is written.
  */
-export async function statsPage(deps: Deps, { year }: { year: string | null }): Promise<StatsPage> {
-  const timeZone = await userTimeZone(deps)
+export async function statsPage(deps: Deps, viewer: Viewer, { year }: { year: string | null }): Promise<StatsPage> {
+  const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, deps.clock.now())
   return untilWritten(deps.db, `stats ${year} ${today} ${timeZone}`, () =>
-    readStats(deps.db, { year, today }, timeZone),
+    readStats(deps.db, viewer, { year, today }, timeZone),
   )
 }
 
 type Deps = ZoneDeps & { clock: Pick<Clock, 'now'> }
 
-async function readStats(db: Database, of: FiguresOf, timeZone: string): Promise<StatsPage> {
+async function readStats(db: Database, viewer: Viewer, of: FiguresOf, timeZone: string): Promise<StatsPage> {
   const { year } = of
-  const { months, weekdays, busiest, years } = await listDayFigures(db, of)
-  const { distinct, series, movies } = await listTitleFigures(db, of, TOP)
-  const genres = await listGenreFigures(db, of, TOP)
-  const ratings = await countRatings(db, { year, timeZone })
+  const { months, weekdays, busiest, years } = await listDayFigures(db, viewer, of)
+  const { distinct, series, movies } = await listTitleFigures(db, viewer, of, TOP)
+  const genres = await listGenreFigures(db, viewer, of, TOP)
+  const ratings = await countRatings(db, viewer, { year, timeZone })
   const undated = months.filter((month) => month.day === null)
   return {
     year,

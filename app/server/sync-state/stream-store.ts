@@ -2,7 +2,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { SyncCursorTable } from '#app/server/db/access-tables.ts'
 import type { RunStreamTable } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { ExtraInclude } from '#app/server/import/run/run-record.ts'
 import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 
@@ -38,14 +38,14 @@ export async function updateStream(
 
 /** How far this account's stream was synced before; one of another account does not count. */
 export async function findCursor(
-  db: Database,
+  db: Database, viewer: Viewer,
   stream: TraktStream | ExtraInclude,
 ): Promise<SyncCursor | undefined> {
   return db
     .selectFrom('sync_cursor')
     .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'sync_cursor.profile_id')
     .selectAll('sync_cursor')
-    .where('sync_cursor.profile_id', '=', PROFILE_ID)
+    .where('sync_cursor.profile_id', '=', viewer.profileId)
     .where('stream', '=', stream)
     .where((eb) => eb.or([eb('account', 'is', null), eb('account', '=', eb.ref('trakt_connection.slug'))]))
     .executeTakeFirst()

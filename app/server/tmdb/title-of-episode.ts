@@ -1,6 +1,5 @@
 import type { Database } from '../db/open-database.ts'
 import type { TitleRow } from '../db/catalogue-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /**
  * A title that a file named by the id of one episode is that episode's series, and what was said of it is said of the
@@ -28,7 +27,6 @@ export async function becomeSeriesOfEpisode(
     await trx
       .updateTable(table)
       .set({ episode_id: episodeId })
-      .where('profile_id', '=', PROFILE_ID)
       .where('title_id', '=', title.id)
       .where('episode_id', 'is', null)
       .execute()

@@ -1,7 +1,6 @@
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
 import type { Database } from '../db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 
 /** What else the name of a title may mean, until TMDB has told. */
 export async function findReading(db: Database, titleId: number): Promise<TitleReading | null> {
@@ -68,7 +67,6 @@ export async function becomeReading(
           of.val(said.number).as('number'),
           of.val(said.isWholeSeason ? (1 as const) : (0 as const)).as('is_whole_season'),
         ])
-        .where('profile_id', '=', PROFILE_ID)
         .where('title_id', '=', titleId)
         .where('episode_id', 'is', null)
         .where('id', 'not in', (of) => of.selectFrom('play_clue').select('play_id')),

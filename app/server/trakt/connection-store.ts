@@ -1,14 +1,14 @@
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TraktConnectionRow } from '#app/server/db/access-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { SecretBox } from '#app/server/base/secret-box.ts'
 import type { AccountSettings } from './account-schemas.ts'
 import type { TokenPair } from './token-endpoint.ts'
 
 export type Connection = TokenPair & { row: TraktConnectionRow; needsReconnect: boolean }
 
-type Deps = { db: Database; secrets: SecretBox; clock: Clock }
+type Deps = { db: Database; secrets: SecretBox; clock: Clock; owner: Viewer }
 
 export type ConnectionStore = {
   find: () => Promise<TraktConnectionRow | undefined>
@@ -27,7 +27,7 @@ export type ConnectionStore = {
 }
 
 /** The one row of `trakt_connection`; tokens lie in it sealed. */
-export function createConnectionStore({ db, secrets, clock }: Deps): ConnectionStore {
+export function createConnectionStore({ db, secrets, clock, owner }: Deps): ConnectionStore {
   const sealed = (pair: TokenPair) => ({
     access_token: secrets.seal(pair.accessToken),
     refresh_token: secrets.seal(pair.refreshToken),
@@ -35,11 +35,11 @@ export function createConnectionStore({ db, secrets, clock }: Deps): ConnectionS
     expires_at: pair.expiresAt,
     needs_reconnect: 0 as const,
   })
-  const update = () => db.updateTable('trakt_connection').where('profile_id', '=', PROFILE_ID)
+  const update = () => db.updateTable('trakt_connection').where('profile_id', '=', owner.profileId)
 
   const store: ConnectionStore = {
     find: () =>
-      db.selectFrom('trakt_connection').selectAll().where('profile_id', '=', PROFILE_ID).executeTakeFirst(),
+      db.selectFrom('trakt_connection').selectAll().where('profile_id', '=', owner.profileId).executeTakeFirst(),
     async open() {
       const row = await store.find()
       if (!row) return null
@@ -64,7 +64,7 @@ export function createConnectionStore({ db, secrets, clock }: Deps): ConnectionS
       const values = { ...sealed(pair), ...account, connected_at: clock.now().toISOString() }
       await db
         .insertInto('trakt_connection')
-        .values({ profile_id: PROFILE_ID, ...values })
+        .values({ profile_id: owner.profileId, ...values })
         .onConflict((conflict) => conflict.column('profile_id').doUpdateSet(values))
         .execute()
     },
@@ -82,7 +82,7 @@ export function createConnectionStore({ db, secrets, clock }: Deps): ConnectionS
       await update().set({ needs_reconnect: 1 }).where('refresh_token', '=', row.refresh_token).execute()
     },
     async forget() {
-      await db.deleteFrom('trakt_connection').where('profile_id', '=', PROFILE_ID).execute()
+      await db.deleteFrom('trakt_connection').where('profile_id', '=', owner.profileId).execute()
     },
   }
   return store

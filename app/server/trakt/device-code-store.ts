@@ -1,7 +1,7 @@
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { SecretBox } from '#app/server/base/secret-box.ts'
 import type { DeviceCode } from './token-endpoint.ts'
 
@@ -17,12 +17,12 @@ export type DeviceCodeStore = {
   forget: () => Promise<void>
 }
 
-type Deps = { db: Database; secrets: SecretBox; clock: Clock }
+type Deps = { db: Database; secrets: SecretBox; clock: Clock; owner: Viewer }
 
-export function createDeviceCodeStore({ db, secrets, clock }: Deps): DeviceCodeStore {
+export function createDeviceCodeStore({ db, secrets, clock, owner }: Deps): DeviceCodeStore {
   return {
     find: () =>
-      db.selectFrom('trakt_device_code').selectAll().where('profile_id', '=', PROFILE_ID).executeTakeFirst(),
+      db.selectFrom('trakt_device_code').selectAll().where('profile_id', '=', owner.profileId).executeTakeFirst(),
     open: (row) => secrets.open(row.device_code),
     async replace(code) {
       const row = {
@@ -35,7 +35,7 @@ export function createDeviceCodeStore({ db, secrets, clock }: Deps): DeviceCodeS
       }
       return db
         .insertInto('trakt_device_code')
-        .values({ profile_id: PROFILE_ID, ...row })
+        .values({ profile_id: owner.profileId, ...row })
         .onConflict((conflict) => conflict.column('profile_id').doUpdateSet(row))
         .returningAll()
         .executeTakeFirstOrThrow()
@@ -44,12 +44,12 @@ export function createDeviceCodeStore({ db, secrets, clock }: Deps): DeviceCodeS
       await db
         .updateTable('trakt_device_code')
         .set({ outcome })
-        .where('profile_id', '=', PROFILE_ID)
+        .where('profile_id', '=', owner.profileId)
         .where('device_code', '=', row.device_code)
         .execute()
     },
     async forget() {
-      await db.deleteFrom('trakt_device_code').where('profile_id', '=', PROFILE_ID).execute()
+      await db.deleteFrom('trakt_device_code').where('profile_id', '=', owner.profileId).execute()
     },
   }
 }

@@ -2,6 +2,7 @@ import { AppError } from '#app/server/base/app-error.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import type { SecretBox } from '#app/server/base/secret-box.ts'
@@ -59,6 +60,8 @@ type Deps = {
   clock: Clock
   log: Logger
   secrets: SecretBox
+  /** Whose account it is. */
+  owner: Viewer
   /** Once an account is connected and its zone is known (or could not be asked for). */
   onConnected?: () => Promise<void> | void
   /** Once the tokens are forgotten. */

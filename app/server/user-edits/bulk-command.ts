@@ -7,7 +7,7 @@ import { type ListChoice, listMany } from './list-many.ts'
 import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { findRating, writeRating } from './rate.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { bulkDoneWords as words, bulkProblemWords } from '#app/words/en.ts'
 import { playedWhen, type WallWhen } from './user-command.ts'
@@ -26,28 +26,28 @@ export type BulkCommand = { titleIds: readonly number[] } & (
 type Deps = HandDeps & { enrichment: { wake: () => void } }
 
 /** Does one thing with many titles, as one change that one Undo takes back. @throws AppError 400, 404 */
-export async function doInBulk(deps: Deps, command: BulkCommand): Promise<HandChange> {
+export async function doInBulk(deps: Deps, viewer: Viewer, command: BulkCommand): Promise<HandChange> {
   const titleIds = [...new Set(command.titleIds)]
   if (titleIds.length === 0) throw new AppError(400, 'no-titles', bulkProblemWords.noTitles)
   switch (command.intent) {
     case 'watch': {
-      const when = await playedWhen(deps, command.at)
-      return changeByHand(deps, (trx, moment) => watchAll(trx, moment, { titleIds, when }))
+      const when = await playedWhen(deps, viewer, command.at)
+      return changeByHand(deps, viewer, (trx, moment) => watchAll(trx, viewer, moment, { titleIds, when }))
     }
     case 'rate':
-      return changeByHand(deps, (trx, moment) => rateAll(trx, moment, titleIds, command.value))
+      return changeByHand(deps, viewer, (trx, moment) => rateAll(trx, viewer, moment, titleIds, command.value))
     case 'list':
     case 'unlist':
-      return changeByHand(deps, (trx, moment) =>
-        listAll(trx, moment, { titleIds, isListed: command.intent === 'list' }),
+      return changeByHand(deps, viewer, (trx, moment) =>
+        listAll(trx, viewer, moment, { titleIds, isListed: command.intent === 'list' }),
       )
     case 'put-on-list':
-      return changeByHand(deps, async (trx, moment) => {
-        const there = new Set(await existing(trx, titleIds))
-        return listMany(trx, moment, { titleIds: titleIds.filter((id) => there.has(id)), list: command.list })
+      return changeByHand(deps, viewer, async (trx, moment) => {
+        const there = new Set(await existing(trx, viewer, titleIds))
+        return listMany(trx, viewer, moment, { titleIds: titleIds.filter((id) => there.has(id)), list: command.list })
       })
     case 'enrich': {
-      const titles = await existing(deps.db, titleIds)
+      const titles = await existing(deps.db, viewer, titleIds)
       await requestEnrichment(deps.db, titles, { priority: 2, now: deps.clock.now(), force: true })
       deps.enrichment.wake()
       return { changeId: null, label: words.askedTmdb(titles.length) }
@@ -58,17 +58,17 @@ export async function doInBulk(deps: Deps, command: BulkCommand): Promise<HandCh
 type Watched = { titleIds: readonly number[]; when: PlayedWhen }
 
 /** A play of each movie, and of each series every episode that has aired and was not seen. */
-async function watchAll(trx: Database, moment: Moment, { titleIds, when }: Watched) {
+async function watchAll(trx: Database, viewer: Viewer, moment: Moment, { titleIds, when }: Watched) {
   const entries: JournalEntry[] = []
   let [movies, episodes] = [0, 0]
-  for (const titleId of await existing(trx, titleIds)) {
+  for (const titleId of await existing(trx, viewer, titleIds)) {
     const title = await getTitle(trx, titleId)
     const chosen =
       title.kind === 'movie'
         ? null
-        : episodesToMark(await listMarkable(trx, titleId), { kind: 'series' }, moment.today)
+        : episodesToMark(await listMarkable(trx, viewer, titleId), { kind: 'series' }, moment.today)
     if (chosen?.length === 0) continue
-    entries.push(...(await writePlays(trx, moment, title, playsAt(when, chosen))).entries)
+    entries.push(...(await writePlays(trx, viewer, moment, title, playsAt(when, chosen))).entries)
     if (chosen === null) movies++
     else episodes += chosen.length
   }
@@ -76,12 +76,12 @@ async function watchAll(trx: Database, moment: Moment, { titleIds, when }: Watch
   return { label, titleId: titleIds, entries }
 }
 
-async function rateAll(trx: Database, moment: Moment, titleIds: readonly number[], value: number | null) {
+async function rateAll(trx: Database, viewer: Viewer, moment: Moment, titleIds: readonly number[], value: number | null) {
   const entries: JournalEntry[] = []
-  const titles = await existing(trx, titleIds)
+  const titles = await existing(trx, viewer, titleIds)
   for (const titleId of titles) {
     const subject = { titleId, season: null, episodeId: null }
-    const entry = await writeRating(trx, moment, { subject, known: await findRating(trx, subject), value })
+    const entry = await writeRating(trx, viewer, moment, { subject, known: await findRating(trx, viewer, subject), value })
     if (entry) entries.push(entry)
   }
   const label =
@@ -91,29 +91,29 @@ async function rateAll(trx: Database, moment: Moment, titleIds: readonly number[
 
 type Listed = { titleIds: readonly number[]; isListed: boolean }
 
-async function listAll(trx: Database, { now }: Moment, { titleIds, isListed }: Listed) {
+async function listAll(trx: Database, viewer: Viewer, { now }: Moment, { titleIds, isListed }: Listed) {
   const held = await trx
     .selectFrom('watchlist_entry')
     .select(['title_id', 'listed_at', 'source'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', titleIds)
     .execute()
   const heldIds = new Set(held.map((row) => row.title_id))
   if (!isListed) {
     await trx
       .deleteFrom('watchlist_entry')
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('title_id', 'in', titleIds)
       .execute()
     const entries = held.map(({ title_id, ...before }) => watchlistEntry(title_id, before, null))
     return { label: words.unlisted(entries.length), titleId: titleIds, entries }
   }
   const after = { listed_at: now.toISOString(), source: 'manual' }
-  const fresh = (await existing(trx, titleIds)).filter((id) => !heldIds.has(id))
+  const fresh = (await existing(trx, viewer, titleIds)).filter((id) => !heldIds.has(id))
   for (const title_id of fresh)
     await trx
       .insertInto('watchlist_entry')
-      .values({ profile_id: PROFILE_ID, title_id, ...after })
+      .values({ profile_id: viewer.profileId, title_id, ...after })
       .execute()
   const entries = fresh.map((id) => watchlistEntry(id, null, after))
   return { label: words.listed(entries.length), titleId: titleIds, entries }
@@ -127,11 +127,11 @@ const watchlistEntry = (entityId: number, before: object | null, after: object |
 })
 
 /** Those that are in the library: one may have gone since the page was drawn. */
-async function existing(db: Database, titleIds: readonly number[]): Promise<number[]> {
+async function existing(db: Database, viewer: Viewer, titleIds: readonly number[]): Promise<number[]> {
   const rows = await db
     .selectFrom('library_entry')
     .select('title_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', 'in', titleIds)
     .orderBy('title_id')
     .execute()

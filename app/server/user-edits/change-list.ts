@@ -5,7 +5,7 @@ import { getTitle } from '#app/server/catalogue/title-named.ts'
 import type { ListRow } from '#app/server/db/person-tables.ts'
 import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, listDoneWords as words } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'
@@ -14,17 +14,17 @@ type Words = { name: string; description: string | null }
 
 /** Makes a list, with a title on it if one is named. @throws AppError 404; 409 `list-exists` */
 export function createList(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   o: Words & { titleId: number | null },
 ): Promise<HandChange & { listId: number }> {
   let listId = 0
-  return changeByHand(deps, async (trx, moment) => {
-    const { list, made } = await makeList(trx, moment, o)
+  return changeByHand(deps, viewer, async (trx, moment) => {
+    const { list, made } = await makeList(trx, viewer, moment, o)
     listId = list.id
     if (o.titleId === null) return { label: words.made(o.name), titleId: [], entries: [made] }
     const title = await getTitle(trx, o.titleId)
     const whole = { titleId: title.id, season: null, episodeId: null }
-    const put = await putOnList(trx, moment, list.id, whole)
+    const put = await putOnList(trx, viewer, moment, list.id, whole)
     const label = words.madeWith(o.name, title.name)
     return { label, titleId: title.id, entries: [made, ...put] }
   }).then((change) => ({ ...change, listId }))
@@ -32,15 +32,15 @@ export function createList(
 
 /** In the caller's transaction, behind the lists there are. @throws AppError 409 `list-exists` */
 export async function makeList(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   { now }: Pick<Moment, 'now'>,
   { name, description }: Words,
 ): Promise<{ list: ListRow; made: JournalEntry }> {
-  await assertFreeName(trx, name, null)
+  await assertFreeName(trx, viewer, name, null)
   const { last } = await trx
     .selectFrom('list')
     .select((eb) => eb.fn.max('position').as('last'))
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .executeTakeFirstOrThrow()
   const after = {
     name,
@@ -51,17 +51,17 @@ export async function makeList(
   }
   const list = await trx
     .insertInto('list')
-    .values({ profile_id: PROFILE_ID, ...after })
+    .values({ profile_id: viewer.profileId, ...after })
     .returningAll()
     .executeTakeFirstOrThrow()
   return { list, made: { entity: 'list', entityId: list.id, before: null, after } }
 }
 
 /** Another name, other words. @throws AppError 404; 409 `list-exists` */
-export function renameList(deps: HandDeps, o: Words & { listId: number }): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
-    const list = await getList(trx, o.listId)
-    await assertFreeName(trx, o.name, list.id)
+export function renameList(deps: HandDeps, viewer: Viewer, o: Words & { listId: number }): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx) => {
+    const list = await getList(trx, viewer, o.listId)
+    await assertFreeName(trx, viewer, o.name, list.id)
     const before = { name: list.name, description: list.description }
     const after = { name: o.name, description: o.description }
     if (before.name === after.name && before.description === after.description)
@@ -73,9 +73,9 @@ export function renameList(deps: HandDeps, o: Words & { listId: number }): Promi
 }
 
 /** With everything on it. @throws AppError 404 */
-export function deleteList(deps: HandDeps, { listId }: { listId: number }): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
-    const list = await getList(trx, listId)
+export function deleteList(deps: HandDeps, viewer: Viewer, { listId }: { listId: number }): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx) => {
+    const list = await getList(trx, viewer, listId)
     const entries = await trx.deleteFrom('list_entry').where('list_id', '=', listId).returningAll().execute()
     await trx.deleteFrom('list').where('id', '=', listId).execute()
     return {
@@ -95,11 +95,11 @@ export function deleteList(deps: HandDeps, { listId }: { listId: number }): Prom
 }
 
 /** Whoever reads a list's name knows which one is meant. */
-async function assertFreeName(trx: Database, name: string, except: number | null): Promise<void> {
+async function assertFreeName(trx: Database, viewer: Viewer, name: string, except: number | null): Promise<void> {
   const same = await trx
     .selectFrom('list')
     .select('name')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where(sql<boolean>`lower(name) = lower(${name})`)
     .where('id', '!=', except ?? -1)
     .executeTakeFirst()

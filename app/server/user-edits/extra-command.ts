@@ -1,4 +1,5 @@
 import type { HandChange, HandDeps } from './record-edit.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { createList, deleteList, renameList } from './change-list.ts'
 import { addToList, moveOnList, noteOnList, takeFromList } from './list-entries.ts'
 import { markTitle, unmarkTitle } from './mark-title.ts'
@@ -23,41 +24,41 @@ export type ExtraCommand =
   | { intent: 'note-on-list'; entryId: number; text: string }
 
 /** @throws AppError 400, 404, 409 */
-export function doExtra(deps: HandDeps, command: ExtraCommand): Promise<HandChange> {
+export function doExtra(deps: HandDeps, viewer: Viewer, command: ExtraCommand): Promise<HandChange> {
   switch (command.intent) {
     case 'favourite':
-      return markTitle(deps, { titleId: command.titleId, mark: 'favourite' })
+      return markTitle(deps, viewer, { titleId: command.titleId, mark: 'favourite' })
     case 'unfavourite':
-      return unmarkTitle(deps, { titleId: command.titleId, mark: 'favourite' })
+      return unmarkTitle(deps, viewer, { titleId: command.titleId, mark: 'favourite' })
     case 'abandon':
-      return markTitle(deps, { titleId: command.titleId, mark: 'abandoned', reason: command.reason })
+      return markTitle(deps, viewer, { titleId: command.titleId, mark: 'abandoned', reason: command.reason })
     case 'resume':
-      return unmarkTitle(deps, { titleId: command.titleId, mark: 'abandoned' })
+      return unmarkTitle(deps, viewer, { titleId: command.titleId, mark: 'abandoned' })
     case 'hide':
-      return markTitle(deps, { titleId: command.titleId, mark: 'hidden' })
+      return markTitle(deps, viewer, { titleId: command.titleId, mark: 'hidden' })
     case 'unhide':
-      return unmarkTitle(deps, { titleId: command.titleId, mark: 'hidden' })
+      return unmarkTitle(deps, viewer, { titleId: command.titleId, mark: 'hidden' })
     case 'begin-rewatch':
-      return beginRewatch(deps, command)
+      return beginRewatch(deps, viewer, command)
     case 'end-rewatch':
-      return endRewatch(deps, command)
+      return endRewatch(deps, viewer, command)
     case 'write-note':
-      return writeNote(deps, command)
+      return writeNote(deps, viewer, command)
     case 'create-list':
-      return createList(deps, command)
+      return createList(deps, viewer, command)
     case 'rename-list':
-      return renameList(deps, command)
+      return renameList(deps, viewer, command)
     case 'delete-list':
-      return deleteList(deps, command)
+      return deleteList(deps, viewer, command)
     case 'add-to-list':
-      return addToList(deps, command)
+      return addToList(deps, viewer, command)
     case 'take-from-list':
-      return takeFromList(deps, command)
+      return takeFromList(deps, viewer, command)
     case 'move-up':
-      return moveOnList(deps, { entryId: command.entryId, by: -1 })
+      return moveOnList(deps, viewer, { entryId: command.entryId, by: -1 })
     case 'move-down':
-      return moveOnList(deps, { entryId: command.entryId, by: 1 })
+      return moveOnList(deps, viewer, { entryId: command.entryId, by: 1 })
     case 'note-on-list':
-      return noteOnList(deps, command)
+      return noteOnList(deps, viewer, command)
   }
 }

@@ -7,6 +7,7 @@ import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { markEpisodes } from './mark-episodes.ts'
 import { markWatched } from './mark-watched.ts'
 
@@ -21,33 +22,33 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
 const PATIENCE_MS = 8000
 
 /** @throws AppError 503 `episodes-unknown` where a series is to be marked and TMDB does not answer */
-export async function doToFoundTitle(deps: Deps, { intent, title }: FoundCommand): Promise<HandChange> {
+export async function doToFoundTitle(deps: Deps, viewer: Viewer, { intent, title }: FoundCommand): Promise<HandChange> {
   switch (intent) {
     case 'list': {
-      const { changeId } = await addToWatchlist(deps, title)
+      const { changeId } = await addToWatchlist(deps, viewer, title)
       return { changeId, label: watchlistDoneWords.listedFound(title.name) }
     }
     case 'unlist': {
-      const removed = await removeFromWatchlist(deps, title)
+      const removed = await removeFromWatchlist(deps, viewer, title)
       return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlistedFound(title.name) }
     }
     case 'watch':
-      return watch(deps, title)
+      return watch(deps, viewer, title)
   }
 }
 
 /** A movie at once; a series once it is known which of its episodes have aired. */
-async function watch(deps: Deps, title: FoundTitle): Promise<HandChange> {
+async function watch(deps: Deps, viewer: Viewer, title: FoundTitle): Promise<HandChange> {
   const { db, clock, enrichment } = deps
   const when = { kind: 'now' } as const
-  const titleId = await db.transaction().execute((trx) => holdFoundTitle(trx, title, clock.now()))
+  const titleId = await db.transaction().execute((trx) => holdFoundTitle(trx, viewer, title, clock.now()))
   if (title.kind === 'movie') {
     enrichment.wake()
-    return markWatched(deps, { titleId, episodeIds: null, when })
+    return markWatched(deps, viewer, { titleId, episodeIds: null, when })
   }
   if (!(await episodesAreKnown(deps, titleId)))
     throw new AppError(503, 'episodes-unknown', handProblemWords.episodesUnknown(title.name))
-  return markEpisodes(deps, { titleId, selection: { kind: 'series' }, when })
+  return markEpisodes(deps, viewer, { titleId, selection: { kind: 'series' }, when })
 }
 
 async function episodesAreKnown({ db, clock, enrichment }: Deps, titleId: number): Promise<boolean> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, leftWatchlistWords as words } from '#app/words/en.ts'
 
 export type LeftTitle = {
@@ -23,7 +23,7 @@ const MOST_SHOWN = 100
  * Titles that a complete answer of Trakt no longer had on the watchlist, so many that they stay until a second answer
  * confirms it or the person decides. A title that has left here too, or was put on the list by hand, waits for nothing.
  */
-export async function listLeftWatchlist(db: Database): Promise<LeftWatchlist> {
+export async function listLeftWatchlist(db: Database, viewer: Viewer): Promise<LeftWatchlist> {
   const { rows } = await sql<{
     id: number
     kind: MediaKind
@@ -37,7 +37,7 @@ export async function listLeftWatchlist(db: Database): Promise<LeftWatchlist> {
     from unconfirmed_removal u
     join watchlist_entry w on w.profile_id = u.profile_id and w.title_id = u.entity_id and w.source = 'trakt'
     join title t on t.id = u.entity_id left join title_metadata m on m.title_id = t.id
-    where u.profile_id = ${PROFILE_ID} and u.stream = 'watchlist'
+    where u.profile_id = ${viewer.profileId} and u.stream = 'watchlist'
     order by name limit ${MOST_SHOWN}`.execute(db)
   return {
     count: rows[0]?.total ?? 0,
@@ -55,19 +55,19 @@ export async function listLeftWatchlist(db: Database): Promise<LeftWatchlist> {
  * Takes the titles off here too, or makes them the person's own entries, which follow Trakt no more. Either is one
  * change in the journal; taking it back asks again.
  */
-export function decideLeftWatchlist(deps: HandDeps, decision: LeftDecision): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
+export function decideLeftWatchlist(deps: HandDeps, viewer: Viewer, decision: LeftDecision): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx) => {
     const entries = await trx
       .selectFrom('unconfirmed_removal as u')
       .innerJoin('watchlist_entry as w', (join) =>
         join.onRef('w.profile_id', '=', 'u.profile_id').onRef('w.title_id', '=', 'u.entity_id'),
       )
       .select(['w.title_id', 'w.listed_at', 'w.source'])
-      .where('u.profile_id', '=', PROFILE_ID)
+      .where('u.profile_id', '=', viewer.profileId)
       .where('u.stream', '=', 'watchlist')
       .where('w.source', '=', 'trakt')
       .execute()
-    for (const { title_id } of entries) await settle(trx, title_id, decision)
+    for (const { title_id } of entries) await settle(trx, viewer, title_id, decision)
     return {
       label: entries.length === 0 ? words.nothingWaits : words.decided[decision](entries.length),
       titleId: entries.map(({ title_id }) => title_id),
@@ -81,18 +81,18 @@ export function decideLeftWatchlist(deps: HandDeps, decision: LeftDecision): Pro
   })
 }
 
-async function settle(trx: Database, titleId: number, decision: LeftDecision): Promise<void> {
+async function settle(trx: Database, viewer: Viewer, titleId: number, decision: LeftDecision): Promise<void> {
   if (decision === 'follow')
     await trx
       .deleteFrom('watchlist_entry')
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('title_id', '=', titleId)
       .execute()
   else
     await trx
       .updateTable('watchlist_entry')
       .set({ source: 'manual' })
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('title_id', '=', titleId)
       .execute()
 }

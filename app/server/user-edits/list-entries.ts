@@ -3,7 +3,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { getEpisodeId, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { listDoneWords as words } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 
@@ -11,17 +11,17 @@ type Subject = { titleId: number; season: number | null; episodeId: number | nul
 
 /** Puts a title, or a season or an episode of it, at the end of a list. @throws AppError 404 */
 export function addToList(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   o: { listId: number; titleId: number; season: number | null; number: number | null },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx, moment) => {
-    const list = await getList(trx, o.listId)
+  return changeByHand(deps, viewer, async (trx, moment) => {
+    const list = await getList(trx, viewer, o.listId)
     const title = await getTitle(trx, o.titleId)
     const { season, number } = o
     const isEpisode = season !== null && number !== null
     const episodeId = isEpisode ? await getEpisodeId(trx, title.id, { season, number }) : null
     const subject = { titleId: title.id, season: isEpisode ? null : season, episodeId }
-    const entries = await putOnList(trx, moment, list.id, subject)
+    const entries = await putOnList(trx, viewer, moment, list.id, subject)
     const name = subjectName(title, isEpisode ? { season, number } : null)
     const label = entries.length === 0 ? words.onIt(name, list.name) : words.put(name, list.name)
     return { label, titleId: title.id, entries }
@@ -30,7 +30,7 @@ export function addToList(
 
 /** In the caller's transaction. @returns nothing to note where it is on the list already */
 export async function putOnList(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   { now }: Pick<Moment, 'now'>,
   listId: number,
   { titleId, season, episodeId }: Subject,
@@ -52,7 +52,7 @@ export async function putOnList(
   }
   const added = await trx
     .insertInto('list_entry')
-    .values({ profile_id: PROFILE_ID, ...after })
+    .values({ profile_id: viewer.profileId, ...after })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -60,9 +60,9 @@ export async function putOnList(
 }
 
 /** @throws AppError 404 */
-export function takeFromList(deps: HandDeps, { entryId }: { entryId: number }): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
-    const { entry, list, name } = await getEntry(trx, entryId)
+export function takeFromList(deps: HandDeps, viewer: Viewer, { entryId }: { entryId: number }): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx) => {
+    const { entry, list, name } = await getEntry(trx, viewer, entryId)
     await trx.deleteFrom('list_entry').where('id', '=', entryId).execute()
     return {
       label: words.took(name, list),
@@ -74,11 +74,11 @@ export function takeFromList(deps: HandDeps, { entryId }: { entryId: number }): 
 
 /** One place up or down. @throws AppError 404 */
 export function moveOnList(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   { entryId, by }: { entryId: number; by: -1 | 1 },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
-    const { entry, list, name } = await getEntry(trx, entryId)
+  return changeByHand(deps, viewer, async (trx) => {
+    const { entry, list, name } = await getEntry(trx, viewer, entryId)
     const rows = await trx
       .selectFrom('list_entry')
       .select(['id', 'position'])
@@ -102,11 +102,11 @@ export function moveOnList(
 
 /** A word about why it is on the list; none erases it. @throws AppError 404 */
 export function noteOnList(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   { entryId, text }: { entryId: number; text: string },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
-    const { entry, list, name } = await getEntry(trx, entryId)
+  return changeByHand(deps, viewer, async (trx) => {
+    const { entry, list, name } = await getEntry(trx, viewer, entryId)
     const [before, after] = [{ note: entry.note }, { note: text.trim() === '' ? null : text.trim() }]
     if (before.note === after.note) return { label: words.saysAsItWas(name), titleId: [], entries: [] }
     await trx.updateTable('list_entry').set(after).where('id', '=', entryId).execute()
@@ -132,15 +132,15 @@ async function number(
   return entries
 }
 
-async function getEntry(trx: Database, entryId: number) {
+async function getEntry(trx: Database, viewer: Viewer, entryId: number) {
   const entry = await trx
     .selectFrom('list_entry')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('id', '=', entryId)
     .executeTakeFirst()
   if (!entry) throw notFound('entry of a list')
-  const list = await getList(trx, entry.list_id)
+  const list = await getList(trx, viewer, entry.list_id)
   const title = await getTitle(trx, entry.title_id)
   const episode =
     entry.episode_id === null

@@ -1,6 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Written, Moment } from './record-edit.ts'
 import { bulkDoneWords as words } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { makeList } from './change-list.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'
@@ -10,18 +11,18 @@ export type ListChoice = { listId: number } | { name: string }
 
 /** Puts titles at the end of a list, in the order given. @throws AppError 404; 409 `list-exists` */
 export async function listMany(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   moment: Moment,
   { titleIds, list: choice }: { titleIds: readonly number[]; list: ListChoice },
 ): Promise<Written> {
   const isNew = 'name' in choice
   const { list, made } = isNew
-    ? await makeList(trx, moment, { name: choice.name, description: null })
-    : { list: await getList(trx, choice.listId), made: null }
+    ? await makeList(trx, viewer, moment, { name: choice.name, description: null })
+    : { list: await getList(trx, viewer, choice.listId), made: null }
   const entries = made === null ? [] : [made]
   const before = entries.length
   for (const titleId of titleIds)
-    entries.push(...(await putOnList(trx, moment, list.id, { titleId, season: null, episodeId: null })))
+    entries.push(...(await putOnList(trx, viewer, moment, list.id, { titleId, season: null, episodeId: null })))
   const added = entries.length - before
   if (isNew) return { label: words.madeList(list.name, added), titleId: titleIds, entries }
   if (entries.length === 0) return { label: words.onListAlready(list.name), titleId: titleIds, entries }

@@ -3,25 +3,25 @@ import { type EpisodesWhen, whenOfEpisode } from '#app/domain/played-when.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
 import { notFound } from '#app/server/base/app-error.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { doneWords } from '#app/words/en.ts'
 import { writePlays } from './mark-watched.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 
 /** Marks what has aired and was not seen yet: up to an episode, of a season, of the series. @throws AppError 400, 404 */
 export function markEpisodes(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   o: { titleId: number; selection: EpisodeSelection; when: EpisodesWhen },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx, moment) => {
+  return changeByHand(deps, viewer, async (trx, moment) => {
     const title = await getTitle(trx, o.titleId)
-    const episodes = await listMarkable(trx, o.titleId)
+    const episodes = await listMarkable(trx, viewer, o.titleId)
     if (title.kind !== 'series' || !exists(o.selection, episodes)) throw notFound('episode')
     const chosen = episodesToMark(episodes, o.selection, moment.today)
     if (chosen.length === 0)
       return { label: doneWords.nothingLeft(title.name), titleId: title.id, entries: [] }
     const plays = chosen.map((episode) => ({ episode, when: whenOfEpisode(o.when, episode.airDate) }))
-    return writePlays(trx, moment, title, plays)
+    return writePlays(trx, viewer, moment, title, plays)
   })
 }
 
@@ -33,7 +33,7 @@ function exists(selection: EpisodeSelection, episodes: readonly MarkableEpisode[
 }
 
 /** The episodes of a series, and which of them were seen. */
-export async function listMarkable(db: Database, titleId: number): Promise<MarkableEpisode[]> {
+export async function listMarkable(db: Database, viewer: Viewer, titleId: number): Promise<MarkableEpisode[]> {
   const rows = await db
     .selectFrom('episode as e')
     .select(['e.id', 'e.season', 'e.number', 'e.air_date as airDate', 'e.on_tmdb'])
@@ -43,7 +43,7 @@ export async function listMarkable(db: Database, titleId: number): Promise<Marka
           eb
             .selectFrom('play as p')
             .select('p.id')
-            .where('p.profile_id', '=', PROFILE_ID)
+            .where('p.profile_id', '=', viewer.profileId)
             .whereRef('p.episode_id', '=', 'e.id'),
         )
         .as('seen'),

@@ -2,23 +2,23 @@ import { AppError } from '#app/server/base/app-error.ts'
 import type { TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, markDoneWords as words } from '#app/words/en.ts'
 
 type Mark = TitleMarkRow['mark']
 
 /** Marks a title, or gives another reason for abandoning it. @throws AppError 400, 404 */
 export function markTitle(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   o: { titleId: number; mark: Mark; reason?: string | null },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx, { now }) => {
+  return changeByHand(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, o.titleId)
     if (o.mark !== 'favourite' && title.kind === 'movie')
       throw new AppError(400, 'no-series', handProblemWords.onlySeries)
     const done = { label: words.marked[o.mark](title.name), titleId: title.id }
     const reason = o.mark === 'abandoned' ? (o.reason ?? null) : null
-    const known = await findMark(trx, o)
+    const known = await findMark(trx, viewer, o)
     if (known) {
       if (known.reason === reason) return { ...done, entries: [] }
       const [before, after] = [{ reason: known.reason }, { reason }]
@@ -28,7 +28,7 @@ export function markTitle(
     const after = { mark: o.mark, marked_at: now.toISOString(), reason, source: 'manual' }
     const { id } = await trx
       .insertInto('title_mark')
-      .values({ profile_id: PROFILE_ID, title_id: title.id, ...after })
+      .values({ profile_id: viewer.profileId, title_id: title.id, ...after })
       .returning('id')
       .executeTakeFirstOrThrow()
     return { ...done, entries: [{ entity: 'mark', entityId: id, before: null, after }] }
@@ -36,22 +36,22 @@ export function markTitle(
 }
 
 /** @throws AppError 404 */
-export function unmarkTitle(deps: HandDeps, o: { titleId: number; mark: Mark }): Promise<HandChange> {
-  return changeByHand(deps, async (trx) => {
+export function unmarkTitle(deps: HandDeps, viewer: Viewer, o: { titleId: number; mark: Mark }): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx) => {
     const title = await getTitle(trx, o.titleId)
     const done = { label: words.unmarked[o.mark](title.name), titleId: title.id }
-    const known = await findMark(trx, o)
+    const known = await findMark(trx, viewer, o)
     if (!known) return { ...done, entries: [] }
     await trx.deleteFrom('title_mark').where('id', '=', known.id).execute()
     return { ...done, entries: [{ entity: 'mark', entityId: known.id, before: known, after: null }] }
   })
 }
 
-function findMark(db: HandDeps['db'], { titleId, mark }: { titleId: number; mark: Mark }) {
+function findMark(db: HandDeps['db'], viewer: Viewer, { titleId, mark }: { titleId: number; mark: Mark }) {
   return db
     .selectFrom('title_mark')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .where('mark', '=', mark)
     .executeTakeFirst()

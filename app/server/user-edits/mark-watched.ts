@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps, type Moment, type Written } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { newUid } from '#app/server/merge/play-uid.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { doneWords as words, handProblemWords } from '#app/words/en.ts'
 import { manualDate } from './manual-date.ts'
 import {
@@ -18,13 +18,13 @@ import {
 type Marked = { titleId: number; episodeIds: readonly number[] | null; when: PlayedWhen }
 
 /** Adds a play of a movie (`episodeIds: null`), or one of each of these episodes. @throws AppError 400, 404 */
-export function markWatched(deps: HandDeps, { titleId, episodeIds, when }: Marked): Promise<HandChange> {
-  return changeByHand(deps, async (trx, moment) => {
+export function markWatched(deps: HandDeps, viewer: Viewer, { titleId, episodeIds, when }: Marked): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx, moment) => {
     const title = await getTitle(trx, titleId)
     if (title.kind === 'series' && !episodeIds?.length)
       throw new AppError(400, 'no-episode', handProblemWords.pickEpisode)
     const episodes = episodeIds?.length ? await getEpisodes(trx, titleId, episodeIds) : null
-    return writePlays(trx, moment, title, playsAt(when, episodes))
+    return writePlays(trx, viewer, moment, title, playsAt(when, episodes))
   })
 }
 
@@ -37,7 +37,7 @@ export const playsAt = (when: PlayedWhen, episodes: readonly NamedEpisode[] | nu
 
 /** In the caller's transaction. */
 export async function writePlays(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   moment: Moment,
   title: NamedTitle,
   plays: readonly NewPlay[],
@@ -48,7 +48,7 @@ export async function writePlays(
     const { id } = await trx
       .insertInto('play')
       .values({
-        profile_id: PROFILE_ID,
+        profile_id: viewer.profileId,
         title_id: title.id,
         episode_id: episode?.id ?? null,
         ...after,

@@ -4,14 +4,15 @@ import { placePlay } from '#app/server/merge/place-clues.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
 import { doneWords, handProblemWords } from '#app/words/en.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** A person says which episode a play is that its source did not number. @throws AppError 400, 404, 409 */
 export function placeByHand(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   { playId, season, number }: { playId: number; season: number; number: number },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx, { timeZone }) => {
-    const { play, name } = await getPlay(trx, playId)
+  return changeByHand(deps, viewer, async (trx, { timeZone }) => {
+    const { play, name } = await getPlay(trx, viewer, playId)
     if (play.episode_id !== null) throw new AppError(409, 'already-placed', handProblemWords.placedAlready)
     const episode = await trx
       .selectFrom('episode')
@@ -24,7 +25,7 @@ export function placeByHand(
     return {
       label: doneWords.placed(name, episodeCode({ season, number })),
       titleId: play.title_id,
-      entries: await placePlay(trx, play, [episode.id], timeZone),
+      entries: await placePlay(trx, viewer, play, [episode.id], timeZone),
     }
   })
 }

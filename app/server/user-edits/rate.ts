@@ -7,7 +7,7 @@ import { settleVanished } from '#app/server/removed-upstream/resolve-removed-ups
 import { getEpisodes, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { doneWords as words, handProblemWords } from '#app/words/en.ts'
 
 /** A title; or one of its seasons, by number; or one of its episodes. */
@@ -15,15 +15,15 @@ export type RatedSubject = { titleId: number; season: number | null; episodeId: 
 
 /** Rates from 1 to 10, or takes the rating away (null). @throws AppError 400, 404 */
 export function rate(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   { value, ...subject }: RatedSubject & { value: number | null },
 ): Promise<HandChange> {
   if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= 10))
     throw new AppError(400, 'no-rating', handProblemWords.noRating)
-  return changeByHand(deps, async (trx, moment) => {
+  return changeByHand(deps, viewer, async (trx, moment) => {
     const name = await nameOf(trx, subject)
-    const known = await findRating(trx, subject)
-    const entry = await writeRating(trx, moment, { subject, known, value })
+    const known = await findRating(trx, viewer, subject)
+    const entry = await writeRating(trx, viewer, moment, { subject, known, value })
     const label = value === null ? words.unrated(name) : words.rated(name, value, tierName(value))
     return { label, titleId: subject.titleId, entries: entry ? [entry] : [] }
   })
@@ -48,11 +48,11 @@ async function nameOf(trx: Database, { titleId, season, episodeId }: RatedSubjec
 }
 
 /** What is held of a title's, a season's or an episode's rating. */
-export function findRating(db: Database, subject: RatedSubject): Promise<RatingRow | undefined> {
+export function findRating(db: Database, viewer: Viewer, subject: RatedSubject): Promise<RatingRow | undefined> {
   return db
     .selectFrom('rating')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', subject.titleId)
     .where('season', 'is', subject.episodeId === null ? subject.season : null)
     .where('episode_id', 'is', subject.episodeId)
@@ -61,14 +61,14 @@ export function findRating(db: Database, subject: RatedSubject): Promise<RatingR
 
 /** In the caller's transaction. Null where there is nothing to write. */
 export async function writeRating(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   { now }: Moment,
   o: { subject: RatedSubject; known: RatingRow | undefined; value: number | null },
 ): Promise<JournalEntry | null> {
   const { known, subject } = o
   if (o.value === null) {
     if (!known) return null
-    await settleVanished(trx, { entity: 'rating', entityIds: [known.id], now })
+    await settleVanished(trx, viewer, { entity: 'rating', entityIds: [known.id], now })
     await trx.deleteFrom('rating').where('id', '=', known.id).execute()
     return { entity: 'rating', entityId: known.id, before: known, after: null }
   }
@@ -77,7 +77,7 @@ export async function writeRating(
     const { id } = await trx
       .insertInto('rating')
       .values({
-        profile_id: PROFILE_ID,
+        profile_id: viewer.profileId,
         title_id: subject.titleId,
         season: subject.episodeId === null ? subject.season : null,
         episode_id: subject.episodeId,

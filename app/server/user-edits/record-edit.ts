@@ -6,6 +6,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type HandDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 
@@ -22,19 +23,19 @@ export type Written = {
 
 /** One thing done by hand: the write, its change in the journal and the library's rows, all or nothing. */
 export async function changeByHand(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   write: (trx: Database, moment: Moment) => Promise<Written>,
 ): Promise<HandChange> {
   const now = deps.clock.now()
-  const timeZone = await userTimeZone(deps)
+  const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, now)
   return deps.db.transaction().execute(async (trx) => {
     const { label, titleId, entries } = await write(trx, { now, today, timeZone })
     if (entries.length === 0) return { changeId: null, label }
     const changeId = randomUUID()
-    await openChange(trx, { id: changeId, kind: 'hand', label, at: now })
+    await openChange(trx, viewer, { id: changeId, kind: 'hand', label, at: now })
     await writeJournal(trx, changeId, entries)
-    await refreshEntries(trx, [titleId].flat(), today)
+    await refreshEntries(trx, viewer, [titleId].flat(), today)
     return { changeId, label }
   })
 }

@@ -3,15 +3,16 @@ import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
 import { doneWords } from '#app/words/en.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { manualDate } from './manual-date.ts'
 
 /** Dates a play by hand; what its source said of it stays on record. @throws AppError 400, 404 */
 export function redatePlay(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   { playId, when }: { playId: number; when: PlayedWhen },
 ): Promise<HandChange> {
-  return changeByHand(deps, async (trx, moment) => {
-    const { play, name } = await getPlay(trx, playId)
+  return changeByHand(deps, viewer, async (trx, moment) => {
+    const { play, name } = await getPlay(trx, viewer, playId)
     const { watched_at, day, year, precision, basis } = play
     const before = { watched_at, day, year, precision, basis }
     const after = manualDate(when, moment)

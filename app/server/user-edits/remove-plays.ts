@@ -1,7 +1,7 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
 import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { bulkDoneWords as words } from '#app/words/en.ts'
 import { settleVanished } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
@@ -13,16 +13,16 @@ export type PlayScope =
 
 /** Takes all of them out of the history as one change; says how many there were. */
 export async function removePlays(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   scope: PlayScope,
 ): Promise<HandChange & { removed: number }> {
   let removed = 0
-  const change = await changeByHand(deps, async (trx, { now }) => {
-    const plays = await playsIn(trx, scope).selectAll('play').orderBy('play.id').execute()
+  const change = await changeByHand(deps, viewer, async (trx, { now }) => {
+    const plays = await playsIn(trx, viewer, scope).selectAll('play').orderBy('play.id').execute()
     const titleId = [...new Set(plays.map((play) => play.title_id))]
     removed = plays.length
     const label = await labelOf(trx, titleId, removed)
-    await settleVanished(trx, { entity: 'play', entityIds: plays.map(({ id }) => id), now })
+    await settleVanished(trx, viewer, { entity: 'play', entityIds: plays.map(({ id }) => id), now })
     return { label, titleId, entries: await removePlayRows(trx, plays) }
   })
   return { ...change, removed }
@@ -35,8 +35,8 @@ async function labelOf(db: Database, titleIds: readonly number[], plays: number)
 }
 
 /** The plays of a scope, for a caller that says which columns it wants. */
-export function playsIn(db: Database, scope: PlayScope) {
-  const own = db.selectFrom('play').where('play.profile_id', '=', PROFILE_ID)
+export function playsIn(db: Database, viewer: Viewer, scope: PlayScope) {
+  const own = db.selectFrom('play').where('play.profile_id', '=', viewer.profileId)
   if ('playIds' in scope) return own.where('play.id', 'in', scope.playIds)
   const { titleIds, season = null, number = null } = scope
   const ofTitles = own.where('play.title_id', 'in', titleIds)

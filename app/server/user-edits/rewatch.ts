@@ -1,19 +1,19 @@
 import { AppError } from '#app/server/base/app-error.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, rewatchDoneWords as words } from '#app/words/en.ts'
 
 /** From now on a series is watched once more: what is seen counts for this run by itself. @throws AppError 400, 404 */
-export function beginRewatch(deps: HandDeps, { titleId }: { titleId: number }): Promise<HandChange> {
-  return changeByHand(deps, async (trx, { now }) => {
+export function beginRewatch(deps: HandDeps, viewer: Viewer, { titleId }: { titleId: number }): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
     if (title.kind === 'movie') throw new AppError(400, 'no-series', handProblemWords.movieAgain)
-    if (await findOpen(trx, titleId)) return { label: words.underWay(title.name), titleId, entries: [] }
+    if (await findOpen(trx, viewer, titleId)) return { label: words.underWay(title.name), titleId, entries: [] }
     const after = { began_at: now.toISOString(), ended_at: null, source: 'manual' }
     const { id } = await trx
       .insertInto('rewatch')
-      .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
+      .values({ profile_id: viewer.profileId, title_id: titleId, ...after })
       .returning('id')
       .executeTakeFirstOrThrow()
     const label = words.began(title.name)
@@ -22,10 +22,10 @@ export function beginRewatch(deps: HandDeps, { titleId }: { titleId: number }): 
 }
 
 /** What was seen in it stays on record. @throws AppError 404 */
-export function endRewatch(deps: HandDeps, { titleId }: { titleId: number }): Promise<HandChange> {
-  return changeByHand(deps, async (trx, { now }) => {
+export function endRewatch(deps: HandDeps, viewer: Viewer, { titleId }: { titleId: number }): Promise<HandChange> {
+  return changeByHand(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
-    const open = await findOpen(trx, titleId)
+    const open = await findOpen(trx, viewer, titleId)
     if (!open) return { label: words.noneUnderWay(title.name), titleId, entries: [] }
     const [before, after] = [{ ended_at: null }, { ended_at: now.toISOString() }]
     await trx.updateTable('rewatch').set(after).where('id', '=', open.id).execute()
@@ -34,11 +34,11 @@ export function endRewatch(deps: HandDeps, { titleId }: { titleId: number }): Pr
   })
 }
 
-function findOpen(db: HandDeps['db'], titleId: number) {
+function findOpen(db: HandDeps['db'], viewer: Viewer, titleId: number) {
   return db
     .selectFrom('rewatch')
     .select('id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()

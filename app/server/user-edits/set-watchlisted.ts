@@ -1,11 +1,12 @@
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { HandChange } from './record-edit.ts'
 import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { addToWatchlist, removeFromWatchlist } from './watchlist-commands.ts'
 
 /** Puts a title that is here on the watchlist, or takes it off. @throws AppError 404; 409 where nobody knows what it is */
 export async function setWatchlisted(
-  deps: Parameters<typeof addToWatchlist>[0],
+  deps: Parameters<typeof addToWatchlist>[0], viewer: Viewer,
   { titleId, isListed }: { titleId: number; isListed: boolean },
 ): Promise<HandChange> {
   const title = await deps.db
@@ -19,9 +20,9 @@ export async function setWatchlisted(
   if (tmdbId === null) throw new AppError(409, 'unmatched', handProblemWords.unmatched)
   const name = title.name ?? title.source_title
   if (isListed) {
-    const { changeId } = await addToWatchlist(deps, { kind, tmdbId, name, year })
+    const { changeId } = await addToWatchlist(deps, viewer, { kind, tmdbId, name, year })
     return { changeId, label: watchlistDoneWords.listed(name) }
   }
-  const removed = await removeFromWatchlist(deps, { kind, tmdbId })
+  const removed = await removeFromWatchlist(deps, viewer, { kind, tmdbId })
   return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlisted(name) }
 }

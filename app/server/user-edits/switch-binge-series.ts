@@ -4,7 +4,7 @@ import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { bingeDoneWords } from '#app/words/en.ts'
 import { switchBingeDays } from '#app/server/days/binge-series.ts'
 
@@ -13,25 +13,25 @@ import { switchBingeDays } from '#app/server/days/binge-series.ts'
  * what the source said. One change in the journal.
  */
 export async function switchSeries(
-  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> },
+  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }, viewer: Viewer,
   { titleId, isApplied }: { titleId: number | null; isApplied: boolean },
 ): Promise<{ changeId: string; plays: number }> {
   const now = clock.now()
-  const timeZone = await userTimeZone({ db, config })
-  const titleIds = titleId === null ? await listAll(db) : [titleId]
+  const timeZone = await userTimeZone({ db, config }, viewer)
+  const titleIds = titleId === null ? await listAll(db, viewer) : [titleId]
   return db.transaction().execute(async (trx) => {
     const label = isApplied ? bingeDoneWords.moved : bingeDoneWords.putBack
-    const outcome = await switchBingeDays(trx, titleIds, { isApplied, label, timeZone, now })
-    await refreshEntries(trx, titleIds, dayIn(timeZone, now))
+    const outcome = await switchBingeDays(trx, viewer, titleIds, { isApplied, label, timeZone, now })
+    await refreshEntries(trx, viewer, titleIds, dayIn(timeZone, now))
     return outcome
   })
 }
 
-async function listAll(db: Database): Promise<number[]> {
+async function listAll(db: Database, viewer: Viewer): Promise<number[]> {
   const rows = await db
     .selectFrom('binge_series')
     .select('title_id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .execute()
   return rows.map((row) => row.title_id)
 }

@@ -12,6 +12,7 @@ import { markWatched } from './mark-watched.ts'
 import { redatePlay } from './redate-play.ts'
 import { removePlay } from './remove-play.ts'
 import { getEpisodeId } from '#app/server/catalogue/title-named.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { watchNext } from './watch-next.ts'
 
 /** As a form says it: the time is the one on the person's wall. */
@@ -42,49 +43,49 @@ export type HandCommand =
 type Deps = Parameters<typeof setWatchlisted>[0]
 
 /** Does one thing by hand. @throws AppError 400, 404, 409 */
-export async function doByHand(deps: Deps, command: HandCommand): Promise<HandChange> {
+export async function doByHand(deps: Deps, viewer: Viewer, command: HandCommand): Promise<HandChange> {
   switch (command.intent) {
     case 'watch': {
       const episodeId = await episodeIdOf(deps, command)
-      const when = await playedWhen(deps, command.at)
-      return markWatched(deps, { ...command, episodeIds: episodeId === null ? null : [episodeId], when })
+      const when = await playedWhen(deps, viewer, command.at)
+      return markWatched(deps, viewer, { ...command, episodeIds: episodeId === null ? null : [episodeId], when })
     }
     case 'watch-next':
-      return watchNext(deps, { titleId: command.titleId, when: await playedWhen(deps, command.at) })
+      return watchNext(deps, viewer, { titleId: command.titleId, when: await playedWhen(deps, viewer, command.at) })
     case 'watch-up-to':
     case 'watch-season':
     case 'watch-series': {
-      const when = await episodesWhen(deps, command.at)
-      return markEpisodes(deps, { titleId: command.titleId, selection: selectionOf(command), when })
+      const when = await episodesWhen(deps, viewer, command.at)
+      return markEpisodes(deps, viewer, { titleId: command.titleId, selection: selectionOf(command), when })
     }
     case 'rate': {
       const { titleId, season, value } = command
-      return rate(deps, { titleId, season, episodeId: await episodeIdOf(deps, command), value })
+      return rate(deps, viewer, { titleId, season, episodeId: await episodeIdOf(deps, command), value })
     }
     case 'list':
     case 'unlist':
-      return setWatchlisted(deps, { titleId: command.titleId, isListed: command.intent === 'list' })
+      return setWatchlisted(deps, viewer, { titleId: command.titleId, isListed: command.intent === 'list' })
     case 'toggle-list':
-      return toggleWatchlisted(deps, command)
+      return toggleWatchlisted(deps, viewer, command)
     case 'remove-play':
-      return removePlay(deps, command)
+      return removePlay(deps, viewer, command)
     case 'redate-play':
-      return redatePlay(deps, { ...command, when: await playedWhen(deps, command.at) })
+      return redatePlay(deps, viewer, { ...command, when: await playedWhen(deps, viewer, command.at) })
     default:
-      return doExtra(deps, command)
+      return doExtra(deps, viewer, command)
   }
 }
 
 /** What a form said, as an instant, a day or nothing. */
-export async function playedWhen(deps: HandDeps, at: WallWhen): Promise<PlayedWhen> {
+export async function playedWhen(deps: HandDeps, viewer: Viewer, at: WallWhen): Promise<PlayedWhen> {
   if (at.when === 'year') return { kind: 'year', year: at.year }
   if (at.when !== 'day') return { kind: at.when }
   if (at.time === null) return { kind: 'day', day: at.day }
-  return { kind: 'instant', at: instantAt(await userTimeZone(deps), at.day, at.time) }
+  return { kind: 'instant', at: instantAt(await userTimeZone(deps, viewer), at.day, at.time) }
 }
 
-const episodesWhen = async (deps: HandDeps, at: EpisodesWallWhen): Promise<EpisodesWhen> =>
-  at.when === 'air-date' ? { kind: 'air-date' } : playedWhen(deps, at)
+const episodesWhen = async (deps: HandDeps, viewer: Viewer, at: EpisodesWallWhen): Promise<EpisodesWhen> =>
+  at.when === 'air-date' ? { kind: 'air-date' } : playedWhen(deps, viewer, at)
 
 function selectionOf(
   command: Extract<HandCommand, { intent: 'watch-up-to' | 'watch-season' | 'watch-series' }>,

@@ -1,26 +1,26 @@
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { HandChange, HandDeps } from './record-edit.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords } from '#app/words/en.ts'
 import { markWatched } from './mark-watched.ts'
 import { getEpisodeId, getTitle } from '#app/server/catalogue/title-named.ts'
 
 /** Marks a movie watched, or of a series the episode to go on with. @throws AppError 404; 409 where none is left */
 export async function watchNext(
-  deps: HandDeps,
+  deps: HandDeps, viewer: Viewer,
   { titleId, when }: { titleId: number; when: PlayedWhen },
 ): Promise<HandChange> {
   const title = await getTitle(deps.db, titleId)
-  if (title.kind === 'movie') return markWatched(deps, { titleId, episodeIds: null, when })
-  const next = await findNext(deps, titleId)
+  if (title.kind === 'movie') return markWatched(deps, viewer, { titleId, episodeIds: null, when })
+  const next = await findNext(deps, viewer, titleId)
   if (!next) throw new AppError(409, 'nothing-next', handProblemWords.nothingNext(title.name))
-  return markWatched(deps, { titleId, episodeIds: [await getEpisodeId(deps.db, titleId, next)], when })
+  return markWatched(deps, viewer, { titleId, episodeIds: [await getEpisodeId(deps.db, titleId, next)], when })
 }
 
 /** A rewatch under way has a next episode of its own. */
 async function findNext(
-  { db }: HandDeps,
+  { db }: HandDeps, viewer: Viewer,
   titleId: number,
 ): Promise<{ season: number; number: number } | null> {
   const entry = await db
@@ -32,7 +32,7 @@ async function findNext(
       'rewatch_next_season',
       'rewatch_next_episode',
     ])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .executeTakeFirst()
   if (!entry) return null

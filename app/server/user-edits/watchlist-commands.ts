@@ -3,7 +3,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { watchlistDoneWords as words } from '#app/words/en.ts'
 import { findFoundTitle, type FoundTitle, holdFoundTitle } from './found-title.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
@@ -18,20 +18,20 @@ export type WatchlistChange = {
 }
 
 /** Puts a title of TMDB on the watchlist, and into the catalogue if it is not there yet. */
-export async function addToWatchlist(deps: Deps, wanted: FoundTitle): Promise<WatchlistChange> {
+export async function addToWatchlist(deps: Deps, viewer: Viewer, wanted: FoundTitle): Promise<WatchlistChange> {
   const { db, clock, enrichment } = deps
   const now = clock.now()
-  const today = dayIn(await userTimeZone(deps), now)
+  const today = dayIn(await userTimeZone(deps, viewer), now)
   const change = await db.transaction().execute(async (trx) => {
-    const titleId = await holdFoundTitle(trx, wanted, now)
-    if (await findEntry(trx, titleId)) return { titleId, changeId: null }
+    const titleId = await holdFoundTitle(trx, viewer, wanted, now)
+    if (await findEntry(trx, viewer, titleId)) return { titleId, changeId: null }
     const after = { listed_at: now.toISOString(), source: 'manual' }
     await trx
       .insertInto('watchlist_entry')
-      .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
+      .values({ profile_id: viewer.profileId, title_id: titleId, ...after })
       .execute()
-    const changeId = await noteChange(trx, words.added, now, { titleId, before: null, after })
-    await refreshEntries(trx, [titleId], today)
+    const changeId = await noteChange(trx, viewer, words.added, now, { titleId, before: null, after })
+    await refreshEntries(trx, viewer, [titleId], today)
     return { titleId, changeId }
   })
   if (change.changeId !== null) enrichment.wake()
@@ -40,33 +40,33 @@ export async function addToWatchlist(deps: Deps, wanted: FoundTitle): Promise<Wa
 
 /** Takes a title off the watchlist. What else is known of it, plays and ratings above all, stays. */
 export async function removeFromWatchlist(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   wanted: Pick<FoundTitle, 'kind' | 'tmdbId'>,
 ): Promise<WatchlistChange | undefined> {
   const { db, clock } = deps
   const now = clock.now()
-  const today = dayIn(await userTimeZone(deps), now)
+  const today = dayIn(await userTimeZone(deps, viewer), now)
   return db.transaction().execute(async (trx) => {
-    const titleId = await findFoundTitle(trx, wanted)
+    const titleId = await findFoundTitle(trx, viewer, wanted)
     if (titleId === undefined) return undefined
-    const before = await findEntry(trx, titleId)
+    const before = await findEntry(trx, viewer, titleId)
     if (!before) return { titleId, changeId: null }
     await trx
       .deleteFrom('watchlist_entry')
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', viewer.profileId)
       .where('title_id', '=', titleId)
       .execute()
-    const changeId = await noteChange(trx, words.taken, now, { titleId, before, after: null })
-    await refreshEntries(trx, [titleId], today)
+    const changeId = await noteChange(trx, viewer, words.taken, now, { titleId, before, after: null })
+    await refreshEntries(trx, viewer, [titleId], today)
     return { titleId, changeId }
   })
 }
 
-function findEntry(db: Database, titleId: number) {
+function findEntry(db: Database, viewer: Viewer, titleId: number) {
   return db
     .selectFrom('watchlist_entry')
     .select(['listed_at', 'source'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .executeTakeFirst()
 }
@@ -74,7 +74,7 @@ function findEntry(db: Database, titleId: number) {
 type Written = { titleId: number; before: object | null; after: object | null }
 
 async function noteChange(
-  db: Database,
+  db: Database, viewer: Viewer,
   labelOf: typeof words.added,
   at: Date,
   written: Written,
@@ -87,7 +87,7 @@ async function noteChange(
     .select((eb) => eb.fn.coalesce('m.name', 't.source_title').as('name'))
     .where('t.id', '=', titleId)
     .executeTakeFirst()
-  await openChange(db, { id, kind: 'hand', label: labelOf(title?.name ?? null), at })
+  await openChange(db, viewer, { id, kind: 'hand', label: labelOf(title?.name ?? null), at })
   await writeJournal(db, id, [{ entity: 'watchlist', entityId: titleId, before, after }])
   return id
 }

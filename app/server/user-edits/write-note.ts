@@ -4,7 +4,7 @@ import { getPlay } from '#app/server/catalogue/find-play.ts'
 import { getEpisodeId, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
 import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, noteDoneWords as words } from '#app/words/en.ts'
 
 /** A season's note names its number alone, an episode's both, a play's the play; a title's nothing more. */
@@ -20,12 +20,12 @@ export type NoteSubject = {
 export const NOTE_LENGTH = 50_000
 
 /** Keeps what was written about a thing; no text erases it. @throws AppError 400, 404 */
-export function writeNote(deps: HandDeps, o: NoteSubject & { text: string }): Promise<HandChange> {
+export function writeNote(deps: HandDeps, viewer: Viewer, o: NoteSubject & { text: string }): Promise<HandChange> {
   const text = o.text.replace(/\r\n?/g, '\n').trim()
   if (text.length > NOTE_LENGTH) throw new AppError(400, 'note-too-long', handProblemWords.noteTooLong)
-  return changeByHand(deps, async (trx, { now }) => {
-    const { name, titleId, columns } = await resolve(trx, o)
-    const known = await findNote(trx, titleId, columns)
+  return changeByHand(deps, viewer, async (trx, { now }) => {
+    const { name, titleId, columns } = await resolve(trx, viewer, o)
+    const known = await findNote(trx, viewer, titleId, columns)
     if ((known?.text ?? '') === text) return { label: words.asItWas(name), titleId, entries: [] }
     if (text === '' && known)
       return { label: words.erased(name), titleId, entries: [await eraseNote(trx, known)] }
@@ -38,7 +38,7 @@ export function writeNote(deps: HandDeps, o: NoteSubject & { text: string }): Pr
     }
     const { id } = await trx
       .insertInto('note')
-      .values({ profile_id: PROFILE_ID, title_id: titleId, ...columns, ...after })
+      .values({ profile_id: viewer.profileId, title_id: titleId, ...columns, ...after })
       .returning('id')
       .executeTakeFirstOrThrow()
     return { label, titleId, entries: [{ entity: 'note', entityId: id, before: null, after }] }
@@ -53,11 +53,11 @@ async function eraseNote(trx: Database, note: { id: number }): Promise<JournalEn
 type Columns = { season: number | null; episode_id: number | null; play_id: number | null }
 
 async function resolve(
-  trx: Database,
+  trx: Database, viewer: Viewer,
   { titleId, season, number, playId }: NoteSubject,
 ): Promise<{ name: string; titleId: number; columns: Columns }> {
   if (playId !== null) {
-    const { play, name } = await getPlay(trx, playId)
+    const { play, name } = await getPlay(trx, viewer, playId)
     const columns = { season: null, episode_id: null, play_id: playId }
     return { name: words.ofPlay(name), titleId: play.title_id, columns }
   }
@@ -74,11 +74,11 @@ async function resolve(
   return { name: subjectName(title, { season, number }), titleId, columns }
 }
 
-function findNote(trx: Database, titleId: number, { season, episode_id, play_id }: Columns) {
+function findNote(trx: Database, viewer: Viewer, titleId: number, { season, episode_id, play_id }: Columns) {
   return trx
     .selectFrom('note')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('title_id', '=', titleId)
     .where('season', 'is', season)
     .where('episode_id', 'is', episode_id)

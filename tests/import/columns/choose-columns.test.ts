@@ -9,6 +9,7 @@ import { dropWaiting, importWithMapping } from '#app/server/import/import-with-m
 import { sweepUploads, uploadPath } from '#app/server/import/files/upload-store.ts'
 import { importFileOrAsk } from '#app/server/import/import-file.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const shelf = `what I saw;from;when;stars;shelf
 Alien;1979;03/04/2023;4,5;attic
@@ -24,7 +25,7 @@ const mapping: CsvMapping = {
 }
 
 const tryMapping = async (app: Reelmark, id: string, said: CsvMapping) =>
-  (await columnsPage(app, id, said))?.read
+  (await columnsPage(app, OWNER, id, said))?.read
 
 function upload(app: Reelmark, name: string, content: string, fields: Record<string, string> = {}) {
   const id = randomUUID()
@@ -35,7 +36,7 @@ function upload(app: Reelmark, name: string, content: string, fields: Record<str
 }
 
 async function waiting(app: Reelmark, content = shelf): Promise<string> {
-  const begun = await importFileOrAsk(app, upload(app, 'shelf.csv', content, { columns: 'on' }))
+  const begun = await importFileOrAsk(app, OWNER, upload(app, 'shelf.csv', content, { columns: 'on' }))
   if (begun.kind !== 'columns') throw new Error('A run began.')
   return begun.uploadId
 }
@@ -58,23 +59,23 @@ const unknown = 'wort,zahl\nAlien,12\nHeat,7\n'
 
 test('a table that nothing is known of waits for its columns to be chosen', async () => {
   const app = await startReelmark()
-  const begun = await importFileOrAsk(app, upload(app, 'unknown.csv', unknown))
+  const begun = await importFileOrAsk(app, OWNER, upload(app, 'unknown.csv', unknown))
   expect(begun.kind).toBe('columns')
   expect(uploadsLeft(app)).toHaveLength(1)
 })
 
 test('what is no table is refused, and nothing of it is kept', async () => {
   const app = await startReelmark()
-  await expect(importFileOrAsk(app, upload(app, 'photo.jpg', 'words'))).rejects.toThrow(
+  await expect(importFileOrAsk(app, OWNER, upload(app, 'photo.jpg', 'words'))).rejects.toThrow(
     /Reelmark understands/,
   )
-  await expect(importFileOrAsk(app, upload(app, 'one.csv', 'PNG\u0000\u0001\n'))).rejects.toThrow(/no kind/)
+  await expect(importFileOrAsk(app, OWNER, upload(app, 'one.csv', 'PNG\u0000\u0001\n'))).rejects.toThrow(/no kind/)
   expect(uploadsLeft(app)).toEqual([])
 })
 
 test('the chooser shows columns, values, a guess, and how the first rows read', async () => {
   const app = await startReelmark()
-  const page = await columnsPage(app, await waiting(app))
+  const page = await columnsPage(app, OWNER, await waiting(app))
   expect(page?.table).toMatchObject({
     rows: 2,
     scale: 'five-stars',
@@ -99,7 +100,7 @@ test('a choice can be tried before anything begins', async () => {
 test('the chosen columns are read, and known again for the next table with the same first line', async () => {
   const app = await startReelmark()
   const id = await waiting(app)
-  const run = await importWithMapping(app, id, mapping)
+  const run = await importWithMapping(app, OWNER, id, mapping)
   const ready = await app.until(run.id, ['ready'])
   expect(ready).toMatchObject({ source: 'csv', counts: { plays: { new: 2 }, ratings: { new: 2 } } })
   const plays = await app.db
@@ -109,14 +110,14 @@ test('the chosen columns are read, and known again for the next table with the s
     .orderBy('id')
     .execute()
   expect(plays.map((play) => play.watched_at)).toEqual(['2023-04-03', '2023-06-05'])
-  await app.runs.cancel(run.id)
-  expect(await columnsPage(app, id)).toBeUndefined()
+  await app.runs.cancel(OWNER, run.id)
+  expect(await columnsPage(app, OWNER, id)).toBeUndefined()
 
-  const next = await importFileOrAsk(app, upload(app, 'later.csv', shelf.replace('Heat', 'Ronin')))
+  const next = await importFileOrAsk(app, OWNER, upload(app, 'later.csv', shelf.replace('Heat', 'Ronin')))
   if (next.kind !== 'run') throw new Error('It asks again.')
   expect(await app.until(next.run.id, ['ready'])).toMatchObject({ counts: { plays: { new: 2 } } })
-  await app.runs.cancel(next.run.id)
-  expect((await columnsPage(app, await waiting(app)))?.table).toMatchObject({
+  await app.runs.cancel(OWNER, next.run.id)
+  expect((await columnsPage(app, OWNER, await waiting(app)))?.table).toMatchObject({
     isRemembered: true,
     mapping,
   })
@@ -162,11 +163,11 @@ test('a table waits for a day at most, only a few wait, and one can be given up'
   const first = await waiting(app)
   await app.db.updateTable('waiting_upload').set({ uploaded_at: '2020-01-01T00:00:00.000Z' }).execute()
   const others = [await waiting(app), await waiting(app), await waiting(app), await waiting(app)]
-  expect(await columnsPage(app, first)).toBeUndefined()
+  expect(await columnsPage(app, OWNER, first)).toBeUndefined()
   expect(uploadsLeft(app)).toHaveLength(3)
   const kept = uploadsLeft(app)
   expect(others.filter((id) => kept.includes(id))).toHaveLength(3)
-  for (const id of kept) await dropWaiting(app, id)
+  for (const id of kept) await dropWaiting(app, OWNER, id)
   await sweepUploads({ db: app.db, dataDir: app.config.dataDir, now: app.clock.now() })
   expect(uploadsLeft(app)).toEqual([])
 })

@@ -8,6 +8,7 @@ import { importWithMapping } from '#app/server/import/import-with-mapping.ts'
 import { uploadPath } from '#app/server/import/files/upload-store.ts'
 import { importFile, importFileOrAsk } from '#app/server/import/import-file.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 function upload(app: Reelmark, name: string, content: string | Uint8Array, fields = {}) {
   const id = randomUUID()
@@ -18,9 +19,9 @@ function upload(app: Reelmark, name: string, content: string | Uint8Array, field
 }
 
 async function asked(app: Reelmark, name: string, content: string | Uint8Array) {
-  const begun = await importFileOrAsk(app, upload(app, name, content))
+  const begun = await importFileOrAsk(app, OWNER, upload(app, name, content))
   if (begun.kind !== 'columns') throw new Error('A run began.')
-  const page = await columnsPage(app, begun.uploadId)
+  const page = await columnsPage(app, OWNER, begun.uploadId)
   if (!page) throw new Error('There is no page.')
   return { id: begun.uploadId, ...page }
 }
@@ -69,10 +70,10 @@ test('what was watched is a play without a date, and every line is accounted for
     'watched.txt',
     ['Inception (2010)', '', 'Inception (2010)', '[1999]'].join('\n'),
   )
-  const run = await importWithMapping(app, id, { ...mapping, rowsAre: 'watched' })
+  const run = await importWithMapping(app, OWNER, id, { ...mapping, rowsAre: 'watched' })
   const ready = await app.until(run.id, ['ready'])
   expect(ready.file).toMatchObject({ rows: 3, taken: 3, malformed: 0, repeated: 0, unaccounted: 0 })
-  await app.runs.begin(run.id, {})
+  await app.runs.begin(OWNER, run.id, {})
   await app.until(run.id, ['completed'])
   const { movies } = await app.library()
   expect(movies.map(({ title, plays }) => [title, plays[0]?.precision])).toEqual([['Inception', 'unknown']])
@@ -82,9 +83,9 @@ test('what is wanted is on the watchlist, also where a program says so', async (
   const app = await startReelmark()
   const list = ['1. Inception (2010)', '2. Breaking Bad']
   const said = { mapping: JSON.stringify({ ...mapping, rowsAre: 'listed' }) }
-  const run = await importFile(app, upload(app, 'list.txt', list.join('\n'), said))
+  const run = await importFile(app, OWNER, upload(app, 'list.txt', list.join('\n'), said))
   await app.until(run.id, ['ready'])
-  await app.runs.begin(run.id, {})
+  await app.runs.begin(OWNER, run.id, {})
   await app.until(run.id, ['completed'])
   const { movies, series } = await app.library()
   expect(movies.map(({ title, plays }) => [title, plays])).toEqual([['Inception', []]])
@@ -95,8 +96,8 @@ test('the next list with the same heading is asked about again', async () => {
   const app = await startReelmark()
   const list = 'Title\nInception (2010)\n'
   const { id, table } = await asked(app, 'list.csv', list)
-  const run = await importWithMapping(app, id, { ...table.mapping, rowsAre: 'watched' })
+  const run = await importWithMapping(app, OWNER, id, { ...table.mapping, rowsAre: 'watched' })
   await app.until(run.id, ['ready'])
-  await app.runs.cancel(run.id)
+  await app.runs.cancel(OWNER, run.id)
   expect((await asked(app, 'list.csv', list)).table.mapping.firstLine).toBe('names')
 })

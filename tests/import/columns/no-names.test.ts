@@ -15,6 +15,7 @@ import { anyCsv } from '#app/server/import/sources/any-csv.ts'
 import { setRuntime } from '#app/server/runtime.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { archiveOf, openedFile } from '#tests/builders/uploaded-file.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 afterEach(() => setRuntime(undefined))
 
@@ -39,7 +40,7 @@ async function begin(app: Reelmark, content: string) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
   const bytes = Buffer.byteLength(content)
-  return importFileOrAsk(app, { id, name: 'diary.csv', bytes, fields: {} })
+  return importFileOrAsk(app, OWNER, { id, name: 'diary.csv', bytes, fields: {} })
 }
 
 async function waiting(app: Reelmark, content = diary): Promise<string> {
@@ -61,7 +62,7 @@ function chosen(columns: readonly CsvTableColumn[], fields: readonly CsvField[])
 
 test('a first line that looks like a row is proposed as one, and what the columns are is guessed', async () => {
   const app = await startReelmark()
-  const page = await columnsPage(app, await waiting(app))
+  const page = await columnsPage(app, OWNER, await waiting(app))
   expect(page?.table).toMatchObject({ rows: 4, isRemembered: false, mapping })
   expect(page?.table.columns.map(({ label, samples }) => [label, samples[0]])).toEqual([
     ['', 'The Good, the Bad and the Ugly'],
@@ -75,7 +76,7 @@ test('a first line that looks like a row is proposed as one, and what the column
 
 test('every row comes in or is accounted for, the first one included', async () => {
   const app = await startReelmark()
-  const run = await importWithMapping(app, await waiting(app), mapping)
+  const run = await importWithMapping(app, OWNER, await waiting(app), mapping)
   const ready = await app.until(run.id, ['ready'])
   expect(ready).toMatchObject({
     counts: { plays: { new: 3 }, ratings: { new: 3 } },
@@ -97,25 +98,25 @@ test('every row comes in or is accounted for, the first one included', async () 
 test('the next table without names is asked about again, with what was said as a proposal', async () => {
   const app = await startReelmark()
   const said: CsvMapping = { ...mapping, columns: { ...mapping.columns, note: 'column 5' }, kind: 'series' }
-  const run = await importWithMapping(app, await waiting(app), said)
+  const run = await importWithMapping(app, OWNER, await waiting(app), said)
   await app.until(run.id, ['ready'])
-  await app.runs.cancel(run.id)
+  await app.runs.cancel(OWNER, run.id)
 
-  const alike = await columnsPage(app, await waiting(app, diary.replace('Heat', 'Thief')))
+  const alike = await columnsPage(app, OWNER, await waiting(app, diary.replace('Heat', 'Thief')))
   expect(alike?.table).toMatchObject({ isRemembered: true, mapping: said })
   const otherOrder = 'Heat,2023-05-06,1995,8,attic\n'
-  expect((await columnsPage(app, await waiting(app, otherOrder)))?.table).toMatchObject({
+  expect((await columnsPage(app, OWNER, await waiting(app, otherOrder)))?.table).toMatchObject({
     isRemembered: false,
     mapping: { firstLine: 'row', columns: { watched: 'column 2', year: 'column 3' } },
   })
   const narrower = 'Heat,1995,2023-05-06,8\n'
-  expect((await columnsPage(app, await waiting(app, narrower)))?.table.isRemembered).toBe(false)
+  expect((await columnsPage(app, OWNER, await waiting(app, narrower)))?.table.isRemembered).toBe(false)
 })
 
 test('the choice can be turned, and the columns stay what they were said to be', async () => {
   const app = await startReelmark()
   const id = await waiting(app, 'wort,zahl\nAlien,12\nHeat,7\n')
-  const page = await columnsPage(app, id)
+  const page = await columnsPage(app, OWNER, id)
   expect(page?.table).toMatchObject({ rows: 2, mapping: { firstLine: 'names' } })
 
   const form = chosen(page?.table.columns ?? [], ['title', 'note'])
@@ -126,7 +127,7 @@ test('the choice can be turned, and the columns stay what they were said to be',
   form.set('firstLine', 'row')
   const { mapping: turned } = mappingFrom(form)
   expect(turned).toMatchObject({ firstLine: 'row', columns: { title: 'column 1', note: 'column 2' } })
-  const read = await columnsPage(app, id, turned)
+  const read = await columnsPage(app, OWNER, id, turned)
   expect(read?.table).toMatchObject({ rows: 3, columns: [{ name: 'wort' }, { name: 'zahl' }] })
   expect(read?.read.map((row) => row.title)).toEqual(['wort', 'Alien', 'Heat'])
 })
@@ -135,7 +136,7 @@ test('the form shows how the rows read as it says, then brings the table in so',
   const app = await startReelmark()
   setRuntime(app)
   const id = await waiting(app)
-  const page = await columnsPage(app, id)
+  const page = await columnsPage(app, OWNER, id)
   const form = chosen(page?.table.columns ?? [], ['title', 'year', 'watched'])
   const post = async (intent: string) => {
     form.set('intent', intent)

@@ -9,6 +9,7 @@ import { importFile, importFileOrAsk } from '#app/server/import/import-file.ts'
 import { uploadFile } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 
 const withGermanDate =
   'Title,Year,Rating,Gesehen am,Regal\nHeat,1995,8,13.10.2019,B2\nAlien,1979,9,14.10.2019,\n'
@@ -22,7 +23,7 @@ function stored(app: Reelmark, name: string, content: string, fields: Record<str
 }
 
 const onPage = (app: Reelmark, name: string, content: string) =>
-  importFileOrAsk(app, stored(app, name, content))
+  importFileOrAsk(app, OWNER, stored(app, name, content))
 
 test('columns that nothing is read from are named, and dates among them are pointed out', async () => {
   const app = await startReelmark()
@@ -77,7 +78,7 @@ test.each([
   async (timeZone, at) => {
     const app = await startReelmark({ environment: { TZ_DEFAULT: 'Asia/Tokyo' } })
     const fields = { mapping: JSON.stringify({ columns, ...(timeZone !== null && { timeZone }) }) }
-    const run = await importFile(app, stored(app, 'evening.csv', evening, fields))
+    const run = await importFile(app, OWNER, stored(app, 'evening.csv', evening, fields))
     await app.until(run.id, ['ready'])
     const rows = await app.db.selectFrom('staged_row').select('watched_at').execute()
     expect(rows).toEqual([{ watched_at: at }])

@@ -3,6 +3,7 @@ import { decideName } from '#app/server/import/names/decide-name.ts'
 import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
+import { OWNER } from '#tests/builders/owner.ts'
 import { itemNamed, lookedUp, namesFile } from './names-stage.ts'
 
 const file = namesFile([
@@ -42,9 +43,9 @@ test('what the person says holds, whatever was found', async () => {
   const app = await startReelmark()
   const runId = await lookedUp(app, file)
   const inception = await itemNamed(app, runId, 'Inception')
-  await decideName(app, runId, inception.id, { tmdbId: null, name: null })
+  await decideName(app, OWNER, runId, inception.id, { tmdbId: null, name: null })
   expect(await itemsOf(app, runId, 'add')).toEqual([])
-  await decideName(app, runId, inception.id, { tmdbId: 603, name: 'The Matrix (1999)' })
+  await decideName(app, OWNER, runId, inception.id, { tmdbId: 603, name: 'The Matrix (1999)' })
   expect(await itemsOf(app, runId, 'add')).toEqual([['Inception', 603, 'add']])
 })
 
@@ -52,7 +53,7 @@ test('a name that turned out to be a series is listed as one', async () => {
   const app = await startReelmark()
   const { runId, items } = await seriesNames(app)
   expect(items).toEqual([['Breaking Bad: Desert Days: Pilot', 'series', 1396]])
-  await app.runs.begin(runId, {})
+  await app.runs.begin(OWNER, runId, {})
   await app.until(runId, ['completed'])
 })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Upload } from '#app/server/import/files/receive-upload.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { Runtime } from '#app/server/runtime.ts'
 
 export type HttpMethod = 'GET' | 'POST' | 'DELETE'
@@ -20,7 +21,7 @@ export type Endpoint = {
   contentType?: string
   /** Codes of the errors it may answer with, besides 400, 401, 429 and `disk-full`. */
   errors?: Partial<Record<404 | 409 | 422 | 503, readonly string[]>>
-  handle: (runtime: Runtime, input: EndpointInput) => Promise<unknown>
+  handle: (runtime: Runtime, viewer: Viewer, input: EndpointInput) => Promise<unknown>
 }
 
 export type EndpointInput = {
@@ -38,6 +39,7 @@ export function endpoint<Query extends z.ZodObject = z.ZodObject, Body extends z
     body?: Body
     handle: (
       runtime: Runtime,
+      viewer: Viewer,
       input: {
         params: Record<string, string>
         query: z.infer<Query>

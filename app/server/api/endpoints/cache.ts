@@ -21,7 +21,7 @@ export const cacheEndpoints = [
     query: z.strictObject({ expired: z.enum(['true', 'false']).optional() }),
     status: 200,
     answer: z.object({ removed: count }),
-    handle: async ({ db, clock }, { query }) => ({
+    handle: async ({ db, clock }, _viewer, { query }) => ({
       removed: query.expired === 'true' ? await removeExpired(db, clock.now()) : await removeAll(db),
     }),
   }),

@@ -17,9 +17,9 @@ export const editEndpoints = [
     status: 200,
     answer: z.object({ removed: z.int().min(0), change }),
     errors: { 404: ['unknown-title'] },
-    handle: async (runtime, { query }) => {
+    handle: async (runtime, viewer, { query }) => {
       const scope = await playScopeOf(runtime.db, query.title)
-      const { removed, changeId } = await removePlays(runtime, scope)
+      const { removed, changeId } = await removePlays(runtime, viewer, scope)
       return { removed, change: changeId }
     },
   }),
@@ -30,9 +30,9 @@ export const editEndpoints = [
     status: 200,
     answer: z.object({ change: z.string() }),
     errors: { 404: ['not-found'], 409: ['cannot-be-undone'] },
-    handle: async (runtime, { params }) => {
+    handle: async (runtime, viewer, { params }) => {
       const changeId = params['change'] ?? ''
-      await undoAny(runtime, changeId)
+      await undoAny(runtime, viewer, changeId)
       runtime.enrichment.wake()
       return { change: changeId }
     },

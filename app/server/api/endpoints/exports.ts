@@ -37,7 +37,7 @@ export const exportEndpoints = [
       status: 200,
       answer: format.file === 'trakt.json' ? z.array(traktEntry) : file,
       contentType: format.contentType,
-      handle: (runtime) => Promise.resolve(exportAnswer(runtime, format)),
+      handle: (runtime, viewer) => Promise.resolve(exportAnswer(runtime, viewer, format)),
     }),
   ),
   endpoint({
@@ -48,7 +48,7 @@ export const exportEndpoints = [
     status: 200,
     answer: file,
     contentType: CSV,
-    handle: (runtime, { query }) => Promise.resolve(exportAnswer(runtime, letterboxdFormat(query.part))),
+    handle: (runtime, viewer, { query }) => Promise.resolve(exportAnswer(runtime, viewer, letterboxdFormat(query.part))),
   }),
   endpoint({
     method: 'GET',
@@ -73,6 +73,6 @@ export const exportEndpoints = [
     summary: apiSummaryWords.exportCheck.begin,
     status: 202,
     answer: check,
-    handle: ({ exportCheck }) => exportCheck.start(),
+    handle: ({ exportCheck }, viewer) => exportCheck.start(viewer),
   }),
 ]

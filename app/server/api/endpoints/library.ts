@@ -33,6 +33,7 @@ import {
   movie,
   series,
 } from '#app/server/api/contract/schemas.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const limit = z.coerce.number().int().min(1).max(500)
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
@@ -75,9 +76,9 @@ export const libraryEndpoints = [
     }),
     status: 200,
     answer: z.object({ items: z.array(libraryItem), total: z.int(), next: z.string().nullable() }),
-    handle: ({ db }, { query }) => {
+    handle: ({ db }, viewer, { query }) => {
       const { cursor, limit: most, ...filters } = query
-      return listEntries(db, parseLibraryFilters(asQuery(filters)), {
+      return listEntries(db, viewer, parseLibraryFilters(asQuery(filters)), {
         offset: Number(cursor ?? 0),
         limit: most,
       })
@@ -90,7 +91,7 @@ export const libraryEndpoints = [
     status: 200,
     answer: movie,
     errors: { 404: ['not-found'] },
-    handle: async (runtime, { params }) => movieDocument(await ownedTitle(runtime, 'movie', params['id'])),
+    handle: async (runtime, viewer, { params }) => movieDocument(await ownedTitle(runtime, viewer, 'movie', params['id'])),
   }),
   endpoint({
     method: 'GET',
@@ -99,8 +100,8 @@ export const libraryEndpoints = [
     status: 200,
     answer: series,
     errors: { 404: ['not-found'] },
-    handle: async (runtime, { params }) =>
-      seriesDocument(await ownedTitle(runtime, 'series', params['id']), await whereAndWhen(runtime)),
+    handle: async (runtime, viewer, { params }) =>
+      seriesDocument(await ownedTitle(runtime, viewer, 'series', params['id']), await whereAndWhen(runtime, viewer)),
   }),
   endpoint({
     method: 'GET',
@@ -114,9 +115,9 @@ export const libraryEndpoints = [
     }),
     status: 200,
     answer: z.object({ plays: z.array(historyPlay), next: z.string().nullable() }),
-    handle: async (runtime, { query }) => {
-      const { plays, next } = await listPlays(runtime.db, {
-        today: (await whereAndWhen(runtime)).today,
+    handle: async (runtime, viewer, { query }) => {
+      const { plays, next } = await listPlays(runtime.db, viewer, {
+        today: (await whereAndWhen(runtime, viewer)).today,
         from: query.from ?? null,
         to: query.to ?? null,
         cursor: query.cursor ?? null,
@@ -145,8 +146,8 @@ export const libraryEndpoints = [
         }),
       ),
     }),
-    handle: async (runtime) => ({
-      items: (await homePage(runtime)).upNext.map(({ id, name, next }) => ({
+    handle: async (runtime, viewer) => ({
+      items: (await homePage(runtime, viewer)).upNext.map(({ id, name, next }) => ({
         id,
         title: name,
         next: {
@@ -171,7 +172,7 @@ export const libraryEndpoints = [
     }),
     status: 200,
     answer: z.object({ year: z.string().nullable(), figures: z.record(z.string(), z.number()) }).loose(),
-    handle: (runtime, { query }) => statsPage(runtime, { year: query.year ?? null }),
+    handle: (runtime, viewer, { query }) => statsPage(runtime, viewer, { year: query.year ?? null }),
   }),
   endpoint({
     method: 'GET',
@@ -188,7 +189,7 @@ export const libraryEndpoints = [
         isClose: z.boolean(),
       })
       .loose(),
-    handle: (runtime, { query }) => searchPage(runtime, query.q),
+    handle: (runtime, viewer, { query }) => searchPage(runtime, viewer, query.q),
   }),
   endpoint({
     method: 'GET',
@@ -196,9 +197,9 @@ export const libraryEndpoints = [
     summary: exportSummaryWords.reelmark,
     status: 200,
     answer: libraryExport,
-    handle: (runtime) =>
+    handle: (runtime, viewer) =>
       Promise.resolve(
-        new Response(textStream(exportText(runtime)), {
+        new Response(textStream(exportText(runtime, viewer)), {
           headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
         }),
       ),
@@ -210,18 +211,18 @@ const asQuery = (values: Record<string, string | number | undefined>) =>
     Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   )
 
-async function whereAndWhen(runtime: Runtime): Promise<{ today: string; timeZone: string }> {
-  const timeZone = await userTimeZone(runtime)
+async function whereAndWhen(runtime: Runtime, viewer: Viewer): Promise<{ today: string; timeZone: string }> {
+  const timeZone = await userTimeZone(runtime, viewer)
   return { timeZone, today: dayIn(timeZone, runtime.clock.now()) }
 }
 
 async function ownedTitle(
-  { db }: Runtime,
+  { db }: Runtime, viewer: Viewer,
   kind: 'movie' | 'series',
   param: string | undefined,
 ): Promise<OwnedTitle> {
   const id = /^\d{1,15}$/.test(param ?? '') ? Number(param) : -1
-  for await (const title of loadOwnedTitles(db, [id])) {
+  for await (const title of loadOwnedTitles(db, viewer, [id])) {
     if (title.kind === kind && title.is_in_library === 1) return title
   }
   throw notFound(kind)

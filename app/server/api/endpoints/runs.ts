@@ -4,13 +4,18 @@ import { findRun, listRuns } from '#app/server/import/run/find-run.ts'
 import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { runOnFullDisk } from '#app/server/import/run-on-full-disk.ts'
 import { importFile } from '#app/server/import/import-file.ts'
-import { extraIncludes, runIncludes } from '#app/server/import/run/run-record.ts'
+import { extraIncludes, runIncludes, type RunRecord } from '#app/server/import/run/run-record.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
 import { offsetCursor } from '#app/server/api/contract/cursors.ts'
 import { endpoint } from '#app/server/api/contract/endpoint.ts'
 import { run, runItem } from '#app/server/api/contract/schemas.ts'
 
 const conflicts = ['run-in-progress', 'trakt-not-connected']
+
+/** A run as the contract has it; whose it is goes without saying. */
+function runDocument({ profileId: _, ...document }: RunRecord): Omit<RunRecord, 'profileId'> {
+  return document
+}
 
 export const runEndpoints = [
   endpoint({
@@ -31,14 +36,15 @@ export const runEndpoints = [
       409: conflicts,
       422: ['unrecognised-file', 'empty-file', 'damaged-file', 'locked-file', 'too-large'],
     },
-    handle: (runtime, { body, upload }) => {
-      if (upload) return importFile(runtime, upload)
+    handle: async (runtime, viewer, { body, upload }) => {
+      if (upload) return runDocument(await importFile(runtime, viewer, upload))
       const asked = new Set<string>(body.include)
-      return runtime.runs.startImport({
+      const begun = await runtime.runs.startImport(viewer, {
         source: body.source,
         include: runIncludes.filter((name) => asked.has(name)),
         extras: extraIncludes.filter((name) => asked.has(name)),
       })
+      return runDocument(begun)
     },
   }),
   endpoint({
@@ -47,8 +53,8 @@ export const runEndpoints = [
     summary: apiSummaryWords.runs.list,
     status: 200,
     answer: z.object({ runs: z.array(run) }),
-    handle: async ({ db, disk }) => ({
-      runs: (await listRuns(db)).map((one) => runOnFullDisk(one, disk.problem())),
+    handle: async ({ db, disk }, viewer) => ({
+      runs: (await listRuns(db, viewer)).map((one) => runOnFullDisk(one, disk.problem())),
     }),
   }),
   endpoint({
@@ -58,8 +64,8 @@ export const runEndpoints = [
     status: 200,
     answer: run,
     errors: { 404: ['not-found'] },
-    handle: async ({ db, disk }, { params }) => {
-      const found = await findRun(db, params['id'] ?? '')
+    handle: async ({ db, disk }, viewer, { params }) => {
+      const found = await findRun(db, viewer, params['id'] ?? '')
       if (!found) throw notFound('run')
       return runOnFullDisk(found, disk.problem())
     },
@@ -77,9 +83,9 @@ export const runEndpoints = [
     status: 200,
     answer: z.object({ items: z.array(runItem), next: z.string().nullable() }),
     errors: { 404: ['not-found'] },
-    handle: async ({ db }, { params, query }) => {
+    handle: async ({ db }, viewer, { params, query }) => {
       const id = params['id'] ?? ''
-      if (!(await findRun(db, id))) throw notFound('run')
+      if (!(await findRun(db, viewer, id))) throw notFound('run')
       return listRunItems(db, id, query)
     },
   }),
@@ -96,13 +102,14 @@ export const runEndpoints = [
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-not-ready', 'run-in-progress'] },
-    handle: ({ runs }, { params, body }) =>
-      runs.begin(params['id'] ?? '', {
+    handle: async ({ runs }, viewer, { params, body }) =>
+      runDocument(
+      await runs.begin(viewer, params['id'] ?? '', {
         ...(body.exclude && { exclude: body.exclude }),
         ...(body.bingeDates !== undefined && { bingeDates: body.bingeDates }),
         ...(body.profiles && { profiles: body.profiles }),
-        ...(body.dateOrder && { dateOrder: body.dateOrder }),
-      }),
+        ...(body.dateOrder && { dateOrder: body.dateOrder })),
+  }),
   }),
   endpoint({
     method: 'POST',
@@ -111,7 +118,7 @@ export const runEndpoints = [
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-over'] },
-    handle: ({ runs }, { params }) => runs.cancel(params['id'] ?? ''),
+    handle: async ({ runs }, viewer, { params }) => runDocument(await runs.cancel(viewer, params['id'] ?? '')),
   }),
   endpoint({
     method: 'POST',
@@ -120,7 +127,7 @@ export const runEndpoints = [
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-in-progress', 'already-undone', 'undo-depends'] },
-    handle: ({ runs }, { params }) => runs.undo(params['id'] ?? ''),
+    handle: async ({ runs }, viewer, { params }) => runDocument(await runs.undo(viewer, params['id'] ?? '')),
   }),
   endpoint({
     method: 'POST',
@@ -130,6 +137,7 @@ export const runEndpoints = [
     status: 202,
     answer: run,
     errors: { 409: conflicts },
-    handle: ({ runs }, { body }) => runs.sync({ isCheck: body.check ?? false }),
+    handle: async ({ runs }, viewer, { body }) =>
+      runDocument(await runs.sync(viewer, { isCheck: body.check ?? false })),
   }),
 ]

@@ -13,7 +13,7 @@ export const statusEndpoints = [
     summary: apiSummaryWords.status,
     status: 200,
     answer: appStatusSchema,
-    handle: (runtime) => appStatus(runtime),
+    handle: (runtime, viewer) => appStatus(runtime, viewer),
   }),
   endpoint({
     method: 'POST',

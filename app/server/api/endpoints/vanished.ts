@@ -14,8 +14,8 @@ export const vanishedEndpoints = [
     query: z.strictObject({ decided: z.enum(['true', 'false']).optional() }),
     status: 200,
     answer: z.object({ vanished: z.array(vanishedEntry) }),
-    handle: async ({ db }, { query }) => ({
-      vanished: (await listVanished(db, { isDecided: query.decided === 'true', limit: MOST })).filter(
+    handle: async ({ db }, viewer, { query }) => ({
+      vanished: (await listVanished(db, viewer, { isDecided: query.decided === 'true', limit: MOST })).filter(
         (entry) => entry.decision !== 'remove',
       ),
     }),
@@ -30,8 +30,8 @@ export const vanishedEndpoints = [
     }),
     status: 200,
     answer: z.object({ decided: z.int().min(0), changeId: z.string().nullable() }),
-    handle: async (runtime, { body }) => {
-      const { decided, changeId } = await decideVanished(runtime, body)
+    handle: async (runtime, viewer, { body }) => {
+      const { decided, changeId } = await decideVanished(runtime, viewer, body)
       return { decided, changeId }
     },
   }),

@@ -2,7 +2,6 @@ import { joinedNote } from '#app/domain/joined-note.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import type { EpisodeIds } from '#app/server/merge/find-episodes.ts'
 import { applyListEntry } from './apply-lists.ts'
@@ -35,8 +34,8 @@ export async function applyExtras(
 ): Promise<void> {
   const staged = rows.filter(isExtraRow)
   if (staged.length === 0) return
-  const held = (await heldExtras(trx, [titleId]))(titleId)
-  const plays = await notedPlays(trx, context.source, staged)
+  const held = (await heldExtras(trx, context, [titleId]))(titleId)
+  const plays = await notedPlays(trx, context, context.source, staged)
   const entries: JournalEntry[] = []
   for (const row of staged) {
     const subject = extraSubject(row, episodes, plays)
@@ -74,7 +73,7 @@ async function mark(
   }
   const added = await trx
     .insertInto('title_mark')
-    .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
+    .values({ profile_id: context.profileId, title_id: titleId, ...after })
     .returningAll()
     .executeTakeFirstOrThrow()
   held.marks.push(added)
@@ -98,7 +97,7 @@ async function writeNote(
   const added = await trx
     .insertInto('note')
     .values({
-      profile_id: PROFILE_ID,
+      profile_id: context.profileId,
       title_id: titleId,
       ...subject,
       text,
@@ -119,7 +118,7 @@ async function beginRewatch(trx: Database, { context, titleId, row, held }: Writ
   }
   const added = await trx
     .insertInto('rewatch')
-    .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
+    .values({ profile_id: context.profileId, title_id: titleId, ...after })
     .returningAll()
     .executeTakeFirstOrThrow()
   held.rewatches.push(added)

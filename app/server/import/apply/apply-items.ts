@@ -32,7 +32,7 @@ export async function applyNextItems(db: Database, context: ApplyContext): Promi
     const touched: number[] = []
     for (const item of items)
       touched.push(await applyItem(trx, context, item, rows.get(item.title_key ?? '') ?? []))
-    await refreshEntries(trx, touched, context.today)
+    await refreshEntries(trx, context, touched, context.today)
   })
   return items
 }
@@ -95,10 +95,10 @@ async function applyItem(
     ids,
     now: context.now,
   })
-  await noteDecision(trx, titleId, item.title_key ?? '')
+  await noteDecision(trx, context, titleId, item.title_key ?? '')
   await keepReading(trx, titleId, kind, rows)
   // Also where nothing is new: a source may say better than before which episodes its plays are of.
-  const episodes = await ensureEpisodes(trx, titleId, rows, context.timeZone)
+  const episodes = await ensureEpisodes(trx, context, titleId, rows, context.timeZone)
   if (item.action !== 'unchanged') {
     await applyPlays(trx, context, titleId, episodes, rows)
     await applyRatings(trx, context, titleId, episodes, rows)
@@ -106,7 +106,7 @@ async function applyItem(
   }
   // Also where it is there already: an entry that Trakt lists becomes Trakt's.
   await applyWatchlist(trx, context, titleId, rows)
-  if (context.bingeDates && kind === 'series') await markBingeDue(trx, titleId, context.runId)
+  if (context.bingeDates && kind === 'series') await markBingeDue(trx, context, titleId, context.runId)
   await askForMetadata(trx, titleId, item, context.now)
   await trx
     .updateTable('run_item')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import type { ExtraRow, ExtraSubject } from '#app/server/import/extras/extra-news.ts'
 import { listRows } from '#app/server/import/extras/list-rows.ts'
@@ -10,10 +10,10 @@ type NamedList = { list_name: string; text: string | null; at: string | null }
 
 /** Makes the lists of a run that are not here yet, in their order; an empty one is a list too. */
 export async function applyLists(db: Database, context: ApplyContext): Promise<void> {
-  const lists = await listMissing(db, context.runId)
+  const lists = await listMissing(db, context, context.runId)
   if (lists.length === 0) return
   await db.transaction().execute(async (trx) => {
-    let position = await lastPosition(trx)
+    let position = await lastPosition(trx, context)
     const entries: JournalEntry[] = []
     for (const list of lists) {
       const after = {
@@ -25,7 +25,7 @@ export async function applyLists(db: Database, context: ApplyContext): Promise<v
       }
       const { id } = await trx
         .insertInto('list')
-        .values({ profile_id: PROFILE_ID, ...after })
+        .values({ profile_id: context.profileId, ...after })
         .returning('id')
         .executeTakeFirstOrThrow()
       entries.push({ entity: 'list', entityId: id, before: null, after })
@@ -35,25 +35,25 @@ export async function applyLists(db: Database, context: ApplyContext): Promise<v
 }
 
 /** Lists that only their entries name come last. */
-async function listMissing(db: Database, runId: string): Promise<NamedList[]> {
+async function listMissing(db: Database, viewer: Viewer, runId: string): Promise<NamedList[]> {
   const { rows } = await sql<NamedList>`
     select list_name, text, at from (
       select list_name, text, at, position, 0 as is_bare, id from ${listRows(runId, 'list')}
       union all
       select list_name, null, null, null, 1, min(id) from ${listRows(runId, 'list-entry')} group by list_name
     ) as named
-    where not exists (select 1 from list where profile_id = ${PROFILE_ID} and list.name = named.list_name)
+    where not exists (select 1 from list where profile_id = ${viewer.profileId} and list.name = named.list_name)
       and (is_bare = 0 or list_name not in (
         select list_name from ${listRows(runId, 'list')}))
     order by is_bare, position is null, position, id`.execute(db)
   return rows
 }
 
-async function lastPosition(db: Database): Promise<number> {
+async function lastPosition(db: Database, viewer: Viewer): Promise<number> {
   const { last } = await db
     .selectFrom('list')
     .select((eb) => eb.fn.max('position').as('last'))
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .executeTakeFirstOrThrow()
   return last ?? 0
 }
@@ -71,7 +71,7 @@ export async function applyListEntry(
   const list = await trx
     .selectFrom('list')
     .select('id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', context.profileId)
     .where('name', '=', row.list_name ?? '')
     .executeTakeFirstOrThrow()
   const after = {
@@ -86,7 +86,7 @@ export async function applyListEntry(
   }
   const { id } = await trx
     .insertInto('list_entry')
-    .values({ profile_id: PROFILE_ID, ...after })
+    .values({ profile_id: context.profileId, ...after })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { entity: 'list-entry', entityId: id, before: null, after }

@@ -26,10 +26,10 @@ export async function applyPlays(
 ): Promise<void> {
   const played = rows.filter((row) => row.type === 'play')
   const staged = (await renumberPlays(trx, context, played)).map((row) =>
-    stagedPlay(context, titleId, episodes, row),
+    stagedPlay(context, context, titleId, episodes, row),
   )
   if (staged.length === 0) return
-  const known = await listKnownRows(trx, context.source, staged)
+  const known = await listKnownRows(trx, context, context.source, staged)
   const fresh = staged.filter((one) => !known.has(one))
   // Which plays are the same is only known of episodes that are.
   const [unplaced, placed] = [fresh.filter((one) => one.clue), fresh.filter((one) => !one.clue)]
@@ -62,7 +62,7 @@ async function insertPlays(
     })),
   )
   await notePlaySources(
-    trx,
+    trx, context,
     context,
     added.map(({ id }) => ({ playId: id, sourceKey: staged[id - first]?.sourceKey ?? null })),
   )

@@ -1,7 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import type { EpisodeIds } from '#app/server/merge/find-episodes.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
@@ -19,7 +18,7 @@ export async function applyRatings(
   const known = await trx
     .selectFrom('rating')
     .selectAll()
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', context.profileId)
     .where('title_id', '=', titleId)
     .execute()
   const entries: JournalEntry[] = []
@@ -53,7 +52,7 @@ async function writeRating(
   if (!o.before) {
     const { id } = await trx
       .insertInto('rating')
-      .values({ profile_id: PROFILE_ID, title_id: o.titleId, ...o.subject, ...next })
+      .values({ profile_id: context.profileId, title_id: o.titleId, ...o.subject, ...next })
       .returning('id')
       .executeTakeFirstOrThrow()
     return { entity: 'rating', entityId: id, before: null, after: next }

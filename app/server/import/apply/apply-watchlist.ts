@@ -1,6 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 
@@ -20,7 +19,7 @@ export async function applyWatchlist(
   const known = await trx
     .selectFrom('watchlist_entry')
     .select(['listed_at', 'source'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', context.profileId)
     .where('title_id', '=', titleId)
     .executeTakeFirst()
   const isNew = known === undefined || (context.source === FOLLOWED && known.source !== FOLLOWED)
@@ -31,7 +30,7 @@ export async function applyWatchlist(
     }
     await trx
       .replaceInto('watchlist_entry')
-      .values({ profile_id: PROFILE_ID, title_id: titleId, ...after })
+      .values({ profile_id: context.profileId, title_id: titleId, ...after })
       .execute()
     await writeJournal(trx, context.runId, [
       { entity: 'watchlist', entityId: titleId, before: known ?? null, after },
@@ -39,7 +38,7 @@ export async function applyWatchlist(
   } else if (!listed && known && rows.some((row) => row.type === 'unlisted')) {
     await trx
       .deleteFrom('watchlist_entry')
-      .where('profile_id', '=', PROFILE_ID)
+      .where('profile_id', '=', context.profileId)
       .where('title_id', '=', titleId)
       .execute()
     await writeJournal(trx, context.runId, [

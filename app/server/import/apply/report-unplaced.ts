@@ -1,10 +1,10 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import type { RunError } from '#app/server/import/run/run-record.ts'
 
 /** Plays that a run brought and whose episode is not known: one sentence for each reason of each series. */
-export async function listUnplacedErrors(db: Database, runId: string): Promise<RunError[]> {
+export async function listUnplacedErrors(db: Database, viewer: Viewer, runId: string): Promise<RunError[]> {
   const rows = await db
     .selectFrom('play_clue')
     .innerJoin('play', 'play.id', 'play_clue.play_id')
@@ -12,7 +12,7 @@ export async function listUnplacedErrors(db: Database, runId: string): Promise<R
     .leftJoin('title_metadata as m', 'm.title_id', 'title.id')
     .select(['m.name', 'title.source_title', 'title.tmdb_id', 'play_clue.reason'])
     .select((eb) => eb.fn.countAll<number>().as('plays'))
-    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.profile_id', '=', viewer.profileId)
     .where('play.run_id', '=', runId)
     .where('play.episode_id', 'is', null)
     .groupBy(['play.title_id', 'play_clue.reason'])

@@ -1,6 +1,6 @@
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /**
  * The names of a table's columns. One without names has only their number, which many a table has: what was said of
@@ -9,11 +9,11 @@ import { PROFILE_ID } from '#app/server/db/profile.ts'
 export type TableKey = readonly string[] | { columns: number }
 
 /** What the person said of a table with these columns, the last time there was one. */
-export async function findMapping(db: Database, key: TableKey): Promise<CsvMapping | null> {
+export async function findMapping(db: Database, viewer: Viewer, key: TableKey): Promise<CsvMapping | null> {
   const row = await db
     .selectFrom('csv_mapping')
     .select('mapping')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('header', '=', JSON.stringify(key))
     .executeTakeFirst()
   return row ? { ...NAMED, ...(JSON.parse(row.mapping) as Partial<CsvMapping> & Said) } : null
@@ -24,13 +24,13 @@ const NAMED = { firstLine: 'names' } as const
 type Said = Omit<CsvMapping, 'firstLine'>
 
 export async function rememberMapping(
-  db: Database,
+  db: Database, viewer: Viewer,
   { key, mapping, now }: { key: TableKey; mapping: CsvMapping; now: Date },
 ): Promise<void> {
   const chosen = { mapping: JSON.stringify(mapping), chosen_at: now.toISOString() }
   await db
     .insertInto('csv_mapping')
-    .values({ profile_id: PROFILE_ID, header: JSON.stringify(key), ...chosen })
+    .values({ profile_id: viewer.profileId, header: JSON.stringify(key), ...chosen })
     .onConflict((conflict) => conflict.columns(['profile_id', 'header']).doUpdateSet(chosen))
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { NoteRow, RewatchRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type HeldEntry = {
   id: number
@@ -23,7 +23,7 @@ const none = (): HeldExtras => ({ marks: [], notes: [], entries: [], rewatches: 
 
 /** At most a few hundred titles at a time. */
 export async function heldExtras(
-  db: Database,
+  db: Database, viewer: Viewer,
   titleIds: readonly number[],
 ): Promise<(titleId: number | null) => HeldExtras> {
   const held = new Map<number, HeldExtras>()
@@ -33,26 +33,26 @@ export async function heldExtras(
     return extras
   }
   if (titleIds.length > 0) {
-    const marks = db.selectFrom('title_mark').selectAll().where('profile_id', '=', PROFILE_ID)
+    const marks = db.selectFrom('title_mark').selectAll().where('profile_id', '=', viewer.profileId)
     for (const mark of await marks.where('title_id', 'in', titleIds).orderBy('id').execute())
       of(mark.title_id).marks.push(mark)
-    const notes = db.selectFrom('note').selectAll().where('profile_id', '=', PROFILE_ID)
+    const notes = db.selectFrom('note').selectAll().where('profile_id', '=', viewer.profileId)
     for (const note of await notes.where('title_id', 'in', titleIds).orderBy('id').execute())
       of(note.title_id).notes.push(note)
-    const rewatches = db.selectFrom('rewatch').selectAll().where('profile_id', '=', PROFILE_ID)
+    const rewatches = db.selectFrom('rewatch').selectAll().where('profile_id', '=', viewer.profileId)
     for (const rewatch of await rewatches.where('title_id', 'in', titleIds).orderBy('id').execute())
       of(rewatch.title_id).rewatches.push(rewatch)
-    for (const entry of await listEntries(db, titleIds)) of(entry.title_id).entries.push(entry)
+    for (const entry of await listEntries(db, viewer, titleIds)) of(entry.title_id).entries.push(entry)
   }
   return (titleId) => (titleId === null ? none() : (held.get(titleId) ?? none()))
 }
 
-function listEntries(db: Database, titleIds: readonly number[]): Promise<HeldEntry[]> {
+function listEntries(db: Database, viewer: Viewer, titleIds: readonly number[]): Promise<HeldEntry[]> {
   return db
     .selectFrom('list_entry as e')
     .innerJoin('list', 'list.id', 'e.list_id')
     .select(['e.id', 'e.list_id', 'list.name', 'e.title_id', 'e.season', 'e.episode_id'])
-    .where('e.profile_id', '=', PROFILE_ID)
+    .where('e.profile_id', '=', viewer.profileId)
     .where('e.title_id', 'in', titleIds)
     .orderBy('e.id')
     .execute()

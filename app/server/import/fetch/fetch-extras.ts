@@ -14,6 +14,7 @@ import {
 } from '#app/server/import/sources/trakt-extras.ts'
 import { stageRows } from './stage-rows.ts'
 import { findCursor, getStream, updateStream } from '#app/server/sync-state/stream-store.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Job = FetchJob & { extras: readonly ExtraInclude[]; timeZone: string }
 type Read = { deps: FetchDeps; job: Job; stream: ExtraInclude }
@@ -22,11 +23,11 @@ type Read = { deps: FetchDeps; job: Job; stream: ExtraInclude }
  * Reads what an account has beside plays, ratings and the watchlist. A sync reads only what an import has read before
  * and Trakt has changed since. What Trakt refuses is noted on its stream and never ends the run: the history is whole.
  */
-export async function fetchExtras(deps: FetchDeps, job: Job): Promise<void> {
+export async function fetchExtras(deps: FetchDeps, viewer: Viewer, job: Job): Promise<void> {
   for (const stream of job.extras) {
     job.signal.throwIfAborted()
     const read = { deps, job, stream }
-    if (!(await isDue(read))) continue
+    if (!(await isDue(read, viewer))) continue
     try {
       await readStream(read)
       await updateStream(deps.db, job.runId, stream, { done: 1 })
@@ -38,11 +39,11 @@ export async function fetchExtras(deps: FetchDeps, job: Job): Promise<void> {
   }
 }
 
-async function isDue({ deps: { db }, job, stream }: Read): Promise<boolean> {
+async function isDue({ deps: { db }, job, stream }: Read, viewer: Viewer): Promise<boolean> {
   const { done, activity_at } = await getStream(db, job.runId, stream)
   if (done === 1) return false
   if (job.kind === 'import') return true
-  const cursor = await findCursor(db, stream)
+  const cursor = await findCursor(db, viewer, stream)
   if (!cursor) return false
   return job.isCheck || (activity_at !== null && activity_at !== cursor.activity_at)
 }

@@ -1,7 +1,7 @@
 import { subHours, subMinutes } from 'date-fns'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { SourcePage, TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
 import { ofWantedKinds } from './of-wanted-kinds.ts'
 import type { ExtraInclude, RunInclude } from '#app/server/import/run/run-record.ts'
@@ -49,10 +49,10 @@ const MOST_WALKS = 3
  * on from are one transaction, so a killed process goes on at the same page.
  * @throws what the first failing stream threw, after the others have ended; their rows stay for the next try
  */
-export async function fetchStreams(deps: FetchDeps, job: FetchJob): Promise<void> {
+export async function fetchStreams(deps: FetchDeps, viewer: Viewer, job: FetchJob): Promise<void> {
   await noteActivities(deps, job)
   const outcomes = await Promise.allSettled(
-    job.include.map((include) => fetchStream(deps, job, streamOf[include])),
+    job.include.map((include) => fetchStream(deps, viewer, job, streamOf[include])),
   )
   const failed = outcomes.find((outcome) => outcome.status === 'rejected')
   if (failed) throw failed.reason
@@ -78,24 +78,24 @@ async function noteActivities({ db, client }: FetchDeps, job: FetchJob): Promise
   await job.onAnswer()
 }
 
-async function fetchStream(deps: FetchDeps, job: FetchJob, stream: TraktStream): Promise<void> {
+async function fetchStream(deps: FetchDeps, viewer: Viewer, job: FetchJob, stream: TraktStream): Promise<void> {
   const { db } = deps
   const state = await getStream(db, job.runId, stream)
   if (state.done === 1) return
   const mayBePartial = job.kind === 'sync' && !job.isCheck && state.is_whole === 0
-  const isEnough = mayBePartial && (await fetchNews(deps, job, stream, state))
+  const isEnough = mayBePartial && (await fetchNews(deps, viewer, job, stream, state))
   if (!isEnough) await walkWhole(deps, job, stream)
   await updateStream(db, job.runId, stream, { done: 1 })
 }
 
 /** Reads no more than what may have changed. @returns whether that was enough */
 async function fetchNews(
-  deps: FetchDeps,
+  deps: FetchDeps, viewer: Viewer,
   job: FetchJob,
   stream: TraktStream,
   { activity_at }: StreamState,
 ): Promise<boolean> {
-  const cursor = await findCursor(deps.db, stream)
+  const cursor = await findCursor(deps.db, viewer, stream)
   const needsWalk = cursor?.needs_walk === 1
   if (needsWalk && (await countUpstream(deps, job, stream)) !== null) return false
   if (isUnchanged(activity_at, cursor?.activity_at ?? null)) {
@@ -103,12 +103,12 @@ async function fetchNews(
     await updateStream(deps.db, job.runId, stream, { latest_count, needs_walk: needsWalk ? 1 : 0 })
     return true
   }
-  return isPlays(stream) && fetchSince(deps, job, stream, cursor)
+  return isPlays(stream) && fetchSince(deps, viewer, job, stream, cursor)
 }
 
 /** Reads the plays since the last sync. @returns whether they explain everything that changed */
 async function fetchSince(
-  deps: FetchDeps,
+  deps: FetchDeps, viewer: Viewer,
   job: FetchJob,
   stream: TraktStream,
   cursor: SyncCursor | undefined,
@@ -121,7 +121,7 @@ async function fetchSince(
   // Without a cursor nothing was read whole before, and nothing is owed.
   const needs_walk = count === null && cursor !== undefined ? 1 : 0
   await updateStream(deps.db, job.runId, stream, { latest_count: count, needs_walk })
-  return addsUp(deps.db, job.runId, stream, { count, before: cursor?.upstream_count ?? null })
+  return addsUp(deps.db, viewer, job.runId, stream, { count, before: cursor?.upstream_count ?? null })
 }
 
 /**
@@ -222,7 +222,7 @@ async function countUpstream(
  * `start_at` shows neither. Without a count from before there is nothing to compare.
  */
 async function addsUp(
-  db: Database,
+  db: Database, viewer: Viewer,
   runId: string,
   stream: TraktStream,
   { count, before }: { count: number | null; before: number | null },
@@ -231,7 +231,7 @@ async function addsUp(
   const { n } = await db
     .selectFrom('staged_row as s')
     .leftJoin('play as p', (join) =>
-      join.onRef('p.trakt_history_id', '=', 's.history_id').on('p.profile_id', '=', PROFILE_ID),
+      join.onRef('p.trakt_history_id', '=', 's.history_id').on('p.profile_id', '=', viewer.profileId),
     )
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('s.run_id', '=', runId)

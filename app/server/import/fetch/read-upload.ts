@@ -10,10 +10,11 @@ import { FileProblem } from '#app/server/import/files/file-problem.ts'
 import { openFile } from '#app/server/import/files/open-file.ts'
 import { stageFile } from './stage-file.ts'
 import { uploadPath } from '#app/server/import/files/upload-store.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /** The fetching of a run that has a file. @throws FileProblem, what the disk says, the signal's reason */
 export async function readUpload(
-  { db, clock, config }: RunDeps,
+  { db, clock, config }: RunDeps, viewer: Viewer,
   run: RunRecord & { file: RunFile },
   signal: AbortSignal,
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function readUpload(
   if (!source) throw new FileProblem('unrecognised-file', importFileWords.sources.unknownHere(run.source))
   const file = await openFile(uploadPath(config.dataDir, run.id), run.file.name)
   try {
-    const timeZone = await userTimeZone({ db, config })
+    const timeZone = await userTimeZone({ db, config }, viewer)
     const options = await findRunOptions(db, run.id)
     const profiles = options?.profiles ?? null
     const dateOrder = options?.dateOrder ?? null

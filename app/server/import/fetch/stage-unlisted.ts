@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { confirmRemovals } from '#app/server/removed-upstream/confirm-removals.ts'
 import { isComplete } from '#app/server/sync-state/stream-store.ts'
 
@@ -14,7 +14,7 @@ export type UnlistedOutcome = { kind: 'incomplete' } | { kind: 'staged'; titles:
  * for a second answer.
  */
 export async function stageUnlisted(
-  db: Database,
+  db: Database, viewer: Viewer,
   o: { runId: string; source: string; kinds: readonly MediaKind[]; now: Date },
 ): Promise<UnlistedOutcome> {
   if (!(await wasReadWhole(db, o.runId))) return { kind: 'incomplete' }
@@ -23,7 +23,7 @@ export async function stageUnlisted(
     .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
     .selectAll('title')
     .select(sql<string>`title.kind || ':trakt:' || title.trakt_id`.as('title_key'))
-    .where('watchlist_entry.profile_id', '=', PROFILE_ID)
+    .where('watchlist_entry.profile_id', '=', viewer.profileId)
     .where('watchlist_entry.source', '=', o.source)
     .where('title.trakt_id', 'is not', null)
     .where('title.kind', 'in', [...o.kinds])
@@ -36,7 +36,7 @@ export async function stageUnlisted(
     .execute()
   const listedKeys = new Set(listed.map((row) => row.title_key))
   const lacking = held.filter((title) => !listedKeys.has(title.title_key))
-  const { gone, waiting } = await confirmRemovals(db, {
+  const { gone, waiting } = await confirmRemovals(db, viewer, {
     runId: o.runId,
     stream: 'watchlist',
     gone: lacking.map(({ id }) => id),

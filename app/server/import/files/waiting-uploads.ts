@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type WaitingUpload = { id: string; name: string; bytes: number }
 
@@ -9,19 +9,19 @@ const KEPT_MS = 24 * 60 * 60_000
 const MOST_KEPT = 3
 
 /** Notes that an upload waits until somebody has said what its columns are. */
-export async function keepWaiting(db: Database, upload: WaitingUpload, now: Date): Promise<void> {
+export async function keepWaiting(db: Database, viewer: Viewer, upload: WaitingUpload, now: Date): Promise<void> {
   const { id, name, bytes } = upload
   await db
     .insertInto('waiting_upload')
-    .values({ id, profile_id: PROFILE_ID, name, bytes, uploaded_at: now.toISOString() })
+    .values({ id, profile_id: viewer.profileId, name, bytes, uploaded_at: now.toISOString() })
     .execute()
 }
 
-export async function findWaiting(db: Database, id: string): Promise<WaitingUpload | undefined> {
+export async function findWaiting(db: Database, viewer: Viewer, id: string): Promise<WaitingUpload | undefined> {
   return db
     .selectFrom('waiting_upload')
     .select(['id', 'name', 'bytes'])
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('id', '=', id)
     .executeTakeFirst()
 }

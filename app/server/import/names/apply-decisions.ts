@@ -1,27 +1,27 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /**
  * What the person said of a name in an earlier file holds in this one. Where the library has a title by that name
  * already, that one is meant, whatever it is matched to by now.
  */
-export async function applyDecisions(db: Database, runId: string): Promise<void> {
+export async function applyDecisions(db: Database, viewer: Viewer, runId: string): Promise<void> {
   await sql`
     update staged_row set tmdb_id = d.tmdb_id
     from name_decision d
     where staged_row.run_id = ${runId} and staged_row.title_key = d.title_key and staged_row.tmdb_id is null
       -- few were decided: by them, and not by every row of the run
       and staged_row.title_key in (select title_key from name_decision)
-      and d.profile_id = ${PROFILE_ID} and d.tmdb_id is not null
+      and d.profile_id = ${viewer.profileId} and d.tmdb_id is not null
       and not exists (select 1 from title_alias a where a.title_key = d.title_key)`.execute(db)
 }
 
 /** A title that a name was said to mean is the person's match, and stays; so does one that TMDB is said not to have. */
-export async function noteDecision(trx: Database, titleId: number, titleKey: string): Promise<void> {
+export async function noteDecision(trx: Database, viewer: Viewer, titleId: number, titleKey: string): Promise<void> {
   await sql`
     update title set matched_by = 'person', matched_at = d.decided_at
     from name_decision d
-    where title.id = ${titleId} and d.profile_id = ${PROFILE_ID} and d.title_key = ${titleKey}
+    where title.id = ${titleId} and d.profile_id = ${viewer.profileId} and d.title_key = ${titleKey}
       and title.tmdb_id is d.tmdb_id and coalesce(title.matched_by, 'source') = 'source'`.execute(trx)
 }

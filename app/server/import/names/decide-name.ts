@@ -5,7 +5,7 @@ import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { namedTitleWords, runRefusalWords } from '#app/words/en.ts'
 import { countJoined } from '#app/server/import/plan/count-joined.ts'
 import { countRun } from '#app/server/import/run/count-run.ts'
@@ -21,19 +21,19 @@ export type NameChoice = { tmdbId: number | null; name: string | null }
  * file that has the name needs no asking. @throws AppError 409 `run-not-ready`
  */
 export async function decideName(
-  deps: Deps,
+  deps: Deps, viewer: Viewer,
   runId: string,
   itemId: number,
   choice: NameChoice,
 ): Promise<void> {
   const { db, clock, config } = deps
-  const timeZone = await userTimeZone({ db, config })
+  const timeZone = await userTimeZone({ db, config }, viewer)
   const now = clock.now()
   await db.transaction().execute(async (trx) => {
     const found = await findItem(trx, runId, itemId)
     if (!found) throw new AppError(409, 'run-not-ready', runRefusalWords.importNotAtPreview)
     const { item, source } = found
-    await remember(trx, item.title_key, choice, now)
+    await remember(trx, viewer, item.title_key, choice, now)
     await trx
       .updateTable('staged_row')
       .set({ tmdb_id: choice.tmdbId })
@@ -44,13 +44,13 @@ export async function decideName(
     const joined =
       titleId === null
         ? 0
-        : await countJoined(trx, { runId, source, timeZone, now }, { titleKey: item.title_key, titleId })
+        : await countJoined(trx, viewer, { runId, source, timeZone, now }, { titleKey: item.title_key, titleId })
     await trx
       .updateTable('run_item')
       .set(planned(item, choice, titleId, joined))
       .where('id', '=', itemId)
       .execute()
-    await updateRun(trx, runId, { counts: jsonOf.counts(await countRun(trx, runId)) })
+    await updateRun(trx, runId, { counts: jsonOf.counts(await countRun(trx, viewer, runId)) })
   })
 }
 
@@ -85,11 +85,11 @@ async function findItem(
   return { item: { ...item, title_key: row.title_key }, source }
 }
 
-async function remember(trx: Database, titleKey: string, choice: NameChoice, now: Date): Promise<void> {
+async function remember(trx: Database, viewer: Viewer, titleKey: string, choice: NameChoice, now: Date): Promise<void> {
   const decision = { tmdb_id: choice.tmdbId, name: choice.name, decided_at: now.toISOString() }
   await trx
     .insertInto('name_decision')
-    .values({ profile_id: PROFILE_ID, title_key: titleKey, ...decision })
+    .values({ profile_id: viewer.profileId, title_key: titleKey, ...decision })
     .onConflict((conflict) => conflict.columns(['profile_id', 'title_key']).doUpdateSet(decision))
     .execute()
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 export type NameItem = {
   title_key: string
@@ -12,7 +12,7 @@ export type NameItem = {
 }
 
 /** Names that the library does not know, that nobody has decided about and TMDB was not asked about yet. */
-export async function listNamesToAsk(db: Database, runId: string, limit: number): Promise<NameItem[]> {
+export async function listNamesToAsk(db: Database, viewer: Viewer, runId: string, limit: number): Promise<NameItem[]> {
   const { rows } = await sql<NameItem>`
     select i.title_key, i.kind, i.title, i.year, (
       select max(s.reading) from staged_row s where s.run_id = i.run_id and s.title_key = i.title_key
@@ -23,7 +23,7 @@ export async function listNamesToAsk(db: Database, runId: string, limit: number)
       and not exists (select 1 from title_alias a where a.title_key = i.title_key)
       and not exists (select 1 from name_match m where m.run_id = i.run_id and m.title_key = i.title_key)
       and not exists (select 1 from name_decision d
-        where d.profile_id = ${PROFILE_ID} and d.title_key = i.title_key)
+        where d.profile_id = ${viewer.profileId} and d.title_key = i.title_key)
     order by i.id limit ${limit}`.execute(db)
   return rows
 }

@@ -1,6 +1,7 @@
 import type { MatchVerdict } from '#app/domain/match-title.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import { type candidateOf, judgeReadings } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
@@ -14,7 +15,7 @@ import { listNamesToAsk, type NameItem } from './name-items.ts'
  */
 export type NameLookUps = {
   /** Begins, or goes on. Where it is under way already, nothing happens. */
-  begin: (runId: string) => void
+  begin: (viewer: Viewer, runId: string) => void
   /** Whether it is under way, and otherwise why it stopped before its end. */
   stateOf: (runId: string) => NameLookUpState
   stop: () => Promise<void>
@@ -34,19 +35,19 @@ export function createNameLookUps(deps: Deps): NameLookUps {
   const problems = new Map<string, string>()
   const stopping = new AbortController()
 
-  const work = async (runId: string) => {
+  const work = async (viewer: Viewer, runId: string) => {
     while (!stopping.signal.aborted) {
-      const names = await listNamesToAsk(deps.db, runId, AT_ONCE)
+      const names = await listNamesToAsk(deps.db, viewer, runId, AT_ONCE)
       if (names.length === 0) return
       await Promise.all(names.map((name) => lookUp(deps, runId, name)))
     }
   }
 
   return {
-    begin(runId) {
+    begin(viewer, runId) {
       if (stopping.signal.aborted || jobs.has(runId)) return
       problems.delete(runId)
-      const job = work(runId)
+      const job = work(viewer, runId)
         .catch((error: unknown) => {
           if (!(error instanceof UpstreamError)) deps.log.error({ err: error, runId }, 'names not looked up')
           problems.set(runId, problemOf(error))

@@ -4,13 +4,14 @@ import { findEpisodes } from '#app/server/merge/find-episodes.ts'
 import { findPairs } from '#app/server/merge/join-plays.ts'
 import { listKnownRows } from '#app/server/merge/play-sources.ts'
 import { stagedPlay } from '#app/server/merge/staged-play.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 /**
  * How many of a title's new plays the library has from another source: they will be no plays of their own, and the
  * preview must not say that they are.
  */
 export async function countJoined(
-  db: Database,
+  db: Database, viewer: Viewer,
   context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
   { titleKey, titleId }: { titleKey: string; titleId: number },
 ): Promise<number> {
@@ -28,10 +29,10 @@ export async function countJoined(
   const staged = rows
     // Nothing is held of an episode that is not known.
     .filter((row) => row.episode === null || ids(row) !== undefined)
-    .map((row) => stagedPlay(context, titleId, ids, row))
-  const known = await listKnownRows(db, context.source, staged)
+    .map((row) => stagedPlay(context, viewer, titleId, ids, row))
+  const known = await listKnownRows(db, viewer, context.source, staged)
   const pairs = await findPairs(
-    db,
+    db, viewer,
     context,
     titleId,
     staged.filter((one) => !known.has(one)),

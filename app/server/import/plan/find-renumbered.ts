@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { keysOfViewing, pairRenumbered } from '#app/domain/renumbered-plays.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type Row = {
   id: number
@@ -18,16 +18,16 @@ type Row = {
  * Notes on the staged rows which of them are held plays under a new id: a history that was removed on Trakt and added
  * again. Only where the answer reaches far enough back to show that the old ids are gone.
  */
-export async function findRenumbered(db: Database, runId: string): Promise<void> {
+export async function findRenumbered(db: Database, viewer: Viewer, runId: string): Promise<void> {
   await db
     .updateTable('staged_row')
     .set({ renumbered_play_id: null })
     .where('run_id', '=', runId)
     .where('renumbered_play_id', 'is not', null)
     .execute()
-  const gone = await listGone(db, runId)
+  const gone = await listGone(db, viewer, runId)
   if (gone.length === 0) return
-  const pairs = pairRenumbered(gone.map(keyed), (await listUnknown(db, runId)).map(keyed))
+  const pairs = pairRenumbered(gone.map(keyed), (await listUnknown(db, viewer, runId)).map(keyed))
   await db.transaction().execute(async (trx) => {
     for (const [rowId, playId] of pairs)
       await trx
@@ -50,13 +50,13 @@ const keyed = (row: Row) => ({
 })
 
 /** Held plays whose ids a list does not have, as far back as it was read. */
-async function listGone(db: Database, runId: string): Promise<Row[]> {
+async function listGone(db: Database, viewer: Viewer, runId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select p.id, t.kind, t.trakt_id, e.season, e.number as episode, e.trakt_id as episode_trakt_id,
       p.source_watched_at, p.watched_at
     from run_stream w
     join title t on t.kind = case w.stream when 'movie-plays' then 'movie' else 'series' end
-    join play p on p.title_id = t.id and p.profile_id = ${PROFILE_ID} and p.trakt_history_id is not null
+    join play p on p.title_id = t.id and p.profile_id = ${viewer.profileId} and p.trakt_history_id is not null
     left join episode e on e.id = p.episode_id
     where w.run_id = ${runId} and w.stream in ('movie-plays', 'episode-plays') and w.done = 1
       and (w.is_whole = 1 or p.source_watched_at >= w.reads_from) and t.trakt_id is not null
@@ -67,12 +67,12 @@ async function listGone(db: Database, runId: string): Promise<Row[]> {
 }
 
 /** Staged plays with an id that no held play has. */
-async function listUnknown(db: Database, runId: string): Promise<Row[]> {
+async function listUnknown(db: Database, viewer: Viewer, runId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select s.id, s.kind, s.trakt_id, s.season, s.episode, s.episode_trakt_id, s.source_watched_at, s.watched_at
     from staged_row s
     where s.run_id = ${runId} and s.type = 'play' and s.history_id is not null and s.title_key is not null
-      and not exists (select 1 from play p where p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id)
+      and not exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.trakt_history_id = s.history_id)
     order by s.id`.execute(db)
   return rows
 }

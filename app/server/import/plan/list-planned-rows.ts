@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import type { KeyRange } from './key-ranges.ts'
 
 /** One title of a run: its ids as the newest row gave them, its place in the library, and what is new of it. */
@@ -38,7 +38,7 @@ export type PlannedTitle = {
  * or by another source, wins over the source's.
  */
 export async function listPlannedRows(
-  db: Database,
+  db: Database, viewer: Viewer,
   runId: string,
   { first, last }: KeyRange,
 ): Promise<PlannedTitle[]> {
@@ -72,15 +72,15 @@ export async function listPlannedRows(
           when s.type = 'unlisted' then 'watchlist-removed'
           when w.title_id is null then 'watchlist-new' else 'watchlist-existing' end as news
       from staged_row s join found f on f.title_key = s.title_key join import_run i on i.id = s.run_id
-      left join play p on s.type = 'play' and p.profile_id = ${PROFILE_ID} and p.trakt_history_id = s.history_id
-      left join play_source k on s.type = 'play' and s.history_id is null and k.profile_id = ${PROFILE_ID}
+      left join play p on s.type = 'play' and p.profile_id = ${viewer.profileId} and p.trakt_history_id = s.history_id
+      left join play_source k on s.type = 'play' and s.history_id is null and k.profile_id = ${viewer.profileId}
         and k.source = i.source and k.source_key = s.source_key
       left join episode e on s.type = 'rating' and s.episode is not null
         and e.title_id = f.title_id and e.season = s.season and e.number = s.episode
-      left join rating r on s.type = 'rating' and r.profile_id = ${PROFILE_ID} and r.title_id = f.title_id
+      left join rating r on s.type = 'rating' and r.profile_id = ${viewer.profileId} and r.title_id = f.title_id
         and coalesce(r.season, -1) = case when s.episode is null then coalesce(s.season, -1) else -1 end
         and coalesce(r.episode_id, -1) = case when s.episode is null then -1 else coalesce(e.id, -2) end
-      left join watchlist_entry w on s.type = 'watchlist' and w.profile_id = ${PROFILE_ID} and w.title_id = f.title_id
+      left join watchlist_entry w on s.type = 'watchlist' and w.profile_id = ${viewer.profileId} and w.title_id = f.title_id
       where s.run_id = ${runId} and s.title_key between ${first} and ${last}
         and s.type in ('play', 'rating', 'watchlist', 'unlisted')
     ),
@@ -101,12 +101,12 @@ export async function listPlannedRows(
       coalesce(ratings_existing, 0) as ratings_existing, coalesce(watchlist_new, 0) as watchlist_new,
       coalesce(watchlist_existing, 0) as watchlist_existing, coalesce(watchlist_removed, 0) as watchlist_removed,
       exists (select 1 from title t where t.id = found.title_id and t.tmdb_id is not null) as is_matched,
-      (exists (select 1 from play where profile_id = ${PROFILE_ID} and title_id = found.title_id)
-        or exists (select 1 from rating where profile_id = ${PROFILE_ID} and title_id = found.title_id)
-        or exists (select 1 from watchlist_entry where profile_id = ${PROFILE_ID} and title_id = found.title_id)
-        or exists (select 1 from title_mark where profile_id = ${PROFILE_ID} and title_id = found.title_id)
-        or exists (select 1 from note where profile_id = ${PROFILE_ID} and title_id = found.title_id)
-        or exists (select 1 from list_entry where profile_id = ${PROFILE_ID} and title_id = found.title_id)) as is_known
+      (exists (select 1 from play where profile_id = ${viewer.profileId} and title_id = found.title_id)
+        or exists (select 1 from rating where profile_id = ${viewer.profileId} and title_id = found.title_id)
+        or exists (select 1 from watchlist_entry where profile_id = ${viewer.profileId} and title_id = found.title_id)
+        or exists (select 1 from title_mark where profile_id = ${viewer.profileId} and title_id = found.title_id)
+        or exists (select 1 from note where profile_id = ${viewer.profileId} and title_id = found.title_id)
+        or exists (select 1 from list_entry where profile_id = ${viewer.profileId} and title_id = found.title_id)) as is_known
     from found left join counted on counted.title_key = found.title_key`.execute(db)
   return rows
 }

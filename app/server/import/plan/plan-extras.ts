@@ -11,6 +11,7 @@ import {
 } from '#app/server/import/extras/extra-news.ts'
 import { heldExtras } from '#app/server/import/extras/held-extras.ts'
 import { notedPlays } from '#app/server/import/extras/noted-plays.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 const CHUNK = 300
 
@@ -18,7 +19,7 @@ type Title = { title_key: string; title_id: number | null }
 
 /** What the marks, notes, places on lists and rewatches of titles in a range of keys bring, by the key of their title. */
 export async function planExtras(
-  db: Database,
+  db: Database, viewer: Viewer,
   { runId, source }: { runId: string; source: string },
   { titles, range }: { titles: readonly Title[]; range: KeyRange },
 ): Promise<Map<string, ExtraCounts>> {
@@ -26,7 +27,7 @@ export async function planExtras(
   const wanted = titles.filter((title) => concerned.has(title.title_key))
   const counts = new Map<string, ExtraCounts>()
   for (let i = 0; i < wanted.length; i += CHUNK)
-    await planChunk(db, { runId, source }, wanted.slice(i, i + CHUNK), counts)
+    await planChunk(db, viewer, { runId, source }, wanted.slice(i, i + CHUNK), counts)
   return counts
 }
 
@@ -48,7 +49,7 @@ async function listConcerned(
 }
 
 async function planChunk(
-  db: Database,
+  db: Database, viewer: Viewer,
   { runId, source }: { runId: string; source: string },
   titles: readonly Title[],
   counts: Map<string, ExtraCounts>,
@@ -64,8 +65,8 @@ async function planChunk(
     .execute()
   const rows = staged.filter(isExtraRow)
   const known = [...idOf.values()].filter((id) => id !== null)
-  const held = await heldExtras(db, known)
-  const plays = await notedPlays(db, source, rows)
+  const held = await heldExtras(db, viewer, known)
+  const plays = await notedPlays(db, viewer, source, rows)
   const episodesIn = await episodesOf(db, rows, idOf)
   for (const row of rows) {
     const key = row.title_key ?? ''

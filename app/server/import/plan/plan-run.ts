@@ -7,6 +7,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemTable } from '#app/server/db/run-tables.ts'
 import { malformedRowWords } from '#app/words/en.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { countJoined } from './count-joined.ts'
 import { planExtras } from './plan-extras.ts'
 import { idRanges } from './id-ranges.ts'
@@ -24,15 +25,15 @@ type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
  * stands there is what applying will do. Planning again (after a kill) starts afresh, so no step needs another; between
  * two of them pages get their turn.
  */
-export async function planRun(db: Database, context: PlanContext): Promise<void> {
+export async function planRun(db: Database, viewer: Viewer, context: PlanContext): Promise<void> {
   const { runId } = context
   await dropItems(db, runId)
-  await resolveIdentities(db, runId)
+  await resolveIdentities(db, viewer, runId)
   const items: NewItem[] = []
   for await (const range of keyRanges(db, runId)) {
-    const titles = await listPlannedRows(db, runId, range)
-    for (const title of titles) await countOutJoined(db, context, title)
-    const extras = await planExtras(db, context, { titles, range })
+    const titles = await listPlannedRows(db, viewer, runId, range)
+    for (const title of titles) await countOutJoined(db, viewer, context, title)
+    const extras = await planExtras(db, viewer, context, { titles, range })
     for (const title of titles) items.push(itemOf(runId, title, extras.get(title.title_key) ?? {}))
   }
   items.sort(byNeedThenName)
@@ -57,9 +58,9 @@ async function dropItems(db: Database, runId: string): Promise<void> {
   }
 }
 
-async function countOutJoined(db: Database, context: PlanContext, title: PlannedTitle): Promise<void> {
+async function countOutJoined(db: Database, viewer: Viewer, context: PlanContext, title: PlannedTitle): Promise<void> {
   if (title.title_id === null || title.plays_new === 0) return
-  const joined = await countJoined(db, context, { titleKey: title.title_key, titleId: title.title_id })
+  const joined = await countJoined(db, viewer, context, { titleKey: title.title_key, titleId: title.title_id })
   title.plays_new -= joined
   title.plays_existing += joined
   title.plays_joined = joined

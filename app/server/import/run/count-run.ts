@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { dayOfMoment, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import { countLists } from './count-lists.ts'
 import { sumExtras } from './sum-extras.ts'
 import type { RunCounts, RunRecord } from './run-record.ts'
 
 /** The sums over a run's plan. Unmatched titles have a count of their own, yet their plays are plays. */
-export async function countRun(db: Database, runId: string): Promise<RunCounts> {
+export async function countRun(db: Database, viewer: Viewer, runId: string): Promise<RunCounts> {
   const { rows } = await sql<Record<string, number | null>>`
     select
       sum(kind = 'movie' and action = 'add') as movies_new,
@@ -26,7 +26,7 @@ export async function countRun(db: Database, runId: string): Promise<RunCounts> 
   const n = (name: string) => rows[0]?.[name] ?? 0
   return {
     ...(await sumExtras(db, runId)),
-    lists: await countLists(db, runId),
+    lists: await countLists(db, viewer, runId),
     movies: { new: n('movies_new'), existing: n('movies_existing') },
     series: { new: n('series_new'), existing: n('series_existing') },
     plays: { new: n('plays_new'), existing: n('plays_existing') },
@@ -54,7 +54,7 @@ type EpisodePlay = {
  * source. Only series with enough plays are looked at, one at a time.
  */
 export async function countBingeDays(
-  db: Database,
+  db: Database, viewer: Viewer,
   runId: string,
   timeZone: string,
 ): Promise<RunRecord['binge']> {
@@ -68,7 +68,7 @@ export async function countBingeDays(
   const total = { days: 0, plays: 0 }
   for (const { title_key, title_id } of series) {
     await setImmediate()
-    const plays = await listEpisodePlays(db, runId, title_key ?? '', title_id)
+    const plays = await listEpisodePlays(db, viewer, runId, title_key ?? '', title_id)
     const { days } = bingeMoves(
       plays.map((play) => sourcedPlay(play, timeZone)),
       () => null,
@@ -79,7 +79,7 @@ export async function countBingeDays(
   return total
 }
 
-async function listEpisodePlays(db: Database, runId: string, titleKey: string, titleId: number | null) {
+async function listEpisodePlays(db: Database, viewer: Viewer, runId: string, titleKey: string, titleId: number | null) {
   const { rows } = await sql<EpisodePlay>`
     select title_key, season, episode, coalesce(history_id, id) as history_id, watched_at from staged_row
     where run_id = ${runId} and title_key = ${titleKey} and type = 'play' and watched_at is not null
@@ -87,7 +87,7 @@ async function listEpisodePlays(db: Database, runId: string, titleKey: string, t
     union all
     select '', e.season, e.number, coalesce(p.trakt_history_id, p.id), p.source_watched_at
     from play p join episode e on e.id = p.episode_id
-    where p.profile_id = ${PROFILE_ID} and p.title_id = ${titleId ?? -1} and p.source <> 'manual' and p.basis <> 'manual'
+    where p.profile_id = ${viewer.profileId} and p.title_id = ${titleId ?? -1} and p.source <> 'manual' and p.basis <> 'manual'
       and not exists (select 1 from staged_row s where s.run_id = ${runId} and s.type = 'play'
         and (s.history_id = p.trakt_history_id or s.renumbered_play_id = p.id) and s.title_key = ${titleKey})`.execute(
     db,
@@ -108,7 +108,7 @@ function sourcedPlay(play: EpisodePlay, timeZone: string): SourcedPlay {
 
 /** What really moved among a run's series: the plays that now stand on an air date, and the days they came from. */
 export async function countMovedPlays(
-  db: Database,
+  db: Database, viewer: Viewer,
   runId: string,
   timeZone: string,
 ): Promise<RunRecord['binge']> {
@@ -119,7 +119,7 @@ export async function countMovedPlays(
     .where('run_item.run_id', '=', runId)
     .where('run_item.excluded', '=', 0)
     .where('run_item.kind', '=', 'series')
-    .where('play.profile_id', '=', PROFILE_ID)
+    .where('play.profile_id', '=', viewer.profileId)
     .where('play.basis', '=', 'air-date')
     .execute()
   const days = new Set(

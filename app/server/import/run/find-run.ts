@@ -3,7 +3,7 @@ import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunPhase } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 import {
   noCounts,
   noRows,
@@ -39,9 +39,15 @@ export type RunOptions = {
   goesOn?: { excludedKeys: string[] }
 }
 
-export async function findRun(db: Database, id: string): Promise<RunRecord | undefined> {
-  const row = await runsOfProfile(db).where('import_run.id', '=', id).executeTakeFirst()
+export async function findRun(db: Database, viewer: Viewer, id: string): Promise<RunRecord | undefined> {
+  const row = await runsOfProfile(db, viewer).where('import_run.id', '=', id).executeTakeFirst()
   return row && runRecord(row, await listMessages(db, [id]))
+}
+
+/** For the work on a run, which its row says for whom it is. */
+export async function getRun(db: Database, id: string): Promise<RunRecord> {
+  const row = await withUndo(db).where('import_run.id', '=', id).executeTakeFirstOrThrow()
+  return runRecord(row, await listMessages(db, [id]))
 }
 
 export async function findRunOptions(db: Database, id: string): Promise<RunOptions | undefined> {
@@ -55,8 +61,8 @@ export async function changeOptions(db: Database, id: string, change: Partial<Ru
 }
 
 /** The one run that is under way or waits at its preview; else one that waits for Trakt to be reconnected. */
-export async function activeRun(db: Database): Promise<RunRecord | undefined> {
-  const row = await runsOfProfile(db)
+export async function activeRun(db: Database, viewer: Viewer): Promise<RunRecord | undefined> {
+  const row = await runsOfProfile(db, viewer)
     .where('phase', 'in', [...activePhases])
     .orderBy(sql`phase = 'interrupted'`)
     .executeTakeFirst()
@@ -64,8 +70,8 @@ export async function activeRun(db: Database): Promise<RunRecord | undefined> {
 }
 
 /** Newest first. */
-export async function listRuns(db: Database, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
-  const rows = await runsOfProfile(db).orderBy('started_at', 'desc').limit(limit).execute()
+export async function listRuns(db: Database, viewer: Viewer, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
+  const rows = await runsOfProfile(db, viewer).orderBy('started_at', 'desc').limit(limit).execute()
   if (rows.length === 0) return []
   const messages = await listMessages(
     db,
@@ -110,14 +116,16 @@ export async function listRunErrors(
     .execute()
 }
 
-function runsOfProfile(db: Database) {
+function withUndo(db: Database) {
   return db
     .selectFrom('import_run')
     .leftJoin('change', 'change.id', 'import_run.id')
     .selectAll('import_run')
     .select('change.undone_at')
-    .where('import_run.profile_id', '=', PROFILE_ID)
 }
+
+const runsOfProfile = (db: Database, viewer: Viewer) =>
+  withUndo(db).where('import_run.profile_id', '=', viewer.profileId)
 
 function runRecord(
   row: ImportRunRow & { undone_at: string | null },
@@ -126,6 +134,7 @@ function runRecord(
   const options = JSON.parse(row.options) as RunOptions
   return {
     id: row.id,
+    profileId: row.profile_id,
     kind: row.kind,
     source: row.source,
     phase: row.phase,

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
 import { namedTitleWords } from '#app/words/en.ts'
 import type { RunItem } from './run-record.ts'
 
@@ -21,7 +20,8 @@ export type RunItemsQuery = {
  */
 const isFound = sql<0 | 1>`coalesce(run_item.action = 'unmatched' and run_item.state = 'planned'
   and m.verdict = 'sure' and m.tmdb_id is not null and not exists (select 1 from name_decision d
-    where d.profile_id = ${PROFILE_ID} and d.title_key = run_item.title_key), 0)`
+    where d.profile_id = (select profile_id from import_run r where r.id = run_item.run_id)
+      and d.title_key = run_item.title_key), 0)`
 
 const isHeld = sql<0 | 1>`exists (select 1 from title t
   where t.kind = coalesce(m.kind, run_item.kind) and t.tmdb_id = m.tmdb_id)`

@@ -5,6 +5,8 @@ import type { DayOrder } from '#app/domain/written-date.ts'
 /** A run as the contract and the pages show it. */
 export type RunRecord = {
   id: string
+  /** Whose history it reads. */
+  profileId: number
   kind: 'import' | 'sync'
   source: string
   phase: RunPhase

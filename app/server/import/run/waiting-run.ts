@@ -1,6 +1,6 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
-import { PROFILE_ID } from '#app/server/db/profile.ts'
+import type { Viewer } from '#app/server/db/profile.ts'
 
 type StoppedRun = { id: string; phase: RunPhase; resume_phase: RunPhase | null }
 
@@ -15,7 +15,6 @@ export async function findStoppedRun(
   const runs = await db
     .selectFrom('import_run')
     .select(['id', 'phase', 'resume_phase'])
-    .where('profile_id', '=', PROFILE_ID)
     .where('phase', 'in', ['fetching', 'ready', 'applying', 'enriching', 'interrupted'])
     .execute()
   const holder = runs.find((run) => run.phase !== 'interrupted')
@@ -24,22 +23,22 @@ export async function findStoppedRun(
 }
 
 /** Whether a run of the Trakt connection waits for it to be reconnected. */
-export async function isTraktRunWaiting(db: Database): Promise<boolean> {
+export async function isTraktRunWaiting(db: Database, viewer: Viewer): Promise<boolean> {
   const run = await db
     .selectFrom('import_run')
     .select('id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('phase', '=', 'interrupted')
     .executeTakeFirst()
   return run !== undefined
 }
 
 /** Runs that still need the Trakt connection: those that read from it or wait for it. */
-export async function listRunsOnTrakt(db: Database): Promise<string[]> {
+export async function listRunsOnTrakt(db: Database, viewer: Viewer): Promise<string[]> {
   const runs = await db
     .selectFrom('import_run')
     .select('id')
-    .where('profile_id', '=', PROFILE_ID)
+    .where('profile_id', '=', viewer.profileId)
     .where('file', 'is', null)
     .where('phase', 'in', ['fetching', 'interrupted'])
     .execute()
