@@ -9,10 +9,10 @@ import { type Caller, callerOf as callerWith } from '#app/server/session/caller.
 import { guard as guardWith } from '#app/server/edge/guard.ts'
 import { isBodyRefused } from '#app/server/edge/read-form.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { inConventionsOf } from '#app/server/session/request-conventions.ts'
+import { withRequestLocale } from '#app/server/session/request-conventions.ts'
 import { shutdown, startup } from '#app/server/startup.ts'
 
-export { inConventionsOf, shutdown, startup, systemClock }
+export { withRequestLocale, shutdown, startup, systemClock }
 
 /** What http/serve.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
 export const guard = (request: Request, caller: Caller) => guardWith(runtime(), request, caller)
@@ -50,7 +50,7 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (nonce) headers.set('Content-Security-Policy', contentSecurityPolicy(runtime().config, nonce))
   await readDataAhead(remixContext)
-  const page = inConventionsOf(request, () =>
+  const page = withRequestLocale(request, () =>
     renderToString(
       <NonceProvider value={nonce}>
         <RemixServer context={remixContext} url={request.url} {...(nonce !== undefined && { nonce })} />

@@ -21,10 +21,10 @@ import { PageKeys } from '#app/components/behaviour/page-keys.tsx'
 import { Navigation } from '#app/components/shell/navigation.tsx'
 import { Overlays } from '#app/components/shell/overlays.tsx'
 import { ProblemPage } from '#app/components/shell/problem-page.tsx'
-import { RunSign } from '#app/components/shell/run-indicator.tsx'
+import { RunIndicator } from '#app/components/shell/run-indicator.tsx'
 import { CloseFolds } from '#app/components/user-edits/close-folds.tsx'
-import { SoftForms } from '#app/components/behaviour/enhanced-forms.tsx'
-import { SoftLinks } from '#app/components/behaviour/enhanced-links.tsx'
+import { EnhancedForms } from '#app/components/behaviour/enhanced-forms.tsx'
+import { EnhancedLinks } from '#app/components/behaviour/enhanced-links.tsx'
 import { conventions } from '#app/words/conventions.ts'
 import { useNonce } from '#app/nonce.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -93,10 +93,10 @@ export default function Root() {
   return (
     <>
       <Outlet />
-      <RunSign />
-      <SoftForms />
+      <RunIndicator />
+      <EnhancedForms />
       <CloseFolds />
-      <SoftLinks />
+      <EnhancedLinks />
       <KeepFocus />
       <PageKeys />
       <Overlays />

@@ -44,7 +44,11 @@ async function measureSize(plays: number): Promise<void> {
       // Importing a file asks nothing of Trakt.
       const trakt = null as unknown as Parameters<typeof checkExport>[0]['trakt']
       return (
-        await checkExport({ ...deps, trakt, disk: createDiskWatch(deps) }, OWNER, new AbortController().signal)
+        await checkExport(
+          { ...deps, trakt, disk: createDiskWatch(deps) },
+          OWNER,
+          new AbortController().signal,
+        )
       ).outcome
     })
   } finally {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
-import { createAnswer } from '../http/request-listener.js'
+import { createRequestListener } from '../http/request-listener.js'
 import { newDataDir, runServer } from '#tests/e2e/run-server.ts'
 import { fillLibrary } from './fill-library.ts'
 
@@ -82,7 +82,7 @@ async function serveBarePage(): Promise<{ origin: string; close: () => void }> {
   const buildDirectory = resolve('build/bare')
   const address = pathToFileURL(resolve(buildDirectory, 'server/index.js')).href
   const bundle = (await import(/* @vite-ignore */ address)) as ServerBuild
-  const answer = createAnswer({
+  const answer = createRequestListener({
     build: bundle,
     guard: () => Promise.resolve(null),
     callerOf: (_, address) => ({ address, isForwarded: false }),

@@ -5,7 +5,7 @@ const CHECK_MS = 500
  * shells end without passing it on.
  * @param {() => void} callback
  */
-export function whenOrphaned(callback) {
+export function exitWithParent(callback) {
   if (!process.env['npm_lifecycle_event']) return
   const parent = process.ppid
   const timer = setInterval(() => {

@@ -46,7 +46,7 @@ const HTTPS_HEADERS = { 'Strict-Transport-Security': 'max-age=31536000' }
  * @param {Around} [parts.around] runs Remix in what the request asks for
  * @returns {(req: Incoming, res: Answer) => void}
  */
-export function createAnswer({
+export function createRequestListener({
   build,
   guard,
   callerOf,

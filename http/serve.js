@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { answerRequests, createAnswer, isEventStream } from './request-listener.js'
+import { answerRequests, createRequestListener, isEventStream } from './request-listener.js'
 import { explainStartError } from './explain-start-error.js'
-import { whenOrphaned } from './exit-with-parent.js'
+import { exitWithParent } from './exit-with-parent.js'
 
 /** @typedef {import('#app/server/base/clock.ts').Clock} Clock */
 /**
@@ -41,7 +41,7 @@ export async function serve({ clockFrom }) {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`)
   process.env['NODE_ENV'] ??= 'production'
   const { build, entry, config, log } = await start(clockFrom).catch(giveUp)
-  const answer = createAnswer({
+  const answer = createRequestListener({
     build,
     guard: entry.guard,
     callerOf: entry.callerOf,
@@ -70,7 +70,7 @@ export async function serve({ clockFrom }) {
   const stop = createStop({ server, underWay, entry, log })
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT']))
     process.on(signal, () => void stop(signal))
-  whenOrphaned(() => void stop('the end of npm'))
+  exitWithParent(() => void stop('the end of npm'))
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'an error nobody caught')
     process.exit(1)

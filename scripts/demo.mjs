@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { whenOrphaned } from '../http/exit-with-parent.js'
+import { exitWithParent } from '../http/exit-with-parent.js'
 import { build, isBuildFresh } from './build.mjs'
 import { install } from './install.mjs'
 import { giveUp, readOptions, root } from './run.mjs'
@@ -46,7 +46,7 @@ const app = spawn(process.execPath, [join(root, 'server.js')], {
 const stopping = new AbortController()
 for (const child of [app, sandbox.child]) child.once('exit', (code) => void stop(code ?? 1))
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stop(0))
-whenOrphaned(() => void stop(0))
+exitWithParent(() => void stop(0))
 if (await answersInTime()) console.log(welcome())
 
 /** @param {number} code */

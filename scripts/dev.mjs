@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
-import { whenOrphaned } from '../http/exit-with-parent.js'
+import { exitWithParent } from '../http/exit-with-parent.js'
 import { buildSandbox } from './build.mjs'
 import { install } from './install.mjs'
 import { root, start } from './run.mjs'
@@ -19,7 +19,7 @@ const vite = start(
 )
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => vite.kill(signal))
-whenOrphaned(() => vite.kill('SIGTERM'))
+exitWithParent(() => vite.kill('SIGTERM'))
 vite.once('exit', (code) => {
   sandbox?.child.kill('SIGTERM')
   process.exit(code ?? 0)

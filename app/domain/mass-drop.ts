@@ -5,7 +5,7 @@ const TENTH = 10
  * Whether so much has vanished from a source at once that a fault there is likelier than a person's own doing:
  * more than twenty entries and more than a tenth of all.
  */
-export function looksLikeAFault(vanished: number, held: number): boolean {
+export function exceedsRemovalThreshold(vanished: number, held: number): boolean {
   return vanished > FEW && vanished * TENTH > held
 }
 
@@ -19,6 +19,6 @@ export function believeRemovals(o: {
   held: number
 }): { gone: number[]; waiting: number[] } {
   const unconfirmed = o.gone.filter((id) => !o.lackedBefore.has(id))
-  if (!looksLikeAFault(unconfirmed.length, o.held)) return { gone: [...o.gone], waiting: [] }
+  if (!exceedsRemovalThreshold(unconfirmed.length, o.held)) return { gone: [...o.gone], waiting: [] }
   return { gone: o.gone.filter((id) => o.lackedBefore.has(id)), waiting: unconfirmed }
 }

@@ -1,5 +1,5 @@
 /** A play or a rating that is here and no longer on Trakt. */
-export type VanishedEntry = {
+export type RemovedEntry = {
   entity: 'play' | 'rating'
   episode: { season: number; number: number } | null
   /** Of a rating of a whole season. */
@@ -9,6 +9,6 @@ export type VanishedEntry = {
   rating: number | null
 }
 
-export type VanishedCount = { plays: number; ratings: number }
+export type RemovedCount = { plays: number; ratings: number }
 
-export type VanishedDecision = 'keep' | 'restore' | 'remove'
+export type RemovedDecision = 'keep' | 'restore' | 'remove'

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { version } from '#app/server/base/version.ts'
 import { aboutWords as words } from '#app/words/en.ts'
 
@@ -20,22 +20,22 @@ export default function About() {
         <h2 id="tmdb">{words.tmdb.heading}</h2>
         <img src="/tmdb.svg" alt={words.tmdb.logo} width={111} height={80} />
         <p>
-          <RichWords words={words.tmdb.attribution} marks={{ a: linkTo('https://www.themoviedb.org') }} />
+          <RichText words={words.tmdb.attribution} marks={{ a: linkTo('https://www.themoviedb.org') }} />
         </p>
         <p className="muted">
-          <RichWords words={words.tmdb.words} marks={{ a: linkToRemoving }} />
+          <RichText words={words.tmdb.words} marks={{ a: linkToRemoving }} />
         </p>
       </section>
       <section className="stack" aria-labelledby="trakt">
         <h2 id="trakt">{words.trakt.heading}</h2>
         <p className="muted">
-          <RichWords words={words.trakt.words} marks={{ a: linkTo('https://trakt.tv') }} />
+          <RichText words={words.trakt.words} marks={{ a: linkTo('https://trakt.tv') }} />
         </p>
       </section>
       <section className="stack" aria-labelledby="licences">
         <h2 id="licences">{words.licences.heading}</h2>
         <p className="muted">
-          <RichWords
+          <RichText
             words={words.licences.words}
             marks={{
               font: linkTo('https://openfontlicense.org'),

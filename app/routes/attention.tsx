@@ -4,13 +4,13 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LeftWatchlist } from '#app/components/library/left-watchlist.tsx'
 import { AttentionRow } from '#app/components/match/attention-row.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatNumber } from '#app/words/plural.ts'
 import { listLeftWatchlist } from '#app/server/user-edits/left-watchlist.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
-import { listNotAtTmdb } from '#app/server/matching/missing-from-tmdb.ts'
+import { listMissingFromTmdb } from '#app/server/matching/missing-from-tmdb.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { attentionReasonWords, attentionWords as words, commonWords } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const today = dayIn(await userTimeZone(runtime(), viewerOf(request)), clock.now())
   return {
     groups: await attentionPage(db, viewerOf(request), today),
-    notAtTmdb: await listNotAtTmdb(db, viewerOf(request)),
+    notAtTmdb: await listMissingFromTmdb(db, viewerOf(request)),
     left: await listLeftWatchlist(db, viewerOf(request)),
   }
 }
@@ -73,7 +73,7 @@ export default function Attention() {
         </section>
       ))}
       <p className="muted">
-        <RichWords words={words.unplaced} marks={marks} />
+        <RichText words={words.unplaced} marks={marks} />
       </p>
       {notAtTmdb.length > 0 && (
         <details className="fold">

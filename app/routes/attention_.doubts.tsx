@@ -19,7 +19,14 @@ const BASE = '/attention/doubts'
 const everything: DoubtScope = { kind: 'titles', runId: null }
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { page: await doubtsPage(runtime(), viewerOf(request), everything, placeFrom(new URL(request.url).searchParams)) }
+  return {
+    page: await doubtsPage(
+      runtime(),
+      viewerOf(request),
+      everything,
+      placeFrom(new URL(request.url).searchParams),
+    ),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

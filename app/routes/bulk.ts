@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { parseDay } from '#app/domain/calendar-day.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
-import { type BulkCommand, doInBulk } from '#app/server/user-edits/bulk-command.ts'
+import { type BulkCommand, runBulkCommand } from '#app/server/user-edits/bulk-command.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
@@ -79,9 +79,12 @@ export async function action({ request }: ActionFunctionArgs) {
   })
 }
 
-async function carryOut(viewer: Viewer, command: BulkCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
+async function carryOut(
+  viewer: Viewer,
+  command: BulkCommand,
+): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
-    const { label, changeId } = await doInBulk(runtime(), viewer, command)
+    const { label, changeId } = await runBulkCommand(runtime(), viewer, command)
     return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)

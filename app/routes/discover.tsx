@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PosterCard } from '#app/components/cards/poster-card.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
 import { UnlistButton } from '#app/components/tmdb/found-actions.tsx'
 import { type TrendingTitle, discoverPage } from '#app/server/discover/discover-page.ts'
@@ -84,7 +84,7 @@ function NoKey() {
       actions={<ButtonLink to="/library">{words.backToLibrary}</ButtonLink>}
     >
       <p>
-        <RichWords words={words.noKey} />
+        <RichText words={words.noKey} />
       </p>
     </EmptyState>
   )

@@ -1,8 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CheckSection } from '#app/components/export/check-section.tsx'
 import { DownloadLink } from '#app/components/export/download-link.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { useLivePage } from '#app/components/behaviour/use-live-page.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
@@ -11,7 +17,7 @@ import { runtime } from '#app/server/runtime.ts'
 import { commonWords, exportWords as words } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
-const LOOK_AGAIN_MS = 1500
+const POLL_INTERVAL_MS = 1500
 
 export const loader = ({ request }: LoaderFunctionArgs) => exportPage(runtime(), viewerOf(request))
 
@@ -26,7 +32,7 @@ export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 
 export default function Export() {
   const page = useLoaderData<typeof loader>()
-  useLivePage(page.check.isRunning, LOOK_AGAIN_MS)
+  useLivePage(page.check.isRunning, POLL_INTERVAL_MS)
   return (
     <div className="page page-narrow stack-l settings">
       <div className="stack">
@@ -52,7 +58,7 @@ export default function Export() {
       <LetterboxdFiles parts={page.filmParts} />
       <SettingsSection id="database" heading={words.database.heading}>
         <p className="muted">
-          <RichWords words={words.database.about} />
+          <RichText words={words.database.about} />
         </p>
         <div className="row">
           <DownloadLink file="reelmark.db">{words.database.file}</DownloadLink>

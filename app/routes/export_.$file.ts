@@ -15,7 +15,11 @@ function fileAnswer(file: string | undefined, request: Request): Promise<Respons
   if (file === 'reelmark.db') return databaseAnswer(runtime())
   if (file === 'letterboxd.csv') {
     const part = Number(new URL(request.url).searchParams.get('part') ?? 1)
-    return exportAnswer(runtime(), viewerOf(request), letterboxdFormat(Number.isInteger(part) && part > 0 ? part : 1))
+    return exportAnswer(
+      runtime(),
+      viewerOf(request),
+      letterboxdFormat(Number.isInteger(part) && part > 0 ? part : 1),
+    )
   }
   const format = [reelmarkFormat, ...exportFormats].find((each) => each.file === file)
   if (!format) throw new Response(`${noSuchWords.file}\n`, { status: 404 })

@@ -70,7 +70,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     switch (form.get('intent')) {
       case 'start':
         await tickTitles(db, runId, { shown, taken })
-        await runs.begin(viewerOf(request), runId, { exclude: await listLeftOut(db, runId), bingeDates: form.has('bingeDates') })
+        await runs.begin(viewerOf(request), runId, {
+          exclude: await listLeftOut(db, runId),
+          bingeDates: form.has('bingeDates'),
+        })
         return redirect(`/import/${runId}`)
       case 'retry':
         await runs.begin(viewerOf(request), runId, {})

@@ -10,14 +10,14 @@ import { RunList } from '#app/components/import/run-list.tsx'
 import { VanishedNotice } from '#app/components/import/vanished-notice.tsx'
 import { WizardSteps } from '#app/components/import/wizard-steps.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { readForm } from '#app/server/edge/read-form.ts'
 import { isMultipart, receiveUpload } from '#app/server/import/files/receive-upload.ts'
 import { activeRun } from '#app/server/import/run/find-run.ts'
 import { importFileOrAsk } from '#app/server/import/import-file.ts'
 import { extraIncludes, runIncludes } from '#app/server/import/run/run-record.ts'
 import { fileSources } from '#app/server/import/sources/recognise-file.ts'
-import { countVanished } from '#app/server/removed-upstream/removed-upstream.ts'
+import { countRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
 import { listRunLines } from '#app/server/import-pages/runs-page.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     timeZone: await userTimeZone(runtime(), viewerOf(request)),
     activeSync: active?.id ?? null,
     runs: await listRunLines(db, viewerOf(request), { limit: RUNS_SHOWN }),
-    vanished: await countVanished(db, viewerOf(request)),
+    vanished: await countRemovedUpstream(db, viewerOf(request)),
     fileSources: services,
   }
 }
@@ -54,7 +54,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const { trakt, runs } = runtime()
   try {
     if (isMultipart(request)) {
-      const begun = await importFileOrAsk(runtime(), viewerOf(request), await receiveUpload(runtime(), request))
+      const begun = await importFileOrAsk(
+        runtime(),
+        viewerOf(request),
+        await receiveUpload(runtime(), request),
+      )
       return redirect(begun.kind === 'run' ? `/import/${begun.run.id}` : `/import/columns/${begun.uploadId}`)
     }
     const form = await readForm(request)
@@ -149,7 +153,7 @@ const linkTo = (id: string) => (there: string) => <a href={`/import/${id}`}>{the
 function SyncUnderWay({ id }: { id: string }) {
   return (
     <Notice>
-      <RichWords words={words.syncUnderWay} marks={{ a: linkTo(id) }} />
+      <RichText words={words.syncUnderWay} marks={{ a: linkTo(id) }} />
     </Notice>
   )
 }

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ColumnChooser } from '#app/components/import/column-chooser.tsx'
 import { mappingFrom } from '#app/components/import/mapping-form.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { problemOfMapping } from '#app/domain/csv-mapping.ts'
 import type { CsvTable } from '#app/domain/csv-preview.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
@@ -62,7 +62,7 @@ export default function Columns() {
       <div className="stack">
         <h1>{words.heading}</h1>
         <p className="muted prose">
-          <RichWords words={words.holds(table.columns.length, table.rows)} marks={marksFor(table.name)} />{' '}
+          <RichText words={words.holds(table.columns.length, table.rows)} marks={marksFor(table.name)} />{' '}
           {wordsOnMemory(table)}
         </p>
       </div>

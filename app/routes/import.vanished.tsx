@@ -6,20 +6,23 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { VanishedDecisions } from '#app/components/import/vanished-decisions.tsx'
 import { VanishedList } from '#app/components/import/vanished-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import type { VanishedDecision } from '#app/domain/removed-upstream.ts'
+import type { RemovedDecision } from '#app/domain/removed-upstream.ts'
 import { decidedSentence, vanishedSentence } from '#app/format/describe-removed.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
-import { decideVanished, reconsiderVanished } from '#app/server/removed-upstream/removed-upstream.ts'
-import { OPEN_SHOWN, vanishedPage } from '#app/server/removed-upstream/removed-upstream-page.ts'
+import {
+  decideRemovedUpstream,
+  reconsiderRemovedUpstream,
+} from '#app/server/removed-upstream/removed-upstream.ts'
+import { OPEN_SHOWN, removedUpstreamPage } from '#app/server/removed-upstream/removed-upstream-page.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { commonWords, vanishedWords as words } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
-const DECISIONS: readonly VanishedDecision[] = ['keep', 'restore', 'remove']
+const DECISIONS: readonly RemovedDecision[] = ['keep', 'restore', 'remove']
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const page = await vanishedPage(runtime(), viewerOf(request))
+  const page = await removedUpstreamPage(runtime(), viewerOf(request))
   return { ...page, isTicked: new URL(request.url).searchParams.get('tick') === 'all' }
 }
 
@@ -29,12 +32,15 @@ export async function action({ request }: ActionFunctionArgs) {
   const asked = form.get('decision')
   if (ids.length === 0) return data({ problem: words.tickOne }, { status: 422 })
   if (asked === 'again') {
-    for (const id of ids) await reconsiderVanished(runtime().db, viewerOf(request), id)
+    for (const id of ids) await reconsiderRemovedUpstream(runtime().db, viewerOf(request), id)
     return redirect('/import/vanished')
   }
   const decision = DECISIONS.find((name) => name === asked)
   if (!decision) return data({ problem: commonWords.notOfThisPage }, { status: 400 })
-  const { changeId, decided, count } = await decideVanished(runtime(), viewerOf(request), { ids, decision })
+  const { changeId, decided, count } = await decideRemovedUpstream(runtime(), viewerOf(request), {
+    ids,
+    decision,
+  })
   const message = decided === 0 ? words.decidedAlready : decidedSentence(decision, count)
   return redirect('/import/vanished', { headers: flashHeaders(runtime(), { message, changeId }) })
 }

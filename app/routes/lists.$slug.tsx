@@ -1,12 +1,12 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Fold } from '#app/components/user-edits/fold.tsx'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { ListEntryCard } from '#app/components/lists/list-entry-card.tsx'
 import { ListForm } from '#app/components/lists/list-form.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { listPath } from '#app/domain/list-path.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { listPage } from '#app/server/lists/list-page.ts'
@@ -44,9 +44,9 @@ export default function List() {
           <Fold icon="note" label={words.rename}>
             <ListForm list={list} verb={commonWords.save} />
           </Fold>
-          <HandForm intent="delete-list" fields={{ listId: list.id }} returnTo="/lists">
+          <EditForm intent="delete-list" fields={{ listId: list.id }} returnTo="/lists">
             <Button icon="close">{words.deleteIt}</Button>
-          </HandForm>
+          </EditForm>
         </div>
       </header>
       {entries.length === 0 && (
@@ -72,7 +72,7 @@ export default function List() {
               <li key={title.titleId}>
                 <strong>{title.name}</strong>
                 <Link to={`/match/${title.titleId}`}>
-                  <SpokenWords words={words.match(title.name)} />
+                  <ScreenReaderText words={words.match(title.name)} />
                 </Link>
               </li>
             ))}

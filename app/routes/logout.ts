@@ -9,6 +9,7 @@ export const loader = () => redirect('/')
 export async function action({ request }: ActionFunctionArgs) {
   const parts = runtime()
   const isEverywhere = new URL(request.url).searchParams.has('everywhere')
-  if (isEverywhere && (await isSignedIn(parts, request.headers))) await endAllSessions(parts.db, viewerOf(request))
+  if (isEverywhere && (await isSignedIn(parts, request.headers)))
+    await endAllSessions(parts.db, viewerOf(request))
   return redirectDocument('/login', { headers: { 'Set-Cookie': await endSession(parts, request.headers) } })
 }

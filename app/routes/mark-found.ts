@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { readForm } from '#app/server/edge/read-form.ts'
-import { doToFoundTitle } from '#app/server/user-edits/found-command.ts'
+import { runFoundCommand } from '#app/server/user-edits/found-command.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
@@ -30,12 +30,14 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!given.success) throw new Response(handProblemWords.noTitle, { status: 400 })
   const { intent, returnTo, ...title } = given.data
   const back = returnTo === undefined ? pathOfReferer(request.headers) : sameSitePath(returnTo)
-  return replace(back, { headers: flashHeaders(runtime(), await carryOut(viewerOf(request), { intent, title })) })
+  return replace(back, {
+    headers: flashHeaders(runtime(), await carryOut(viewerOf(request), { intent, title })),
+  })
 }
 
-async function carryOut(viewer: Viewer, command: Parameters<typeof doToFoundTitle>[2]) {
+async function carryOut(viewer: Viewer, command: Parameters<typeof runFoundCommand>[2]) {
   try {
-    const { label, changeId } = await doToFoundTitle(runtime(), viewer, command)
+    const { label, changeId } = await runFoundCommand(runtime(), viewer, command)
     return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' as const }

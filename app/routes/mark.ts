@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { parseDay } from '#app/domain/calendar-day.ts'
 import { parseWallTime } from '#app/domain/wall-time.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
-import { doByHand, type HandCommand } from '#app/server/user-edits/user-command.ts'
-import { pathStillThere } from '#app/server/library/resolve-return-path.ts'
+import { runCommand, type UserCommand } from '#app/server/user-edits/user-command.ts'
+import { resolveReturnPath } from '#app/server/library/resolve-return-path.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { type Flash, flashHeaders } from '#app/server/session/flash-cookie.ts'
@@ -97,13 +97,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const given = parseCommand(fields)
   const { returnTo } = fields
   const back = typeof returnTo === 'string' ? sameSitePath(returnTo) : pathOfReferer(request.headers)
-  const flash = 'problem' in given ? problemFlash(given.problem) : await carryOut(viewerOf(request), given.command)
-  const path = await pathStillThere(runtime().db, viewerOf(request), back)
+  const flash =
+    'problem' in given ? problemFlash(given.problem) : await carryOut(viewerOf(request), given.command)
+  const path = await resolveReturnPath(runtime().db, viewerOf(request), back)
   // What is done on a page is not a step in the browser's history.
   return replace(path, { headers: flashHeaders(runtime(), flash) })
 }
 
-type Parsed = { command: HandCommand } | { problem: string }
+type Parsed = { command: UserCommand } | { problem: string }
 
 /** A slip in a date field is told on the page; a form that none of ours could send is refused. */
 function parseCommand(fields: Record<string, unknown>): Parsed {
@@ -126,9 +127,12 @@ function noDate(fields: Record<string, unknown>, error: z.ZodError): { problem: 
   return { problem: error.issues[0]?.message ?? problems.noDate }
 }
 
-async function carryOut(viewer: Viewer, given: HandCommand): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
+async function carryOut(
+  viewer: Viewer,
+  given: UserCommand,
+): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
-    const { label, changeId } = await doByHand(runtime(), viewer, given)
+    const { label, changeId } = await runCommand(runtime(), viewer, given)
     return { message: doneWords.toast(label), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)

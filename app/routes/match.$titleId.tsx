@@ -11,11 +11,11 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { CandidateRow } from '#app/components/match/candidate-row.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { idFromParam, titlePath } from '#app/domain/title-path.ts'
 import { readForm } from '#app/server/edge/read-form.ts'
 import { type MatchPage, matchPage, type TitleToRelink } from '#app/server/matching/match-page.ts'
-import { sayNotAtTmdb } from '#app/server/matching/mark-missing-from-tmdb.ts'
+import { markMissingFromTmdb } from '#app/server/matching/mark-missing-from-tmdb.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -45,7 +45,12 @@ export async function action({ params, request }: ActionFunctionArgs) {
     return data({ problem: words.chooseOne }, { status: 422 })
   try {
     const choice = { tmdbId, name: name.slice(0, 300) }
-    const { changeId, titleId, kind, wasMatched } = await relinkTitle(runtime(), viewerOf(request), id, choice)
+    const { changeId, titleId, kind, wasMatched } = await relinkTitle(
+      runtime(),
+      viewerOf(request),
+      id,
+      choice,
+    )
     const headers = flashHeaders(runtime(), { message: words.matched(choice.name), changeId })
     // Taken back, an unmatched title has no page of its own to return to.
     return redirect(wasMatched ? titlePath(kind, titleId, choice.name) : '/attention', { headers })
@@ -57,7 +62,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
 
 async function sayNot(viewer: Viewer, titleId: number) {
   try {
-    const { changeId, name } = await sayNotAtTmdb(runtime(), viewer, titleId)
+    const { changeId, name } = await markMissingFromTmdb(runtime(), viewer, titleId)
     const message = words.keptWithout(name)
     return redirect('/attention', { headers: flashHeaders(runtime(), { message, changeId }) })
   } catch (error) {
@@ -176,7 +181,7 @@ function Answer({ title, answer }: Pick<MatchPage, 'title' | 'answer'>) {
   if (answer.kind === 'not-configured')
     return (
       <Notice>
-        <RichWords words={words.answer.needsKey} marks={keyMarks} />
+        <RichText words={words.answer.needsKey} marks={keyMarks} />
       </Notice>
     )
   if (answer.kind === 'nothing-asked') return null

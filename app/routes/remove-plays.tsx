@@ -6,7 +6,7 @@ import { readForm } from '#app/server/edge/read-form.ts'
 import { parsePlayScope } from '#app/server/history/play-scope-form.ts'
 import { removePlays } from '#app/server/user-edits/remove-plays.ts'
 import { removePlaysPage } from '#app/server/history/remove-plays-page.ts'
-import { pathStillThere } from '#app/server/library/resolve-return-path.ts'
+import { resolveReturnPath } from '#app/server/library/resolve-return-path.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
 import { sameSitePath } from '#app/server/session/same-site-path.ts'
@@ -96,6 +96,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!scope) throw new Response(handProblemWords.noIntent, { status: 400 })
   const { label, changeId } = await removePlays(runtime(), viewerOf(request), scope)
   const back = form.get('returnTo')
-  const path = await pathStillThere(runtime().db, viewerOf(request), sameSitePath(typeof back === 'string' ? back : null))
+  const path = await resolveReturnPath(
+    runtime().db,
+    viewerOf(request),
+    sameSitePath(typeof back === 'string' ? back : null),
+  )
   return replace(path, { headers: flashHeaders(runtime(), { message: doneWords.toast(label), changeId }) })
 }

@@ -5,5 +5,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 
 /** For the small sign on every page (components/run-sign.tsx). */
 export async function loader({ request }: LoaderFunctionArgs) {
-  return Response.json(await runStatus(runtime().db, viewerOf(request)), { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(await runStatus(runtime().db, viewerOf(request)), {
+    headers: { 'Cache-Control': 'no-store' },
+  })
 }

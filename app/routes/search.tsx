@@ -5,7 +5,7 @@ import { CollectionCard } from '#app/components/collections/collection-card.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PersonCard } from '#app/components/people/person-card.tsx'
 import { PosterGrid } from '#app/components/cards/poster-grid.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { FoundStories } from '#app/components/search/found-stories.tsx'
 import { NothingFound } from '#app/components/search/nothing-found.tsx'
 import { TmdbCard } from '#app/components/tmdb/tmdb-card.tsx'
@@ -145,7 +145,7 @@ function OnTmdb({ elsewhere }: { elsewhere: SearchPage['elsewhere'] }) {
       <h2 id="on-tmdb">{words.notInLibrary}</h2>
       {elsewhere.kind === 'not-configured' && (
         <Notice>
-          <RichWords words={words.noKey} />
+          <RichText words={words.noKey} />
         </Notice>
       )}
       {elsewhere.kind === 'away' && <Notice tone="warning">{words.away(elsewhere.reason)}</Notice>}

@@ -23,7 +23,8 @@ import { viewerOf } from '#app/server/viewer-of.ts'
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { pathname, search, searchParams } = new URL(request.url)
   const id = idFromParam(params['slug'])
-  const page = id === null ? undefined : await seriesPage(runtime(), viewerOf(request), id, seasonOf(searchParams))
+  const page =
+    id === null ? undefined : await seriesPage(runtime(), viewerOf(request), id, seasonOf(searchParams))
   if (!page) throw new Response(words.notInLibrary, { status: 404 })
   const address = titlePath('series', page.series.id, page.series.name)
   if (pathname !== address) throw redirect(address + search, 301)

@@ -3,7 +3,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { forgetChoices } from '#app/components/palette/recent-choices.ts'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { FormatsSection } from '#app/components/settings/formats-section.tsx'
 import { SettingsSection } from '#app/components/settings/section.tsx'
 import { SyncSection } from '#app/components/settings/sync-section.tsx'
@@ -176,7 +176,7 @@ function About({ version: installed, hasPassword }: { version: string; hasPasswo
     <SettingsSection id="about" heading={words.about.heading}>
       <p>{words.about.version(installed)}</p>
       <p className="muted small">
-        <RichWords
+        <RichText
           words={words.about.attribution}
           marks={{ tmdb: linkTo('https://www.themoviedb.org'), trakt: linkTo('https://trakt.tv') }}
         />

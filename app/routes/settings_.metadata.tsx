@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { CountrySection } from '#app/components/settings/country-section.tsx'
@@ -20,10 +26,13 @@ import { enrichAgain } from '#app/server/tmdb/enrich-on-demand.ts'
 import { commonWords, countryWords, metadataWords as words } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
-const LOOK_AGAIN_MS = 4000
+const POLL_INTERVAL_MS = 4000
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { ...(await metadataPage(runtime(), viewerOf(request))), countries: namedRegions(countries, countryWords.names) }
+  return {
+    ...(await metadataPage(runtime(), viewerOf(request))),
+    countries: namedRegions(countries, countryWords.names),
+  }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,15 +43,20 @@ export async function action({ request }: ActionFunctionArgs) {
     case 'posters':
     case 'country':
     case 'images': {
-      const outcome = await changeMetadataSettings(parts, viewerOf(request), form.get('intent') as MetadataPart, {
-        language: textOf(form, 'language'),
-        fallbacks: form.getAll('fallback').map(String),
-        posters: form.getAll('poster').map(String),
-        country: textOf(form, 'country'),
-        resolution: textOf(form, 'resolution'),
-        mostGigabytes: Number(textOf(form, 'mostGigabytes')),
-        fetchesAhead: form.get('fetchesAhead') === 'on',
-      })
+      const outcome = await changeMetadataSettings(
+        parts,
+        viewerOf(request),
+        form.get('intent') as MetadataPart,
+        {
+          language: textOf(form, 'language'),
+          fallbacks: form.getAll('fallback').map(String),
+          posters: form.getAll('poster').map(String),
+          country: textOf(form, 'country'),
+          resolution: textOf(form, 'resolution'),
+          mostGigabytes: Number(textOf(form, 'mostGigabytes')),
+          fetchesAhead: form.get('fetchesAhead') === 'on',
+        },
+      )
       if (outcome.kind === 'refused') return data({ problem: outcome.reason }, { status: 422 })
       return back(outcome.message)
     }
@@ -73,7 +87,7 @@ export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 export default function MetadataSettings() {
   const page = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
-  useLivePage(page.tmdb.state === 'ok' && page.enrichment.pending > 0, LOOK_AGAIN_MS)
+  useLivePage(page.tmdb.state === 'ok' && page.enrichment.pending > 0, POLL_INTERVAL_MS)
   return (
     <div className="page page-narrow stack-l settings">
       <h1>{words.heading}</h1>

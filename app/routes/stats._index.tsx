@@ -8,7 +8,8 @@ import { statsPage } from '#app/server/stats/stats-page.ts'
 import { statsWords as words } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
-export const loader = ({ request }: LoaderFunctionArgs) => statsPage(runtime(), viewerOf(request), { year: null })
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  statsPage(runtime(), viewerOf(request), { year: null })
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
 

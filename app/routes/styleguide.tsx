@@ -7,7 +7,9 @@ import { samplePosters } from '#app/server/library/sample-posters.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
-export const loader = async ({ request }: LoaderFunctionArgs) => ({ posters: await samplePosters(runtime(), viewerOf(request)) })
+export const loader = async ({ request }: LoaderFunctionArgs) => ({
+  posters: await samplePosters(runtime(), viewerOf(request)),
+})
 
 export const meta: MetaFunction = () => [
   { title: 'Style guide · Reelmark' },

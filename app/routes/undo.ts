@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { readForm } from '#app/server/edge/read-form.ts'
 import { undoAny } from '#app/server/activity/undo-any.ts'
-import { pathStillThere } from '#app/server/library/resolve-return-path.ts'
+import { resolveReturnPath } from '#app/server/library/resolve-return-path.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
@@ -16,11 +16,18 @@ export const loader = () => redirect('/')
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request)
   const outcome = await takeBack(viewerOf(request), textOf(form, 'changeId'))
-  const returnTo = await pathStillThere(runtime().db, viewerOf(request), sameSitePath(textOf(form, 'returnTo')))
+  const returnTo = await resolveReturnPath(
+    runtime().db,
+    viewerOf(request),
+    sameSitePath(textOf(form, 'returnTo')),
+  )
   return replace(returnTo, { headers: flashHeaders(runtime(), outcome) })
 }
 
-async function takeBack(viewer: Viewer, changeId: string | null): Promise<{ message: string; tone: 'done' | 'problem' }> {
+async function takeBack(
+  viewer: Viewer,
+  changeId: string | null,
+): Promise<{ message: string; tone: 'done' | 'problem' }> {
   try {
     await undoAny(runtime(), viewer, changeId ?? '')
     // A match that was taken back asks for its metadata again.

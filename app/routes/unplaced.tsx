@@ -1,11 +1,17 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { UnplacedPlayRow } from '#app/components/match/unplaced-play.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { readForm } from '#app/server/edge/read-form.ts'
-import { placeByHand } from '#app/server/user-edits/place-play.ts'
+import { placePlayOnEpisode } from '#app/server/user-edits/place-play.ts'
 import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
@@ -25,7 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!Number.isSafeInteger(playId) || !place) return data({ problem: words.choose }, { status: 422 })
   try {
     const chosen = { playId, season: Number(place[1]), number: Number(place[2]) }
-    const { changeId, label } = await placeByHand(runtime(), viewerOf(request), chosen)
+    const { changeId, label } = await placePlayOnEpisode(runtime(), viewerOf(request), chosen)
     return redirect('/unplaced', { headers: flashHeaders(runtime(), { message: `${label}.`, changeId }) })
   } catch (error) {
     const { problem, status } = pageProblem(error)

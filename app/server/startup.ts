@@ -5,7 +5,7 @@ import { type Config, loadConfig } from './base/config.ts'
 import { openLibrary } from './data-dir/open-library.ts'
 import { prepareDataDir } from './data-dir/prepare-data-dir.ts'
 import { restrictModes } from './data-dir/restrict-modes.ts'
-import { holdDataFolder } from './data-dir/lock-data-dir.ts'
+import { lockDataDir } from './data-dir/lock-data-dir.ts'
 import type { Database } from './db/open-database.ts'
 import { createDiskWatch } from './data-dir/disk-watch.ts'
 import { createNameLookUps } from './import/names/name-look-ups.ts'
@@ -22,7 +22,7 @@ import { createSpaceKeeper } from './space-keeper.ts'
 import { createSecretBox, loadSecretKey } from './base/secret-box.ts'
 import { SignInLimiter } from './session/sign-in-limiter.ts'
 import { createEnrichmentQueue } from './tmdb/enrichment-queue.ts'
-import { createImagesAhead } from './tmdb/prefetch-images.ts'
+import { createImagePrefetch } from './tmdb/prefetch-images.ts'
 import { createImageStore } from './tmdb/image-store.ts'
 import { createTmdbClient } from './tmdb/tmdb-client.ts'
 import { createUpkeep } from './tmdb/upkeep.ts'
@@ -38,7 +38,7 @@ export async function startup({ clock }: { clock: Clock }): Promise<{ config: Co
   const config = loadConfig()
   const log = createLog(config.logLevel)
   prepareDataDir(config.dataDir)
-  const letGo = holdDataFolder(config.dataDir)
+  const letGo = lockDataDir(config.dataDir)
   try {
     const stopParts = await startParts({ config, log, clock })
     stop = async () => {
@@ -97,7 +97,11 @@ export function createRuntime(base: {
   const disk = createDiskWatch(base)
   const shared = { ...base, disk, secrets, tokenLimiter: new SignInLimiter(clock) }
   const tmdb = createTmdbClient(shared)
-  const enrichment = createEnrichmentQueue({ ...shared, tmdb, afterStored: afterMetadataStored({ config, clock }) })
+  const enrichment = createEnrichmentQueue({
+    ...shared,
+    tmdb,
+    afterStored: afterMetadataStored({ config, clock }),
+  })
   const trakt = createTraktAccount({
     ...shared,
     onConnected: async () => {
@@ -117,7 +121,8 @@ export function createRuntime(base: {
 
 /** Days are counted in the account's zone, also after it has been disconnected. */
 async function noteAccountZone(db: Database, owner: Viewer): Promise<void> {
-  const account = await db.selectFrom('trakt_connection')
+  const account = await db
+    .selectFrom('trakt_connection')
     .select('time_zone')
     .where('profile_id', '=', owner.profileId)
     .executeTakeFirst()
@@ -132,7 +137,11 @@ async function noteAccountZone(db: Database, owner: Viewer): Promise<void> {
 const AIRING_CHECK_MS = 10 * 60_000
 
 /** Progress of series of which an episode has aired since. */
-async function refreshAiredEntries({ db, config, clock }: Pick<Runtime, 'db' | 'config' | 'clock'>): Promise<void> {
+async function refreshAiredEntries({
+  db,
+  config,
+  clock,
+}: Pick<Runtime, 'db' | 'config' | 'clock'>): Promise<void> {
   for (const viewer of await listProfiles(db)) {
     const zone = await userTimeZone({ db, config }, viewer)
     await refreshStaleEntries(db, viewer, dayIn(zone, clock.now()))
@@ -147,7 +156,7 @@ async function startBackgroundJobs(parts: Runtime): Promise<() => Promise<void>>
   enrichment.start()
   const upkeep = createUpkeep({ ...parts, afterCleared: afterMetadataCleared({ config, clock }) })
   upkeep.start()
-  const ahead = createImagesAhead(parts)
+  const ahead = createImagePrefetch(parts)
   ahead.start()
   await trakt.resume()
   await runs.resume()

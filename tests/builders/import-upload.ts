@@ -19,7 +19,12 @@ export async function uploadFile(
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)
   const bytes = Buffer.byteLength(content)
-  const run = await importFile(app, OWNER, { id, name, bytes, fields: source === undefined ? {} : { source } })
+  const run = await importFile(app, OWNER, {
+    id,
+    name,
+    bytes,
+    fields: source === undefined ? {} : { source },
+  })
   return app.until(run.id, ['ready'])
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { FolderInUseError, holdDataFolder } from '#app/server/data-dir/lock-data-dir.ts'
+import { FolderInUseError, lockDataDir } from '#app/server/data-dir/lock-data-dir.ts'
 
 function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'reelmark-held-'))
@@ -12,15 +12,15 @@ function aFolder(): string {
 
 test('a folder that is held is refused to the next, and free once it is let go', () => {
   const folder = aFolder()
-  const letGo = holdDataFolder(folder)
-  expect(() => holdDataFolder(folder, 0)).toThrow(FolderInUseError)
-  expect(() => holdDataFolder(folder, 0)).toThrow(/Another Reelmark is running with this data folder/)
+  const letGo = lockDataDir(folder)
+  expect(() => lockDataDir(folder, 0)).toThrow(FolderInUseError)
+  expect(() => lockDataDir(folder, 0)).toThrow(/Another Reelmark is running with this data folder/)
   letGo()
-  holdDataFolder(folder, 0)()
+  lockDataDir(folder, 0)()
 })
 
 test('two folders are held side by side', () => {
-  const [first, second] = [holdDataFolder(aFolder(), 0), holdDataFolder(aFolder(), 0)]
+  const [first, second] = [lockDataDir(aFolder(), 0), lockDataDir(aFolder(), 0)]
   first()
   second()
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { untilWritten } from '#app/server/db/cache-until-write.ts'
+import { cacheUntilWrite } from '#app/server/db/cache-until-write.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 
 test('what was read is kept until a row is written, each thing by its name', async () => {
@@ -13,21 +13,21 @@ test('what was read is kept until a row is written, each thing by its name', asy
   }
   const add = (id: number) => db.insertInto('person').values({ tmdb_id: id, name: 'Somebody' }).execute()
 
-  expect([await untilWritten(db, 'a', count), await untilWritten(db, 'a', count)]).toEqual([0, 0])
-  expect(await untilWritten(db, 'b', count)).toBe(0)
+  expect([await cacheUntilWrite(db, 'a', count), await cacheUntilWrite(db, 'a', count)]).toEqual([0, 0])
+  expect(await cacheUntilWrite(db, 'b', count)).toBe(0)
   expect(reads).toBe(2)
   await add(1)
-  expect([await untilWritten(db, 'a', count), await untilWritten(db, 'a', count)]).toEqual([1, 1])
+  expect([await cacheUntilWrite(db, 'a', count), await cacheUntilWrite(db, 'a', count)]).toEqual([1, 1])
   expect(reads).toBe(3)
   await db.deleteFrom('person').execute()
-  expect(await untilWritten(db, 'a', count)).toBe(0)
+  expect(await cacheUntilWrite(db, 'a', count)).toBe(0)
 })
 
 test('a read that fails is tried again', async () => {
   const db = await openTestDatabase()
   const broken = () => Promise.reject(new Error('no'))
-  await expect(untilWritten(db, 'a', broken)).rejects.toThrow('no')
-  expect(await untilWritten(db, 'a', () => Promise.resolve(5))).toBe(5)
+  await expect(cacheUntilWrite(db, 'a', broken)).rejects.toThrow('no')
+  expect(await cacheUntilWrite(db, 'a', () => Promise.resolve(5))).toBe(5)
 })
 
 test('a transaction reads for itself: what it sees may yet be taken back', async () => {
@@ -41,9 +41,9 @@ test('a transaction reads for itself: what it sees may yet be taken back', async
   }
   const rolledBack = db.transaction().execute(async (trx) => {
     await trx.insertInto('person').values({ tmdb_id: 1, name: 'Somebody' }).execute()
-    expect(await untilWritten(trx, 'a', () => count(trx))).toBe(1)
+    expect(await cacheUntilWrite(trx, 'a', () => count(trx))).toBe(1)
     throw new Error('back')
   })
   await expect(rolledBack).rejects.toThrow('back')
-  expect(await untilWritten(db, 'a', () => count(db))).toBe(0)
+  expect(await cacheUntilWrite(db, 'a', () => count(db))).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { looksLikeAFault } from '#app/domain/mass-drop.ts'
+import { exceedsRemovalThreshold } from '#app/domain/mass-drop.ts'
 import { type ItemFacts, planItem } from '#app/domain/plan-item.ts'
 
 const facts = (o: Partial<ItemFacts> = {}): ItemFacts => ({
@@ -53,5 +53,5 @@ test.each([
   [22, 210, true],
   [1000, 100_000, false],
 ])('%i of %i gone at once looks like a fault: %s', (vanished, held, answer) => {
-  expect(looksLikeAFault(vanished, held)).toBe(answer)
+  expect(exceedsRemovalThreshold(vanished, held)).toBe(answer)
 })

@@ -26,7 +26,10 @@ const titlesIn = async (name: string, content: string) =>
 
 test('titles that were made safe for a spreadsheet come back as they are', async () => {
   const library = await aLibrary()
-  const [plays, films] = [await textOf(playsCsv(library, OWNER)), await textOf(letterboxdFilms(library, OWNER, 1))]
+  const [plays, films] = [
+    await textOf(playsCsv(library, OWNER)),
+    await textOf(letterboxdFilms(library, OWNER, 1)),
+  ]
   for (const table of [plays, films]) {
     expect(table).toContain("'-30-")
     expect(table).toContain("'＝Love")

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { doExtra, type ExtraCommand } from '#app/server/user-edits/extra-command.ts'
+import { runExtraCommand, type ExtraCommand } from '#app/server/user-edits/extra-command.ts'
 import { markWatched } from '#app/server/user-edits/mark-watched.ts'
 import { removePlay } from '#app/server/user-edits/remove-play.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { listUpNext } from '#app/server/library/list-up-next.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
@@ -53,14 +53,14 @@ test('everything made by hand, undone from the last to the first, leaves everyth
   const changes: string[] = []
   for (const command of commands) {
     stage.clock.advance(60_000)
-    const { changeId } = await doExtra(deps, OWNER, command)
+    const { changeId } = await runExtraCommand(deps, OWNER, command)
     expect(changeId, command.intent).not.toBeNull()
     changes.push(changeId ?? '')
     states.push(await heldState(deps))
   }
   states.pop()
   for (const changeId of changes.reverse()) {
-    await undoByHand(deps, OWNER, changeId)
+    await undoEdit(deps, OWNER, changeId)
     expect(await heldState(deps)).toEqual(states.pop())
   }
 })
@@ -74,8 +74,8 @@ test('what is said already changes nothing', async () => {
     { intent: 'write-note', ...onTitle(movie), text: 'Good' },
   ]
   for (const command of twice) {
-    await doExtra(deps, OWNER, command)
-    expect((await doExtra(deps, OWNER, command)).changeId).toBeNull()
+    await runExtraCommand(deps, OWNER, command)
+    expect((await runExtraCommand(deps, OWNER, command)).changeId).toBeNull()
   }
 })
 
@@ -98,9 +98,9 @@ test('a title is in the library while there is a mark, a note or a place on a li
   ]
   for (const [make, take] of pairs) {
     if (!make || !take) throw new Error('Each has two.')
-    await doExtra(stage.deps, OWNER, make)
+    await runExtraCommand(stage.deps, OWNER, make)
     expect(await entryOf(stage, other)).toMatchObject({ name: 'Alien', plays: 0 })
-    await doExtra(stage.deps, OWNER, take)
+    await runExtraCommand(stage.deps, OWNER, take)
     expect(await entryOf(stage, other)).toBeUndefined()
   }
 })
@@ -109,18 +109,22 @@ test('an abandoned or hidden series leaves up next, and comes back as it was', a
   const stage = await byHandStage()
   const { deps, series } = stage
   const { id } = series
-  await markWatched(deps, OWNER, { titleId: id, episodeIds: [series.episodes['1x1'] ?? 0], when: { kind: 'now' } })
+  await markWatched(deps, OWNER, {
+    titleId: id,
+    episodeIds: [series.episodes['1x1'] ?? 0],
+    when: { kind: 'now' },
+  })
   const upNext = async () => (await onHome(stage)).map((one) => one.id)
   expect(await upNext()).toEqual([id])
-  await doExtra(deps, OWNER, { intent: 'abandon', titleId: id, reason: 'Dull' })
+  await runExtraCommand(deps, OWNER, { intent: 'abandon', titleId: id, reason: 'Dull' })
   expect(await entryOf(stage, id)).toMatchObject({ status: 'abandoned', watched: 1 })
   expect(await upNext()).toEqual([])
-  await doExtra(deps, OWNER, { intent: 'resume', titleId: id })
+  await runExtraCommand(deps, OWNER, { intent: 'resume', titleId: id })
   expect(await upNext()).toEqual([id])
-  await doExtra(deps, OWNER, { intent: 'hide', titleId: id })
+  await runExtraCommand(deps, OWNER, { intent: 'hide', titleId: id })
   expect(await entryOf(stage, id)).toMatchObject({ status: 'watching' })
   expect(await upNext()).toEqual([])
-  await doExtra(deps, OWNER, { intent: 'unhide', titleId: id })
+  await runExtraCommand(deps, OWNER, { intent: 'unhide', titleId: id })
   expect(await upNext()).toEqual([id])
 })
 
@@ -132,7 +136,7 @@ test('a rewatch goes on by itself in up next, and the first run stays as far as 
   await markWatched(deps, OWNER, { titleId: id, episodeIds: all, when: { kind: 'now' } })
   expect(await onHome(stage)).toEqual([])
   clock.advance(60_000)
-  await doExtra(deps, OWNER, { intent: 'begin-rewatch', titleId: id })
+  await runExtraCommand(deps, OWNER, { intent: 'begin-rewatch', titleId: id })
   expect(await entryOf(stage, id)).toMatchObject({
     watched: 3,
     rewatch_watched: 0,
@@ -144,25 +148,38 @@ test('a rewatch goes on by itself in up next, and the first run stays as far as 
   await markWatched(deps, OWNER, { titleId: id, episodeIds: all.slice(0, 1), when: { kind: 'now' } })
   expect(await entryOf(stage, id)).toMatchObject({ watched: 3, rewatch_watched: 1, rewatch_next_episode: 2 })
   expect(await onHome(stage)).toMatchObject([{ id, next: { season: 1, number: 2 } }])
-  await doExtra(deps, OWNER, { intent: 'end-rewatch', titleId: id })
+  await runExtraCommand(deps, OWNER, { intent: 'end-rewatch', titleId: id })
   expect(await onHome(stage)).toEqual([])
 })
 
 test('a play takes its note along, and brings it back', async () => {
   const { deps, db, movie, play } = await byHandStage()
-  await doExtra(deps, OWNER, { intent: 'write-note', ...onTitle(movie), playId: play, text: 'With Ada' })
+  await runExtraCommand(deps, OWNER, {
+    intent: 'write-note',
+    ...onTitle(movie),
+    playId: play,
+    text: 'With Ada',
+  })
   const before = await heldState(deps)
   const { changeId } = await removePlay(deps, OWNER, { playId: play })
   expect(await db.selectFrom('note').selectAll().execute()).toEqual([])
-  await undoByHand(deps, OWNER, changeId ?? '')
+  await undoEdit(deps, OWNER, changeId ?? '')
   expect(await heldState(deps)).toEqual(before)
 })
 
 test('two lists cannot share a name, and a movie cannot be abandoned', async () => {
   const { deps, movie } = await byHandStage()
-  await doExtra(deps, OWNER, { intent: 'create-list', name: 'Plane', description: null, titleId: null })
+  await runExtraCommand(deps, OWNER, {
+    intent: 'create-list',
+    name: 'Plane',
+    description: null,
+    titleId: null,
+  })
   const again = { intent: 'create-list' as const, name: 'PLANE', description: null, titleId: null }
-  await expect(doExtra(deps, OWNER, again)).rejects.toMatchObject({ status: 409, code: 'list-exists' })
+  await expect(runExtraCommand(deps, OWNER, again)).rejects.toMatchObject({
+    status: 409,
+    code: 'list-exists',
+  })
   const abandon = { intent: 'abandon' as const, titleId: movie, reason: null }
-  await expect(doExtra(deps, OWNER, abandon)).rejects.toMatchObject({ status: 400 })
+  await expect(runExtraCommand(deps, OWNER, abandon)).rejects.toMatchObject({ status: 400 })
 })

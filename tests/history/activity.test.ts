@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doByHand } from '#app/server/user-edits/user-command.ts'
+import { runCommand } from '#app/server/user-edits/user-command.ts'
 import { activityPage } from '#app/server/activity/activity-page.ts'
 import { undoAny } from '#app/server/activity/undo-any.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
@@ -34,8 +34,8 @@ async function anApp() {
 test('every edit is listed, newest first, in three statements, and can be undone from there', async () => {
   const app = await anApp()
   const titleId = await aMovie(app.db, { name: 'Solaris' })
-  await doByHand(app, OWNER, { intent: 'watch', titleId, season: null, number: null, at: { when: 'now' } })
-  await doByHand(app, OWNER, { intent: 'rate', titleId, season: null, number: null, value: 9 })
+  await runCommand(app, OWNER, { intent: 'watch', titleId, season: null, number: null, at: { when: 'now' } })
+  await runCommand(app, OWNER, { intent: 'rate', titleId, season: null, number: null, value: 9 })
   app.queries.length = 0
   const { changes } = await activityPage(app, OWNER, 1)
   expect(app.queries).toHaveLength(3)
@@ -45,14 +45,17 @@ test('every edit is listed, newest first, in three statements, and can be undone
   ])
   await undoAny(app, OWNER, changes[1]?.changeId ?? '')
   expect(await app.db.selectFrom('play').select('id').execute()).toEqual([])
-  expect((await activityPage(app, OWNER, 1)).changes.map(({ undoneAt }) => undoneAt !== null)).toEqual([false, true])
+  expect((await activityPage(app, OWNER, 1)).changes.map(({ undoneAt }) => undoneAt !== null)).toEqual([
+    false,
+    true,
+  ])
 })
 
 test('an older change is refused, with the reason, while a later one stands on it', async () => {
   const app = await anApp()
   const titleId = await aMovie(app.db)
   const rate = (value: number) =>
-    doByHand(app, OWNER, { intent: 'rate', titleId, season: null, number: null, value })
+    runCommand(app, OWNER, { intent: 'rate', titleId, season: null, number: null, value })
   const first = await rate(6)
   const second = await rate(8)
   const refused = { status: 409, code: 'cannot-be-undone' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type BulkCommand, doInBulk } from '#app/server/user-edits/bulk-command.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { type BulkCommand, runBulkCommand } from '#app/server/user-edits/bulk-command.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { setWatchlisted } from '#app/server/user-edits/set-watchlisted.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
@@ -33,49 +33,59 @@ const commands: Record<string, (titleIds: number[]) => BulkCommand> = {
 test.each(Object.entries(commands))('titles %s are one change, which one undo takes back', async (_, of) => {
   const { deps, titleIds } = await setUp()
   const before = await heldState(deps)
-  const { changeId } = await doInBulk(deps, OWNER, of(titleIds))
+  const { changeId } = await runBulkCommand(deps, OWNER, of(titleIds))
   expect(await heldState(deps)).not.toEqual(before)
-  await undoByHand(deps, OWNER, changeId ?? '')
+  await undoEdit(deps, OWNER, changeId ?? '')
   expect(await heldState(deps)).toEqual(before)
 })
 
 test('each movie gets a play, and each series its aired episodes that were not seen', async () => {
   const { deps, db, titleIds, series } = await setUp()
-  const { label } = await doInBulk(deps, OWNER, { intent: 'watch', at: { when: 'unknown' }, titleIds })
+  const { label } = await runBulkCommand(deps, OWNER, { intent: 'watch', at: { when: 'unknown' }, titleIds })
   expect(label).toBe('Marked 2 movies and 3 episodes watched')
   const plays = await db.selectFrom('play').selectAll().where('title_id', '=', series.id).execute()
   expect(plays.map((play) => [play.precision, play.basis])).toEqual(plays.map(() => ['unknown', 'manual']))
-  const again = await doInBulk(deps, OWNER, { intent: 'watch', at: { when: 'unknown' }, titleIds: [series.id] })
+  const again = await runBulkCommand(deps, OWNER, {
+    intent: 'watch',
+    at: { when: 'unknown' },
+    titleIds: [series.id],
+  })
   expect(again).toEqual({ changeId: null, label: 'Nothing of these is left to mark' })
 })
 
 test('a rating and its absence reach every title', async () => {
   const { deps, db, titleIds } = await setUp()
-  expect((await doInBulk(deps, OWNER, { intent: 'rate', value: 9, titleIds })).label).toBe(
+  expect((await runBulkCommand(deps, OWNER, { intent: 'rate', value: 9, titleIds })).label).toBe(
     'Rated 3 titles 9, Outstanding',
   )
   const ratingsHeld = () => db.selectFrom('library_entry').select('rating').execute()
   expect((await ratingsHeld()).map((row) => row.rating)).toEqual([9, 9, 9])
-  await doInBulk(deps, OWNER, { intent: 'rate', value: null, titleIds })
+  await runBulkCommand(deps, OWNER, { intent: 'rate', value: null, titleIds })
   expect((await ratingsHeld()).map((row) => row.rating)).toEqual([null, null, null])
 })
 
 test('what is on the watchlist already stays as it was listed', async () => {
   const { deps, titleIds } = await setUp()
-  expect((await doInBulk(deps, OWNER, { intent: 'list', titleIds })).label).toBe('Put 1 title on the watchlist')
+  expect((await runBulkCommand(deps, OWNER, { intent: 'list', titleIds })).label).toBe(
+    'Put 1 title on the watchlist',
+  )
 })
 
 test('titles come to the end of a list in the order given, and none of them twice', async () => {
   const { deps, db, movie, series, unseen } = await setUp()
-  const made = await doInBulk(deps, OWNER, { intent: 'put-on-list', list: { name: 'Plane' }, titleIds: [unseen] })
+  const made = await runBulkCommand(deps, OWNER, {
+    intent: 'put-on-list',
+    list: { name: 'Plane' },
+    titleIds: [unseen],
+  })
   expect(made.label).toBe('Made the list “Plane” with 1 title on it')
   const { id: listId } = await db.selectFrom('list').select('id').executeTakeFirstOrThrow()
   const titleIds = [series.id, unseen, movie]
-  const put = await doInBulk(deps, OWNER, { intent: 'put-on-list', list: { listId }, titleIds })
+  const put = await runBulkCommand(deps, OWNER, { intent: 'put-on-list', list: { listId }, titleIds })
   expect(put.label).toBe('Put 2 titles on “Plane”')
   const placed = await db.selectFrom('list_entry').select('title_id').orderBy('position').execute()
   expect(placed.map((row) => row.title_id)).toEqual([unseen, series.id, movie])
-  expect(await doInBulk(deps, OWNER, { intent: 'put-on-list', list: { listId }, titleIds })).toEqual({
+  expect(await runBulkCommand(deps, OWNER, { intent: 'put-on-list', list: { listId }, titleIds })).toEqual({
     changeId: null,
     label: 'All of these are on “Plane” already',
   })
@@ -84,7 +94,7 @@ test('titles come to the end of a list in the order given, and none of them twic
 test('a list that is gone and a name that is taken are refused in words', async () => {
   const { deps, titleIds } = await setUp()
   const put = (list: { listId: number } | { name: string }) =>
-    doInBulk(deps, OWNER, { intent: 'put-on-list', list, titleIds })
+    runBulkCommand(deps, OWNER, { intent: 'put-on-list', list, titleIds })
   await expect(put({ listId: 99 })).rejects.toThrow('There is no')
   await put({ name: 'Plane' })
   await expect(put({ name: 'plane' })).rejects.toThrow('There is a list called “Plane” already.')
@@ -93,24 +103,26 @@ test('a list that is gone and a name that is taken are refused in words', async 
 test('TMDB is asked again about the titles, first of all and however fresh they are', async () => {
   const { deps, db, titleIds } = await setUp()
   await db.deleteFrom('enrichment').execute()
-  expect(await doInBulk(deps, OWNER, { intent: 'enrich', titleIds })).toMatchObject({ changeId: null })
+  expect(await runBulkCommand(deps, OWNER, { intent: 'enrich', titleIds })).toMatchObject({ changeId: null })
   const asked = await db.selectFrom('enrichment').select(['state', 'priority']).execute()
   expect(asked).toEqual(titleIds.map(() => ({ state: 'pending', priority: 2 })))
 })
 
 test('no title and a day to come are refused in words', async () => {
   const { deps, titleIds } = await setUp()
-  await expect(doInBulk(deps, OWNER, { intent: 'list', titleIds: [] })).rejects.toThrow(
+  await expect(runBulkCommand(deps, OWNER, { intent: 'list', titleIds: [] })).rejects.toThrow(
     'Pick at least one title first.',
   )
   const tomorrow = { when: 'day' as const, day: '2026-10-16', time: null }
-  await expect(doInBulk(deps, OWNER, { intent: 'watch', at: tomorrow, titleIds })).rejects.toThrow('still to come')
+  await expect(runBulkCommand(deps, OWNER, { intent: 'watch', at: tomorrow, titleIds })).rejects.toThrow(
+    'still to come',
+  )
 })
 
 test('a title that has left the library since the page was drawn is passed over', async () => {
   const { deps, db, unseen } = await setUp()
   await setWatchlisted(deps, OWNER, { titleId: unseen, isListed: false })
-  expect(await doInBulk(deps, OWNER, { intent: 'rate', value: 5, titleIds: [unseen] })).toMatchObject({
+  expect(await runBulkCommand(deps, OWNER, { intent: 'rate', value: 5, titleIds: [unseen] })).toMatchObject({
     changeId: null,
   })
   expect(await db.selectFrom('rating').selectAll().execute()).toEqual([])

@@ -5,8 +5,8 @@ import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
 import { markWatched } from '#app/server/user-edits/mark-watched.ts'
 import { redatePlay } from '#app/server/user-edits/redate-play.ts'
 import { removePlay } from '#app/server/user-edits/remove-play.ts'
-import type { HandChange } from '#app/server/user-edits/record-edit.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import type { Edit } from '#app/server/user-edits/record-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { rate } from '#app/server/user-edits/rate.ts'
 import { setWatchlisted } from '#app/server/user-edits/set-watchlisted.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
@@ -14,7 +14,7 @@ import { heldState } from '#tests/builders/held-state.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
 type Stage = Awaited<ReturnType<typeof byHandStage>>
-type Act = (stage: Stage) => Promise<HandChange | null>
+type Act = (stage: Stage) => Promise<Edit | null>
 
 const whens: PlayedWhen[] = [
   { kind: 'now' },
@@ -99,7 +99,7 @@ test('whatever was done by hand, undone from the last to the first, leaves every
       states.pop()
       for (const changeId of changes.reverse()) {
         stage.clock.advance(60_000)
-        await undoByHand(stage.deps, OWNER, changeId)
+        await undoEdit(stage.deps, OWNER, changeId)
         expect(await heldState(stage.deps)).toEqual(states.pop())
       }
     }),

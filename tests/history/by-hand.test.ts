@@ -4,7 +4,7 @@ import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
 import { markWatched } from '#app/server/user-edits/mark-watched.ts'
 import { redatePlay } from '#app/server/user-edits/redate-play.ts'
 import { removePlay } from '#app/server/user-edits/remove-play.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { rate } from '#app/server/user-edits/rate.ts'
 import { setWatchlisted } from '#app/server/user-edits/set-watchlisted.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
@@ -34,7 +34,11 @@ describe('marking watched', () => {
   test('now is an instant, and its day is counted in the person’s zone', async () => {
     const stage = await byHandStage()
     stage.clock.set('2026-10-16T02:00:00.000Z')
-    const { label } = await markWatched(stage.deps, OWNER, { titleId: stage.movie, episodeIds: null, when: NOW })
+    const { label } = await markWatched(stage.deps, OWNER, {
+      titleId: stage.movie,
+      episodeIds: null,
+      when: NOW,
+    })
     expect(label).toBe('Marked Inception watched')
     expect(await playColumns(stage)).toMatchObject([
       {
@@ -204,7 +208,7 @@ describe('plays', () => {
     const decision = () => stage.db.selectFrom('vanished').select('decision').executeTakeFirstOrThrow()
     const { changeId } = await removePlay(stage.deps, OWNER, { playId: stage.play })
     expect(await decision()).toEqual({ decision: 'remove' })
-    await undoByHand(stage.deps, OWNER, changeId ?? '')
+    await undoEdit(stage.deps, OWNER, changeId ?? '')
     expect(await decision()).toEqual({ decision: null })
   })
 })
@@ -233,9 +237,9 @@ describe('rating', () => {
 
   test.each([0, 11, 7.5, Number.NaN])('%d is no rating', async (value) => {
     const stage = await byHandStage()
-    expect(() => rate(stage.deps, OWNER, { titleId: stage.movie, season: null, episodeId: null, value })).toThrow(
-      /whole number/,
-    )
+    expect(() =>
+      rate(stage.deps, OWNER, { titleId: stage.movie, season: null, episodeId: null, value }),
+    ).toThrow(/whole number/)
   })
 
   test('taking one off cannot be undone while another stands in its place', async () => {
@@ -245,12 +249,12 @@ describe('rating', () => {
     await rate(stage.deps, OWNER, { titleId: stage.series.id, season: null, episodeId: null, value: 8 })
     const off = await rate(stage.deps, OWNER, { ...subject, value: null })
     const anew = await rate(stage.deps, OWNER, { ...subject, value: 6 })
-    await expect(undoByHand(stage.deps, OWNER, off.changeId ?? '')).rejects.toMatchObject({
+    await expect(undoEdit(stage.deps, OWNER, off.changeId ?? '')).rejects.toMatchObject({
       status: 409,
       code: 'undo-depends',
     })
-    await undoByHand(stage.deps, OWNER, anew.changeId ?? '')
-    await undoByHand(stage.deps, OWNER, off.changeId ?? '')
+    await undoEdit(stage.deps, OWNER, anew.changeId ?? '')
+    await undoEdit(stage.deps, OWNER, off.changeId ?? '')
     expect(await entryOf(stage, stage.movie)).toMatchObject({ rating: 3 })
   })
 })

@@ -11,10 +11,14 @@ import { OWNER } from '#tests/builders/owner.ts'
 
 const all: Period = { kind: 'all' }
 const ask = (db: Database, question: Partial<HistoryQuestion> = {}) =>
-  historyPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER,
-    { period: all, undated: false, kind: null, before: null, select: null, ...question },
-  )
+  historyPage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER, {
+    period: all,
+    undated: false,
+    kind: null,
+    before: null,
+    select: null,
+    ...question,
+  })
 
 async function allIds(db: Database): Promise<number[]> {
   const ids: number[] = []

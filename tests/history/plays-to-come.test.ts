@@ -47,7 +47,10 @@ test('a play to come heads neither the recently watched nor the diary, and its y
   expect(diary.days.map((day) => day.day)).toEqual(['2026-10-08', '2025-03-01'])
   expect(diary.years.map(({ year }) => year)).toEqual(['2026', '2025'])
   expect(diary.dayCounts.map(({ day }) => day)).toEqual(['2026-10-08'])
-  const far = await historyPage({ db, config, clock }, OWNER, { ...ask, period: { kind: 'year', year: '2061' } })
+  const far = await historyPage({ db, config, clock }, OWNER, {
+    ...ask,
+    period: { kind: 'year', year: '2061' },
+  })
   expect(far.days.map((day) => day.day)).toEqual(['2061-05-04'])
 })
 

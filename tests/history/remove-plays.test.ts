@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
 import { playsIn, removePlays } from '#app/server/user-edits/remove-plays.ts'
 import { removePlaysPage } from '#app/server/history/remove-plays-page.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { heldState } from '#tests/builders/held-state.ts'
 import { OWNER } from '#tests/builders/owner.ts'
@@ -10,7 +10,11 @@ import { OWNER } from '#tests/builders/owner.ts'
 async function watchedSeries() {
   const stage = await byHandStage()
   const titleId = stage.series.id
-  await markEpisodes(stage.deps, OWNER, { titleId, selection: { kind: 'series' }, when: { kind: 'air-date' } })
+  await markEpisodes(stage.deps, OWNER, {
+    titleId,
+    selection: { kind: 'series' },
+    when: { kind: 'air-date' },
+  })
   const days = async () => {
     const plays = await playsIn(stage.db, OWNER, { titleIds: [titleId] })
       .select('day')
@@ -26,7 +30,7 @@ test('the plays of a season go, those of other seasons stay, and one undo brings
   const { label, changeId, removed } = await removePlays(deps, OWNER, { titleIds: [titleId], season: 1 })
   expect({ label, removed }).toEqual({ label: 'Removed 2 plays of Severance', removed: 2 })
   expect(await days()).toEqual(['2026-10-15'])
-  await undoByHand(deps, OWNER, changeId ?? '')
+  await undoEdit(deps, OWNER, changeId ?? '')
   expect(await heldState(deps)).toEqual(before)
 })
 
@@ -51,7 +55,7 @@ test('every play of a title goes with progress and daily totals, and those of ot
   const inLibrary = () =>
     db.selectFrom('library_entry').select('watched').where('title_id', '=', titleId).executeTakeFirst()
   expect(await inLibrary()).toBeUndefined()
-  await undoByHand(deps, OWNER, changeId ?? '')
+  await undoEdit(deps, OWNER, changeId ?? '')
   expect(await totals()).toEqual({ plays: 4 })
   expect(await inLibrary()).toEqual({ watched: 3 })
 })
@@ -87,7 +91,7 @@ test('picked plays of several titles go as one change, with their notes and what
   expect(label).toBe('Removed 2 plays')
   expect((await heldState(deps)).notes).toEqual([])
   expect(await sources()).toEqual([])
-  await undoByHand(deps, OWNER, changeId ?? '')
+  await undoEdit(deps, OWNER, changeId ?? '')
   expect({ held: await heldState(deps), sources: await sources() }).toEqual(before)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { removePlay } from '#app/server/user-edits/remove-play.ts'
-import { decideVanished, listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { decideRemovedUpstream, listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
@@ -48,7 +48,7 @@ test('undoing the removal of a play from a file brings back its note, and the fi
     sources: [before.sources[1]],
     notes: [],
   })
-  await undoByHand(app, OWNER, changeId ?? '')
+  await undoEdit(app, OWNER, changeId ?? '')
   expect(await hanging(app)).toEqual(before)
   const again = await importUpload(app, 'diary.csv', diary)
   expect(again.counts.plays).toEqual({ new: 0, existing: 2 })
@@ -61,7 +61,7 @@ test('a file that was imported again after the removal keeps its new play when t
   const { changeId } = await removePlay(app, OWNER, { playId: play?.id ?? 0 })
   expect((await importUpload(app, 'diary.csv', diary)).counts.plays).toEqual({ new: 1, existing: 1 })
   const known = await hanging(app)
-  await undoByHand(app, OWNER, changeId ?? '')
+  await undoEdit(app, OWNER, changeId ?? '')
   const after = await hanging(app)
   expect(after.plays).toHaveLength(3)
   expect(after.sources).toEqual(known.sources)
@@ -88,10 +88,13 @@ test('undoing a removal in the deletion inbox brings back all that hung on the p
   account.removePlay(gone?.id ?? 0)
   await app.syncNow()
   const before = await hanging(app)
-  const [vanished] = await listVanished(app.db, OWNER, { isDecided: false })
-  const { changeId } = await decideVanished(app, OWNER, { ids: [vanished?.id ?? 0], decision: 'remove' })
+  const [vanished] = await listRemovedUpstream(app.db, OWNER, { isDecided: false })
+  const { changeId } = await decideRemovedUpstream(app, OWNER, {
+    ids: [vanished?.id ?? 0],
+    decision: 'remove',
+  })
   expect(await hanging(app)).toMatchObject({ sources: [], notes: [] })
-  await undoByHand(app, OWNER, changeId ?? '')
+  await undoEdit(app, OWNER, changeId ?? '')
   expect(await hanging(app)).toEqual(before)
-  expect(await listVanished(app.db, OWNER, { isDecided: false })).toHaveLength(1)
+  expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doByHand } from '#app/server/user-edits/user-command.ts'
+import { runCommand } from '#app/server/user-edits/user-command.ts'
 import { byHandStage } from '#tests/builders/by-hand-stage.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
@@ -9,18 +9,19 @@ type Stage = Awaited<ReturnType<typeof byHandStage>>
 
 /** The series is in the library from its first play on. */
 const begin = ({ deps, series }: Stage) =>
-  doByHand(deps, OWNER, { intent: 'watch', titleId: series.id, season: 1, number: 1, at: now })
+  runCommand(deps, OWNER, { intent: 'watch', titleId: series.id, season: 1, number: 1, at: now })
 
 test('of a movie, what is next is the movie', async () => {
   const { deps, movie } = await byHandStage()
-  const done = await doByHand(deps, OWNER, { intent: 'watch-next', titleId: movie, at: now })
+  const done = await runCommand(deps, OWNER, { intent: 'watch-next', titleId: movie, at: now })
   expect(done.label).toBe('Marked Inception watched')
 })
 
 test('of a series it is the episode to go on with, until none is left', async () => {
   const stage = await byHandStage()
   const { deps, db, series } = stage
-  const mark = async () => (await doByHand(deps, OWNER, { intent: 'watch-next', titleId: series.id, at: now })).label
+  const mark = async () =>
+    (await runCommand(deps, OWNER, { intent: 'watch-next', titleId: series.id, at: now })).label
   await begin(stage)
   expect(await mark()).toBe('Marked Severance S1 E2 watched')
   expect(await mark()).toBe('Marked Severance S2 E1 watched')
@@ -37,20 +38,22 @@ test('a rewatch under way has its own next episode', async () => {
     .set({ rewatch_began_at: '2026-10-01T00:00:00.000Z', rewatch_next_season: 1, rewatch_next_episode: 1 })
     .where('title_id', '=', series.id)
     .execute()
-  const { label } = await doByHand(deps, OWNER, { intent: 'watch-next', titleId: series.id, at: now })
+  const { label } = await runCommand(deps, OWNER, { intent: 'watch-next', titleId: series.id, at: now })
   expect(label).toBe('Marked Severance S1 E1 watched')
 })
 
 test('a title goes on the watchlist and off it by the same command', async () => {
   const { deps, movie } = await byHandStage()
-  const toggle = async () => (await doByHand(deps, OWNER, { intent: 'toggle-list', titleId: movie })).label
+  const toggle = async () => (await runCommand(deps, OWNER, { intent: 'toggle-list', titleId: movie })).label
   expect(await toggle()).toBe('Inception is on the watchlist')
   expect(await toggle()).toBe('Inception is off the watchlist')
 })
 
 test('a title that is not there is not found', async () => {
   const { deps } = await byHandStage()
-  await expect(doByHand(deps, OWNER, { intent: 'watch-next', titleId: 99_999, at: now })).rejects.toMatchObject({
+  await expect(
+    runCommand(deps, OWNER, { intent: 'watch-next', titleId: 99_999, at: now }),
+  ).rejects.toMatchObject({
     status: 404,
   })
 })

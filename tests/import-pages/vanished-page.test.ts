@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { action } from '#app/routes/import.vanished.tsx'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
-import { vanishedPage } from '#app/server/removed-upstream/removed-upstream-page.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
+import { removedUpstreamPage } from '#app/server/removed-upstream/removed-upstream-page.ts'
 import { type Runtime, setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
@@ -49,14 +49,14 @@ async function post(fields: [string, string][]) {
 }
 
 async function idsOf(app: Awaited<ReturnType<typeof serve>>['app']): Promise<[string, string][]> {
-  const { open } = await vanishedPage(app, OWNER)
+  const { open } = await removedUpstreamPage(app, OWNER)
   return open.flatMap(({ entries }) => entries).map((entry) => ['id', String(entry.id)])
 }
 
 test('what is gone is listed by title, in five statements', async () => {
   const { app, queries } = await serve()
   queries.length = 0
-  const page = await vanishedPage(app, OWNER)
+  const page = await removedUpstreamPage(app, OWNER)
   expect(queries.length).toBeLessThanOrEqual(5)
   expect(page.count).toEqual({ plays: 3, ratings: 0 })
   expect(page.open.map(({ title, entries }) => [title.name, entries.map(({ day }) => day)])).toEqual([
@@ -73,7 +73,7 @@ test('removing says so with Undo; it is listed under what was decided, and can b
   const { flash } = await takeFlash(app, new Headers({ cookie }))
   expect(flash?.message).toBe('Removed 3 plays here.')
   expect(await heldPlays()).toEqual([])
-  const { open, removals } = await vanishedPage(app, OWNER)
+  const { open, removals } = await removedUpstreamPage(app, OWNER)
   expect(open).toEqual([])
   expect(removals).toMatchObject([{ changeId: flash?.changeId, label: 'Removed 3 that are gone from Trakt' }])
   expect(removals[0]?.entries.map(({ title, day }) => [title.name, day]).sort()).toEqual([
@@ -81,9 +81,9 @@ test('removing says so with Undo; it is listed under what was decided, and can b
     ['Heat', '2024-05-04'],
     ['Heat', '2024-05-05'],
   ])
-  await undoByHand(app, OWNER, flash?.changeId ?? '')
+  await undoEdit(app, OWNER, flash?.changeId ?? '')
   expect(await heldPlays()).toEqual(plays.sort((a, b) => a - b))
-  expect((await vanishedPage(app, OWNER)).removals).toEqual([])
+  expect((await removedUpstreamPage(app, OWNER)).removals).toEqual([])
 })
 
 test('what was kept can be decided about again', async () => {
@@ -91,11 +91,11 @@ test('what was kept can be decided about again', async () => {
   const [id] = await idsOf(app)
   if (!id) throw new Error('Nothing is gone.')
   await post([id, ['decision', 'restore']])
-  const { kept, count } = await vanishedPage(app, OWNER)
+  const { kept, count } = await removedUpstreamPage(app, OWNER)
   expect(kept).toMatchObject([{ decision: 'restore' }])
   expect(count.plays).toBe(2)
   await post([id, ['decision', 'again']])
-  expect(await vanishedPage(app, OWNER)).toMatchObject({ kept: [], count: { plays: 3 } })
+  expect(await removedUpstreamPage(app, OWNER)).toMatchObject({ kept: [], count: { plays: 3 } })
   expect(await heldPlays()).toHaveLength(3)
 })
 

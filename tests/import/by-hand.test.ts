@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { bingePage } from '#app/server/import-pages/binge-page.ts'
 import { switchSeries } from '#app/server/user-edits/switch-binge-series.ts'
-import { decideVanished, listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { decideRemovedUpstream, listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { setTimeZone } from '#app/server/days/user-time-zone.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
@@ -30,7 +30,7 @@ describe('what is gone from Trakt', () => {
     if (!gone) throw new Error('The world has no play.')
     account.removePlay(gone.id)
     await app.syncNow()
-    const [vanished] = await listVanished(app.db, OWNER, { isDecided: false })
+    const [vanished] = await listRemovedUpstream(app.db, OWNER, { isDecided: false })
     if (!vanished) throw new Error('Nothing was noted.')
     return { app, gone, vanished }
   }
@@ -38,21 +38,23 @@ describe('what is gone from Trakt', () => {
   test('removing it takes the play away, and undoing brings it back to be decided again', async () => {
     const { app, vanished } = await withOneGone()
     const before = factsOf(await app.library())
-    const { changeId } = await decideVanished(app, OWNER, { ids: [vanished.id], decision: 'remove' })
+    const { changeId } = await decideRemovedUpstream(app, OWNER, { ids: [vanished.id], decision: 'remove' })
     expect(factsOf(await app.library())).not.toEqual(before)
-    await undoByHand(app, OWNER, changeId ?? '')
+    await undoEdit(app, OWNER, changeId ?? '')
     expect(factsOf(await app.library())).toEqual(before)
-    expect(await listVanished(app.db, OWNER, { isDecided: false })).toHaveLength(1)
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toHaveLength(1)
   })
 
   test('keeping it changes nothing, and no later sync asks again', async () => {
     const { app, vanished } = await withOneGone()
     const before = factsOf(await app.library())
-    await decideVanished(app, OWNER, { ids: [vanished.id], decision: 'keep' })
+    await decideRemovedUpstream(app, OWNER, { ids: [vanished.id], decision: 'keep' })
     await app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
     expect(factsOf(await app.library())).toEqual(before)
-    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
-    expect(await listVanished(app.db, OWNER, { isDecided: true })).toMatchObject([{ decision: 'keep' }])
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toEqual([])
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: true })).toMatchObject([
+      { decision: 'keep' },
+    ])
   })
 })
 
@@ -76,7 +78,7 @@ describe('binge days', () => {
     const [series] = (await bingePage(app, OWNER)).series
     const { changeId, plays } = await switchSeries(app, OWNER, { titleId: series?.id ?? 0, isApplied: false })
     expect(plays).toBeGreaterThan(0)
-    await undoByHand(app, OWNER, changeId)
+    await undoEdit(app, OWNER, changeId)
     expect(factsOf(await app.library())).toEqual(before)
     expect((await bingePage(app, OWNER)).series.find((s) => s.id === series?.id)?.isApplied).toBe(true)
   })

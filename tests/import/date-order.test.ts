@@ -18,7 +18,9 @@ const forLetterboxd = 'tmdbID,imdbID,Title,Year,WatchedDate\n603,tt0133093,The M
 
 type App = Awaited<ReturnType<typeof startReelmark>>
 const daysOf = async (app: App) =>
-  (await exportLibrary(app, OWNER)).movies.flatMap(({ plays }) => plays.map(({ day }) => day ?? '')).toSorted()
+  (await exportLibrary(app, OWNER)).movies
+    .flatMap(({ plays }) => plays.map(({ day }) => day ?? ''))
+    .toSorted()
 
 test('dates that can be read in two ways are read as the region does, and asked about', async () => {
   const app = await startReelmark(inEngland)

@@ -158,7 +158,11 @@ describe('an export with everything a person made', () => {
     })
     expect(held.unmatched[0]).toMatchObject({ notes: everything.unmatched[0]?.notes })
 
-    const again = await importUpload(first, 'reelmark.json', JSON.stringify(await exportLibrary(first, OWNER)))
+    const again = await importUpload(
+      first,
+      'reelmark.json',
+      JSON.stringify(await exportLibrary(first, OWNER)),
+    )
     expect(again.counts).toMatchObject({
       favourites: { new: 0, existing: 1 },
       notes: { new: 0, changed: 0, existing: 7 },

@@ -21,7 +21,11 @@ function store(app: Reelmark, content: string) {
 test('a file whose reading was cut off is read anew, and no row counts twice', async () => {
   const app = await startReelmark()
   const path = store(app, diary)
-  await app.runs.startFileImport(OWNER, { runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
+  await app.runs.startFileImport(OWNER, {
+    runId: RUN,
+    source: letterboxd,
+    file: { name: 'diary.csv', bytes: 1 },
+  })
   await vi.waitFor(async () => {
     const { n } = await app.db
       .selectFrom('staged_row')
@@ -45,6 +49,10 @@ test('an upload that is gone ends its run with a sentence, and uploads without a
   const left = store(app, diary)
   await sweepUploads({ db: app.db, dataDir: app.config.dataDir, now: app.clock.now() })
   expect(existsSync(left)).toBe(false)
-  await app.runs.startFileImport(OWNER, { runId: RUN, source: letterboxd, file: { name: 'diary.csv', bytes: 1 } })
+  await app.runs.startFileImport(OWNER, {
+    runId: RUN,
+    source: letterboxd,
+    file: { name: 'diary.csv', bytes: 1 },
+  })
   await expect(app.until(RUN, ['ready'])).rejects.toThrow(/no longer there/)
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test, vi } from 'vitest'
 import { dispatch, errorResponse } from '#app/server/api/dispatch.ts'
 import { DiskFullError } from '#app/server/db/disk-full.ts'
-import { doByHand } from '#app/server/user-edits/user-command.ts'
+import { runCommand } from '#app/server/user-edits/user-command.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { uploadFile } from '#tests/builders/import-upload.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
@@ -131,7 +131,9 @@ test('what a person does on a full disk is refused with 503 and changes nothing'
     playId: null,
     text: 'x'.repeat(50_000),
   } as const
-  const refused = await doByHand(app, OWNER, { ...rate, titleId: title.title_id }).catch((error: unknown) => error)
+  const refused = await runCommand(app, OWNER, { ...rate, titleId: title.title_id }).catch(
+    (error: unknown) => error,
+  )
   expect(refused).toBeInstanceOf(DiskFullError)
   expect(refused).toMatchObject({ status: 503, code: 'disk-full' })
   const answer = errorResponse(app, refused)
@@ -142,7 +144,7 @@ test('what a person does on a full disk is refused with 503 and changes nothing'
   expect(factsOf(await app.library())).toEqual(facts)
   await makeRoom(app)
   await app.disk.whenRoom(new AbortController().signal)
-  await doByHand(app, OWNER, { ...rate, titleId: title.title_id })
+  await runCommand(app, OWNER, { ...rate, titleId: title.title_id })
 })
 
 /** Uses up what is free within the pages that there are. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listRunItems } from '#app/server/import/run/list-run-items.ts'
-import { listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
+import { listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
@@ -60,7 +60,7 @@ describe('a history that was redone on Trakt', () => {
     expect(withoutIds(after)).toEqual(withoutIds(before))
     expect(after.every((play) => (play.trakt_history_id ?? 0) > 5_000_000_000)).toBe(true)
     expect(proof).toMatchObject({ missing: [], extra: [], held: { plays: before.length } })
-    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toEqual([])
     await app.runs.undo(OWNER, id)
     expect(await plays(app)).toEqual(before)
   })
@@ -108,7 +108,7 @@ describe('a history that was redone on Trakt', () => {
       .slice(0, 2)
     redo(app, gone)
     await app.fullImport({ bingeDates: false })
-    const open = () => listVanished(app.db, OWNER, { isDecided: false })
+    const open = () => listRemovedUpstream(app.db, OWNER, { isDecided: false })
     expect(await open()).toHaveLength(gone.length)
     await app.db.updateTable('vanished').set({ decision: 'keep' }).execute()
     await app.fullImport({ bingeDates: false })
@@ -122,11 +122,11 @@ describe('a history that was redone on Trakt', () => {
     if (!one) throw new Error('The world has no play.')
     account(app).removePlay(one.id)
     await app.syncNow()
-    expect(await listVanished(app.db, OWNER, { isDecided: false })).toHaveLength(1)
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toHaveLength(1)
     account(app).insertPlay({ ...one, id: one.id + 1 })
     await app.fullImport({ bingeDates: false })
     expect(withoutIds(await plays(app))).toEqual(withoutIds(before))
-    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toEqual([])
   })
 
   test('an earlier id that is still listed makes the new one a rewatch of the same minute', async () => {

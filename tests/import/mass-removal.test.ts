@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
-import { listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { homePage } from '#app/server/library/home-page.ts'
 import { decideLeftWatchlist, listLeftWatchlist } from '#app/server/user-edits/left-watchlist.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
@@ -133,7 +133,7 @@ describe('the decision', () => {
     const { changeId, label } = await decideLeftWatchlist(app, OWNER, 'follow')
     expect(label).toBe('30 titles removed from your watchlist, as on Trakt')
     expect(await listed(app)).toBe(20)
-    await undoByHand(app, OWNER, changeId ?? '')
+    await undoEdit(app, OWNER, changeId ?? '')
     expect(await listed(app)).toBe(50)
     expect(await leftOnHome(app)).toBe(30)
   })
@@ -149,7 +149,7 @@ describe('the decision', () => {
     expect(await listed(app)).toBe(50)
     expect(await leftOnHome(app)).toBe(0)
     await expect(decideLeftWatchlist(app, OWNER, 'keep')).resolves.toMatchObject({ changeId: null })
-    await undoByHand(app, OWNER, changeId ?? '')
+    await undoEdit(app, OWNER, changeId ?? '')
     await app.fullImport()
     await app.fullImport()
     expect(await listed(app)).toBe(20)
@@ -184,7 +184,7 @@ test('plays that are gone in two answers are offered, once', async () => {
   expect((await app.syncNow()).errors.map(({ message }) => message).join()).toMatch(
     /30 plays are gone from Trakt at once/,
   )
-  const open = () => listVanished(app.db, OWNER, { isDecided: false })
+  const open = () => listRemovedUpstream(app.db, OWNER, { isDecided: false })
   expect(await open()).toEqual([])
   await app.syncNow()
   expect(await open()).toHaveLength(30)
@@ -201,5 +201,7 @@ test('plays that are gone in two answers are offered, once', async () => {
 test('nothing of this is on the page of what needs review when nothing left', async () => {
   const app = await imported()
   expect(await listLeftWatchlist(app.db, OWNER)).toEqual({ count: 0, titles: [] })
-  expect((await attentionPage(app.db, OWNER, '2026-10-15')).every(({ titles }) => titles.length > 0)).toBe(true)
+  expect((await attentionPage(app.db, OWNER, '2026-10-15')).every(({ titles }) => titles.length > 0)).toBe(
+    true,
+  )
 })

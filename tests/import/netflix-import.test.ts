@@ -24,7 +24,10 @@ test('everyone in a household file is imported unless some are chosen', async ()
   const app = await startReelmark()
   const run = await importUpload(app, 'ViewingActivity.csv', file)
   expect(run.file).toMatchObject({ profiles: ['Ida', 'Olli'], chosenProfiles: null, rows: 5, taken: 2 })
-  expect(playsOf(await exportLibrary(app, OWNER))).toEqual(['Inception: 2021-05-03', 'The Matrix: 2021-05-02'])
+  expect(playsOf(await exportLibrary(app, OWNER))).toEqual([
+    'Inception: 2021-05-03',
+    'The Matrix: 2021-05-02',
+  ])
 })
 
 test('the chosen people alone are imported, and every row is accounted for', async () => {
@@ -45,7 +48,9 @@ test('a preview can be of other people, as often as somebody likes', async () =>
   await expect(app.runs.readAnew(OWNER, id, { profiles: ['Nobody'] })).rejects.toMatchObject({
     code: 'unknown-profile',
   })
-  await expect(app.runs.readAnew(OWNER, id, { profiles: [] })).rejects.toMatchObject({ code: 'unknown-profile' })
+  await expect(app.runs.readAnew(OWNER, id, { profiles: [] })).rejects.toMatchObject({
+    code: 'unknown-profile',
+  })
 })
 
 test('what was excluded stays excluded where other people are chosen with the start', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { doByHand, type HandCommand } from '#app/server/user-edits/user-command.ts'
+import { runCommand, type UserCommand } from '#app/server/user-edits/user-command.ts'
 import { exportText } from '#app/server/export/export-library.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
@@ -45,7 +45,7 @@ async function edit(app: Reelmark, { what, which, value }: Pick): Promise<void> 
   if (!play) return
   const titleId = play.title_id
   const day = `20${String(10 + (value % 10))}-03-0${1 + (value % 9)}`
-  const commands: HandCommand[] = [
+  const commands: UserCommand[] = [
     { intent: 'redate-play', playId: play.id, at: { when: 'day', day, time: null } },
     { intent: 'redate-play', playId: play.id, at: { when: 'unknown' } },
     { intent: 'remove-play', playId: play.id },
@@ -57,7 +57,7 @@ async function edit(app: Reelmark, { what, which, value }: Pick): Promise<void> 
     { intent: 'write-note', titleId, season: null, number: null, playId: null, text: `Title note ${value}` },
   ]
   const command = commands[what % commands.length]
-  if (command) await doByHand(app, OWNER, command).catch(() => undefined)
+  if (command) await runCommand(app, OWNER, command).catch(() => undefined)
 }
 
 /** The same edits for the same seed. */
@@ -95,7 +95,11 @@ test('a play is the same in another library, there and back, though each dated i
   await again(other, await exported(app))
   const dateAll = async (one: Reelmark, day: string) => {
     for (const { id } of await one.db.selectFrom('play').select('id').execute())
-      await doByHand(one, OWNER, { intent: 'redate-play', playId: id, at: { when: 'day', day, time: null } })
+      await runCommand(one, OWNER, {
+        intent: 'redate-play',
+        playId: id,
+        at: { when: 'day', day, time: null },
+      })
   }
   await dateAll(other, '2015-05-05')
   await dateAll(app, '2016-06-06')

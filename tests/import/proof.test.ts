@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decideVanished, listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
+import { decideRemovedUpstream, listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
@@ -16,7 +16,8 @@ async function connected(): Promise<Reelmark> {
   return app
 }
 
-const check = async (app: Reelmark) => app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
+const check = async (app: Reelmark) =>
+  app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
 
 const sumOf = (rows: readonly { plays: number }[] = []) => rows.reduce((sum, { plays }) => sum + plays, 0)
 
@@ -57,7 +58,7 @@ test('when so much is gone that nothing is noted, the proof says what is extra a
   const moviePlays = account.plays.movie.filter((play) => play.kind === 'movie').length
   for (const id of account.plays.movie.map((play) => play.id)) account.removePlay(id)
   const { proof } = await check(app)
-  expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
+  expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toEqual([])
   expect(sumOf(proof?.extra)).toBe(moviePlays)
 })
 
@@ -69,7 +70,7 @@ test('what the person keeps is not extra any more', async () => {
   if (!gone) throw new Error('The world has no play.')
   account.removePlay(gone.id)
   expect(sumOf((await check(app)).proof?.extra)).toBe(1)
-  const ids = (await listVanished(app.db, OWNER, { isDecided: false })).map(({ id }) => id)
-  await decideVanished(app, OWNER, { ids, decision: 'keep' })
+  const ids = (await listRemovedUpstream(app.db, OWNER, { isDecided: false })).map(({ id }) => id)
+  await decideRemovedUpstream(app, OWNER, { ids, decision: 'keep' })
   expect((await check(app)).proof?.extra).toEqual([])
 })

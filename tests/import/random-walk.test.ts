@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { AppError } from '#app/server/base/app-error.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
-import { doByHand, type HandCommand, type WallWhen } from '#app/server/user-edits/user-command.ts'
+import { runCommand, type UserCommand, type WallWhen } from '#app/server/user-edits/user-command.ts'
 import { listPlays } from '#app/server/history/list-plays.ts'
 import { undoAny } from '#app/server/activity/undo-any.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
@@ -28,7 +28,10 @@ const STEPS_TO_TAKE: Record<string, Step> = {
     expect(await datesOf(app, before.keys())).toEqual(before)
   },
   cancel: async ({ app, random }) => {
-    const { id } = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies', 'series', 'ratings'] })
+    const { id } = await app.runs.startImport(OWNER, {
+      source: 'trakt',
+      include: ['movies', 'series', 'ratings'],
+    })
     if (random.chance(0.2)) return cancelled(app, id)
     await app.until(id, ['ready'])
     if (random.chance(0.2)) return cancelled(app, id)
@@ -62,7 +65,7 @@ const STEPS_TO_TAKE: Record<string, Step> = {
   },
   'by hand': async (walk) => {
     const command = await aCommand(walk)
-    if (command) await doByHand(walk.app, OWNER, command)
+    if (command) await runCommand(walk.app, OWNER, command)
   },
 }
 
@@ -71,7 +74,7 @@ async function cancelled(app: Reelmark, id: string): Promise<void> {
   await app.until(id, ['cancelled'])
 }
 
-async function aCommand({ app, random }: Walk): Promise<HandCommand | null> {
+async function aCommand({ app, random }: Walk): Promise<UserCommand | null> {
   const titles = await app.db
     .selectFrom('library_entry')
     .select(['title_id', 'kind'])
@@ -90,7 +93,7 @@ async function aCommand({ app, random }: Walk): Promise<HandCommand | null> {
     { when: 'day', day: '2021-03-02', time: '21:15' },
   ])
   const whole = { season: null, number: null }
-  return random.pick<HandCommand>([
+  return random.pick<UserCommand>([
     title.kind === 'movie'
       ? { intent: 'watch', titleId, ...whole, at }
       : { intent: 'watch-next', titleId, at },

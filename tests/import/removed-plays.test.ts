@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { removePlays } from '#app/server/user-edits/remove-plays.ts'
 import { removedPlaysOf } from '#app/server/import/plan/drop-removed-plays.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
@@ -37,7 +37,7 @@ test('a sync that reads the whole history leaves removed plays out, and says so 
 
 test('once the removal is undone nothing is left out, and nothing is doubled', async () => {
   const { app, before, changeId, check } = await withRemovedPlays()
-  await undoByHand(app, OWNER, changeId)
+  await undoEdit(app, OWNER, changeId)
   const run = await check()
   expect(factsOf(await app.library())).toEqual(before)
   expect(run.proof).toMatchObject({ missing: [], leftOut: 0 })
@@ -51,6 +51,8 @@ test('a full import brings removed plays in again', async () => {
 
 test('a removal is found by its Trakt id in an index', async () => {
   const { app } = await withRemovedPlays()
-  const { rows } = await sql<{ detail: string }>`explain query plan ${removedPlaysOf('run', OWNER)}`.execute(app.db)
+  const { rows } = await sql<{ detail: string }>`explain query plan ${removedPlaysOf('run', OWNER)}`.execute(
+    app.db,
+  )
   expect(rows.map(({ detail }) => detail).join()).toContain('journal_removed_play')
 })

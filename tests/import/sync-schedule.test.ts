@@ -41,7 +41,7 @@ async function minutesOfSyncs({
     finish = resolve
   })
   const schedule = createSyncSchedule({
-owner: OWNER,
+    owner: OWNER,
     config: { syncIntervalMinutes: minutes },
     clock,
     db,
@@ -115,7 +115,7 @@ test.each([{ connected: false }, { needsReconnect: true }])('it asks nothing whi
 test('an interval of 0 turns it off', async () => {
   const clock = testClock(BEGIN)
   const schedule = createSyncSchedule({
-owner: OWNER,
+    owner: OWNER,
     config: { syncIntervalMinutes: 0 },
     clock,
     db: await openTestDatabase(),
@@ -133,7 +133,7 @@ test('it tells when the next one is due, and that it waits longer because of fai
   const db = await openTestDatabase()
   const clock = testClock(BEGIN)
   const schedule = createSyncSchedule({
-owner: OWNER,
+    owner: OWNER,
     config: { syncIntervalMinutes: 60 },
     clock,
     db,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { proofWords } from '#app/domain/proof-words.ts'
-import { listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
+import { listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
@@ -79,14 +79,13 @@ describe('paging headers are missing', () => {
     account.unrate(rating)
     await app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
     expect(factsOf(await app.library())).toEqual(before)
-    expect(await listVanished(app.db, OWNER, { isDecided: false })).toEqual([])
+    expect(await listRemovedUpstream(app.db, OWNER, { isDecided: false })).toEqual([])
     heal(app)
     const run = await app.syncNow()
     expect(run.counts.watchlist.removed).toBe(1)
-    expect((await listVanished(app.db, OWNER, { isDecided: false })).map(({ entity }) => entity).sort()).toEqual([
-      'play',
-      'rating',
-    ])
+    expect(
+      (await listRemovedUpstream(app.db, OWNER, { isDecided: false })).map(({ entity }) => entity).sort(),
+    ).toEqual(['play', 'rating'])
   })
 })
 

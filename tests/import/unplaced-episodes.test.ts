@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { placeByHand } from '#app/server/user-edits/place-play.ts'
+import { placePlayOnEpisode } from '#app/server/user-edits/place-play.ts'
 import { unplacedPage } from '#app/server/history/unplaced-page.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { episodeImdbId } from '#tests/upstreams/tmdb/search.ts'
@@ -100,11 +100,11 @@ describe("Netflix' viewing activity", () => {
       season: three?.season ?? 0,
       number: three?.number ?? 0,
     }
-    const { changeId } = await placeByHand(app, OWNER, place)
+    const { changeId } = await placePlayOnEpisode(app, OWNER, place)
     expect(await unplacedPage(app.db, OWNER)).toEqual([])
     expect(await episodePlays(app)).toContain(`${three?.season}x${three?.number} 2020-03-26 netflix`)
-    await expect(placeByHand(app, OWNER, place)).rejects.toMatchObject({ code: 'already-placed' })
-    await undoByHand(app, OWNER, changeId ?? '')
+    await expect(placePlayOnEpisode(app, OWNER, place)).rejects.toMatchObject({ code: 'already-placed' })
+    await undoEdit(app, OWNER, changeId ?? '')
     expect(await unplacedPage(app.db, OWNER)).toEqual([waiting])
 
     const again = await importUpload(app, 'NetflixViewingHistory.csv', file)

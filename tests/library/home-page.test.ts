@@ -10,11 +10,14 @@ import { OWNER } from '#tests/builders/owner.ts'
 
 // 22:00 on October 15th in New York.
 const ask = (db: Database, environment: Record<string, string> = {}) =>
-  homePage({
-    db,
-    config: aConfig({ TZ_DEFAULT: 'America/New_York', ...environment }),
-    clock: testClock('2026-10-16T02:00:00.000Z'),
-  }, OWNER)
+  homePage(
+    {
+      db,
+      config: aConfig({ TZ_DEFAULT: 'America/New_York', ...environment }),
+      clock: testClock('2026-10-16T02:00:00.000Z'),
+    },
+    OWNER,
+  )
 
 const underWay = (name: string, lastPlayed: string) => ({
   name,

@@ -9,10 +9,10 @@ import { testClock } from '#tests/builders/test-clock.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
 const ask = (db: Database, filters: Partial<LibraryFilters> = {}) =>
-  libraryPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER,
-    { ...noFilters, ...filters },
-  )
+  libraryPage({ db, config: { timeZone: 'America/New_York' }, clock: testClock() }, OWNER, {
+    ...noFilters,
+    ...filters,
+  })
 
 const names = async (db: Database, filters: Partial<LibraryFilters> = {}) =>
   (await ask(db, filters)).titles.map((title) => title.name)

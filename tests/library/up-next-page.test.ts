@@ -12,7 +12,8 @@ import { OWNER } from '#tests/builders/owner.ts'
 // October 15th in New York.
 const ask = (db: Database, order: UpNextOrder = 'watched') =>
   upNextPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') }, OWNER,
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') },
+    OWNER,
     order,
   )
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { addToWatchlist, removeFromWatchlist } from '#app/server/user-edits/watchlist-commands.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
@@ -63,12 +63,12 @@ test('taken off again it leaves the library, but stays there with a play', async
 test('both ways can be taken back', async () => {
   const { db, deps, library } = await setUp()
   const added = await addToWatchlist(deps, OWNER, FARGO)
-  await undoByHand(deps, OWNER, added.changeId ?? '')
+  await undoEdit(deps, OWNER, added.changeId ?? '')
   expect(await library()).toEqual([])
   await addToWatchlist(deps, OWNER, FARGO)
   deps.clock.advance(60_000)
   const removed = await removeFromWatchlist(deps, OWNER, FARGO)
-  await undoByHand(deps, OWNER, removed?.changeId ?? '')
+  await undoEdit(deps, OWNER, removed?.changeId ?? '')
   expect(await db.selectFrom('watchlist_entry').select(['listed_at', 'source']).execute()).toEqual([
     { listed_at: '2026-10-15T18:00:00.000Z', source: 'manual' },
   ])

@@ -9,7 +9,8 @@ import { OWNER } from '#tests/builders/owner.ts'
 
 const ask = (db: Database, question: Partial<WatchlistQuestion> = {}) =>
   watchlistPage(
-    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') }, OWNER,
+    { db, config: { timeZone: 'America/New_York' }, clock: testClock('2026-10-16T02:00:00.000Z') },
+    OWNER,
     { sort: 'added', kind: null, page: 1, ...question },
   )
 

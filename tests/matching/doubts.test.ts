@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placeIn } from '#app/domain/doubt.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { decideDoubt } from '#app/server/matching/decide-doubt.ts'
 import { doubtsPage } from '#app/server/matching/doubts-page.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'
@@ -21,7 +21,10 @@ test('what was left undecided can be decided after the import, drops out of the 
   const first = await doubtsPage(app, OWNER, { kind: 'titles', runId: run.id }, beginning)
   expect(first).toMatchObject({ position: 1, of: 2, left: 2 })
   expect(first.doubt).toMatchObject({ name: 'Captain America', plays: 1, playsAreIn: 'history' })
-  const said = await decideDoubt(app, OWNER, all, first.doubt?.id ?? 0, { tmdbId: 1771, name: 'The First Avenger' })
+  const said = await decideDoubt(app, OWNER, all, first.doubt?.id ?? 0, {
+    tmdbId: 1771,
+    name: 'The First Avenger',
+  })
   expect(said?.message).toBe('Matched to The First Avenger.')
   const second = await doubtsPage(app, OWNER, all, { ...beginning, at: first.next, of: 2 })
   expect(second).toMatchObject({ position: 2, of: 2, left: 1, doubt: { name: 'The Matrix' } })
@@ -36,7 +39,7 @@ test('what was left undecided can be decided after the import, drops out of the 
     .execute()
   expect(kept).toEqual([{ matched_by: 'person', tmdb_id: null, state: 'not-found' }])
 
-  await undoByHand(app, OWNER, none?.changeId ?? '')
+  await undoEdit(app, OWNER, none?.changeId ?? '')
   const again = await app.db
     .selectFrom('title')
     .select('matched_by')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { doExtra, type ExtraCommand } from '#app/server/user-edits/extra-command.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { runExtraCommand, type ExtraCommand } from '#app/server/user-edits/extra-command.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
@@ -41,7 +41,7 @@ async function setUp() {
   ]
   for (const command of commands) {
     clock.advance(1000)
-    await doExtra(app, OWNER, command)
+    await runExtraCommand(app, OWNER, command)
   }
   return { app, db, wrong, right }
 }
@@ -72,6 +72,6 @@ test('two titles that become one keep what was made of either, and undoing parts
   expect(rewatches).toMatchObject([{ title_id: right.id }])
   expect(await db.selectFrom('library_entry').select('title_id').execute()).toEqual([{ title_id: right.id }])
 
-  await undoByHand(app, OWNER, changeId)
+  await undoEdit(app, OWNER, changeId)
   expect(await made(app)).toEqual(before)
 })

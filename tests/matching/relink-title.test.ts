@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { aPlay } from '#tests/builders/library-rows.ts'
@@ -62,7 +62,7 @@ test('taken back, it is unmatched again', async () => {
   await aPlay(app.db, { title_id: id })
   const before = await everythingOfThePerson(app)
   const { changeId } = await relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })
-  await undoByHand(app, OWNER, changeId)
+  await undoEdit(app, OWNER, changeId)
   expect(await everythingOfThePerson(app)).toEqual(before)
   expect(await entries(app)).toEqual([])
 })
@@ -133,7 +133,7 @@ test('a title of a file and the one Trakt knows become one, and two again when t
   expect(after.watchlist).toMatchObject([{ title_id: fromTrakt }])
   expect(after.aliases).toMatchObject([{ title_id: fromTrakt }])
 
-  await undoByHand(app, OWNER, changeId)
+  await undoEdit(app, OWNER, changeId)
   expect(await everythingOfThePerson(app)).toEqual(before)
 })
 
@@ -159,7 +159,7 @@ test('episodes of two that become one meet by their numbers', async () => {
     { title_id: fromTrakt, episode_title_id: fromTrakt, season: 2, number: 3 },
   ])
   expect(await app.db.selectFrom('rating').select('episode_id').execute()).toEqual([{ episode_id: kept }])
-  await undoByHand(app, OWNER, changeId)
+  await undoEdit(app, OWNER, changeId)
   expect(await everythingOfThePerson(app)).toEqual(before)
 })
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { ensureTitle } from '#app/server/import/apply/ensure-title.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { attentionPage, countAttention } from '#app/server/matching/attention-page.ts'
-import { listNotAtTmdb } from '#app/server/matching/missing-from-tmdb.ts'
+import { listMissingFromTmdb } from '#app/server/matching/missing-from-tmdb.ts'
 import { relinkTitle } from '#app/server/matching/relink-title.ts'
-import { sayNotAtTmdb } from '#app/server/matching/mark-missing-from-tmdb.ts'
+import { markMissingFromTmdb } from '#app/server/matching/mark-missing-from-tmdb.ts'
 import { enrichTitle } from '#app/server/tmdb/enrich-title.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
@@ -32,18 +32,18 @@ async function setUp(tmdb_id: number | null) {
 test('a title that TMDB does not have needs no attention any more, and can be found again', async () => {
   const { app, id } = await setUp(null)
   expect(await attentionPage(app.db, OWNER, '2026-10-15')).toHaveLength(1)
-  const { changeId } = await sayNotAtTmdb(app, OWNER, id)
+  const { changeId } = await markMissingFromTmdb(app, OWNER, id)
   expect(await attentionPage(app.db, OWNER, '2026-10-15')).toEqual([])
   expect((await countAttention(app.db, OWNER, '2026-10-15')).unmatched).toBe(0)
-  expect(await listNotAtTmdb(app.db, OWNER)).toMatchObject([{ id, name: 'Inception', plays: 1 }])
-  await undoByHand(app, OWNER, changeId)
+  expect(await listMissingFromTmdb(app.db, OWNER)).toMatchObject([{ id, name: 'Inception', plays: 1 }])
+  await undoEdit(app, OWNER, changeId)
   expect(await attentionPage(app.db, OWNER, '2026-10-15')).toHaveLength(1)
-  expect(await listNotAtTmdb(app.db, OWNER)).toEqual([])
+  expect(await listMissingFromTmdb(app.db, OWNER)).toEqual([])
 })
 
 test('TMDB is not asked about it again, whoever wants to, and a source does not match it either', async () => {
   const { app, id } = await setUp(null)
-  await sayNotAtTmdb(app, OWNER, id)
+  await markMissingFromTmdb(app, OWNER, id)
   await requestEnrichment(app.db, [id], { priority: 1, now: app.clock.now(), force: true })
   const deps = { ...app, afterStored: async () => {} }
   expect(await enrichTitle(deps, id, new AbortController().signal)).toMatchObject({ state: 'not-found' })
@@ -56,24 +56,24 @@ test('TMDB is not asked about it again, whoever wants to, and a source does not 
     ids: { trakt: 7, tmdb: 27205, imdb: 'tt99', tvdb: null, slug: null },
     now: app.clock.now(),
   })
-  expect(await listNotAtTmdb(app.db, OWNER)).toHaveLength(1)
+  expect(await listMissingFromTmdb(app.db, OWNER)).toHaveLength(1)
 })
 
 test('a wrong match ends so too: the title leaves the library with nothing lost, and comes back with Undo', async () => {
   const { app, id } = await setUp(27205)
   const plays = await app.db.selectFrom('play').selectAll().execute()
-  const { changeId } = await sayNotAtTmdb(app, OWNER, id)
+  const { changeId } = await markMissingFromTmdb(app, OWNER, id)
   expect(await app.db.selectFrom('library_entry').selectAll().execute()).toEqual([])
   expect(await app.db.selectFrom('play').selectAll().execute()).toEqual(plays)
-  await undoByHand(app, OWNER, changeId)
+  await undoEdit(app, OWNER, changeId)
   expect(await app.db.selectFrom('library_entry').select('title_id').execute()).toEqual([{ title_id: id }])
   expect(await app.db.selectFrom('title').select('tmdb_id').execute()).toEqual([{ tmdb_id: 27205 }])
 })
 
 test('whoever thinks again matches it as any other', async () => {
   const { app, id } = await setUp(null)
-  await sayNotAtTmdb(app, OWNER, id)
-  await expect(sayNotAtTmdb(app, OWNER, id)).rejects.toMatchObject({ code: 'already-said' })
+  await markMissingFromTmdb(app, OWNER, id)
+  await expect(markMissingFromTmdb(app, OWNER, id)).rejects.toMatchObject({ code: 'already-said' })
   await relinkTitle(app, OWNER, id, { tmdbId: 27205, name: 'Inception' })
-  expect(await listNotAtTmdb(app.db, OWNER)).toEqual([])
+  expect(await listMissingFromTmdb(app.db, OWNER)).toEqual([])
 })

@@ -39,7 +39,8 @@ const never = new Promise<never>(() => {})
 function ask(db: Database, person: (() => Promise<TmdbPerson | null>) | null, id = PERSON) {
   const tmdb = { configured: person !== null, person: person ?? (() => never) }
   return personPage(
-    { db, tmdb, config: { timeZone: 'America/New_York' }, clock: { ...testClock(), sleep: () => never } }, OWNER,
+    { db, tmdb, config: { timeZone: 'America/New_York' }, clock: { ...testClock(), sleep: () => never } },
+    OWNER,
     id,
   )
 }

@@ -64,7 +64,8 @@ test('without a key, or while TMDB is away, the library still answers', async ()
   const away = () =>
     Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unreachable', message: 'gone' }))
   const without = await searchPage(
-    { db, tmdb: { ...tmdbWith(away), configured: false }, clock: patient }, OWNER,
+    { db, tmdb: { ...tmdbWith(away), configured: false }, clock: patient },
+    OWNER,
     'fargo',
   )
   const down = await searchPage({ db, tmdb: tmdbWith(away), clock: patient }, OWNER, 'fargo')
@@ -77,7 +78,8 @@ test('without a key, or while TMDB is away, the library still answers', async ()
 
 test('the page does not wait for a TMDB that does not answer', async () => {
   const page = await searchPage(
-    { db: await openTestDatabase(), tmdb: tmdbWith(() => never), clock: testClock() }, OWNER,
+    { db: await openTestDatabase(), tmdb: tmdbWith(() => never), clock: testClock() },
+    OWNER,
     'fargo',
   )
   expect(page.elsewhere).toEqual({ kind: 'away', reason: 'TMDB is taking too long to answer.' })
@@ -85,9 +87,9 @@ test('the page does not wait for a TMDB that does not answer', async () => {
 
 test('a fault of ours is not put on TMDB', async () => {
   const tmdb = tmdbWith(() => Promise.reject(new TypeError('ours')))
-  await expect(searchPage({ db: await openTestDatabase(), tmdb, clock: patient }, OWNER, 'fargo')).rejects.toThrow(
-    'ours',
-  )
+  await expect(
+    searchPage({ db: await openTestDatabase(), tmdb, clock: patient }, OWNER, 'fargo'),
+  ).rejects.toThrow('ours')
 })
 
 test('an id of IMDb leads to its title, in the library or on TMDB', async () => {
@@ -128,7 +130,8 @@ test('an address of TMDB or Trakt leads to the title of the library', async () =
   const movie = await aMovie(db, { name: 'Movie of that number', tmdbId: 1396 })
   const { id: series } = await aSeries(db, { name: 'Breaking Bad', tmdbId: 1396 })
   await db.updateTable('title').set({ trakt_slug: 'breaking-bad' }).where('id', '=', series).execute()
-  const found = async (text: string) => (await findInLibrary(db, OWNER, text)).library.map((title) => title.id)
+  const found = async (text: string) =>
+    (await findInLibrary(db, OWNER, text)).library.map((title) => title.id)
   expect(await found('https://www.themoviedb.org/tv/1396-breaking-bad')).toEqual([series])
   expect(await found('https://www.themoviedb.org/movie/1396')).toEqual([movie])
   expect(await found('https://trakt.tv/shows/breaking-bad/seasons/2')).toEqual([series])
@@ -156,6 +159,10 @@ test('a text of three hundred characters is looked for by its first words', asyn
   const db = await openTestDatabase()
   await aMovie(db, { name: 'Inception' })
   const tmdb = tmdbWith(() => Promise.resolve([]))
-  const page = await searchPage({ db, tmdb, clock: patient }, OWNER, `inception${' '.repeat(10)}${'x '.repeat(150)}`)
+  const page = await searchPage(
+    { db, tmdb, clock: patient },
+    OWNER,
+    `inception${' '.repeat(10)}${'x '.repeat(150)}`,
+  )
   expect(page.elsewhere).toEqual({ kind: 'found', titles: [] })
 })

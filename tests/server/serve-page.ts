@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
-import { answerRequests, createAnswer } from '../../http/request-listener.js'
+import { answerRequests, createRequestListener } from '../../http/request-listener.js'
 
 export type Page = {
   loader?: (args: LoaderFunctionArgs) => Response | Promise<Response>
@@ -43,7 +43,7 @@ export async function serve(page: Page = {}, guard: () => Response | null = () =
       },
     },
   )
-  const answer = createAnswer({
+  const answer = createRequestListener({
     build: aBuild(page),
     guard: () => Promise.resolve(guard()),
     callerOf: (headers, address) => ({ address, isForwarded: headers.has('x-forwarded-for') }),

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { action } from '#app/routes/mark-found.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
@@ -47,7 +47,7 @@ test('a movie that TMDB shows is listed from where one is, and the toast can tak
   const flash = await send(app, 'list', 'movie', movie)
   expect(flash.message).toBe(`${movie.title} is on the watchlist.`)
   expect(await library(app)).toMatchObject([{ plays: 0 }])
-  await undoByHand(app, OWNER, flash.changeId ?? '')
+  await undoEdit(app, OWNER, flash.changeId ?? '')
   expect(await library(app)).toEqual([])
 })
 
@@ -56,7 +56,7 @@ test('what is listed can be taken off there, and that taken back', async () => {
   await send(app, 'list', 'movie', movie)
   const { changeId } = await send(app, 'unlist', 'movie', movie)
   expect(await library(app)).toEqual([])
-  await undoByHand(app, OWNER, changeId ?? '')
+  await undoEdit(app, OWNER, changeId ?? '')
   expect(await library(app)).toHaveLength(1)
 })
 
@@ -65,7 +65,7 @@ test('a movie that TMDB shows is marked watched now, and comes into the library'
   const flash = await send(app, 'watch', 'movie', movie)
   expect(flash.message).toBe(`Marked ${movie.title} watched.`)
   expect(await library(app)).toMatchObject([{ plays: 1 }])
-  await undoByHand(app, OWNER, flash.changeId ?? '')
+  await undoEdit(app, OWNER, flash.changeId ?? '')
   expect(await library(app)).toEqual([])
 })
 
@@ -76,7 +76,7 @@ test('of a series that TMDB shows every aired episode is marked, once it is know
   const [entry] = await library(app)
   expect(entry?.watched).toBeGreaterThan(0)
   expect(entry?.watched).toBe(entry?.aired)
-  await undoByHand(app, OWNER, flash.changeId ?? '')
+  await undoEdit(app, OWNER, flash.changeId ?? '')
   expect(await library(app)).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { action } from '#app/routes/mark.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { setRuntime } from '#app/server/runtime.ts'
 import { takeFlash } from '#app/server/session/flash-cookie.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
@@ -56,7 +56,7 @@ test('a movie is marked at a time of the wall, and the toast can take it back', 
   expect(play).toMatchObject({ watched_at: '2024-05-05T01:30:00.000Z', day: '2024-05-04' })
   const flash = await flashOf(app, answer)
   expect(flash?.message).toBe('Marked Inception watched.')
-  await undoByHand(app, OWNER, flash?.changeId ?? '')
+  await undoEdit(app, OWNER, flash?.changeId ?? '')
   expect(await app.db.selectFrom('play').selectAll().execute()).toHaveLength(1)
 })
 

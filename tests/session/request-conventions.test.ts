@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { formatDay } from '#app/format/day.ts'
 import { formatCookie, parseFormatChoice, readFormatChoice } from '#app/server/session/format-cookie.ts'
-import { conventionsFor, inConventionsOf } from '#app/server/session/request-conventions.ts'
+import { conventionsFor, withRequestLocale } from '#app/server/session/request-conventions.ts'
 
 const asking = (headers: Record<string, string>) => new Request('http://reelmark.test/', { headers })
 
 test('two requests at the same time are each answered in their own way', async () => {
   const answer = (language: string) =>
-    inConventionsOf(asking({ 'Accept-Language': language }), async () => {
+    withRequestLocale(asking({ 'Accept-Language': language }), async () => {
       await new Promise(setImmediate)
       return formatDay('2024-05-04')
     })

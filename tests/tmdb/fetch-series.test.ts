@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstSeasons, laterLots } from '#app/server/tmdb/season-batches.ts'
+import { firstSeasons, laterBatches } from '#app/server/tmdb/season-batches.ts'
 import { aSeasonAnswer, aSeasonOf, type SeasonAnswer } from './tmdb-answers.ts'
 import { json, refusal, seriesWith, setUpTmdb } from './tmdb-stand-in.ts'
 
@@ -156,7 +156,7 @@ describe('which seasons come with the details', () => {
     ).toHaveLength(16)
   })
   test('the rest in lots of twenty', () => {
-    const lots = laterLots(
+    const lots = laterBatches(
       Array.from({ length: 45 }, (_, season) => season),
       new Set([0, 1, 2]),
     )

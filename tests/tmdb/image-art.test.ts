@@ -2,7 +2,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { artworkOf } from '#app/domain/artwork.ts'
 import { oklch } from '#app/domain/palette.ts'
-import { createImagesAhead } from '#app/server/tmdb/prefetch-images.ts'
+import { createImagePrefetch } from '#app/server/tmdb/prefetch-images.ts'
 import { makeArt } from '#app/server/tmdb/image-art.ts'
 import { createLog } from '#app/server/base/log.ts'
 import { aMovie } from '#tests/builders/library-rows.ts'
@@ -100,7 +100,7 @@ test('the library’s posters are fetched ahead, and not again', async () => {
   answerWith(() => new Response(new Uint8Array(bytes)))
   await aMovie(db, { posterPath: '/known.jpg' })
   const clock = virtualClock()
-  const ahead = createImagesAhead({
+  const ahead = createImagePrefetch({
     db,
     clock,
     log: createLog('silent'),

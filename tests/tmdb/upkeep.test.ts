@@ -14,7 +14,8 @@ async function setUp() {
   const clock = virtualClock()
   const wake = vi.fn()
   const images = { removeOutdated: vi.fn(() => Promise.resolve(0)) }
-  const afterCleared = (trx: Database, ids: readonly number[]) => refreshEntries(trx, OWNER, ids, '2026-10-15')
+  const afterCleared = (trx: Database, ids: readonly number[]) =>
+    refreshEntries(trx, OWNER, ids, '2026-10-15')
   const upkeep = createUpkeep({
     db,
     clock,

@@ -50,7 +50,8 @@ export async function setUpAccount(environment: Record<string, string> = {}, giv
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const secrets = createSecretBox(Buffer.alloc(32, 7))
   let timesConnected = 0
-  const account = createTraktAccount({ owner: OWNER,
+  const account = createTraktAccount({
+    owner: OWNER,
     config,
     db,
     clock,

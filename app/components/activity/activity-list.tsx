@@ -7,7 +7,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { broughtIn, runTitle, sourceNames } from '#app/components/import/run-words.ts'
 import { Pill } from '#app/components/ui/pill.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 type ActivityListProps = { changes: Activity[]; timeZone: string; returnTo: string }
 
@@ -56,7 +56,7 @@ function State({ change, returnTo }: { change: Activity; returnTo: string }) {
     <details className="confirm">
       <summary className="button button-quiet">
         <Icon name="undo" />
-        <SpokenWords words={words.undo(textOf(change))} />
+        <ScreenReaderText words={words.undo(textOf(change))} />
       </summary>
       <div className="confirm-box">
         <p className="small">{words.undoRunMeans}</p>
@@ -74,7 +74,7 @@ function UndoForm({ change, returnTo, tone }: UndoFormProps) {
       <input type="hidden" name="changeId" value={change.changeId} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <Button icon="undo" {...(tone && { tone })}>
-        <SpokenWords words={words.undo(textOf(change))} />
+        <ScreenReaderText words={words.undo(textOf(change))} />
       </Button>
     </form>
   )

@@ -1,15 +1,15 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { noteNearby } from './focus-nearby.ts'
-import { useSoftPost } from './use-enhanced-post.ts'
+import { useEnhancedPost } from './use-enhanced-post.ts'
 
 /**
  * Sends `<form data-soft>` without a new page: the page stays where it is and shows what came of it. One listener for
  * all of them, as for links (soft-links.tsx). `data-sent` stands on a form until the answer is there, so that a style
  * can show the outcome ahead, and nothing is sent twice. Without JavaScript they are forms like any other.
  */
-export function SoftForms() {
-  const post = useSoftPost()
+export function EnhancedForms() {
+  const post = useEnhancedPost()
   const { key } = useLocation()
   const sent = useRef(new Map<HTMLFormElement, string>())
   useEffect(() => {

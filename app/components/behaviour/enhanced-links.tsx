@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
  * transition, and fetching ahead what is pointed at. A wall of sixty posters made of `<Link>` costs the server as much
  * time again as drawing it; one listener for all of them costs nothing. Without JavaScript they are links like any other.
  */
-export function SoftLinks() {
+export function EnhancedLinks() {
   const navigate = useNavigate()
   useEffect(() => {
     const follow = (event: MouseEvent) => {

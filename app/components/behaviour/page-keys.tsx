@@ -2,7 +2,7 @@ import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 import { noteNearby } from './focus-nearby.ts'
 import { type Overlay, isOverlayOpen, openOverlay } from './overlay.ts'
-import { useSoftPost } from './use-enhanced-post.ts'
+import { useEnhancedPost } from './use-enhanced-post.ts'
 import { type ArrowKey, stepBy, stepTowards } from './items.ts'
 import { keysAreOn } from './keys-on.ts'
 import { keyedFor, press, titleOfItem } from './press-key.ts'
@@ -20,12 +20,12 @@ const places: Record<string, string> = {
   i: '/import',
 }
 
-type Does = { post: ReturnType<typeof useSoftPost>; go: (path: string) => void }
+type Does = { post: ReturnType<typeof useEnhancedPost>; go: (path: string) => void }
 
 /** Single keys, on every page; key-help.tsx lists them. Ctrl+K also works for who has turned them off. */
 export function PageKeys(): null {
   const navigate = useNavigate()
-  const post = useSoftPost()
+  const post = useEnhancedPost()
   useEffect(() => {
     const does: Does = { post, go: (path) => navigate(path, { viewTransition: true }) }
     let chordUntil = 0

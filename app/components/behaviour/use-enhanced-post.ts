@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 let count = 0
 
 /** Sends a form without a new page: the page stays where it is and shows what came of it. */
-export function useSoftPost(): (action: string, fields: FormData) => void {
+export function useEnhancedPost(): (action: string, fields: FormData) => void {
   const submit = useSubmit()
   const { pathname, search } = useLocation()
   return useCallback(

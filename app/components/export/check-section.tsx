@@ -7,7 +7,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { RefreshWithoutScript } from '#app/components/ui/refresh-without-script.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { SettingsSection } from '../settings/section.tsx'
 
 const LOOK_AGAIN_SECONDS = 5
@@ -87,7 +87,7 @@ const marksFor = (statement: string) => ({ code: () => <code>{statement}</code> 
 function Statements({ of, said }: { of: readonly string[]; said: string }) {
   return [...new Set(of)].map((statement) => (
     <li key={statement}>
-      <RichWords words={said} marks={marksFor(statement)} />
+      <RichText words={said} marks={marksFor(statement)} />
     </li>
   ))
 }

@@ -5,7 +5,7 @@ import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { type DayCount, type GridDay, yearGrid } from '#app/domain/year-grid.ts'
 import { calendarWords, yearMapWords as words } from '#app/words/en.ts'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 const PITCH = 14
 const CELL = 11
@@ -144,7 +144,7 @@ function Months({ year, months, current, kind }: Omit<YearMapProps, 'counts'>) {
                 className="month-link"
                 aria-current={current?.startsWith(key) ? 'true' : undefined}
               >
-                <RichWords words={words.month(name, month.plays, month.days)} marks={marks} />
+                <RichText words={words.month(name, month.plays, month.days)} marks={marks} />
               </Link>
             ) : (
               <span>{name}</span>

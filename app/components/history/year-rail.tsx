@@ -3,7 +3,7 @@ import { formatNumber } from '#app/words/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { yearRailWords as words } from '#app/words/en.ts'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 const marks = { count: (plays: string) => <small>{plays}</small> }
 
@@ -27,7 +27,7 @@ export function YearRail({ years, total, undated, current, showsUndated, kind }:
             className="rail-link"
             aria-current={current === null && !showsUndated ? 'page' : undefined}
           >
-            <RichWords words={words.all(total)} marks={marks} />
+            <RichText words={words.all(total)} marks={marks} />
           </Link>
         </li>
         {years.map(({ year, plays }) => (
@@ -49,7 +49,7 @@ export function YearRail({ years, total, undated, current, showsUndated, kind }:
               className="rail-link"
               aria-current={showsUndated ? 'page' : undefined}
             >
-              <RichWords words={words.undated(undated)} marks={marks} />
+              <RichText words={words.undated(undated)} marks={marks} />
             </Link>
           </li>
         )}

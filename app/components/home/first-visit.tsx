@@ -4,7 +4,7 @@ import { BrandMark } from '#app/components/ui/brand.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Icon, type IconName } from '#app/components/ui/icon.tsx'
 import { FileField } from '../import/file-field.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import type { SyncState } from '#app/components/ui/sync-pill.tsx'
 import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 
@@ -35,7 +35,7 @@ export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
         <section className="way-in" aria-labelledby="way-file">
           <h2 id="way-file">{words.file.heading}</h2>
           <p>
-            <RichWords words={words.file.words} marks={{ a: linkTo('https://app.trakt.tv/settings/data') }} />
+            <RichText words={words.file.words} marks={{ a: linkTo('https://app.trakt.tv/settings/data') }} />
           </p>
           <Form method="post" action="/import" encType="multipart/form-data" className="way-in-file">
             <input type="hidden" name="intent" value="upload" />
@@ -46,7 +46,7 @@ export function FirstVisit({ connection, hasTmdbKey }: FirstVisitProps) {
         <section className="way-in" aria-labelledby="way-demo">
           <h2 id="way-demo">{words.demo.heading}</h2>
           <p>
-            <RichWords words={words.demo.words} />
+            <RichText words={words.demo.words} />
           </p>
         </section>
       </div>
@@ -78,7 +78,7 @@ function TmdbKey({ hasTmdbKey }: { hasTmdbKey: boolean }) {
         </>
       ) : (
         <p>
-          <RichWords
+          <RichText
             words={words.tmdb.noKey}
             marks={{ a: linkTo('https://www.themoviedb.org/settings/api') }}
           />
@@ -102,7 +102,7 @@ function ConnectTrakt({ connection }: { connection: SyncState['connection'] }) {
     return (
       <>
         <p>
-          <RichWords words={words.trakt.notConfigured} />
+          <RichText words={words.trakt.notConfigured} />
         </p>
         <ButtonLink to="/import" tone="primary" icon="link">
           {words.trakt.showHow}

@@ -5,7 +5,7 @@ import { episodeCode } from '#app/format/episode-code.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { heroWords as words } from '#app/words/en.ts'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { imageSources } from '#app/components/ui/image-source.ts'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
@@ -61,14 +61,14 @@ export function HomeHero({ series, children }: { series: NextUp; children: React
         </p>
         {overview !== null && <p className="hero-overview">{overview}</p>}
         <div className="hero-actions">
-          <HandForm
+          <EditForm
             intent="watch"
             fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
           >
             <Button tone="primary" icon="check" shortcut="w">
               {words.markWatched(episodeCode(next))}
             </Button>
-          </HandForm>
+          </EditForm>
           <ButtonLink to={`${address}?season=${next.season}#episode-${next.number}`} icon="chevron-right">
             {words.open(episodeCode(next))}
           </ButtonLink>

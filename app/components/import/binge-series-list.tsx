@@ -6,7 +6,7 @@ import { episodeCode } from '#app/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { bingeWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 export type BingeSeriesListProps = {
   series: { id: number; name: string; isApplied: boolean; days: BingeDay[] }[]
@@ -51,11 +51,11 @@ function BingeSwitch({ titleId, name, isApplied }: { titleId: number; name: stri
       <input type="hidden" name="titleId" value={titleId} />
       {isApplied ? (
         <Button name="intent" value="put-back" icon="undo">
-          <SpokenWords words={words.putBack(name)} />
+          <ScreenReaderText words={words.putBack(name)} />
         </Button>
       ) : (
         <Button name="intent" value="apply" icon="calendar">
-          <SpokenWords words={words.applyAgain(name)} />
+          <ScreenReaderText words={words.applyAgain(name)} />
         </Button>
       )}
     </Form>

@@ -5,7 +5,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { RefreshWithoutScript } from '#app/components/ui/refresh-without-script.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { useLivePage } from '#app/components/behaviour/use-live-page.ts'
 
 export type DeviceCode = {
@@ -48,7 +48,7 @@ export function ConnectTrakt({ device, needsReconnect, isPublic, redirectUri, ti
           <details className="other-way">
             <summary>{words.redirect.instead}</summary>
             <p className="muted small">
-              <RichWords words={words.redirect.needs(redirectUri)} />
+              <RichText words={words.redirect.needs(redirectUri)} />
             </p>
             <RedirectForm primary={false} />
           </details>

@@ -1,6 +1,6 @@
 import { formatBytes } from '#app/format/bytes.ts'
 import { fileAccountWords as words } from '#app/words/en.ts'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 type File = {
   name: string
@@ -26,7 +26,7 @@ export function FileAccount({ file }: { file: File }) {
   return (
     <section className="panel stack" aria-label={words.label(file.name)}>
       <p>
-        <RichWords
+        <RichText
           words={words.holds({
             size: formatBytes(file.bytes),
             rows: file.rows,

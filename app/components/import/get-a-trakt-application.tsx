@@ -1,5 +1,5 @@
 import { traktApplicationWords as words } from '#app/words/en.ts'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 const marks = { a: (there: string) => <a href="https://developer.trakt.tv/apps">{there}</a> }
 
@@ -10,17 +10,17 @@ export function GetATraktApplication({ redirectUri }: { redirectUri: string }) {
       <p>{words.intro}</p>
       <ol className="numbered">
         <li>
-          <RichWords words={words.signIn} marks={marks} />
+          <RichText words={words.signIn} marks={marks} />
         </li>
         <li>
-          <RichWords words={words.create(redirectUri)} />
+          <RichText words={words.create(redirectUri)} />
         </li>
         <li>
-          <RichWords words={words.clientId} />
+          <RichText words={words.clientId} />
           <pre>
             <code>TRAKT_CLIENT_ID=your-client-id</code>
           </pre>
-          <RichWords words={words.clientSecret} />
+          <RichText words={words.clientSecret} />
         </li>
         <li>{words.startAgain}</li>
       </ol>

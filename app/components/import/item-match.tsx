@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
 import { nameMatchWords as words, notMatchedWords } from '#app/words/en.ts'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }
 
@@ -14,7 +14,7 @@ export function ItemMatch({ runId, itemId, title, match }: ItemMatchProps) {
       {wordsFor(match)}{' '}
       {state !== 'waiting' && (
         <Link to={`/import/${runId}/doubts?at=${itemId}${group}`} className="preview-link">
-          <SpokenWords
+          <ScreenReaderText
             words={state === 'ambiguous' || state === 'nothing' ? words.decide(title) : words.change(title)}
           />
         </Link>

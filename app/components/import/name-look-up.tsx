@@ -5,7 +5,7 @@ import { nameMatchWords as words } from '#app/words/en.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 export type NameLookUpProps = {
   runId: string
@@ -78,7 +78,7 @@ function Group({ runId, state, count }: GroupProps) {
   return (
     <li>
       <Link to={`/import/${runId}?match=${state}`} preventScrollReset>
-        <RichWords words={words.groups[state](count)} marks={marks} />
+        <RichText words={words.groups[state](count)} marks={marks} />
       </Link>
     </li>
   )

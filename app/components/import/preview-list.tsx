@@ -5,7 +5,7 @@ import { previewListWords as words, previewWords } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { ItemMatch } from './item-match.tsx'
 import { ItemRows } from './item-rows.tsx'
 import type { PreviewItem } from './preview-item.ts'
@@ -72,7 +72,7 @@ export function PreviewList({ form, runId, items, opened, timeZone, addressOf }:
                   aria-expanded={item.id === opened?.id}
                   preventScrollReset
                 >
-                  <SpokenWords
+                  <ScreenReaderText
                     words={(item.id === opened?.id ? words.foldUp : words.rowByRow)(item.title ?? '')}
                   />
                 </Link>

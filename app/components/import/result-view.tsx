@@ -3,8 +3,8 @@ import { type PlayProof, proofScope } from '#app/domain/proof-words.ts'
 import { commonWords, resultWords as words } from '#app/words/en.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { CheckForm } from './check-form.tsx'
 import { Proof } from './proof.tsx'
 import { RunFacts, type RunFactsProps } from './run-facts.tsx'
@@ -62,7 +62,7 @@ export function ResultView({ run, source, look, hasTmdbKey, doubts, vanished, ti
             <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
             {run.binge.plays > 0 && (
               <p className="muted">
-                <RichWords words={words.bingeDays(run.binge.plays, run.binge.days)} marks={bingeMarks} />
+                <RichText words={words.bingeDays(run.binge.plays, run.binge.days)} marks={bingeMarks} />
               </p>
             )}
           </>
@@ -142,7 +142,7 @@ function WhatNeedsALook({
         {hasTmdbKey ? (
           words.waiting.words
         ) : (
-          <RichWords words={words.waiting.wordsWithoutKey} marks={keyMarks} />
+          <RichText words={words.waiting.wordsWithoutKey} marks={keyMarks} />
         )}
       </LookList>
       <ErrorList errors={errors} look={look} />
@@ -171,7 +171,7 @@ function LookList({ heading, rows, children }: { heading: string; rows: Row[]; c
               {row.plays > 0 && ` ${words.plays(row.plays)}`}{' '}
               {row.titleId !== null && (
                 <Link to={`/match/${row.titleId}`}>
-                  <SpokenWords words={words.match(row.title ?? '')} />
+                  <ScreenReaderText words={words.match(row.title ?? '')} />
                 </Link>
               )}
             </p>

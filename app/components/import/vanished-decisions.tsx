@@ -3,14 +3,14 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { formatDay } from '#app/format/day.ts'
 import { episodeCode } from '#app/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import type { VanishedEntry } from '#app/domain/removed-upstream.ts'
+import type { RemovedEntry } from '#app/domain/removed-upstream.ts'
 import { vanishedWords } from '#app/format/describe-removed.ts'
 import { commonWords, vanishedWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { TitleLink } from './vanished-list.tsx'
 
 type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
-type Entry = VanishedEntry & { id: number; title: Title }
+type Entry = RemovedEntry & { id: number; title: Title }
 
 export type VanishedDecisionsProps = {
   kept: (Entry & { decision: 'keep' | 'restore' })[]

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { episodeCode } from '#app/format/episode-code.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { titlePath } from '#app/domain/title-path.ts'
-import type { VanishedEntry } from '#app/domain/removed-upstream.ts'
+import type { RemovedEntry } from '#app/domain/removed-upstream.ts'
 import { vanishedWords } from '#app/format/describe-removed.ts'
 import { Poster } from '#app/components/ui/poster.tsx'
 
@@ -11,7 +11,7 @@ type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
 export type VanishedListProps = {
   titles: {
     title: Title & { posterPath: string | null }
-    entries: (VanishedEntry & { id: number })[]
+    entries: (RemovedEntry & { id: number })[]
   }[]
   isTicked: boolean
 }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { vanishedWords } from '#app/words/en.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 const marks = { a: (there: string) => <Link to="/import/vanished">{there}</Link> }
 
@@ -11,7 +11,7 @@ export function VanishedNotice({ count }: { count: number }) {
   return (
     <Notice>
       <p>
-        <RichWords words={vanishedWords.noticed(count)} marks={marks} />
+        <RichText words={vanishedWords.noticed(count)} marks={marks} />
       </p>
     </Notice>
   )

@@ -3,7 +3,7 @@ import { aboutHowLong } from '#app/domain/remaining-time.ts'
 import { runPhaseWords } from '#app/words/en.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 
 const marks = {
   strong: (figure: string) => <strong className="figures">{figure}</strong>,
@@ -30,7 +30,7 @@ export function WorkingView({ run, remaining }: { run: WorkingRun; remaining: nu
         <ProgressBar label={words.bar} value={run.completed} max={run.total} />
       </div>
       <p className="working-figures">
-        <RichWords
+        <RichText
           words={runPhaseWords.howFar(run.completed, run.total, isTimed ? aboutHowLong(remaining) : null)}
           marks={marks}
         />
@@ -58,7 +58,7 @@ export function WaitingNotice({
 }) {
   return (
     <Notice>
-      <RichWords words={runPhaseWords.waiting(waiting.for, formatTime(timeZone, waiting.until))} />
+      <RichText words={runPhaseWords.waiting(waiting.for, formatTime(timeZone, waiting.until))} />
     </Notice>
   )
 }

@@ -2,11 +2,11 @@ import { useId } from 'react'
 import { episodeCode, seasonName } from '#app/format/episode-code.ts'
 import type { ListEntry } from '#app/domain/list-summary.ts'
 import { commonWords, listEntryWords as words } from '#app/words/en.ts'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { PosterCard } from '#app/components/cards/poster-card.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 type ListEntryCardProps = { entry: ListEntry; place: number; isLast: boolean }
 
@@ -51,12 +51,12 @@ type MoveProps = {
 
 function Move({ intent, fields, label, isOff }: MoveProps) {
   return (
-    <HandForm intent={intent} fields={fields}>
+    <EditForm intent={intent} fields={fields}>
       <button type="submit" className="icon-button" disabled={isOff}>
         <Icon name={intent === 'move-up' ? 'chevron-up' : 'chevron-down'} />
         <span className="visually-hidden">{label}</span>
       </button>
-    </HandForm>
+    </EditForm>
   )
 }
 
@@ -70,7 +70,7 @@ function EntryMenu({ entry, name }: { entry: ListEntry; name: string }) {
         <span className="visually-hidden">{words.more(name)}</span>
       </summary>
       <div className="fold-body">
-        <HandForm key={entry.note} intent="note-on-list" fields={fields} className="note-form">
+        <EditForm key={entry.note} intent="note-on-list" fields={fields} className="note-form">
           <label htmlFor={id} className="field-label">
             {words.note}
           </label>
@@ -83,12 +83,12 @@ function EntryMenu({ entry, name }: { entry: ListEntry; name: string }) {
             defaultValue={entry.note ?? ''}
           />
           <Button>{commonWords.save}</Button>
-        </HandForm>
-        <HandForm intent="take-from-list" fields={fields}>
+        </EditForm>
+        <EditForm intent="take-from-list" fields={fields}>
           <Button tone="danger">
-            <SpokenWords words={words.takeOff(name)} />
+            <ScreenReaderText words={words.takeOff(name)} />
           </Button>
-        </HandForm>
+        </EditForm>
       </div>
     </details>
   )

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { listFormWords as words } from '#app/words/en.ts'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 
@@ -14,7 +14,7 @@ type ListFormProps = {
 export function ListForm({ list, verb }: ListFormProps) {
   const id = useId()
   return (
-    <HandForm
+    <EditForm
       key={`${list?.name} ${list?.description}`}
       intent={list ? 'rename-list' : 'create-list'}
       fields={list ? { listId: list.id } : {}}
@@ -44,6 +44,6 @@ export function ListForm({ list, verb }: ListFormProps) {
       <div className="row">
         <Button tone="primary">{verb}</Button>
       </div>
-    </HandForm>
+    </EditForm>
   )
 }

@@ -4,7 +4,7 @@ import { titlePath } from '#app/domain/title-path.ts'
 import { attentionWords as words, commonWords } from '#app/words/en.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 /** A title, what is odd about it, and the way to put it right. */
 export function AttentionRow({ title }: { title: AttentionTitle }) {
@@ -24,7 +24,7 @@ export function AttentionRow({ title }: { title: AttentionTitle }) {
         </span>
       </span>
       <ButtonLink to={`/match/${title.id}`} icon="link">
-        <SpokenWords words={title.hasPage ? words.check(name) : words.match(name)} />
+        <ScreenReaderText words={title.hasPage ? words.check(name) : words.match(name)} />
       </ButtonLink>
     </li>
   )

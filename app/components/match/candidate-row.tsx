@@ -4,7 +4,7 @@ import { matchWords } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 const words = matchWords.candidate
 
@@ -43,7 +43,7 @@ export function CandidateRow({ candidate, kind }: CandidateRowProps) {
             tone={percent >= 80 && !isCurrent ? 'primary' : 'quiet'}
             icon={isCurrent ? 'check' : 'link'}
           >
-            <SpokenWords words={isCurrent ? words.keep(name) : words.choose(name)} />
+            <ScreenReaderText words={isCurrent ? words.keep(name) : words.choose(name)} />
           </Button>
         </Form>
       </div>

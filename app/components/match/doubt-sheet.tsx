@@ -8,7 +8,7 @@ import { useKeysOn } from '#app/components/behaviour/keys-on.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { playsOfDoubt } from './plays-of-doubt.ts'
 import { useDoubtKeys } from './use-doubt-keys.ts'
 
@@ -85,7 +85,7 @@ function Candidates({ doubt: { answer, decided } }: { doubt: Doubt }) {
   if (answer.kind === 'not-configured')
     return (
       <Notice>
-        <RichWords words={matchWords.answer.needsKey} marks={keyMarks} />
+        <RichText words={matchWords.answer.needsKey} marks={keyMarks} />
       </Notice>
     )
   if (answer.kind === 'nothing-asked') return null

@@ -3,7 +3,7 @@ import type { WaitingTitle } from '#app/domain/waiting-title.ts'
 import { commonWords, waitingWords as words } from '#app/words/en.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 /** A title without a match: it has no page of its own yet, so the whole card leads to its match. */
 export function WaitingCard({ title, note }: { title: WaitingTitle; note?: string | undefined }) {
@@ -15,7 +15,7 @@ export function WaitingCard({ title, note }: { title: WaitingTitle; note?: strin
       <span className="poster-card-note">{note ?? words.note(words.kinds[title.kind], title.plays)}</span>
       <Link to={`/match/${title.id}`} className="chip" prefetch="intent">
         <Icon name="link" />
-        <SpokenWords words={words.match(name)} />
+        <ScreenReaderText words={words.match(name)} />
       </Link>
     </div>
   )

@@ -1,14 +1,14 @@
 import { episodeCode } from '#app/format/episode-code.ts'
 import type { SeriesEpisode } from '#app/domain/title-details.ts'
 import { episodeActionWords as words, markEpisodesWords } from '#app/words/en.ts'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { NoteLine } from '#app/components/user-edits/note-form.tsx'
 import { RateForm } from '#app/components/user-edits/rate-form.tsx'
 import { WhenForm } from '#app/components/user-edits/when-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useKey } from '#app/components/behaviour/use-key.ts'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 export type EpisodeActionsProps = {
@@ -30,7 +30,7 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
     ? { playId: latest.id }
     : { titleId, season: episode.season, number: episode.number, when: 'now' }
   return (
-    <HandForm
+    <EditForm
       intent={latest ? 'remove-play' : 'watch'}
       fields={fields}
       className="episode-mark"
@@ -42,7 +42,7 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
         </span>
         <span className="visually-hidden">{words.watched(episodeCode(episode))}</span>
       </button>
-    </HandForm>
+    </EditForm>
   )
 }
 
@@ -50,12 +50,12 @@ export function EpisodeCheck({ titleId, episode, returnTo }: EpisodeActionsProps
 function UpToHere({ titleId, episode, leftUpToHere, today, timeZone, returnTo }: EpisodeActionsProps) {
   if (episode.state === 'upcoming' || leftUpToHere === 0) return null
   const fields = { titleId, season: episode.season, number: episode.number }
-  const label = <SpokenWords words={words.upToHere(episodeCode(episode))} />
+  const label = <ScreenReaderText words={words.upToHere(episodeCode(episode))} />
   if (leftUpToHere === 1)
     return (
-      <HandForm intent="watch-up-to" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
+      <EditForm intent="watch-up-to" fields={{ ...fields, when: 'now' }} returnTo={returnTo}>
         <Button icon="check">{label}</Button>
-      </HandForm>
+      </EditForm>
     )
   return (
     <details className="play-edit" data-folds="">
@@ -88,7 +88,7 @@ export function EpisodeActions(props: EpisodeActionsProps) {
       <UpToHere {...props} />
       <details className="play-edit" data-folds="">
         <summary>
-          <SpokenWords words={words.anotherDay(code)} />
+          <ScreenReaderText words={words.anotherDay(code)} />
           <Icon name="chevron-down" />
         </summary>
         <div className="fold-body">
@@ -104,7 +104,7 @@ export function EpisodeActions(props: EpisodeActionsProps) {
       </details>
       <details className="play-edit" data-folds="">
         <summary {...rateKey}>
-          <SpokenWords
+          <ScreenReaderText
             words={episode.rating === null ? words.rate(code) : words.rated(episode.rating, code)}
           />
           <Icon name="chevron-down" />

@@ -8,7 +8,7 @@ import { episodeWords as words, partWords } from '#app/words/en.ts'
 import { NoteText } from '#app/components/user-edits/note-form.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { imageSource } from '#app/components/ui/image-source.ts'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { PlayList } from '../title/play-list.tsx'
 import { playWords } from '../title/play-words.ts'
 import { EpisodeActions, EpisodeCheck, type EpisodeActionsProps } from './episode-actions.tsx'
@@ -82,7 +82,7 @@ function Still({ episode, isNext, actions }: StillProps) {
       {isNext && <span className="episode-next">{words.next}</span>}
       {episode.rating !== null && (
         <span className="poster-rating" data-tier={tierOf(episode.rating)}>
-          <SpokenWords words={words.rated(episode.rating, tierName(episode.rating))} />
+          <ScreenReaderText words={words.rated(episode.rating, tierName(episode.rating))} />
         </span>
       )}
     </div>

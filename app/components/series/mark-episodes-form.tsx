@@ -1,5 +1,5 @@
 import { markEpisodesWords as words } from '#app/words/en.ts'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { WhenForm } from '#app/components/user-edits/when-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 
@@ -18,14 +18,14 @@ export function MarkEpisodesForm({ question, ...form }: MarkEpisodesFormProps) {
   return (
     <div className="stack">
       <p>{question}</p>
-      <HandForm intent={intent} fields={fields} className="row" {...(returnTo !== undefined && { returnTo })}>
+      <EditForm intent={intent} fields={fields} className="row" {...(returnTo !== undefined && { returnTo })}>
         <Button name="when" value="air-date">
           {words.onAirDates}
         </Button>
         <Button name="when" value="now">
           {words.justNow}
         </Button>
-      </HandForm>
+      </EditForm>
       <WhenForm {...form} verb={words.onThisDay} />
     </div>
   )

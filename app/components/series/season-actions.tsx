@@ -6,7 +6,7 @@ import { Fold } from '#app/components/user-edits/fold.tsx'
 import { NoteForm } from '#app/components/user-edits/note-form.tsx'
 import { RateForm } from '#app/components/user-edits/rate-form.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 type SeasonActionsProps = {
@@ -52,7 +52,7 @@ export function SeasonActions({ titleId, address, season, today, timeZone }: Sea
       </Fold>
       {season.episodes.some((episode) => episode.plays.length > 0) && (
         <ButtonLink icon="close" to={removePlaysPath(fields, returnTo)}>
-          <SpokenWords words={removePlaysWords.label(season.name)} />
+          <ScreenReaderText words={removePlaysWords.label(season.name)} />
         </ButtonLink>
       )}
     </div>

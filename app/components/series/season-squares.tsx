@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { SeasonOverview } from '#app/domain/title-details.ts'
 import { partWords, seriesWords } from '#app/words/en.ts'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 const shortName = ({ number }: SeasonOverview) => (number === 0 ? partWords.specials : `S${number}`)
 
@@ -14,7 +14,9 @@ export function SeasonSquares({ seasons }: { seasons: SeasonOverview[] }) {
         {seasons.map((season) => (
           <li key={season.number} className="squares-season">
             <Link to={`?season=${season.number}`} preventScrollReset className="squares-name">
-              <SpokenWords words={seriesWords.seasonSeen(shortName(season), season.watched, season.aired)} />
+              <ScreenReaderText
+                words={seriesWords.seasonSeen(shortName(season), season.watched, season.aired)}
+              />
             </Link>
             <span className="squares-row" aria-hidden="true">
               {season.episodes.map((episode) => (

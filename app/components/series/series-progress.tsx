@@ -3,12 +3,12 @@ import { episodeCode } from '#app/format/episode-code.ts'
 import type { SeriesEpisode, TitleDetails } from '#app/domain/title-details.ts'
 import { seriesProgressWords as words } from '#app/words/en.ts'
 import { Fold } from '#app/components/user-edits/fold.tsx'
-import { HandForm } from '#app/components/user-edits/edit-form.tsx'
+import { EditForm } from '#app/components/user-edits/edit-form.tsx'
 import { TitleActions } from '#app/components/user-edits/title-actions.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { MarkEpisodesForm } from './mark-episodes-form.tsx'
 
 type SeriesProgressProps = {
@@ -34,7 +34,7 @@ export function SeriesProgress({ series, next, upcoming, hasPlays, today, timeZo
       {aired > 0 && (
         <div className="series-progress-bar">
           <p>
-            <RichWords words={words.watched(watched, aired)} marks={marks} />
+            <RichText words={words.watched(watched, aired)} marks={marks} />
           </p>
           <ProgressBar label={words.label} value={watched} max={aired} />
         </div>
@@ -42,28 +42,28 @@ export function SeriesProgress({ series, next, upcoming, hasPlays, today, timeZo
       {series.own.rewatch && aired > 0 && (
         <div className="series-progress-bar">
           <p>
-            <RichWords words={words.watchedAgain(series.own.rewatch.watched, aired)} marks={marks} />
+            <RichText words={words.watchedAgain(series.own.rewatch.watched, aired)} marks={marks} />
           </p>
           <ProgressBar label={words.labelAgain} value={series.own.rewatch.watched} max={aired} />
         </div>
       )}
       <TitleActions title={series} hasPlays={hasPlays}>
         {next && series.status !== 'abandoned' && (
-          <HandForm
+          <EditForm
             intent="watch"
             fields={{ titleId: series.id, season: next.season, number: next.number, when: 'now' }}
           >
             <Button tone="primary" icon="check">
               {words.mark(episodeCode(next))}
             </Button>
-          </HandForm>
+          </EditForm>
         )}
         {series.status === 'abandoned' && (
-          <HandForm intent="resume" fields={{ titleId: series.id }}>
+          <EditForm intent="resume" fields={{ titleId: series.id }}>
             <Button tone="primary" icon="play">
               {words.resume}
             </Button>
-          </HandForm>
+          </EditForm>
         )}
         {aired - watched > 1 && (
           <Fold icon="check" label={words.markAll(aired - watched)}>

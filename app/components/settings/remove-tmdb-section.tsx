@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { removeTmdbWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { SettingsSection } from './section.tsx'
 
 /** Everything from TMDB goes; asks twice, without a script too. */
@@ -17,7 +17,7 @@ export function RemoveTmdbSection() {
         </summary>
         <Form method="post" className="confirm-box">
           <p className="small">
-            <RichWords words={words.means} />
+            <RichText words={words.means} />
           </p>
           <label className="check">
             <input type="checkbox" name="sure" value="yes" required />

@@ -5,7 +5,7 @@ import { tmdbSettingsWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { CheckKeyForm } from '../tmdb/check-key-form.tsx'
 import { Facts, SettingsSection } from './section.tsx'
 
@@ -69,13 +69,13 @@ function StateWords({ tmdb, timeZone }: Pick<TmdbSectionProps, 'tmdb' | 'timeZon
     case 'not-configured':
       return (
         <Notice>
-          <RichWords words={words.noKey} marks={{ a: linkToKeys }} />
+          <RichText words={words.noKey} marks={{ a: linkToKeys }} />
         </Notice>
       )
     case 'invalid-key':
       return (
         <Notice tone="danger">
-          <RichWords words={words.keyRefused} marks={{ a: linkToKeys }} />
+          <RichText words={words.keyRefused} marks={{ a: linkToKeys }} />
         </Notice>
       )
     case 'paused':

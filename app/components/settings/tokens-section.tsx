@@ -5,7 +5,7 @@ import { tokensWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { SettingsSection } from './section.tsx'
 
 type Token = { id: number; name: string; createdAt: string; lastUsedAt: string | null }
@@ -23,7 +23,7 @@ export function TokensSection({ tokens, created, problem, timeZone }: TokensSect
   return (
     <SettingsSection id="tokens" heading={words.heading}>
       <p className="muted">
-        <RichWords words={words.intro} marks={{ a: linkToDescription }} />
+        <RichText words={words.intro} marks={{ a: linkToDescription }} />
       </p>
       {created !== undefined && (
         <Notice tone="good" live>

@@ -5,7 +5,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { focusFirst, lastPlaces } from '#app/components/behaviour/focus-nearby.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { Toast, ToastRegion } from '#app/components/ui/toast.tsx'
-import { useIsAlive } from '#app/components/behaviour/use-hydrated.ts'
+import { useHydrated } from '#app/components/behaviour/use-hydrated.ts'
 
 export type FlashWords = {
   id: string
@@ -82,7 +82,7 @@ export function FlashToast({ flash }: { flash: FlashWords | null }) {
 
 /** Only where a script runs: without one the next page is without the toast. */
 function CloseButton({ onClose }: { onClose: () => void }) {
-  if (!useIsAlive()) return null
+  if (!useHydrated()) return null
   return (
     <button type="button" className="icon-button" aria-label={commonWords.close} onClick={onClose}>
       <Icon name="close" />

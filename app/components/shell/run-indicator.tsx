@@ -3,7 +3,7 @@ import { RunPill, runWords } from '#app/components/ui/sync-pill.tsx'
 import { useRunStatus } from '#app/components/behaviour/use-run-status.ts'
 
 /** The run under way, in a corner of every page that does not show it anyway. */
-export function RunSign() {
+export function RunIndicator() {
   const run = useRunStatus()
   const { pathname } = useLocation()
   const isShown = run !== null && pathname !== '/' && !pathname.startsWith('/import')

@@ -1,6 +1,6 @@
 import { tierName, tierOf } from '#app/domain/rating.ts'
 import { ratingBarWords as words } from '#app/words/en.ts'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { shareOf } from '#app/components/ui/title-colours.ts'
 
 /** How often each rating was given, from 10 down to 1, in the colours of the tiers. */
@@ -20,7 +20,7 @@ export function RatingBars({ counts }: { counts: readonly number[] }) {
             </span>
             <span className="bar bar-tier" aria-hidden="true" style={shareOf(count, most)} />
             <span className="bar-value">
-              <SpokenWords words={words.count(count)} />
+              <ScreenReaderText words={words.count(count)} />
             </span>
           </li>
         )

@@ -8,7 +8,7 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { RatingControl } from '#app/components/ui/rating-control.tsx'
 import { RatingMark } from '#app/components/ui/rating-mark.tsx'
 import { Tabs } from '#app/components/ui/tabs.tsx'
-import { useIsAlive } from '#app/components/behaviour/use-hydrated.ts'
+import { useHydrated } from '#app/components/behaviour/use-hydrated.ts'
 import { Specimen } from './specimen.tsx'
 
 const HERE = '/styleguide'
@@ -17,7 +17,7 @@ const OverThePage = lazy(async () => ({ default: (await import('./over-the-page.
 
 /** What is pressed, filled in or chosen. */
 export function Controls() {
-  const isAlive = useIsAlive()
+  const isAlive = useHydrated()
   return (
     <>
       <Specimen name="Buttons">

@@ -5,13 +5,13 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { useLivePage } from '#app/components/behaviour/use-live-page.ts'
 import { useWantedMetadata } from '#app/components/behaviour/use-wanted-metadata.ts'
 
-const LOOK_AGAIN_MS = 2500
+const POLL_INTERVAL_MS = 2500
 
 /** Why a title has no artwork and no facts, where it has none. They appear by themselves when they come. */
 export function MetadataNote({ title }: { title: Pick<TitleDetails, 'id' | 'metadata'> }) {
   const { id, metadata: state } = title
   useWantedMetadata(state === 'pending' ? id : null)
-  useLivePage(state === 'pending', LOOK_AGAIN_MS)
+  useLivePage(state === 'pending', POLL_INTERVAL_MS)
   if (state === 'enriched') return null
   return (
     <Notice tone={state === 'failed' ? 'warning' : 'info'}>

@@ -9,7 +9,7 @@ import { imageSources } from '#app/components/ui/image-source.ts'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
 import { RatingMark } from '#app/components/ui/rating-mark.tsx'
-import { RichWords } from '#app/components/ui/rich-text.tsx'
+import { RichText } from '#app/components/ui/rich-text.tsx'
 import { blurOf, titleColours } from '#app/components/ui/title-colours.ts'
 
 /** Picture, poster, name and what is known at a glance. What a kind of title adds comes as children. */
@@ -73,7 +73,7 @@ function Facts({ title }: { title: TitleDetails }) {
       {title.certification !== null && <span>{title.certification}</span>}
       {title.tmdbRating !== null && (
         <span>
-          <RichWords words={words.atTmdb(title.tmdbRating)} marks={marks} />
+          <RichText words={words.atTmdb(title.tmdbRating)} marks={marks} />
         </span>
       )}
     </p>

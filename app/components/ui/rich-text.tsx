@@ -10,7 +10,7 @@ const plainMarks = ['code', 'strong', 'em', 'kbd']
  * and `kbd` are drawn as they are, any other mark by the function of its name. So a sentence stays whole in the file
  * of messages, and its parts can change places in another language.
  */
-export function RichWords({ words, marks }: RichWordsProps) {
+export function RichText({ words, marks }: RichWordsProps) {
   const names = [...plainMarks, ...Object.keys(marks ?? {})].join('|')
   const pieces = words.split(new RegExp(`<(${names})>(.*?)</\\1>`))
   const drawn = pieces.map((piece, at) => {

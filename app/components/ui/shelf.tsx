@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { shelfWords as words } from '#app/words/en.ts'
 import { Icon } from './icon.tsx'
-import { SpokenWords } from './screen-reader-text.tsx'
+import { ScreenReaderText } from './screen-reader-text.tsx'
 
 type ShelfProps = {
   heading: string
@@ -33,7 +33,7 @@ export function Shelf({ heading, note, more, wide = false, focusable = false, ch
         <div className="shelf-tools">
           {more && (
             <Link to={more.to} className="shelf-more" prefetch="intent">
-              <SpokenWords words={words.more(more.label, heading)} />
+              <ScreenReaderText words={words.more(more.label, heading)} />
             </Link>
           )}
           {overflows && (

@@ -12,7 +12,7 @@ type HandFormProps = {
 }
 
 /** A plain form for one thing done by hand (routes/mark.ts). */
-export function HandForm({ intent, fields, className, atOnce = false, returnTo, children }: HandFormProps) {
+export function EditForm({ intent, fields, className, atOnce = false, returnTo, children }: HandFormProps) {
   return (
     <form
       method="post"

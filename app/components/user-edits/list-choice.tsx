@@ -4,8 +4,8 @@ import { titleActionWords } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
-import { HandForm } from './edit-form.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
+import { EditForm } from './edit-form.tsx'
 
 const words = titleActionWords.lists
 
@@ -19,7 +19,7 @@ export function ListChoice({ titleId, name, lists }: ListChoiceProps) {
         <ul>
           {lists.map((list) => (
             <li key={list.id}>
-              <HandForm
+              <EditForm
                 intent={list.entryId === null ? 'add-to-list' : 'take-from-list'}
                 fields={list.entryId === null ? { titleId, listId: list.id } : { entryId: list.entryId }}
               >
@@ -27,12 +27,12 @@ export function ListChoice({ titleId, name, lists }: ListChoiceProps) {
                   <span className="list-toggle-box">{list.entryId !== null && <Icon name="check" />}</span>
                   {list.name}
                 </button>
-              </HandForm>
+              </EditForm>
             </li>
           ))}
         </ul>
       )}
-      <HandForm intent="create-list" fields={{ titleId }} className="new-list">
+      <EditForm intent="create-list" fields={{ titleId }} className="new-list">
         <Field
           // Empty again once the list is made.
           key={lists.length}
@@ -43,9 +43,9 @@ export function ListChoice({ titleId, name, lists }: ListChoiceProps) {
           placeholder={words.example}
         />
         <Button>
-          <SpokenWords words={words.make(name)} />
+          <ScreenReaderText words={words.make(name)} />
         </Button>
-      </HandForm>
+      </EditForm>
       {lists.length > 0 && (
         <p className="small">
           <Link to="/lists">{words.all}</Link>

@@ -5,9 +5,9 @@ import { titlePath } from '#app/domain/title-path.ts'
 import { removePlaysWords, titleActionWords as words } from '#app/words/en.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { Fold } from './fold.tsx'
-import { HandForm } from './edit-form.tsx'
+import { EditForm } from './edit-form.tsx'
 import { ListChoice } from './list-choice.tsx'
 import { NoteForm } from './note-form.tsx'
 
@@ -32,7 +32,7 @@ export function MoreActions({ title, hasPlays }: { title: TitleDetails; hasPlays
             icon="close"
             to={removePlaysPath({ titleId: title.id }, titlePath(title.kind, title.id, title.name))}
           >
-            <SpokenWords words={removePlaysWords.label(title.name)} />
+            <ScreenReaderText words={removePlaysWords.label(title.name)} />
           </ButtonLink>
         )}
       </div>
@@ -48,17 +48,17 @@ function SeriesActions({ series }: { series: TitleDetails }) {
       <h3>{words.watching.heading}</h3>
       <div className="row">
         {own.rewatch === null ? (
-          <HandForm intent="begin-rewatch" fields={fields}>
+          <EditForm intent="begin-rewatch" fields={fields}>
             <Button icon="sync">{words.watching.beginRewatch}</Button>
-          </HandForm>
+          </EditForm>
         ) : (
-          <HandForm intent="end-rewatch" fields={fields}>
+          <EditForm intent="end-rewatch" fields={fields}>
             <Button icon="stop">{words.watching.endRewatch}</Button>
-          </HandForm>
+          </EditForm>
         )}
-        <HandForm intent={own.isHidden ? 'unhide' : 'hide'} fields={fields}>
+        <EditForm intent={own.isHidden ? 'unhide' : 'hide'} fields={fields}>
           <Button>{own.isHidden ? words.watching.unhide : words.watching.hide}</Button>
-        </HandForm>
+        </EditForm>
       </div>
       {own.abandoned === null && <AbandonForm titleId={series.id} />}
     </section>
@@ -68,7 +68,7 @@ function SeriesActions({ series }: { series: TitleDetails }) {
 function AbandonForm({ titleId }: { titleId: number }) {
   const id = useId()
   return (
-    <HandForm intent="abandon" fields={{ titleId }} className="new-list">
+    <EditForm intent="abandon" fields={{ titleId }} className="new-list">
       <Field label={words.watching.because} name="reason" list={id} maxLength={300} autoComplete="off" />
       <datalist id={id}>
         {words.watching.reasons.map((reason) => (
@@ -78,6 +78,6 @@ function AbandonForm({ titleId }: { titleId: number }) {
         ))}
       </datalist>
       <Button icon="close">{words.watching.abandon}</Button>
-    </HandForm>
+    </EditForm>
   )
 }

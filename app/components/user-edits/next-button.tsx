@@ -3,7 +3,7 @@ import { episodeCode } from '#app/format/episode-code.ts'
 import { titleActionWords as words } from '#app/words/en.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { useKeyHint } from '#app/components/behaviour/use-key.ts'
-import { HandForm } from './edit-form.tsx'
+import { EditForm } from './edit-form.tsx'
 
 /** The one thing one would do next with a title, on its card: mark it, or its next episode, watched. */
 export function NextButton({ title }: { title: PosterTitle }) {
@@ -13,7 +13,7 @@ export function NextButton({ title }: { title: PosterTitle }) {
   const episode = next ? { season: next.season, number: next.episode } : null
   const what = episode ? episodeCode(episode) : words.watched
   return (
-    <HandForm intent="watch" fields={{ titleId: title.id, when: 'now', ...episode }} className="next-form">
+    <EditForm intent="watch" fields={{ titleId: title.id, when: 'now', ...episode }} className="next-form">
       <button type="submit" className="next-button" {...hint}>
         <Icon name="check" />
         <span aria-hidden="true">{what}</span>
@@ -21,7 +21,7 @@ export function NextButton({ title }: { title: PosterTitle }) {
           {episode ? words.markEpisode(title.name, what) : words.markTitle(title.name)}
         </span>
       </button>
-    </HandForm>
+    </EditForm>
   )
 }
 

@@ -2,8 +2,8 @@ import { useId } from 'react'
 import { noteWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
-import { HandForm } from './edit-form.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
+import { EditForm } from './edit-form.tsx'
 
 export type NoteFormProps = {
   fields: Record<string, string | number | null>
@@ -17,7 +17,7 @@ export type NoteFormProps = {
 export function NoteForm({ fields, name, note, returnTo }: NoteFormProps) {
   const id = useId()
   return (
-    <HandForm
+    <EditForm
       // What is held now stands in the field, not what was typed before.
       key={note}
       intent="write-note"
@@ -26,14 +26,14 @@ export function NoteForm({ fields, name, note, returnTo }: NoteFormProps) {
       {...(returnTo !== undefined && { returnTo })}
     >
       <label htmlFor={id} className="field-label">
-        <SpokenWords words={words.label(name)} />
+        <ScreenReaderText words={words.label(name)} />
       </label>
       <textarea id={id} name="text" className="input" rows={4} defaultValue={note ?? ''} maxLength={50_000} />
       <div className="row">
         <Button tone="primary">{words.save}</Button>
         {note !== null && <span className="small muted">{words.erasing}</span>}
       </div>
-    </HandForm>
+    </EditForm>
   )
 }
 
@@ -54,7 +54,7 @@ export function NoteLine(props: NoteFormProps) {
   return (
     <details className="play-edit" data-folds="">
       <summary>
-        <SpokenWords words={props.note === null ? words.write(props.name) : words.change(props.name)} />
+        <ScreenReaderText words={props.note === null ? words.write(props.name) : words.change(props.name)} />
         <Icon name="chevron-down" />
       </summary>
       <div className="fold-body">

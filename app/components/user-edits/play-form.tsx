@@ -2,8 +2,8 @@ import type { TitlePlay } from '#app/domain/title-details.ts'
 import { commonWords, playFormWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
-import { HandForm } from './edit-form.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
+import { EditForm } from './edit-form.tsx'
 import { NoteForm } from './note-form.tsx'
 import { WhenForm } from './when-form.tsx'
 
@@ -22,7 +22,7 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
   return (
     <details className="play-edit" data-folds="">
       <summary>
-        <SpokenWords words={words.change(day)} />
+        <ScreenReaderText words={words.change(day)} />
         <Icon name="chevron-down" />
       </summary>
       <div className="fold-body">
@@ -38,7 +38,7 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
           returnTo={returnTo}
         />
         <NoteForm fields={fields} name={words.thePlay(day)} note={play.note ?? null} returnTo={returnTo} />
-        <HandForm
+        <EditForm
           intent="remove-play"
           fields={fields}
           className="play-remove"
@@ -46,7 +46,7 @@ export function PlayForm({ play, day, today, timeZone, returnTo }: PlayFormProps
         >
           <Button tone="danger">{words.remove}</Button>
           {play.source === 'trakt' && <span className="small muted">{words.traktKeepsIt}</span>}
-        </HandForm>
+        </EditForm>
       </div>
     </details>
   )

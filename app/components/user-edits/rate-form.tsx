@@ -1,8 +1,8 @@
 import { ratingWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { RatingControl } from '#app/components/ui/rating-control.tsx'
-import { SpokenWords } from '#app/components/ui/screen-reader-text.tsx'
-import { HandForm } from './edit-form.tsx'
+import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
+import { EditForm } from './edit-form.tsx'
 
 type RateFormProps = {
   fields: Record<string, string | number | null>
@@ -18,16 +18,16 @@ export function RateForm({ fields, name, value, returnTo }: RateFormProps) {
   return (
     <div className="rate">
       {/* What is chosen here but was never sent gives way to what is held. */}
-      <HandForm key={value} intent="rate" fields={fields} className="rate-form" atOnce {...back}>
+      <EditForm key={value} intent="rate" fields={fields} className="rate-form" atOnce {...back}>
         <RatingControl name={name} value={value} />
         <Button>{words.rate}</Button>
-      </HandForm>
+      </EditForm>
       {value !== null && (
-        <HandForm intent="rate" fields={{ ...fields, value: 'none' }} {...back}>
+        <EditForm intent="rate" fields={{ ...fields, value: 'none' }} {...back}>
           <Button icon="close">
-            <SpokenWords words={words.clear(name)} />
+            <ScreenReaderText words={words.clear(name)} />
           </Button>
-        </HandForm>
+        </EditForm>
       )}
     </div>
   )

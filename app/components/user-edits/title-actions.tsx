@@ -4,7 +4,7 @@ import type { TitleDetails } from '#app/domain/title-details.ts'
 import { titleActionWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Fold } from './fold.tsx'
-import { HandForm } from './edit-form.tsx'
+import { EditForm } from './edit-form.tsx'
 import { MoreActions } from './more-actions.tsx'
 import { RateForm } from './rate-form.tsx'
 import { WhenForm } from './when-form.tsx'
@@ -18,20 +18,20 @@ export function TitleActions({ title, hasPlays, children }: TitleActionsProps) {
     <div className="by-hand">
       {children}
       {title.ids.tmdb !== null && (
-        <HandForm intent={isListed ? 'unlist' : 'list'} fields={{ titleId: title.id }}>
+        <EditForm intent={isListed ? 'unlist' : 'list'} fields={{ titleId: title.id }}>
           <Button icon="bookmark" shortcut="l">
             {isListed ? words.unlist : words.list}
           </Button>
-        </HandForm>
+        </EditForm>
       )}
-      <HandForm
+      <EditForm
         intent={title.own.favouritedAt === null ? 'favourite' : 'unfavourite'}
         fields={{ titleId: title.id }}
       >
         <Button icon="heart" aria-pressed={title.own.favouritedAt !== null}>
           {words.favourite}
         </Button>
-      </HandForm>
+      </EditForm>
       <Fold
         icon="star"
         shortcut="r"
@@ -50,11 +50,11 @@ export function MovieActions({ movie, isSeen, today, timeZone }: MovieActionsPro
   const fields = { titleId: movie.id }
   return (
     <TitleActions title={movie} hasPlays={isSeen}>
-      <HandForm intent="watch" fields={{ ...fields, when: 'now' }}>
+      <EditForm intent="watch" fields={{ ...fields, when: 'now' }}>
         <Button tone="primary" icon="check" shortcut="w">
           {isSeen ? words.watchedAgain : words.watchedIt}
         </Button>
-      </HandForm>
+      </EditForm>
       <Fold icon="calendar" label={words.anotherDay}>
         <WhenForm intent="watch" fields={fields} verb={words.markWatched} today={today} timeZone={timeZone} />
       </Fold>

@@ -3,7 +3,7 @@ import type { TitlePlay } from '#app/domain/title-details.ts'
 import { playFormWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
-import { HandForm } from './edit-form.tsx'
+import { EditForm } from './edit-form.tsx'
 
 type WhenFormProps = {
   intent: string
@@ -21,7 +21,7 @@ type WhenFormProps = {
 export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo }: WhenFormProps) {
   const time = play?.watchedAt ? wallTime(timeZone, play.watchedAt) : undefined
   return (
-    <HandForm
+    <EditForm
       intent={intent}
       fields={fields}
       className="when-form"
@@ -61,6 +61,6 @@ export function WhenForm({ intent, fields, verb, today, timeZone, play, returnTo
           {words.thatYear}
         </Button>
       </div>
-    </HandForm>
+    </EditForm>
   )
 }

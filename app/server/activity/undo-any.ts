@@ -1,9 +1,9 @@
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { RunController } from '#app/server/import/run-controller.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { undoByHand } from '#app/server/user-edits/undo-edit.ts'
+import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 
-type Deps = Parameters<typeof undoByHand>[0] & { runs: Pick<RunController, 'undo'> }
+type Deps = Parameters<typeof undoEdit>[0] & { runs: Pick<RunController, 'undo'> }
 
 /**
  * Takes back any change of the journal, a run or something done by hand.
@@ -19,7 +19,7 @@ export async function undoAny(deps: Deps, viewer: Viewer, changeId: string): Pro
   if (!change) throw notFound('change')
   try {
     if (change.kind === 'run') await deps.runs.undo(viewer, changeId)
-    else await undoByHand(deps, viewer, changeId)
+    else await undoEdit(deps, viewer, changeId)
   } catch (error) {
     if (error instanceof AppError && error.status === 409)
       throw new AppError(409, 'cannot-be-undone', error.message)

@@ -5,7 +5,11 @@ import type { Viewer } from '#app/server/db/profile.ts'
 import { getEpisodes, getTitle, subjectName } from './title-named.ts'
 
 /** A play with what it is a play of, as a person calls it. @throws AppError 404 */
-export async function getPlay(db: Database, viewer: Viewer, playId: number): Promise<{ play: PlayRow; name: string }> {
+export async function getPlay(
+  db: Database,
+  viewer: Viewer,
+  playId: number,
+): Promise<{ play: PlayRow; name: string }> {
   const play = await db
     .selectFrom('play')
     .selectAll()

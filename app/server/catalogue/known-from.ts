@@ -10,7 +10,8 @@ const MOST = 3
  * watched last first. One statement for the whole cast.
  */
 export async function listKnownFrom(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleId: number,
   personIds: readonly number[],
 ): Promise<Map<number, KnownFrom[]>> {

@@ -3,7 +3,7 @@ import { type FranchisePart, isUnreleased } from '#app/domain/franchise.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
+import { requestWithDeadline } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbCollection } from '#app/server/tmdb/schema/movie.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { collectionPartsWords, tmdbAnswerWords } from '#app/words/en.ts'
@@ -28,16 +28,23 @@ type Deps = ZoneDeps & { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'con
 const PATIENCE_MS = 2500
 
 /** A franchise of the library, or one that TMDB knows; undefined where neither does. */
-export async function collectionPage(deps: Deps, viewer: Viewer, id: number): Promise<CollectionPage | undefined> {
+export async function collectionPage(
+  deps: Deps,
+  viewer: Viewer,
+  id: number,
+): Promise<CollectionPage | undefined> {
   const { db, clock, tmdb } = deps
   const known = await db.selectFrom('collection').selectAll().where('tmdb_id', '=', id).executeTakeFirst()
-  const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () => tmdb.collection(id))
+  const answer = await requestWithDeadline({ tmdb, clock, patienceMs: PATIENCE_MS }, () =>
+    tmdb.collection(id),
+  )
   const atTmdb = answer.kind === 'answered' ? answer.value : null
   if (!known && !atTmdb) return undefined
   const today = dayIn(await userTimeZone(deps, viewer), clock.now())
   const tmdbParts = atTmdb?.parts ?? []
   const owned = await listOwnedParts(
-    db, viewer,
+    db,
+    viewer,
     id,
     tmdbParts.map((part) => part.tmdbId),
   )

@@ -28,7 +28,8 @@ const KEY = sql.lit(cacheKey.collection(0).replace(/0$/, ''))
 
 /** The franchises of the library's movies, those one has come farthest in first. */
 export async function collectionsPage(
-  { db, now, today }: { db: Database; now: Date; today: CalendarDay }, viewer: Viewer,
+  { db, now, today }: { db: Database; now: Date; today: CalendarDay },
+  viewer: Viewer,
   asked: number,
 ): Promise<CollectionsPage> {
   const { rows } = await sql<CollectionRow>`

@@ -9,7 +9,12 @@ const ON_A_PAGE = 60
 const POSTERS = 3
 
 /** Genres or studios of the library, those one has seen most of first. */
-export async function groupsPage(db: Database, viewer: Viewer, by: GroupedBy, asked: number): Promise<GroupsPage> {
+export async function groupsPage(
+  db: Database,
+  viewer: Viewer,
+  by: GroupedBy,
+  asked: number,
+): Promise<GroupsPage> {
   const [table, name] = [sql.table(`title_${by}`), sql.ref(`g.${by}`)]
   const page = Math.max(1, asked)
   const { rows } = await sql<Omit<TitleGroup, 'posters'> & { posters: string; total: number }>`

@@ -16,7 +16,8 @@ export type OwnedPart = PosterTitle & {
  * entries of one movie the one that was watched stands for both.
  */
 export async function listOwnedParts(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   collectionId: number,
   tmdbIds: readonly number[],
 ): Promise<OwnedPart[]> {

@@ -20,7 +20,7 @@ export class FolderInUseError extends Error {
  * @returns lets go of it
  * @throws FolderInUseError
  */
-export function holdDataFolder(dataDir: string, patienceMs = PATIENCE_MS): () => void {
+export function lockDataDir(dataDir: string, patienceMs = PATIENCE_MS): () => void {
   const Driver = loadDriver()
   const lock = new Driver(join(dataDir, 'reelmark.lock'), { timeout: patienceMs })
   try {

@@ -6,7 +6,12 @@ import { bingeStateFromPlays } from './binge-state.ts'
 import { dateSeries } from './date-series.ts'
 
 /** A full import wants a series' binge days worked out, as soon as its air dates are known. */
-export async function markBingeDue(trx: Database, viewer: Viewer, titleId: number, changeId: string): Promise<void> {
+export async function markBingeDue(
+  trx: Database,
+  viewer: Viewer,
+  titleId: number,
+  changeId: string,
+): Promise<void> {
   const state = { change_id: changeId, is_applied: 1 as const, is_due: 1 as const }
   await trx
     .insertInto('binge_series')
@@ -16,7 +21,12 @@ export async function markBingeDue(trx: Database, viewer: Viewer, titleId: numbe
 }
 
 /** Does what is due for a series, once its metadata is there. One look-up where nothing is. */
-export async function settleBingeDays(trx: Database, viewer: Viewer, titleId: number, timeZone: string): Promise<void> {
+export async function settleBingeDays(
+  trx: Database,
+  viewer: Viewer,
+  titleId: number,
+  timeZone: string,
+): Promise<void> {
   const due = await trx
     .selectFrom('binge_series')
     .select('change_id')
@@ -45,7 +55,8 @@ export async function settleBingeDays(trx: Database, viewer: Viewer, titleId: nu
  * @returns the titles whose library entries must be worked out anew
  */
 export async function settleBingeDaysOf(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   changeId: string,
   timeZone: string,
 ): Promise<number[]> {
@@ -79,7 +90,8 @@ export async function listBingeSeries(db: Database, viewer: Viewer): Promise<num
  * @returns the change's id and how many plays have another date now
  */
 export async function switchBingeDays(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   titleIds: readonly number[],
   o: { isApplied: boolean; label: string; timeZone: string; now: Date },
 ): Promise<{ changeId: string; plays: number }> {
@@ -87,7 +99,11 @@ export async function switchBingeDays(
   await openChange(trx, viewer, { id: changeId, kind: 'hand', label: o.label, at: o.now })
   let plays = 0
   for (const titleId of titleIds) {
-    plays += await dateSeries(trx, viewer, titleId, { isApplied: o.isApplied, changeId, timeZone: o.timeZone })
+    plays += await dateSeries(trx, viewer, titleId, {
+      isApplied: o.isApplied,
+      changeId,
+      timeZone: o.timeZone,
+    })
     const state = {
       change_id: changeId,
       is_applied: o.isApplied ? (1 as const) : (0 as const),

@@ -3,7 +3,11 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
 /** Whether the binge rule stands on a series shows in its plays, unless its air dates are still awaited. */
-export async function bingeStateFromPlays(trx: Database, viewer: Viewer, titleIds: readonly number[]): Promise<void> {
+export async function bingeStateFromPlays(
+  trx: Database,
+  viewer: Viewer,
+  titleIds: readonly number[],
+): Promise<void> {
   if (titleIds.length === 0) return
   await sql`
     update binge_series set is_applied = ${standsOnAirDates}
@@ -15,7 +19,7 @@ export async function bingeStateFromPlays(trx: Database, viewer: Viewer, titleId
  * A run has been taken back: where plays still stand on air dates, these belong to the change that moved them before;
  * elsewhere nothing is left of the rule.
  */
-export async function takeBackBingeState(trx: Database, viewer: Viewer, runId: string): Promise<void> {
+export async function revertBingeState(trx: Database, viewer: Viewer, runId: string): Promise<void> {
   await sql`
     update binge_series set is_due = 0, is_applied = 1, change_id = coalesce(${changeThatMoved}, change_id)
     where profile_id = ${viewer.profileId} and change_id = ${runId} and ${standsOnAirDates}`.execute(trx)

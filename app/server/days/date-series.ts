@@ -11,7 +11,8 @@ import type { Viewer } from '#app/server/db/profile.ts'
  * @returns how many plays changed their date
  */
 export async function dateSeries(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   titleId: number,
   o: { isApplied: boolean; changeId: string; timeZone: string; isWithoutLaterSyncs?: boolean },
 ): Promise<number> {
@@ -56,7 +57,12 @@ async function redate(
   return { entity: 'play', entityId: play.id, before: { watched_at, day, precision, basis }, after }
 }
 
-async function listSourcedPlays(db: Database, viewer: Viewer, titleId: number, changeBeforeSyncs: string | null) {
+async function listSourcedPlays(
+  db: Database,
+  viewer: Viewer,
+  titleId: number,
+  changeBeforeSyncs: string | null,
+) {
   const sourced = db
     .selectFrom('play')
     .innerJoin('episode', 'episode.id', 'play.episode_id')

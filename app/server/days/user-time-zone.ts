@@ -35,7 +35,11 @@ let knownMachineZone: string | undefined
 const machineZone = () => (knownMachineZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** The person's choice; null goes back to the automatic one. Days already counted are counted anew. */
-export async function setTimeZone(deps: ZoneDeps & { now: Date }, viewer: Viewer, zone: string | null): Promise<void> {
+export async function setTimeZone(
+  deps: ZoneDeps & { now: Date },
+  viewer: Viewer,
+  zone: string | null,
+): Promise<void> {
   if (zone !== null && !isTimeZone(zone)) throw new AppError(400, 'unknown-time-zone', timeZoneWords.unknown)
   await deps.db.updateTable('profile').set({ time_zone: zone }).where('id', '=', viewer.profileId).execute()
   await recountDays(deps, viewer)
@@ -45,7 +49,10 @@ export async function setTimeZone(deps: ZoneDeps & { now: Date }, viewer: Viewer
  * Works out anew on which day each timed play falls, if the zone is another than the last time. A day taken from an
  * air date or given by hand is no instant and stays. Run whenever the zone may have changed.
  */
-export async function recountDays({ db, config, now }: ZoneDeps & { now: Date }, viewer: Viewer): Promise<void> {
+export async function recountDays(
+  { db, config, now }: ZoneDeps & { now: Date },
+  viewer: Viewer,
+): Promise<void> {
   const zone = await userTimeZone({ db, config }, viewer)
   const counted = await db
     .selectFrom('profile')

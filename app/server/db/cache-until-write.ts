@@ -12,7 +12,7 @@ const MOST = 200
  * that has it. Within a transaction it is read each time.
  * @param name what tells it from other things that are kept
  */
-export async function untilWritten<T>(db: Database, name: string, read: () => Promise<T>): Promise<T> {
+export async function cacheUntilWrite<T>(db: Database, name: string, read: () => Promise<T>): Promise<T> {
   const written = timesWritten(db)
   if (written === null) return read()
   let known = kept.get(db)

@@ -4,7 +4,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { listInLibrary, type OwnedTitle } from '#app/server/search/search-library.ts'
 import { tmdbTitleOf } from '#app/server/search/tmdb-title.ts'
-import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
+import { requestWithDeadline } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -25,7 +25,7 @@ const PATIENCE_MS = 5000
 
 /** What many people look up at TMDB this week. */
 export async function discoverPage(deps: Deps, viewer: Viewer): Promise<DiscoverPage> {
-  const answer = await askWithPatience({ ...deps, patienceMs: PATIENCE_MS }, () => deps.tmdb.trending())
+  const answer = await requestWithDeadline({ ...deps, patienceMs: PATIENCE_MS }, () => deps.tmdb.trending())
   if (answer.kind !== 'answered') return answer
   const { movies, series } = answer.value
   const owned = await listInLibrary(deps.db, viewer, [...movies, ...series])

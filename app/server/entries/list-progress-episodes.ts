@@ -5,7 +5,8 @@ import type { Viewer } from '#app/server/db/profile.ts'
 
 /** The episodes that TMDB lists of each series, with whether one was seen, as `progressOf` wants them. */
 export async function listProgressEpisodes(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleIds: readonly number[],
 ): Promise<Map<number, ProgressEpisode[]>> {
   const bySeries = new Map<number, ProgressEpisode[]>()
@@ -17,7 +18,9 @@ export async function listProgressEpisodes(
       'e.season',
       'e.number',
       'e.air_date',
-      sql<0 | 1>`exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.episode_id = e.id)`.as(
+      sql<
+        0 | 1
+      >`exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.episode_id = e.id)`.as(
         'seen',
       ),
     ])

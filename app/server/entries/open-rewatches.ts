@@ -8,7 +8,8 @@ export type RewatchUnderWay = ReturnType<typeof rewatchProgress> & { beganAt: st
 
 /** How far the rewatches under way have come, by series. One look-up where there are none. */
 export async function openRewatches(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleIds: readonly number[],
   today: CalendarDay,
 ): Promise<Map<number, RewatchUnderWay>> {

@@ -16,18 +16,21 @@ const CHUNK = 250
  * every write that touches plays, ratings, the watchlist, marks, notes, lists, rewatches or metadata.
  */
 export async function refreshEntries(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleIds: readonly number[],
   today: CalendarDay,
 ): Promise<void> {
-  for (let i = 0; i < titleIds.length; i += CHUNK) await refreshChunk(db, viewer, titleIds.slice(i, i + CHUNK), today)
+  for (let i = 0; i < titleIds.length; i += CHUNK)
+    await refreshChunk(db, viewer, titleIds.slice(i, i + CHUNK), today)
 }
 
 /** For a change of zone, and after a restore. In chunks, so that pages get their turn. */
 export async function refreshAllEntries(db: Database, viewer: Viewer, today: CalendarDay): Promise<void> {
   const rows = await db.selectFrom('title').select('id').orderBy('id').execute()
   await refreshEntries(
-    db, viewer,
+    db,
+    viewer,
     rows.map((row) => row.id),
     today,
   )
@@ -42,13 +45,19 @@ export async function refreshStaleEntries(db: Database, viewer: Viewer, today: C
     .where('stale_on', '<=', today)
     .execute()
   await refreshEntries(
-    db, viewer,
+    db,
+    viewer,
     stale.map((row) => row.title_id),
     today,
   )
 }
 
-async function refreshChunk(db: Database, viewer: Viewer, titleIds: readonly number[], today: CalendarDay): Promise<void> {
+async function refreshChunk(
+  db: Database,
+  viewer: Viewer,
+  titleIds: readonly number[],
+  today: CalendarDay,
+): Promise<void> {
   if (titleIds.length === 0) return
   const facts = await listFacts(db, viewer, titleIds, today)
   const series = facts.filter((f) => f.kind === 'series').map((f) => f.title_id)
@@ -129,7 +138,9 @@ async function listFacts(db: Database, viewer: Viewer, titleIds: readonly number
       'r.rated_at',
       ofPlays<number>('count(*)', viewer).as('plays'),
       ofPlays<string | null>('min(p.day)', viewer).as('first_played_day'),
-      ofPlays<string | null>(LAST_PLAYED, viewer, sql`and (p.day is null or p.day <= ${today})`).as('last_played'),
+      ofPlays<string | null>(LAST_PLAYED, viewer, sql`and (p.day is null or p.day <= ${today})`).as(
+        'last_played',
+      ),
       ofPlays<string | null>('min(p.day)', viewer, sql`and p.day > ${today}`).as('next_play_day'),
       ofPlays<string | null>('min(p.created_at)', viewer).as('first_play_added_at'),
       sql<number>`(select count(*) from rating where profile_id = ${viewer.profileId} and title_id = t.id)`.as(
@@ -147,7 +158,9 @@ function markedAt(mark: TitleMarkRow['mark'], viewer: Viewer) {
 }
 
 /** Anything else that makes it the person's: a mark, a note, a place on a list, a rewatch. */
-const hasExtras = ({ profileId }: Viewer) => sql<0 | 1>`(exists (select 1 from title_mark where profile_id = ${profileId} and title_id = t.id)
+const hasExtras = ({ profileId }: Viewer) => sql<
+  0 | 1
+>`(exists (select 1 from title_mark where profile_id = ${profileId} and title_id = t.id)
   or exists (select 1 from note where profile_id = ${profileId} and title_id = t.id)
   or exists (select 1 from list_entry where profile_id = ${profileId} and title_id = t.id)
   or exists (select 1 from rewatch where profile_id = ${profileId} and title_id = t.id))`

@@ -43,7 +43,8 @@ export const CHECK_FOLDER = 'check-'
  * must say the same of everything the person owns. The library itself is only read.
  */
 export async function checkExport(
-  deps: CheckDeps, viewer: Viewer,
+  deps: CheckDeps,
+  viewer: Viewer,
   signal: AbortSignal,
 ): Promise<Omit<ExportCheckResult, 'checkedAt' | 'problem'>> {
   const folder = await mkdtemp(join(deps.config.dataDir, CHECK_FOLDER))
@@ -66,7 +67,13 @@ export async function checkExport(
 }
 
 /** Imports the file into the database at the path, and holds what that exports against the file. */
-async function importedInto(path: string, viewer: Viewer, deps: CheckDeps, file: string, signal: AbortSignal) {
+async function importedInto(
+  path: string,
+  viewer: Viewer,
+  deps: CheckDeps,
+  file: string,
+  signal: AbortSignal,
+) {
   const scratch = openDatabase(path)
   try {
     await migrate(scratch.db)
@@ -135,15 +142,21 @@ async function importInto(deps: CheckDeps, viewer: Viewer, file: string, signal:
   }
 }
 
-const LOOK_AGAIN_MS = 100
+const POLL_INTERVAL_MS = 100
 const ENDS: readonly RunRecord['phase'][] = ['failed', 'cancelled', 'interrupted']
 
-async function whenIn(db: Database, viewer: Viewer, runId: string, phase: RunRecord['phase'], signal: AbortSignal) {
+async function whenIn(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  phase: RunRecord['phase'],
+  signal: AbortSignal,
+) {
   for (;;) {
     const run = await findRun(db, viewer, runId)
     if (run?.phase === phase) return
     if (!run || ENDS.includes(run.phase))
       throw new Error(run?.failure?.message ?? exportCheckRunWords.brokeOff)
-    await setTimeout(LOOK_AGAIN_MS, undefined, { signal })
+    await setTimeout(POLL_INTERVAL_MS, undefined, { signal })
   }
 }

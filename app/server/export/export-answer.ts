@@ -13,7 +13,11 @@ import { textStream } from './text-stream.ts'
 type Deps = { db: Database; config: Config; clock: Clock }
 
 /** A file to save, made while it is sent. */
-export function exportAnswer(deps: Deps, viewer: Viewer, { file, contentType, write }: ExportFormat): Response {
+export function exportAnswer(
+  deps: Deps,
+  viewer: Viewer,
+  { file, contentType, write }: ExportFormat,
+): Response {
   return new Response(textStream(write(deps, viewer)), {
     headers: downloadHeaders(deps, file === 'reelmark.json' ? '.json' : `-${file}`, contentType),
   })

@@ -25,7 +25,8 @@ export async function exportLibrary(deps: ExportDeps, viewer: Viewer): Promise<L
     unmatched: [],
     lists: [],
   }
-  for await (const { list, item } of exportedItems(deps, viewer)) (document[list] as (typeof item)[]).push(item)
+  for await (const { list, item } of exportedItems(deps, viewer))
+    (document[list] as (typeof item)[]).push(item)
   return document
 }
 
@@ -45,7 +46,8 @@ export async function* exportText(deps: ExportDeps, viewer: Viewer): AsyncGenera
 const opening = (index: number) => `${index === 0 ? '' : ']'},"${LISTS[index] ?? ''}":[`
 
 async function exportHead(
-  deps: ExportDeps, viewer: Viewer,
+  deps: ExportDeps,
+  viewer: Viewer,
 ): Promise<Pick<LibraryDocument, 'format' | 'version' | 'exportedAt' | 'timeZone'>> {
   return {
     format: 'reelmark-export',

@@ -47,7 +47,9 @@ export async function* exportedPlays(db: Database, viewer: Viewer): AsyncGenerat
       from play p join title t on t.id = p.title_id
         left join title_metadata m on m.title_id = t.id
         left join episode e on e.id = p.episode_id
-      where +p.profile_id = ${viewer.profileId} and p.id > ${after} order by p.id limit ${AT_ONCE}`.execute(db),
+      where +p.profile_id = ${viewer.profileId} and p.id > ${after} order by p.id limit ${AT_ONCE}`.execute(
+      db,
+    ),
   )
 }
 
@@ -58,18 +60,25 @@ export async function* exportedRatings(db: Database, viewer: Viewer): AsyncGener
       from rating r join title t on t.id = r.title_id
         left join title_metadata m on m.title_id = t.id
         left join episode e on e.id = r.episode_id
-      where +r.profile_id = ${viewer.profileId} and r.id > ${after} order by r.id limit ${AT_ONCE}`.execute(db),
+      where +r.profile_id = ${viewer.profileId} and r.id > ${after} order by r.id limit ${AT_ONCE}`.execute(
+      db,
+    ),
   )
 }
 
-export async function* exportedWatchlist(db: Database, viewer: Viewer): AsyncGenerator<ExportedWatchlistEntry, void> {
+export async function* exportedWatchlist(
+  db: Database,
+  viewer: Viewer,
+): AsyncGenerator<ExportedWatchlistEntry, void> {
   yield* walk((after) =>
     sql<ExportedWatchlistEntry>`
       select w.title_id as id, w.listed_at, null as season, ${SUBJECT}
       from watchlist_entry w join title t on t.id = w.title_id
         left join title_metadata m on m.title_id = t.id
         left join episode e on false
-      where w.profile_id = ${viewer.profileId} and t.id > ${after} order by t.id limit ${AT_ONCE}`.execute(db),
+      where w.profile_id = ${viewer.profileId} and t.id > ${after} order by t.id limit ${AT_ONCE}`.execute(
+      db,
+    ),
   )
 }
 

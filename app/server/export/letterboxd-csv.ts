@@ -20,7 +20,11 @@ const FILM = ['tmdbID', 'imdbID', 'Title', 'Year']
  * A line a viewing of a movie, and one for each movie that is only rated, in the form of Letterboxd's importer.
  * @param part from 1 on
  */
-export async function* letterboxdFilms(deps: Deps, viewer: Viewer, part: number): AsyncGenerator<string, void> {
+export async function* letterboxdFilms(
+  deps: Deps,
+  viewer: Viewer,
+  part: number,
+): AsyncGenerator<string, void> {
   yield csvLine([...FILM, 'Rating', 'WatchedDate', 'Rewatch'])
   const [from, to] = [(part - 1) * FILMS_A_PART, part * FILMS_A_PART]
   let n = 0
@@ -51,7 +55,10 @@ export async function countFilmParts(db: Database, viewer: Viewer): Promise<numb
   return Math.max(1, Math.ceil((rows[0]?.lines ?? 0) / FILMS_A_PART))
 }
 
-async function* filmLines({ db, config }: Deps, viewer: Viewer): AsyncGenerator<(string | number | null)[], void> {
+async function* filmLines(
+  { db, config }: Deps,
+  viewer: Viewer,
+): AsyncGenerator<(string | number | null)[], void> {
   const timeZone = await userTimeZone({ db, config }, viewer)
   const { rows } = await sql<{ id: number }>`
     select id from title where kind = 'movie' and id in (
@@ -59,7 +66,8 @@ async function* filmLines({ db, config }: Deps, viewer: Viewer): AsyncGenerator<
       union select title_id from rating where profile_id = ${viewer.profileId}
     ) order by id`.execute(db)
   for await (const movie of loadOwnedTitles(
-    db, viewer,
+    db,
+    viewer,
     rows.map(({ id }) => id),
   ))
     yield* linesOf(movie, timeZone)

@@ -28,7 +28,11 @@ export type OwnedTitle = Awaited<ReturnType<typeof listTitles>>[number] & {
 const CHUNK = 100
 
 /** The titles the person has something of: movies, series, then the unmatched, each by id. Or only those named. */
-export async function* loadOwnedTitles(db: Database, viewer: Viewer, only?: readonly number[]): AsyncGenerator<OwnedTitle> {
+export async function* loadOwnedTitles(
+  db: Database,
+  viewer: Viewer,
+  only?: readonly number[],
+): AsyncGenerator<OwnedTitle> {
   const ids = only ?? (await listOwnedIds(db, viewer))
   for (let i = 0; i < ids.length; i += CHUNK) {
     yield* await loadChunk(db, viewer, ids.slice(i, i + CHUNK))

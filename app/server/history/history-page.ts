@@ -14,7 +14,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { DayCount } from '#app/domain/year-grid.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { untilWritten } from '#app/server/db/cache-until-write.ts'
+import { cacheUntilWrite } from '#app/server/db/cache-until-write.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
@@ -41,20 +41,24 @@ export type HistoryPage = {
 const PAGE_SIZE = 120
 
 /** The diary, newest first; four statements at any size of history. */
-export async function historyPage(deps: Deps, viewer: Viewer, question: HistoryQuestion): Promise<HistoryPage> {
+export async function historyPage(
+  deps: Deps,
+  viewer: Viewer,
+  question: HistoryQuestion,
+): Promise<HistoryPage> {
   const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, deps.clock.now())
   const { kind, period } = question
   const asked = question.undated ? null : yearOf(period)
   const day = period.kind === 'day' ? period.day : null
-  const sums = await untilWritten(deps.db, `years ${kind} ${day} ${today}`, () =>
+  const sums = await cacheUntilWrite(deps.db, `years ${kind} ${day} ${today}`, () =>
     sumUp(deps.db, viewer, { kind, day, today }),
   )
   const year = asked ?? sums.years[0]?.year ?? null
   const dayCounts =
     year === null
       ? []
-      : await untilWritten(deps.db, `days ${kind} ${year} ${today}`, () =>
+      : await cacheUntilWrite(deps.db, `days ${kind} ${year} ${today}`, () =>
           countByDay(deps.db, viewer, { kind, year, today }),
         )
   const before = readCursor(question.before)
@@ -89,7 +93,8 @@ type Sums = Pick<HistoryPage, 'total' | 'undatedTotal' | 'years' | 'neighbours'>
 
 /** Plays by year, from the sums that are kept by day. */
 async function sumUp(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { kind, day, today }: { kind: MediaKind | null; day: CalendarDay | null; today: CalendarDay },
 ): Promise<Sums> {
   const ofKind = sql`profile_id = ${viewer.profileId} and kind in (${sql.join(kind === null ? ['movie', 'series'] : [kind])})`
@@ -109,7 +114,8 @@ async function sumUp(
 
 /** Every day of a year with plays, oldest first. */
 async function countByDay(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { kind, year, today }: { kind: MediaKind | null; year: string; today: CalendarDay },
 ): Promise<DayCount[]> {
   let query = db
@@ -124,7 +130,11 @@ async function countByDay(
 
 type Asked = { range: DayRange; kind: MediaKind | null; before: HistoryCursor | null }
 
-async function datedPlays(db: Database, viewer: Viewer, { range, kind, before }: Asked): Promise<DiaryPlay[]> {
+async function datedPlays(
+  db: Database,
+  viewer: Viewer,
+  { range, kind, before }: Asked,
+): Promise<DiaryPlay[]> {
   const to = before?.day && before.day < range.to ? before.day : range.to
   let query = diaryPlays(db, viewer, kind).where('play.day', '>=', range.from).where('play.day', '<=', to)
   if (before?.day) {
@@ -136,7 +146,8 @@ async function datedPlays(db: Database, viewer: Viewer, { range, kind, before }:
 }
 
 async function undatedPlays(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   kind: MediaKind | null,
   before: HistoryCursor | null,
 ): Promise<DiaryPlay[]> {

@@ -15,7 +15,11 @@ export type PlaysQuery = {
 }
 
 /** Plays newest first, the undated ones last, each with its title: the history for a program. */
-export async function listPlays(db: Database, viewer: Viewer, { from, to, cursor, limit, today }: PlaysQuery) {
+export async function listPlays(
+  db: Database,
+  viewer: Viewer,
+  { from, to, cursor, limit, today }: PlaysQuery,
+) {
   const after = readCursor(cursor)
   const afterDay = after?.day && after.day <= today ? after.day : ''
   const isToCome = await hasPlaysToCome(db, viewer, today)

@@ -12,7 +12,11 @@ export type RemovePlaysPage = {
 }
 
 /** What would be removed, title by title, the one with most plays first; one statement. */
-export async function removePlaysPage(db: Database, viewer: Viewer, scope: PlayScope): Promise<RemovePlaysPage> {
+export async function removePlaysPage(
+  db: Database,
+  viewer: Viewer,
+  scope: PlayScope,
+): Promise<RemovePlaysPage> {
   const rows = await playsIn(db, viewer, scope)
     .innerJoin('title', 'title.id', 'play.title_id')
     .leftJoin('title_metadata', 'title_metadata.title_id', 'title.id')

@@ -16,7 +16,8 @@ export type BingeSeries = {
 
 /** Every series whose plays were moved to their air dates, or were and have been put back; three statements. */
 export async function bingePage(
-  deps: ZoneDeps, viewer: Viewer,
+  deps: ZoneDeps,
+  viewer: Viewer,
 ): Promise<{ timeZone: string; series: BingeSeries[]; plays: number }> {
   const timeZone = await userTimeZone(deps, viewer)
   const states = await listStates(deps.db, viewer)

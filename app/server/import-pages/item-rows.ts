@@ -15,7 +15,12 @@ type Row = Omit<PreviewRow, 'fate'> & {
 }
 
 /** What a source says of one title, row by row, and what becomes of each: one statement. */
-export async function listItemRows(db: Database, viewer: Viewer, runId: string, itemId: number): Promise<PreviewRow[]> {
+export async function listItemRows(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  itemId: number,
+): Promise<PreviewRow[]> {
   const { rows } = await sql<Row>`
     select s.id, s.type, s.season, s.episode, coalesce(s.watched_at, s.at) as at, s.rating as value,
       coalesce(s.list_name, s.text) as text, r.source as source,

@@ -31,7 +31,8 @@ type Deps = { db: Database; clock: Clock }
 
 /** Undefined where there is no such run. At most six statements. */
 export async function runPage(
-  { db, clock }: Deps, viewer: Viewer,
+  { db, clock }: Deps,
+  viewer: Viewer,
   id: string,
   question: PreviewQuestion,
 ): Promise<RunPage | undefined> {

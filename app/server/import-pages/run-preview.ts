@@ -65,7 +65,8 @@ const nameState = sql<NameState | null>`case
 
 /** The plan of a run as the person looks through it: three statements, and one more for the rows of a title. */
 export async function runPreview(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   runId: string,
   question: PreviewQuestion,
 ): Promise<RunPreview> {
@@ -129,7 +130,12 @@ function sumByAction(db: Database, viewer: Viewer, runId: string) {
     .execute()
 }
 
-function matching(db: Database, viewer: Viewer, runId: string, { action, q, kind = null, match = null }: PreviewQuestion) {
+function matching(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  { action, q, kind = null, match = null }: PreviewQuestion,
+) {
   return planned(db, viewer, runId)
     .$if(action !== null, (query) => query.where('run_item.action', '=', action ?? 'add'))
     .$if(kind !== null, (query) => query.where('run_item.kind', '=', kind ?? 'movie'))
@@ -137,14 +143,24 @@ function matching(db: Database, viewer: Viewer, runId: string, { action, q, kind
     .$if(q !== '', (query) => query.where(sql<boolean>`instr(lower(run_item.title), ${q.toLowerCase()}) > 0`))
 }
 
-async function countFound(db: Database, viewer: Viewer, runId: string, question: PreviewQuestion): Promise<number> {
+async function countFound(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  question: PreviewQuestion,
+): Promise<number> {
   const row = await matching(db, viewer, runId, question)
     .select((eb) => eb.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow()
   return row.found
 }
 
-async function listItems(db: Database, viewer: Viewer, runId: string, question: PreviewQuestion): Promise<PreviewItem[]> {
+async function listItems(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  question: PreviewQuestion,
+): Promise<PreviewItem[]> {
   const rows = await matching(db, viewer, runId, question)
     .leftJoin('title_metadata', 'title_metadata.title_id', 'run_item.title_id')
     .selectAll('run_item')

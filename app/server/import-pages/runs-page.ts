@@ -31,7 +31,8 @@ const RUNS_A_PAGE = 50
 
 /** The history of runs, newest first; three statements. */
 export async function runsPage(
-  deps: ZoneDeps, viewer: Viewer,
+  deps: ZoneDeps,
+  viewer: Viewer,
   { show, page }: { show: RunsShown | null; page: number },
 ): Promise<RunsPage> {
   const timeZone = await userTimeZone(deps, viewer)
@@ -40,12 +41,17 @@ export async function runsPage(
     .executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(found / RUNS_A_PAGE))
   const at = Math.min(pages, Math.max(1, page))
-  const runs = await listRunLines(deps.db, viewer, { show, limit: RUNS_A_PAGE, offset: (at - 1) * RUNS_A_PAGE })
+  const runs = await listRunLines(deps.db, viewer, {
+    show,
+    limit: RUNS_A_PAGE,
+    offset: (at - 1) * RUNS_A_PAGE,
+  })
   return { timeZone, runs, page: at, pages, found }
 }
 
 export async function listRunLines(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { show = null, limit, offset = 0 }: { show?: RunsShown | null; limit: number; offset?: number },
 ): Promise<RunLine[]> {
   const rows = await runsOf(db, viewer, show)

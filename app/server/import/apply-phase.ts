@@ -8,7 +8,7 @@ import { applyNextItems } from './apply/apply-items.ts'
 import { listUnconfirmed } from '#app/server/removed-upstream/confirm-removals.ts'
 import { applyLists } from './apply/apply-lists.ts'
 import { streamOf } from './fetch/fetch-streams.ts'
-import { noticeVanished } from '#app/server/removed-upstream/detect-removed-upstream.ts'
+import { detectRemovedUpstream } from '#app/server/removed-upstream/detect-removed-upstream.ts'
 import { proveRun } from './prove-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -43,7 +43,11 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
 }
 
 /** Days are to be as they were in the export, where neither a person nor an account has said otherwise here. */
-async function adoptTimeZone({ db, clock, config }: RunDeps, viewer: Viewer, timeZone: string): Promise<void> {
+async function adoptTimeZone(
+  { db, clock, config }: RunDeps,
+  viewer: Viewer,
+  timeZone: string,
+): Promise<void> {
   const adopted = await db
     .updateTable('profile')
     .set({ account_time_zone: timeZone })
@@ -70,7 +74,7 @@ async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<v
 
 async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRecord): Promise<void> {
   for (const name of run.include) {
-    const waiting = await noticeVanished(db, run, { runId: run.id, stream: streamOf[name], now })
+    const waiting = await detectRemovedUpstream(db, run, { runId: run.id, stream: streamOf[name], now })
     if (waiting === 0) continue
     const say = runProblemWords.vanishedAtOnce[name === 'ratings' ? 'ratings' : 'plays']
     await addRunErrors(db, run.id, [{ title: null, message: say(waiting) }], now)

@@ -4,7 +4,7 @@ import { runRefusalWords } from '#app/words/en.ts'
 import { countPlanned } from './run/count-planned.ts'
 import { countRun } from './run/count-run.ts'
 import { changeOptions, findRun } from './run/find-run.ts'
-import { rememberLeftOut } from './fetch/excluded-titles.ts'
+import { rememberExcludedTitles } from './fetch/excluded-titles.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
 import { jsonOf, moveRun } from './run/run-store.ts'
@@ -21,7 +21,7 @@ export async function beginApplying(
 ): Promise<RunRecord | undefined> {
   return db.transaction().execute(async (trx) => {
     await excludeItems(trx, run.id, exclude)
-    await rememberLeftOut(trx, run, run.id)
+    await rememberExcludedTitles(trx, run, run.id)
     const moved = await moveRun(trx, run.id, {
       from: ['ready'],
       to: 'applying',

@@ -21,7 +21,7 @@ import { uploadPath } from './files/upload-store.ts'
 import { anyCsv, habitsOf, tableOf } from './sources/any-csv.ts'
 import { findMapping, type TableKey } from './columns/remembered-mapping.ts'
 import { findWaiting } from './files/waiting-uploads.ts'
-import { wordsOfRow } from './sources/describe-row.ts'
+import { describeRow } from './sources/describe-row.ts'
 
 type Deps = { db: Database; clock: Clock; config: Pick<Config, 'dataDir' | 'timeZone'> }
 
@@ -34,7 +34,8 @@ const ROWS_READ = 6
  * be guessed of them. Undefined where there is none. @throws FileProblem
  */
 export async function columnsPage(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   id: string,
   said: CsvMapping | null = null,
 ): Promise<{ table: CsvTable; read: ReadRow[] } | undefined> {
@@ -47,7 +48,8 @@ export async function columnsPage(
 
 /** By what a waiting table is known again, read like this. */
 export async function keyOfWaiting(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   id: string,
   { firstLine }: Pick<CsvMapping, 'firstLine'>,
 ): Promise<TableKey | undefined> {
@@ -57,7 +59,8 @@ export async function keyOfWaiting(
 }
 
 async function withTable<T>(
-  { db, config }: Deps, viewer: Viewer,
+  { db, config }: Deps,
+  viewer: Viewer,
   id: string,
   work: (file: OpenedFile, entry: FileEntry) => Promise<T>,
 ): Promise<T | undefined> {
@@ -72,7 +75,12 @@ async function withTable<T>(
   }
 }
 
-async function describe(deps: Deps, viewer: Viewer, entry: FileEntry, said: CsvMapping | null): Promise<CsvTable> {
+async function describe(
+  deps: Deps,
+  viewer: Viewer,
+  entry: FileEntry,
+  said: CsvMapping | null,
+): Promise<CsvTable> {
   const { db } = deps
   const timeZone = await userTimeZone(deps, viewer)
   const looked = await lookAt(entry)
@@ -140,7 +148,12 @@ function guessOf(entry: FileEntry, { first, lines, width }: Looked): CsvMapping 
 }
 
 /** What was said before of a table with these names, or of one without any that looks like this one. */
-async function whatWasSaid(db: Database, viewer: Viewer, entry: FileEntry, looked: Looked): Promise<CsvMapping | null> {
+async function whatWasSaid(
+  db: Database,
+  viewer: Viewer,
+  entry: FileEntry,
+  looked: Looked,
+): Promise<CsvMapping | null> {
   const named = await findMapping(db, viewer, headerOf(entry.head))
   const guess = guessOf(entry, looked)
   if (named || guess.firstLine === 'names') return named
@@ -156,12 +169,17 @@ function samplesOf(rows: readonly string[][], index: number): string[] {
   return [...values].slice(0, SAMPLES).map((value) => (value.length > 60 ? `${value.slice(0, 59)}…` : value))
 }
 
-async function readRows(deps: Deps, viewer: Viewer, file: OpenedFile, mapping: CsvMapping): Promise<ReadRow[]> {
+async function readRows(
+  deps: Deps,
+  viewer: Viewer,
+  file: OpenedFile,
+  mapping: CsvMapping,
+): Promise<ReadRow[]> {
   const timeZone = await userTimeZone(deps, viewer)
   const read: ReadRow[] = []
   const dateOrder = usualDayOrder(conventions(), timeZone)
   for await (const row of anyCsv.rows(file, { timeZone, mapping, dateOrder })) {
-    const words = wordsOfRow(row, timeZone)
+    const words = describeRow(row, timeZone)
     if (words) read.push({ id: read.length, ...words })
     if (read.length === ROWS_READ) break
   }

@@ -13,7 +13,8 @@ import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
  * nothing with the end: a cancelled run leaves nothing to be done in its name.
  */
 export async function endCancelled(
-  { db, clock, config }: Pick<RunDeps, 'db' | 'clock' | 'config'>, viewer: Viewer,
+  { db, clock, config }: Pick<RunDeps, 'db' | 'clock' | 'config'>,
+  viewer: Viewer,
   runId: string,
   from: readonly RunPhase[],
 ): Promise<void> {

@@ -11,7 +11,7 @@ import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run/run
 
 const SETTLED_AT_ONCE = 100
 /** The queue says when a title is done; this is only for what it says without words, such as a pause. */
-const LOOK_AGAIN_MS = 500
+const POLL_INTERVAL_MS = 500
 
 /**
  * Waits until the metadata queue has dealt with every title of the run, then ends it. Where TMDB cannot be asked at
@@ -19,7 +19,7 @@ const LOOK_AGAIN_MS = 500
  */
 export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock } = deps
-  const bell = createBell(deps)
+  const bell = createWakeSignal(deps)
   try {
     deps.enrichment.wake()
     for (;;) {
@@ -189,7 +189,7 @@ async function countStillUnmatched(db: Database, runId: string): Promise<number>
 }
 
 /** Rings when a title has been dealt with; one ring may stand for several. */
-function createBell({ enrichment, clock }: RunDeps) {
+function createWakeSignal({ enrichment, clock }: RunDeps) {
   let ring: (() => void) | null = null
   let hasRung = false
   const stop = enrichment.onSettled(() => {
@@ -206,7 +206,7 @@ function createBell({ enrichment, clock }: RunDeps) {
         })
         await Promise.race([
           rung,
-          clock.sleep(LOOK_AGAIN_MS, AbortSignal.any([signal, nap.signal])).catch(() => undefined),
+          clock.sleep(POLL_INTERVAL_MS, AbortSignal.any([signal, nap.signal])).catch(() => undefined),
         ])
         nap.abort()
         ring = null

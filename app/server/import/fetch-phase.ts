@@ -19,7 +19,7 @@ import { readUpload } from './fetch/read-upload.ts'
 import { dropUpload } from './files/upload-store.ts'
 import { findRenumbered } from './plan/find-renumbered.ts'
 import { findRun, findRunOptions } from './run/find-run.ts'
-import { dropLeftOut, rememberLeftOut } from './fetch/excluded-titles.ts'
+import { dropExcludedTitles, rememberExcludedTitles } from './fetch/excluded-titles.ts'
 import { isLostConnection } from './run/lost-connection.ts'
 import { applyDecisions } from './names/apply-decisions.ts'
 import { planRun } from './plan/plan-run.ts'
@@ -35,7 +35,7 @@ import { stageUnlisted } from './fetch/stage-unlisted.ts'
 /** Fetches from Trakt or reads the file, compares, and stops at the preview; a sync goes straight on to applying. */
 export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db } = deps
-  await noteBeginning(deps, run.id)
+  await recordFetchStart(deps, run.id)
   if (run.file) {
     await readUpload(deps, run, { ...run, file: run.file }, signal)
     await resolveNames(db, run.id)
@@ -88,7 +88,7 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await resolveEpisodeNumbers(db, run.id)
   if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
   if (run.kind === 'sync') {
-    await dropLeftOut(db, run, { runId: run.id, since: await syncedSince(db, run) })
+    await dropExcludedTitles(db, run, { runId: run.id, since: await syncedSince(db, run) })
     await dropRemovedPlays(db, run, run.id)
   }
   if (!run.file) await findRenumbered(db, run, run.id)
@@ -99,9 +99,10 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   await reportRefused(db, run, clock.now())
   const { goesOn, excludedKeys = [] } = (await findRunOptions(db, run.id)) ?? {}
   await excludeKeys(db, run.id, goesOn?.excludedKeys ?? excludedKeys)
-  if (goesOn) await rememberLeftOut(db, run, run.id)
+  if (goesOn) await rememberExcludedTitles(db, run, run.id)
   const counts = await countRun(db, run, run.id)
-  const binge = run.kind === 'import' ? await countBingeDays(db, run, run.id, timeZone) : { days: 0, plays: 0 }
+  const binge =
+    run.kind === 'import' ? await countBingeDays(db, run, run.id, timeZone) : { days: 0, plays: 0 }
   await moveRun(db, run.id, {
     from: ['fetching'],
     to: run.kind === 'import' && !goesOn ? 'ready' : 'applying',
@@ -116,7 +117,7 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
 }
 
 /** Kept when a stopped run goes on: what was added since its first page is for the next sync to see. */
-async function noteBeginning({ db, clock }: RunDeps, runId: string): Promise<void> {
+async function recordFetchStart({ db, clock }: RunDeps, runId: string): Promise<void> {
   await db
     .updateTable('import_run')
     .set({ fetch_began_at: clock.now().toISOString() })

@@ -49,7 +49,8 @@ export async function importFile(deps: Deps, viewer: Viewer, upload: Upload): Pr
  * of, or whose columns the person wants to choose, waits for that under the id of its upload.
  */
 export async function importFileOrAsk(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   upload: Upload,
 ): Promise<{ kind: 'run'; run: RunRecord } | { kind: 'columns'; uploadId: string }> {
   const { db, clock, config } = deps
@@ -74,14 +75,24 @@ async function begin({ db, config, runs }: Deps, viewer: Viewer, upload: Upload)
   return start(runs, viewer, upload, understood)
 }
 
-function start(runs: Deps['runs'], viewer: Viewer, { id, name, bytes }: Upload, { source, mapping }: Understood) {
+function start(
+  runs: Deps['runs'],
+  viewer: Viewer,
+  { id, name, bytes }: Upload,
+  { source, mapping }: Understood,
+) {
   return runs.startFileImport(viewer, { runId: id, source, mapping, file: { name, bytes } })
 }
 
 type Understood = { source: FileSource; mapping: CsvMapping | null }
 
 /** What the person says comes first, then what a file certainly is, then what was said of such a table before. */
-async function understand(db: Database, viewer: Viewer, file: OpenedFile, { fields }: Upload): Promise<Understood> {
+async function understand(
+  db: Database,
+  viewer: Viewer,
+  file: OpenedFile,
+  { fields }: Upload,
+): Promise<Understood> {
   const said = fields['mapping']?.trim() ?? ''
   if (said !== '') return withMapping(file, parseMapping(said))
   const asked = fields['source']?.trim() ?? ''
@@ -113,7 +124,11 @@ async function hasNumbered(file: OpenedFile, { columns }: CsvMapping): Promise<b
 }
 
 /** Null where a person should be asked first. */
-async function beginIfUnderstood({ db, config, runs }: Deps, viewer: Viewer, upload: Upload): Promise<RunRecord | null> {
+async function beginIfUnderstood(
+  { db, config, runs }: Deps,
+  viewer: Viewer,
+  upload: Upload,
+): Promise<RunRecord | null> {
   try {
     const file = await openFile(uploadPath(config.dataDir, upload.id), upload.name)
     try {

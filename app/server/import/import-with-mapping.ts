@@ -23,13 +23,23 @@ type Deps = {
  * Begins the import of a waiting table, and remembers what was said of its columns. The table goes on waiting where
  * another run is under way. @throws AppError 404; 409 `run-in-progress`
  */
-export async function importWithMapping(deps: Deps, viewer: Viewer, id: string, mapping: CsvMapping): Promise<RunRecord> {
+export async function importWithMapping(
+  deps: Deps,
+  viewer: Viewer,
+  id: string,
+  mapping: CsvMapping,
+): Promise<RunRecord> {
   const { db, clock, runs } = deps
   const waiting = await findWaiting(db, viewer, id)
   const key = await keyOfWaiting(deps, viewer, id, mapping)
   if (!waiting || !key) throw notFound('file')
   const { name, bytes } = waiting
-  const run = await runs.startFileImport(viewer, { runId: id, source: anyCsv, mapping, file: { name, bytes } })
+  const run = await runs.startFileImport(viewer, {
+    runId: id,
+    source: anyCsv,
+    mapping,
+    file: { name, bytes },
+  })
   await rememberMapping(db, viewer, { key, mapping, now: clock.now() })
   await forgetWaiting(db, id)
   return run

@@ -29,7 +29,12 @@ export async function proveRun(db: Database, viewer: Viewer, runId: string): Pro
 
 type ProvedTitle = { title: string | null; listed: number; held: number; excluded: 0 | 1 | null }
 
-async function proveTitles(db: Database, viewer: Viewer, runId: string, { first, last }: KeyRange): Promise<ProvedTitle[]> {
+async function proveTitles(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  { first, last }: KeyRange,
+): Promise<ProvedTitle[]> {
   const { rows } = await sql<ProvedTitle>`
     select i.title, count(*) as listed, count(coalesce(s.play_id, p.id, k.play_id)) as held, i.excluded
     from staged_row s join import_run r on r.id = s.run_id

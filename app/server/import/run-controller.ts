@@ -33,19 +33,25 @@ import { workRun } from './work-run.ts'
 /** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */
 export type RunController = {
   /** @throws AppError 409 `run-in-progress`, `trakt-not-connected` */
-  startImport: (viewer: Viewer, o: {
-    source: 'trakt'
-    include: readonly RunInclude[]
-    extras?: readonly ExtraInclude[]
-  }) => Promise<RunRecord>
+  startImport: (
+    viewer: Viewer,
+    o: {
+      source: 'trakt'
+      include: readonly RunInclude[]
+      extras?: readonly ExtraInclude[]
+    },
+  ) => Promise<RunRecord>
   /** Of a file that has been stored under the run's id. @throws AppError 409 `run-in-progress` */
-  startFileImport: (viewer: Viewer, o: {
-    runId: string
-    source: FileSource
-    /** What the person said of a table's columns. */
-    mapping?: CsvMapping | null
-    file: { name: string; bytes: number }
-  }) => Promise<RunRecord>
+  startFileImport: (
+    viewer: Viewer,
+    o: {
+      runId: string
+      source: FileSource
+      /** What the person said of a table's columns. */
+      mapping?: CsvMapping | null
+      file: { name: string; bytes: number }
+    },
+  ) => Promise<RunRecord>
   /** From the preview on; also tries a failed run again from where it failed. @throws AppError 404, 409, 400 */
   begin: (viewer: Viewer, runId: string, o: BeginOptions) => Promise<RunRecord>
   /** Reads the file anew, in the way the person says, for another preview. @throws AppError 404, 409, 400 */
@@ -129,11 +135,20 @@ export function createRunController(deps: RunDeps): RunController {
     return get(viewer, id)
   }
 
-  const startFile: RunController['startFileImport'] = async (viewer, { runId, source, file, mapping = null }) => {
+  const startFile: RunController['startFileImport'] = async (
+    viewer,
+    { runId, source, file, mapping = null },
+  ) => {
     const bingeDates = source.hasBulkMarks ?? false
     const usualOrder = usualDayOrder(conventions(), await userTimeZone({ db, config: deps.config }, viewer))
     const options: RunOptions = { include: [], bingeDates, usualOrder, ...(mapping && { mapping }) }
-    await insertRun(deps, viewer, { id: runId, kind: 'import', source: source.id, options, file: newFile(file) })
+    await insertRun(deps, viewer, {
+      id: runId,
+      kind: 'import',
+      source: source.id,
+      options,
+      file: newFile(file),
+    })
     await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
     launch(runId)
     return get(viewer, runId)
@@ -144,7 +159,12 @@ export function createRunController(deps: RunDeps): RunController {
       start(viewer, 'import', { include: [...include], extras: [...extras], bingeDates: true }),
     startFileImport: startFile,
     sync: (viewer, { isCheck = false } = {}) =>
-      start(viewer, 'sync', { include: [...runIncludes], extras: [...extraIncludes], bingeDates: false, isCheck }),
+      start(viewer, 'sync', {
+        include: [...runIncludes],
+        extras: [...extraIncludes],
+        bingeDates: false,
+        isCheck,
+      }),
     begin: async (viewer, runId, o) => {
       const run = await get(viewer, runId)
       const begun = await (run.phase === 'ready' ? beginReady(deps, run, o) : tryAgain(deps, run))

@@ -1,6 +1,6 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError } from '#app/server/base/app-error.ts'
-import { takeBackBingeState } from '#app/server/days/binge-state.ts'
+import { revertBingeState } from '#app/server/days/binge-state.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
@@ -24,7 +24,7 @@ export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): P
   await db.transaction().execute(async (trx) => {
     const touched = await undoChange(trx, run, run.id, { now, timeZone })
     await trx.deleteFrom('play_source').where('change_id', '=', run.id).execute()
-    await takeBackBingeState(trx, run, run.id)
+    await revertBingeState(trx, run, run.id)
     await forgetCursors(trx, run, run.id)
     await refreshEntries(trx, run, touched, dayIn(timeZone, now))
   })

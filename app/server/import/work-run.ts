@@ -48,7 +48,13 @@ async function waitForRoom({ disk, log }: RunDeps, error: unknown, signal: Abort
 
 async function endIfCancelled(deps: RunDeps, runId: string): Promise<boolean> {
   if (!(await isCancelled(deps.db, runId))) return false
-  await endCancelled(deps, await getRun(deps.db, runId), runId, ['fetching', 'ready', 'applying', 'enriching', 'interrupted'])
+  await endCancelled(deps, await getRun(deps.db, runId), runId, [
+    'fetching',
+    'ready',
+    'applying',
+    'enriching',
+    'interrupted',
+  ])
   return true
 }
 

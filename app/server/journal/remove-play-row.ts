@@ -3,10 +3,10 @@ import type { PlayRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from './write-journal.ts'
 
 /** What the database lets go together with a play: by what its sources know it, and what is known of its episode. */
-const HANGING = ['play_source', 'play_clue'] as const
+const DEPENDENT_TABLES = ['play_source', 'play_clue'] as const
 
 type HangingRow = Record<string, string | number | null>
-type Hanging = Partial<Record<(typeof HANGING)[number], HangingRow[]>>
+type Hanging = Partial<Record<(typeof DEPENDENT_TABLES)[number], HangingRow[]>>
 
 /** Ids in one statement. */
 const CHUNK = 500
@@ -30,7 +30,7 @@ async function removeChunk(trx: Database, plays: readonly PlayRow[]): Promise<Jo
   const ids = plays.map(({ id }) => id)
   const notes = await trx.selectFrom('note').selectAll().where('play_id', 'in', ids).orderBy('id').execute()
   const hanging = new Map<number, Hanging>()
-  for (const table of HANGING) {
+  for (const table of DEPENDENT_TABLES) {
     const rows = await trx.selectFrom(table).selectAll().where('play_id', 'in', ids).execute()
     for (const row of rows) {
       const held = hanging.get(row.play_id) ?? {}
@@ -52,9 +52,9 @@ async function removeChunk(trx: Database, plays: readonly PlayRow[]): Promise<Jo
 }
 
 /** What hung on a play that is there again. What a source has found anew in the meantime stays with its new play. */
-export async function hangAgain(trx: Database, hanging: unknown): Promise<void> {
+export async function restoreDependents(trx: Database, hanging: unknown): Promise<void> {
   const held = (hanging ?? {}) as Hanging
-  for (const table of HANGING) {
+  for (const table of DEPENDENT_TABLES) {
     for (const row of held[table] ?? []) {
       await trx
         .insertInto(table)

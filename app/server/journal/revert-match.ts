@@ -14,7 +14,7 @@ export type MatchColumns = {
 }
 
 /** Puts a title back on the TMDB title it was before; its metadata is asked for again. */
-export async function takeBackMatch(
+export async function revertMatch(
   trx: Database,
   titleId: number,
   { aliases, ...columns }: MatchColumns,

@@ -5,8 +5,8 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { JournalRow } from '#app/server/db/person-tables.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { undoProblemWords as problems } from '#app/words/en.ts'
-import { hangAgain } from './remove-play-row.ts'
-import { type MatchColumns, takeBackMatch } from './revert-match.ts'
+import { restoreDependents } from './remove-play-row.ts'
+import { type MatchColumns, revertMatch } from './revert-match.ts'
 
 /**
  * Takes back everything a change wrote, newest first: what it added goes, what it changed or removed is as it was.
@@ -15,7 +15,8 @@ import { type MatchColumns, takeBackMatch } from './revert-match.ts'
  * @throws AppError 409 `already-undone`, `undo-depends`
  */
 export async function undoChange(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   changeId: string,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<number[]> {
@@ -75,13 +76,14 @@ function columnsBefore(entry: JournalRow, timeZone: string): Columns | null {
 
 /** @returns the title it belongs to; null for a list */
 async function takeBack(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   entry: JournalRow,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<number | null> {
   const before = columnsBefore(entry, timeZone)
   if (entry.entity === 'match') {
-    await takeBackMatch(trx, entry.entity_id, before as unknown as MatchColumns, now)
+    await revertMatch(trx, entry.entity_id, before as unknown as MatchColumns, now)
     return entry.entity_id
   }
   if (entry.entity === 'watchlist') return takeBackWatchlist(trx, viewer, entry.entity_id, before)
@@ -90,7 +92,7 @@ async function takeBack(
     if (entry.entity === 'rating') await assertUnrated(trx, viewer, before)
     const { hanging, ...columns } = before
     await insertRow(trx, row, columns)
-    await hangAgain(trx, hanging)
+    await restoreDependents(trx, hanging)
     await reopenVanished(trx, entry)
     return titleIn(before)
   }
@@ -171,7 +173,12 @@ async function assertUnrated(trx: Database, viewer: Viewer, before: Columns): Pr
   if (since) throw new AppError(409, 'undo-depends', problems.ratedSince)
 }
 
-async function takeBackWatchlist(trx: Database, viewer: Viewer, titleId: number, before: Columns | null): Promise<number> {
+async function takeBackWatchlist(
+  trx: Database,
+  viewer: Viewer,
+  titleId: number,
+  before: Columns | null,
+): Promise<number> {
   const own = { profile_id: viewer.profileId, title_id: titleId }
   if (before !== null) {
     const entry = before as unknown as { listed_at: string; source: string }

@@ -16,7 +16,8 @@ export type JournalEntry = {
 
 /** Names a change before its first entry. A run's change bears the run's id. Naming it again does nothing. */
 export async function openChange(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   change: { id: string; kind: 'run' | 'hand'; label: string | null; at: Date },
 ): Promise<void> {
   await db

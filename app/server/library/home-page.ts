@@ -43,7 +43,8 @@ export type RecentTitle = PosterTitle & {
 type Deps = { db: Database; config: Pick<Config, 'timeZone' | 'trakt'>; clock: Clock }
 
 export async function homePage(
-  { db, config, clock }: Deps, viewer: Viewer,
+  { db, config, clock }: Deps,
+  viewer: Viewer,
   order: UpNextOrder = 'watched',
 ): Promise<HomePage> {
   const now = clock.now()
@@ -51,7 +52,8 @@ export async function homePage(
   const today = dayIn(state.timeZone, now)
   const { isEmpty, hasNothing, timeZone, sync, leftWatchlist } = state
   const base = { now: now.toISOString(), today, timeZone, sync, leftWatchlist, isEmpty, hasNothing }
-  if (isEmpty) return { ...base, ...NO_SHELVES, waiting: await listWaitingTitles(db, viewer, { limit: ON_A_SHELF }) }
+  if (isEmpty)
+    return { ...base, ...NO_SHELVES, waiting: await listWaitingTitles(db, viewer, { limit: ON_A_SHELF }) }
   return {
     ...base,
     waiting: { ...state.waiting, titles: [] },
@@ -69,7 +71,12 @@ const NO_SHELVES = { upNext: [], coming: [], recent: [], watchlist: [], favourit
 const WHEN_WATCHED = sql`case newest.basis when 'air-date' then newest.source_watched_at
   else coalesce(newest.watched_at, newest.day) end`
 
-async function listRecent(db: Database, viewer: Viewer, today: CalendarDay, timeZone: string): Promise<RecentTitle[]> {
+async function listRecent(
+  db: Database,
+  viewer: Viewer,
+  today: CalendarDay,
+  timeZone: string,
+): Promise<RecentTitle[]> {
   const rows = await db
     .selectFrom('library_entry as e')
     .leftJoin('play as p', (join) =>

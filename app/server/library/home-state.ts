@@ -39,11 +39,14 @@ export type HomeRun = {
 const ACTIVE_PHASES = ['fetching', 'ready', 'applying', 'enriching', 'interrupted'] as const
 
 /** Everything about the connection and the runs that a page's sync pill shows, in one query. */
-export async function homeState(deps: {
-  db: Database
-  config: Pick<Config, 'timeZone' | 'trakt'>
-  now: Date
-}, viewer: Viewer): Promise<HomeState> {
+export async function homeState(
+  deps: {
+    db: Database
+    config: Pick<Config, 'timeZone' | 'trakt'>
+    now: Date
+  },
+  viewer: Viewer,
+): Promise<HomeState> {
   const row = await deps.db
     .selectFrom('profile as p')
     .leftJoin('trakt_connection as c', 'c.profile_id', 'p.id')

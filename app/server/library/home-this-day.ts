@@ -18,7 +18,11 @@ const MOST_PLAYS = 200
 const MOST_LINES = 20
 
 /** What was watched on this day of the year in earlier years, newest first. Days taken from an air date are left out. */
-export async function listPlaysOfThisDay(db: Database, viewer: Viewer, today: CalendarDay): Promise<PlayOfThisDay[]> {
+export async function listPlaysOfThisDay(
+  db: Database,
+  viewer: Viewer,
+  today: CalendarDay,
+): Promise<PlayOfThisDay[]> {
   const rows = await db
     .selectFrom('play as p')
     .innerJoin('library_entry as e', (join) =>

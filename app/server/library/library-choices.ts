@@ -27,7 +27,8 @@ type Row = Record<'genres' | 'decades' | 'languages' | 'years', string> & Names
  * and of plays a hundred thousand.
  */
 export async function libraryChoices(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { person, collection, list, further, today }: Narrowed & { further: boolean; today: CalendarDay },
 ): Promise<LibraryChoices> {
   const { rows } = await sql<Row>`

@@ -14,7 +14,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { LibraryEntryRow, LibraryEntryTable } from '#app/server/db/person-tables.ts'
 import type { Tables } from '#app/server/db/tables.ts'
-import { untilWritten } from '#app/server/db/cache-until-write.ts'
+import { cacheUntilWrite } from '#app/server/db/cache-until-write.ts'
 import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { type LibraryChoices, libraryChoices } from './library-choices.ts'
@@ -47,7 +47,8 @@ export type LibraryPage = {
 }
 
 export async function libraryPage(
-  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
+  deps: ZoneDeps & { clock: Clock },
+  viewer: Viewer,
   filters: LibraryFilters,
 ): Promise<LibraryPage> {
   const { db } = deps
@@ -55,7 +56,7 @@ export async function libraryPage(
   const today = dayIn(timeZone, deps.clock.now())
   const further = filters.more || isNarrowedFurther(filters)
   const { person, collection, list } = filters
-  const { all, choices } = await untilWritten(
+  const { all, choices } = await cacheUntilWrite(
     db,
     `library ${further} ${person} ${collection} ${list} ${today}`,
     async () => ({
@@ -77,7 +78,8 @@ export async function libraryPage(
     page,
     pages,
     choices,
-    waiting: isWhole && page === 1 ? await listWaitingTitles(db, viewer, { limit: ON_THE_SHELF }) : NONE_WAITING,
+    waiting:
+      isWhole && page === 1 ? await listWaitingTitles(db, viewer, { limit: ON_THE_SHELF }) : NONE_WAITING,
     lists: filters.select === null ? [] : await listNames(db, viewer),
   }
 }
@@ -180,12 +182,18 @@ export const sortColumns = {
   'next-airs': 'e.stale_on',
 } as const satisfies Record<LibrarySort, string>
 
-async function listTitles(db: Database, viewer: Viewer, filters: LibraryFilters, timeZone: string): Promise<LibraryTitle[]> {
+async function listTitles(
+  db: Database,
+  viewer: Viewer,
+  filters: LibraryFilters,
+  timeZone: string,
+): Promise<LibraryTitle[]> {
   const { sort, direction, page } = filters
   const rows = await narrowed(
     entries(db, viewer)
       .select(posterColumns)
-      .$if(showsFacts(filters), (titles) => titles.select(factColumns)), viewer,
+      .$if(showsFacts(filters), (titles) => titles.select(factColumns)),
+    viewer,
     filters,
   )
     // Unknown goes last both ways. Descending it does so by itself, and then the index gives the order.

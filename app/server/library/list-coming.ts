@@ -12,7 +12,12 @@ const DAY_MS = 86_400_000
  * What comes in the next thirty days, soonest first: episodes of series that are being watched, premieres of series of
  * the library that were not started, releases of movies on the watchlist. One statement.
  */
-export async function listComing(db: Database, viewer: Viewer, today: CalendarDay, limit: number): Promise<ComingTitle[]> {
+export async function listComing(
+  db: Database,
+  viewer: Viewer,
+  today: CalendarDay,
+  limit: number,
+): Promise<ComingTitle[]> {
   const until = new Date(Date.parse(today) + AHEAD_DAYS * DAY_MS).toISOString().slice(0, 10)
   const rows = await episodesToCome(db, viewer, today, until)
     .unionAll(releasesToCome(db, viewer, today, until))

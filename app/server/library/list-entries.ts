@@ -5,7 +5,8 @@ import { entries, narrowed, sortColumns } from './library-page.ts'
 
 /** The library for a program: the filters of the page and a cursor. */
 export async function listEntries(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   filters: LibraryFilters,
   { offset, limit }: { offset: number; limit: number },
 ) {

@@ -15,13 +15,16 @@ const NEXT_EPISODE = sql<number>`iif(e.rewatch_began_at is null, e.next_episode,
 
 /** Series under way with their next episode: the one watched last first, or the one that aired last first. */
 export async function listUpNext(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { order, limit }: { order: UpNextOrder; limit: number },
 ): Promise<UpNextTitle[]> {
   const by = order === 'aired' ? 'air_date' : 'last_played'
   const rows = await db
     // Picked first: what is worked out below then concerns these few, and not every series under way.
-    .selectFrom((eb) => pickSeries(eb, viewer).orderBy(by, 'desc').orderBy('e.title_id', 'desc').limit(limit).as('e'))
+    .selectFrom((eb) =>
+      pickSeries(eb, viewer).orderBy(by, 'desc').orderBy('e.title_id', 'desc').limit(limit).as('e'),
+    )
     .innerJoin('episode as n', 'n.id', 'e.episode_id')
     .leftJoin('title_metadata as m', 'm.title_id', 'e.title_id')
     .select(posterColumns)

@@ -17,7 +17,8 @@ export type MoviePage = {
 
 /** Everything about one movie of the library; undefined where there is no such movie in it. */
 export async function moviePage(
-  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
+  deps: ZoneDeps & { clock: Clock },
+  viewer: Viewer,
   id: number,
 ): Promise<MoviePage | undefined> {
   const movie = await findTitleDetails(deps, viewer, 'movie', id)

@@ -3,7 +3,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
 /** The path itself; the library where it is the page of a title that has just left it with its last play. */
-export async function pathStillThere(db: Database, viewer: Viewer, path: string): Promise<string> {
+export async function resolveReturnPath(db: Database, viewer: Viewer, path: string): Promise<string> {
   const id = idFromParam(/^\/(?:movies|series)\/([^/?#]+)/.exec(path)?.[1])
   if (id === null) return path
   const entry = await db

@@ -34,7 +34,8 @@ export type SeriesPage = {
  * episode, else the first. Undefined where there is no such series in the library.
  */
 export async function seriesPage(
-  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
+  deps: ZoneDeps & { clock: Clock },
+  viewer: Viewer,
   id: number,
   askedSeason: number | null,
 ): Promise<SeriesPage | undefined> {

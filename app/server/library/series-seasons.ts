@@ -9,7 +9,8 @@ type EpisodeRow = Awaited<ReturnType<typeof listEpisodes>>[number]
 
 /** Every season with its episodes, the specials last. An episode TMDB no longer lists is there while it has plays. */
 export async function listSeasons(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleId: number,
   plays: readonly PlayOfEpisode[],
   today: CalendarDay,

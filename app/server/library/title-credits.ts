@@ -25,7 +25,8 @@ export async function listCredits(db: Database, viewer: Viewer, titleId: number)
   }))
   const cast = onePerPerson(credits.filter((credit) => credit.isCast)).slice(0, MOST_CAST)
   const known = await listKnownFrom(
-    db, viewer,
+    db,
+    viewer,
     titleId,
     cast.map((credit) => credit.personId),
   )

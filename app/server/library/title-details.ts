@@ -13,7 +13,8 @@ import { resolveTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.
 
 /** A title of the library; undefined where there is none of this kind with this number. */
 export async function findTitleDetails(
-  { db, config }: ZoneDeps, viewer: Viewer,
+  { db, config }: ZoneDeps,
+  viewer: Viewer,
   kind: MediaKind,
   id: number,
 ): Promise<TitleDetails | undefined> {

@@ -6,21 +6,21 @@ import type { Viewer } from '#app/server/db/profile.ts'
 /** Columns for a query over `library_entry e`, so that a title's page needs no statement more. */
 export const extraColumns = ({ profileId }: Viewer) =>
   [
-  'e.favourited_at',
-  'e.hidden_at',
-  'e.rewatch_began_at',
-  'e.rewatch_watched',
-  'e.rewatch_next_season',
-  'e.rewatch_next_episode',
-  sql<string | null>`(select text from note n where n.profile_id = ${profileId} and n.title_id = e.title_id
+    'e.favourited_at',
+    'e.hidden_at',
+    'e.rewatch_began_at',
+    'e.rewatch_watched',
+    'e.rewatch_next_season',
+    'e.rewatch_next_episode',
+    sql<string | null>`(select text from note n where n.profile_id = ${profileId} and n.title_id = e.title_id
     and n.season is null and n.episode_id is null and n.play_id is null)`.as('note'),
-  sql<string | null>`(select json_object('reason', k.reason) from title_mark k
+    sql<string | null>`(select json_object('reason', k.reason) from title_mark k
     where k.profile_id = ${profileId} and k.title_id = e.title_id and k.mark = 'abandoned')`.as('abandoned'),
-  sql<string>`(select json_group_array(json_object('id', l.id, 'name', l.name, 'entryId', l.entry_id)) from (
+    sql<string>`(select json_group_array(json_object('id', l.id, 'name', l.name, 'entryId', l.entry_id)) from (
     select list.id, list.name, entry.id as entry_id from list left join list_entry entry on entry.list_id = list.id
       and entry.title_id = e.title_id and entry.season is null and entry.episode_id is null
     where list.profile_id = ${profileId} order by list.position, list.id) l)`.as('lists'),
-] as const
+  ] as const
 
 type Row = Pick<
   LibraryEntryRow,

@@ -4,7 +4,8 @@ import type { Viewer } from '#app/server/db/profile.ts'
 
 /** All plays of a title, newest first, each with its episode's number in the database. */
 export async function listTitlePlays(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleId: number,
 ): Promise<(TitlePlay & { episodeId: number | null })[]> {
   const rows = await db

@@ -12,7 +12,11 @@ const MOST_SERIES = 60
 const MOST_COMING = 200
 
 /** What to go on with, and what is still to air; three statements. */
-export async function upNextPage(deps: ZoneDeps & { clock: Clock }, viewer: Viewer, order: UpNextOrder): Promise<UpNextPage> {
+export async function upNextPage(
+  deps: ZoneDeps & { clock: Clock },
+  viewer: Viewer,
+  order: UpNextOrder,
+): Promise<UpNextPage> {
   const today = dayIn(await userTimeZone(deps, viewer), deps.clock.now())
   return {
     today,

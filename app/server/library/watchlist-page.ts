@@ -31,7 +31,8 @@ export type WatchlistPage = {
 const PAGE_SIZE = 60
 
 export async function watchlistPage(
-  deps: ZoneDeps & { clock: Clock }, viewer: Viewer,
+  deps: ZoneDeps & { clock: Clock },
+  viewer: Viewer,
   question: WatchlistQuestion,
 ): Promise<WatchlistPage> {
   const timeZone = await userTimeZone(deps, viewer)
@@ -60,10 +61,14 @@ async function countByKind(db: Database, viewer: Viewer): Promise<Record<MediaKi
 }
 
 const listed = (db: Database, viewer: Viewer) =>
-  db.selectFrom('library_entry').where('profile_id', '=', viewer.profileId).where('watchlisted_at', 'is not', null)
+  db
+    .selectFrom('library_entry')
+    .where('profile_id', '=', viewer.profileId)
+    .where('watchlisted_at', 'is not', null)
 
 async function listTitles(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   question: WatchlistQuestion,
   today: CalendarDay,
 ): Promise<WatchlistTitle[]> {

@@ -10,7 +10,8 @@ type Answered = { to: string; headers: HeadersInit } | { problem: string; status
 
 /** Takes what the sheet's form says, and says where to go then, or what was wrong with it. */
 export async function answerDoubt(
-  deps: Parameters<typeof decideDoubt>[0] & Parameters<typeof flashHeaders>[0], viewer: Viewer,
+  deps: Parameters<typeof decideDoubt>[0] & Parameters<typeof flashHeaders>[0],
+  viewer: Viewer,
   form: FormData,
   scopeOf: () => DoubtScope | Promise<DoubtScope>,
 ): Promise<Answered> {

@@ -32,7 +32,11 @@ type Row = {
 }
 
 /** Everything that only a person can put right, each with its reason, in the order of how much is missing. */
-export async function attentionPage(db: Database, viewer: Viewer, today: CalendarDay): Promise<AttentionPage> {
+export async function attentionPage(
+  db: Database,
+  viewer: Viewer,
+  today: CalendarDay,
+): Promise<AttentionPage> {
   const kinds = kindsOn(today, viewer)
   const rows = await listTitles(db, viewer, kinds)
   return reasons.flatMap((reason) => {
@@ -52,7 +56,11 @@ export async function attentionPage(db: Database, viewer: Viewer, today: Calenda
 }
 
 /** How many titles there are of each sort, for the pages that only mention them. */
-export async function countAttention(db: Database, viewer: Viewer, today: CalendarDay): Promise<AttentionCounts> {
+export async function countAttention(
+  db: Database,
+  viewer: Viewer,
+  today: CalendarDay,
+): Promise<AttentionCounts> {
   const kinds = kindsOn(today, viewer)
   const counts = reasons.map(
     (reason) => sql`(select count(*) from title t left join enrichment e on e.title_id = t.id
@@ -142,7 +150,11 @@ const reasons: readonly AttentionReason[] = [
   'to-come',
 ]
 
-async function listTitles(db: Database, viewer: Viewer, kinds: Record<AttentionReason, Kind>): Promise<Row[]> {
+async function listTitles(
+  db: Database,
+  viewer: Viewer,
+  kinds: Record<AttentionReason, Kind>,
+): Promise<Row[]> {
   const ofReason = (reason: AttentionReason) => sql`select * from (
     select ${reason} as reason, t.id, t.kind, coalesce(m.name, t.source_title) as name, coalesce(t.source_year,
         cast(substr(m.release_date, 1, 4) as integer)) as year, m.poster_path, t.tmdb_id,

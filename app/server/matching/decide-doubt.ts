@@ -7,7 +7,7 @@ import { matchingWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import type { DoubtScope } from './doubts-page.ts'
 import { relinkTitle } from './relink-title.ts'
-import { sayNotAtTmdb } from './mark-missing-from-tmdb.ts'
+import { markMissingFromTmdb } from './mark-missing-from-tmdb.ts'
 
 type Deps = { db: Database; clock: Clock; config: Config } & { enrichment: Pick<EnrichmentQueue, 'wake'> }
 
@@ -16,7 +16,8 @@ type Deps = { db: Database; clock: Clock; config: Config } & { enrichment: Pick<
  * a change that can be taken back. @throws AppError
  */
 export async function decideDoubt(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   scope: DoubtScope,
   id: number,
   choice: NameChoice,
@@ -27,7 +28,7 @@ export async function decideDoubt(
   }
   const { tmdbId, name } = choice
   if (tmdbId === null) {
-    const said = await sayNotAtTmdb(deps, viewer, id)
+    const said = await markMissingFromTmdb(deps, viewer, id)
     return { message: matchingWords.keptUnmatched(said.name), changeId: said.changeId }
   }
   const { changeId } = await relinkTitle(deps, viewer, id, { tmdbId, name: name ?? String(tmdbId) })

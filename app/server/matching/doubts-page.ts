@@ -17,7 +17,12 @@ export type DoubtQuestion = { at: number | null; of: number; q: string | null; y
 type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles' | 'find'> }
 
 /** One name, with the TMDB titles it may mean, and its place among the others. */
-export async function doubtsPage(deps: Deps, viewer: Viewer, scope: DoubtScope, asked: DoubtQuestion): Promise<DoubtsPage> {
+export async function doubtsPage(
+  deps: Deps,
+  viewer: Viewer,
+  scope: DoubtScope,
+  asked: DoubtQuestion,
+): Promise<DoubtsPage> {
   const subjects = await listSubjects(deps.db, viewer, scope)
   const place = placeIn(
     subjects.map((subject) => subject.id),
@@ -30,7 +35,8 @@ export async function doubtsPage(deps: Deps, viewer: Viewer, scope: DoubtScope, 
   const doubt = subject ? await doubtOf(deps, viewer, scope, subject, asked) : null
   const after = subjects.find((each) => each.id === next)
   // So that its answer lies ready when it is its turn.
-  if (after && doubt?.answer.kind === 'found') void ask(deps, viewer, scope, after, null).catch(() => undefined)
+  if (after && doubt?.answer.kind === 'found')
+    void ask(deps, viewer, scope, after, null).catch(() => undefined)
   return { doubt, position, of, previous, next, left }
 }
 
@@ -47,7 +53,8 @@ const listSubjects = (db: Database, viewer: Viewer, scope: DoubtScope): Promise<
   scope.kind === 'names' ? listNames(db, viewer, scope) : listTitles(db, viewer, scope.runId)
 
 async function listNames(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { runId, group }: { runId: string; group: DoubtGroup },
 ): Promise<Subject[]> {
   const rows = await db
@@ -100,7 +107,8 @@ export async function countDoubts(db: Database, viewer: Viewer, runId: string): 
 }
 
 async function doubtOf(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   scope: DoubtScope,
   subject: Subject,
   asked: DoubtQuestion,
@@ -111,7 +119,13 @@ async function doubtOf(
   return { ...subject, playsAreIn, question, answer: await ask(deps, viewer, scope, subject, question) }
 }
 
-function ask(deps: Deps, viewer: Viewer, scope: DoubtScope, subject: Subject, question: Doubt['question'] | null) {
+function ask(
+  deps: Deps,
+  viewer: Viewer,
+  scope: DoubtScope,
+  subject: Subject,
+  question: Doubt['question'] | null,
+) {
   const id = scope.kind === 'titles' ? subject.id : null
   const { kind, name, year } = subject
   return findCandidates(deps, viewer, { id, kind, match: null }, question ?? { q: name, year })

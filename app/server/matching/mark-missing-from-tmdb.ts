@@ -17,8 +17,9 @@ import type { Viewer } from '#app/server/db/profile.ts'
  * looked up again.
  * @returns the change, for Undo. @throws AppError 404; 409 `already-said`
  */
-export async function sayNotAtTmdb(
-  { db, clock, config }: { db: Database; clock: Clock; config: Config }, viewer: Viewer,
+export async function markMissingFromTmdb(
+  { db, clock, config }: { db: Database; clock: Clock; config: Config },
+  viewer: Viewer,
   titleId: number,
 ): Promise<{ changeId: string; name: string }> {
   const now = clock.now()

@@ -4,7 +4,7 @@ import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
+import { requestWithDeadline } from '#app/server/tmdb/request-with-deadline.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
@@ -52,7 +52,8 @@ const MOST_CANDIDATES = 12
  * an IMDb id or the address of a page at TMDB or IMDb will do as well. Undefined where there is no such title.
  */
 export async function matchPage(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   titleId: number,
   asked: { q: string | null; year: number | null },
 ): Promise<MatchPage | undefined> {
@@ -67,12 +68,13 @@ export async function matchPage(
 
 /** What TMDB answers to a question about a title, or a name that is none yet. */
 export async function findCandidates(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   title: WantedFor,
   question: Question,
 ): Promise<MatchPage['answer']> {
   if (deps.tmdb.configured && question.q.trim() === '') return { kind: 'nothing-asked' }
-  const answer = await askWithPatience({ ...deps, patienceMs: PATIENCE_MS }, () =>
+  const answer = await requestWithDeadline({ ...deps, patienceMs: PATIENCE_MS }, () =>
     search(deps.tmdb, title.kind, question),
   )
   if (answer.kind !== 'answered') return answer
@@ -161,14 +163,16 @@ async function search(
 }
 
 async function candidatesOf(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   title: WantedFor,
   question: Question,
   rows: readonly TmdbTitleRow[],
 ): Promise<MatchCandidate[]> {
   const unique = [...new Map(rows.map((row) => [row.tmdbId, row])).values()]
   const held = await listHeld(
-    db, viewer,
+    db,
+    viewer,
     title,
     unique.map((row) => row.tmdbId),
   )
@@ -200,7 +204,12 @@ function rank(wanted: WantedTitle, rows: readonly TmdbTitleRow[]): ScoredCandida
   return [...ranked, ...others]
 }
 
-async function listHeld(db: Database, viewer: Viewer, title: WantedFor, tmdbIds: number[]): Promise<Set<number>> {
+async function listHeld(
+  db: Database,
+  viewer: Viewer,
+  title: WantedFor,
+  tmdbIds: number[],
+): Promise<Set<number>> {
   if (tmdbIds.length === 0) return new Set()
   const rows = await db
     .selectFrom('library_entry as e')

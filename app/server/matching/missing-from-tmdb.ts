@@ -8,7 +8,7 @@ import { notMatchedWords } from '#app/words/en.ts'
 const MOST_SHOWN = 100
 
 /** Titles of which the person said that TMDB does not have them, the latest first: one may think again. */
-export async function listNotAtTmdb(db: Database, viewer: Viewer): Promise<AttentionTitle[]> {
+export async function listMissingFromTmdb(db: Database, viewer: Viewer): Promise<AttentionTitle[]> {
   const { rows } = await sql<{
     id: number
     kind: MediaKind

@@ -15,7 +15,7 @@ import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
 import { matchingWords } from '#app/words/en.ts'
-import { joinTitles, matchColumns } from '#app/server/merge/merge-titles.ts'
+import { mergeTitles, matchColumns } from '#app/server/merge/merge-titles.ts'
 
 type Deps = { db: Database; clock: Clock; config: Config } & { enrichment: Pick<EnrichmentQueue, 'wake'> }
 
@@ -40,7 +40,12 @@ export type Relinked = {
  * stay two: Trakt counts their plays apart, and so does every later sync.
  * @throws AppError 404; 409 `already-matched`
  */
-export async function relinkTitle(deps: Deps, viewer: Viewer, titleId: number, choice: Choice): Promise<Relinked> {
+export async function relinkTitle(
+  deps: Deps,
+  viewer: Viewer,
+  titleId: number,
+  choice: Choice,
+): Promise<Relinked> {
   const { db, clock, config, enrichment } = deps
   const now = clock.now()
   const timeZone = await userTimeZone({ db, config }, viewer)
@@ -57,7 +62,7 @@ export async function relinkTitle(deps: Deps, viewer: Viewer, titleId: number, c
     const into = twin && title.trakt_id === null ? twin : title
     const from = !twin ? null : into === title ? twin : title
     const same = from ? await joinSamePlays(trx, viewer, { from: from.id, into: into.id, timeZone }) : []
-    const joined = from ? [...same, ...(await joinTitles(trx, viewer, from, into))] : []
+    const joined = from ? [...same, ...(await mergeTitles(trx, viewer, from, into))] : []
     const matched = into === title ? [await rematch(trx, viewer, title, choice, changeId, now)] : []
     await writeJournal(trx, changeId, [...matched, ...joined])
     if (from) await placeClues(trx, viewer, into.id, { timeZone, now, changeId })
@@ -82,7 +87,8 @@ async function findTwin(trx: Database, title: TitleRow, tmdbId: number): Promise
 }
 
 async function rematch(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   title: TitleRow,
   choice: Choice,
   changeId: string,
@@ -104,7 +110,12 @@ async function rematch(
 }
 
 /** Air dates become others; where plays stand on them, they follow as soon as these are known. */
-async function bingeDaysAnew(trx: Database, viewer: Viewer, titleId: number, changeId: string): Promise<void> {
+async function bingeDaysAnew(
+  trx: Database,
+  viewer: Viewer,
+  titleId: number,
+  changeId: string,
+): Promise<void> {
   await trx
     .updateTable('binge_series')
     .set({ is_due: 1, change_id: changeId })

@@ -10,7 +10,8 @@ const ON_A_PAGE = 60
 
 /** One page of them; the last one for a number beyond it. */
 export async function waitingPage(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   asked: number,
 ): Promise<WaitingTitles & { page: number; pages: number }> {
   const page = Math.max(1, asked)
@@ -23,7 +24,8 @@ export async function waitingPage(
 
 /** Titles that wait for a match, those with the most plays first. One statement. */
 export async function listWaitingTitles(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<WaitingTitles> {
   const { rows } = await sql<WaitingTitle & WaitingCounts>`

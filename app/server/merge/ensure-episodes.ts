@@ -11,14 +11,15 @@ import {
   namedIn,
 } from './find-episodes.ts'
 import { joinPlaysOfEpisodes } from './join-plays-of-episodes.ts'
-import { moveTraktsPart } from './move-trakt-part.ts'
+import { moveTraktPart } from './move-trakt-part.ts'
 
 /**
  * Rows for every episode that a title's plays and ratings name, whether TMDB lists it or not. Each stands where TMDB's
  * list has it, if that is known: a source may count otherwise.
  */
 export async function ensureEpisodes(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleId: number,
   rows: readonly StagedRow[],
   timeZone: string,
@@ -36,7 +37,7 @@ export async function ensureEpisodes(
       continue
     }
     const added = await addEpisode(db, titleId, known, episode)
-    if (choice.kind === 'apart') await moveTraktsPart(db, choice.episode, added.id)
+    if (choice.kind === 'apart') await moveTraktPart(db, choice.episode, added.id)
     ids.set(key, added.id)
     needsFit = true
   }

@@ -3,7 +3,7 @@ import { markBingeDue } from '#app/server/days/binge-series.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { TitleRow } from '#app/server/db/catalogue-tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
-import { joinTitles } from './merge-titles.ts'
+import { mergeTitles } from './merge-titles.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
@@ -18,7 +18,8 @@ type Context = { runId: string; timeZone: string; now: Date }
  * @returns the title that has everything now, where it is another one
  */
 export async function joinFoundTitle(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   titleId: number,
   context: Context,
 ): Promise<number | null> {
@@ -26,8 +27,12 @@ export async function joinFoundTitle(
   const into = from && from.trakt_id === null ? await findTwin(trx, from) : undefined
   if (!from || !into) return null
   await keepEpisodes(trx, viewer, from.id)
-  const entries = await joinSamePlays(trx, viewer, { from: from.id, into: into.id, timeZone: context.timeZone })
-  entries.push(...(await joinTitles(trx, viewer, from, into)))
+  const entries = await joinSamePlays(trx, viewer, {
+    from: from.id,
+    into: into.id,
+    timeZone: context.timeZone,
+  })
+  entries.push(...(await mergeTitles(trx, viewer, from, into)))
   await writeJournal(trx, context.runId, entries)
   await handOn(trx, viewer, from.id, into.id, context)
   await placeClues(trx, viewer, into.id, context)
@@ -39,7 +44,8 @@ export async function joinFoundTitle(
  * taken back with it. What a run is still at work on joins with the run.
  */
 export async function joinLateFind(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   titleId: number,
   moment: Pick<Context, 'timeZone' | 'now'>,
 ): Promise<number | null> {
@@ -85,7 +91,13 @@ async function keepEpisodes(trx: Database, viewer: Viewer, titleId: number): Pro
 }
 
 /** The run's item, its binge days and the look at TMDB go on with the title that stays. */
-async function handOn(trx: Database, viewer: Viewer, from: number, into: number, { runId, now }: Context): Promise<void> {
+async function handOn(
+  trx: Database,
+  viewer: Viewer,
+  from: number,
+  into: number,
+  { runId, now }: Context,
+): Promise<void> {
   await trx.updateTable('run_item').set({ title_id: into }).where('title_id', '=', from).execute()
   const binge = await trx
     .deleteFrom('binge_series')

@@ -8,7 +8,8 @@ import { joinHeldPlays } from './join-same-plays.ts'
  * That is part of the run which brought the play, and is taken back with it.
  */
 export async function joinPlaysOfEpisodes(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   { titleId, episodes, timeZone }: { titleId: number; episodes: readonly number[]; timeZone: string },
 ): Promise<void> {
   if (episodes.length === 0) return

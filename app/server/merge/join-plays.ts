@@ -19,7 +19,13 @@ export async function joinPlays(
   titleId: number,
   staged: readonly StagedPlay[],
 ): Promise<StagedPlay[]> {
-  const pairs = await findPairs(trx, context, { source: context.source, timeZone: context.timeZone }, titleId, staged)
+  const pairs = await findPairs(
+    trx,
+    context,
+    { source: context.source, timeZone: context.timeZone },
+    titleId,
+    staged,
+  )
   if (pairs.size === 0) return [...staged]
   const entries: JournalEntry[] = []
   for (const [one, own] of pairs) {
@@ -37,7 +43,8 @@ type Coming = ComingPlay & { staged: StagedPlay }
 
 /** Which of the plays the library already has, of the same movie or episode. */
 export async function findPairs(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { source, timeZone }: { source: string; timeZone: string },
   titleId: number,
   staged: readonly StagedPlay[],

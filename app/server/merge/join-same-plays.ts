@@ -12,7 +12,8 @@ import type { StagedPlay } from './staged-play.ts'
  * @returns what to write into the journal, in order
  */
 export async function joinSamePlays(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   { from, into, timeZone }: { from: number; into: number; timeZone: string },
 ): Promise<JournalEntry[]> {
   const episodes = await episodesByNumber(trx, from, into)
@@ -54,7 +55,8 @@ export type MovedPlay = { play: PlayRow; after: { title_id: number; episode_id: 
  * @returns what to write into the journal, and the plays that are no more
  */
 export async function joinHeldPlays(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   moved: readonly MovedPlay[],
   { source, titleId, timeZone }: { source: string; titleId: number; timeZone: string },
 ): Promise<{ entries: JournalEntry[]; joined: Set<number> }> {

@@ -11,7 +11,12 @@ import { moveExtras } from './move-extras.ts'
  * rating of keeps that of `into`. The emptied title is kept without an id, for undoing, and shows nowhere.
  * @returns what to write into the journal, in order
  */
-export async function joinTitles(trx: Database, viewer: Viewer, from: TitleRow, into: TitleRow): Promise<JournalEntry[]> {
+export async function mergeTitles(
+  trx: Database,
+  viewer: Viewer,
+  from: TitleRow,
+  into: TitleRow,
+): Promise<JournalEntry[]> {
   const episodes = await episodesOf(trx, viewer, from.id, into.id)
   return [
     ...(await movePlays(trx, viewer, from.id, into.id, episodes)),
@@ -23,7 +28,12 @@ export async function joinTitles(trx: Database, viewer: Viewer, from: TitleRow, 
 }
 
 /** Episodes of `from` that something hangs on, by id, as episodes of `into`. */
-async function episodesOf(trx: Database, viewer: Viewer, from: number, into: number): Promise<Map<number, number>> {
+async function episodesOf(
+  trx: Database,
+  viewer: Viewer,
+  from: number,
+  into: number,
+): Promise<Map<number, number>> {
   const mine = await trx
     .selectFrom('episode')
     .select(['id', 'season', 'number', 'source_title'])
@@ -92,7 +102,13 @@ async function keepEpisodes(trx: Database, ids: readonly number[]): Promise<void
     .execute()
 }
 
-async function movePlays(trx: Database, viewer: Viewer, from: number, into: number, episodes: Map<number, number>) {
+async function movePlays(
+  trx: Database,
+  viewer: Viewer,
+  from: number,
+  into: number,
+  episodes: Map<number, number>,
+) {
   const plays = await trx
     .selectFrom('play')
     .select(['id', 'title_id', 'episode_id'])
@@ -112,7 +128,13 @@ async function movePlays(trx: Database, viewer: Viewer, from: number, into: numb
 const targetOf = (episodes: Map<number, number>, id: number | null) =>
   id === null ? null : (episodes.get(id) ?? null)
 
-async function moveRatings(trx: Database, viewer: Viewer, from: number, into: number, episodes: Map<number, number>) {
+async function moveRatings(
+  trx: Database,
+  viewer: Viewer,
+  from: number,
+  into: number,
+  episodes: Map<number, number>,
+) {
   const all = await trx
     .selectFrom('rating')
     .selectAll()
@@ -140,7 +162,12 @@ async function moveRatings(trx: Database, viewer: Viewer, from: number, into: nu
 const subjectOf = (rating: { season: number | null; episode_id: number | null }) =>
   `${rating.season} ${rating.episode_id}`
 
-async function moveWatchlistEntry(trx: Database, viewer: Viewer, from: number, into: number): Promise<JournalEntry[]> {
+async function moveWatchlistEntry(
+  trx: Database,
+  viewer: Viewer,
+  from: number,
+  into: number,
+): Promise<JournalEntry[]> {
   const find = (titleId: number) =>
     trx
       .selectFrom('watchlist_entry')

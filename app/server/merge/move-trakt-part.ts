@@ -5,7 +5,7 @@ import type { KnownEpisode } from './choose-episode.ts'
  * What Trakt said of an episode that was taken for another one, only because it has the same number, goes to a row of
  * its own. What a person, or a source that knows numbers only, said of the number stays.
  */
-export async function moveTraktsPart(db: Database, from: KnownEpisode, into: number): Promise<void> {
+export async function moveTraktPart(db: Database, from: KnownEpisode, into: number): Promise<void> {
   await db
     .updateTable('play')
     .set({ episode_id: into })

@@ -14,7 +14,12 @@ type Context = { timeZone: string; now: Date; changeId?: string }
  * Finds out which episodes the plays of a series are whose source did not say, once its episodes are known. What
  * remains undecided keeps the reason. One look-up where there are none. The caller works out the library entry anew.
  */
-export async function placeClues(trx: Database, viewer: Viewer, titleId: number, context: Context): Promise<void> {
+export async function placeClues(
+  trx: Database,
+  viewer: Viewer,
+  titleId: number,
+  context: Context,
+): Promise<void> {
   const plays = await listUnplaced(trx, viewer, titleId)
   if (plays.length === 0) return
   const known = await knownEpisodes(trx, titleId)
@@ -102,7 +107,8 @@ async function knownEpisodes(trx: Database, titleId: number) {
  * @returns what to write into the journal, in order
  */
 export async function placePlay(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   play: PlayRow,
   episodeIds: readonly number[],
   timeZone: string,
@@ -143,7 +149,8 @@ async function spreadPlay(
 
 /** That all were seen says nothing new of an episode that has a play. */
 async function placeOnUnseen(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   play: PlayRow,
   episodeIds: readonly number[],
 ): Promise<JournalEntry[]> {
@@ -162,7 +169,8 @@ async function placeOnUnseen(
 }
 
 async function joinOnEpisode(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   play: PlayRow & { episode_id: number },
   timeZone: string,
 ): Promise<JournalEntry[]> {

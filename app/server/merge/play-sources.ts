@@ -11,7 +11,8 @@ const CHUNK = 1000
  * what the source calls the row.
  */
 export async function listKnownRows(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   source: string,
   staged: readonly StagedPlay[],
 ): Promise<Set<StagedPlay>> {
@@ -30,7 +31,11 @@ export async function listKnownRows(
   )
 }
 
-async function listKnownIds(db: Database, viewer: Viewer, ids: readonly number[]): Promise<Set<number | null>> {
+async function listKnownIds(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<Set<number | null>> {
   const known = new Set<number | null>()
   for (let i = 0; i < ids.length; i += CHUNK) {
     const rows = await db
@@ -44,7 +49,12 @@ async function listKnownIds(db: Database, viewer: Viewer, ids: readonly number[]
   return known
 }
 
-async function listKnownKeys(db: Database, viewer: Viewer, source: string, keys: readonly string[]): Promise<Set<string>> {
+async function listKnownKeys(
+  db: Database,
+  viewer: Viewer,
+  source: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
   const known = new Set<string>()
   for (let i = 0; i < keys.length; i += CHUNK) {
     const rows = await db
@@ -61,7 +71,8 @@ async function listKnownKeys(db: Database, viewer: Viewer, source: string, keys:
 
 /** Remembers which play a row of the source is; a play with a history id needs no more than that. */
 export async function notePlaySources(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   context: Pick<ApplyContext, 'runId' | 'source'>,
   found: readonly { playId: number; sourceKey: string | null }[],
 ): Promise<void> {

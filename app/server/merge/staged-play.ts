@@ -19,7 +19,8 @@ export type StagedPlay = {
 
 /** A staged row as the play it would be. */
 export function stagedPlay(
-  context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>, viewer: Viewer,
+  context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
+  viewer: Viewer,
   titleId: number,
   episodes: EpisodeIds,
   row: StagedRow,

@@ -7,7 +7,8 @@ export type PeoplePage = { people: FoundPerson[]; total: number; page: number; p
 
 /** The people seen most in titles of the library, who were seen in two titles at least. */
 export async function peoplePage(
-  { db }: { db: Database }, viewer: Viewer,
+  { db }: { db: Database },
+  viewer: Viewer,
   { part, page: asked }: { part: PeoplePart; page: number },
 ): Promise<PeoplePage> {
   const counted = db

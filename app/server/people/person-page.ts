@@ -8,7 +8,7 @@ import {
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { askWithPatience, type PatientAnswer } from '#app/server/tmdb/request-with-deadline.ts'
+import { requestWithDeadline, type DeadlineAnswer } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbPerson } from '#app/server/tmdb/schema/person.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { tmdbAnswerWords } from '#app/words/en.ts'
@@ -41,7 +41,7 @@ const PATIENCE_MS = 2500
 export async function personPage(deps: Deps, viewer: Viewer, id: number): Promise<PersonPage | undefined> {
   const { db, clock, tmdb } = deps
   const known = await findPerson(db, id)
-  const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () => tmdb.person(id))
+  const answer = await requestWithDeadline({ tmdb, clock, patienceMs: PATIENCE_MS }, () => tmdb.person(id))
   const atTmdb = answer.kind === 'answered' ? answer.value : null
   if (!known && !atTmdb) return undefined
   const timeZone = await userTimeZone(deps, viewer)
@@ -79,7 +79,7 @@ function factsOf(id: number, known: KnownPerson | undefined, person: TmdbPerson 
 
 type Owned = { kind: string; tmdbId: number | null }
 
-function filmographyOf(answer: PatientAnswer<TmdbPerson | null>, owned: readonly Owned[]): Filmography {
+function filmographyOf(answer: DeadlineAnswer<TmdbPerson | null>, owned: readonly Owned[]): Filmography {
   if (answer.kind !== 'answered') return answer
   const ownedKeys = new Set(owned.map((title) => `${title.kind}:${title.tmdbId}`))
   const others = (answer.value?.titles ?? [])

@@ -7,7 +7,8 @@ import type { Viewer } from '#app/server/db/profile.ts'
 
 /** Every title of the library a person took part in, with all they did in it, the one watched last first. */
 export async function listPersonTitles(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   personId: number,
   timeZone: string,
 ): Promise<(PersonTitle & { tmdbId: number | null })[]> {

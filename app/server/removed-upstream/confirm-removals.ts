@@ -13,7 +13,8 @@ const CHUNK = 500
  * @param o.held how many entries the library has from the stream
  */
 export async function confirmRemovals(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   o: { runId: string; stream: TraktStream; gone: readonly number[]; held: number; now: Date },
 ): Promise<{ gone: Set<number>; waiting: number }> {
   return db.transaction().execute(async (trx) => {
@@ -28,7 +29,8 @@ export async function confirmRemovals(
     const { gone, waiting } = believeRemovals({ gone: o.gone, lackedBefore: before, held: o.held })
     const lacking = new Set(o.gone)
     await forget(
-      trx, viewer,
+      trx,
+      viewer,
       o.stream,
       noted.map((row) => row.entity_id).filter((id) => !lacking.has(id)),
     )
@@ -44,7 +46,12 @@ export async function confirmRemovals(
   })
 }
 
-async function forget(trx: Database, viewer: Viewer, stream: TraktStream, ids: readonly number[]): Promise<void> {
+async function forget(
+  trx: Database,
+  viewer: Viewer,
+  stream: TraktStream,
+  ids: readonly number[],
+): Promise<void> {
   for (let i = 0; i < ids.length; i += CHUNK)
     await trx
       .deleteFrom('unconfirmed_removal')

@@ -12,8 +12,9 @@ import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
  * once waits for a second one.
  * @returns how many wait
  */
-export async function noticeVanished(
-  db: Database, viewer: Viewer,
+export async function detectRemovedUpstream(
+  db: Database,
+  viewer: Viewer,
   o: { runId: string; stream: TraktStream; now: Date },
 ): Promise<number> {
   if (o.stream === 'watchlist') return 0
@@ -55,7 +56,8 @@ async function listNoted(db: Database, viewer: Viewer, entity: 'play' | 'rating'
 type Gone = { entity: 'play' | 'rating'; held: number; gone: number[] }
 
 async function gonePlays(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { runId, stream }: { runId: string; stream: TraktStream },
 ): Promise<Gone> {
   const kind = stream === 'movie-plays' ? 'movie' : 'series'
@@ -64,7 +66,9 @@ async function gonePlays(
       select 1 from staged_row s where s.run_id = ${runId} and s.stream = ${stream}
         and s.source_key = 'play:' || p.trakt_history_id) as is_listed
     from play p join title t on t.id = p.title_id
-    where p.profile_id = ${viewer.profileId} and p.trakt_history_id is not null and t.kind = ${kind}`.execute(db)
+    where p.profile_id = ${viewer.profileId} and p.trakt_history_id is not null and t.kind = ${kind}`.execute(
+    db,
+  )
   return {
     entity: 'play',
     held: rows.length,
@@ -89,7 +93,12 @@ async function goneRatings(db: Database, viewer: Viewer, runId: string): Promise
 }
 
 /** Noted before, not decided, and listed again now. */
-async function forgetReturned(db: Database, viewer: Viewer, runId: string, entity: 'play' | 'rating'): Promise<void> {
+async function forgetReturned(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  entity: 'play' | 'rating',
+): Promise<void> {
   if (entity === 'rating') return
   await sql`
     delete from vanished where profile_id = ${viewer.profileId} and entity = 'play' and entity_id in (

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
-import type { VanishedCount, VanishedEntry } from '#app/domain/removed-upstream.ts'
+import type { RemovedCount, RemovedEntry } from '#app/domain/removed-upstream.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { listVanished, type Vanished } from './removed-upstream.ts'
+import { listRemovedUpstream, type Vanished } from './removed-upstream.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
@@ -11,21 +11,21 @@ type Title = { id: number; kind: MediaKind; name: string; isInLibrary: boolean }
 
 export type VanishedTitle = {
   title: Title & { posterPath: string | null }
-  entries: (VanishedEntry & { id: number; noticedAt: string })[]
+  entries: (RemovedEntry & { id: number; noticedAt: string })[]
 }
-export type KeptEntry = VanishedEntry & { id: number; title: Title; decision: 'keep' | 'restore' }
+export type KeptEntry = RemovedEntry & { id: number; title: Title; decision: 'keep' | 'restore' }
 export type Removal = {
   changeId: string
   at: string
   /** All of them in a sentence; `entries` may hold fewer. */
   label: string
-  entries: (VanishedEntry & { id: number; title: Title })[]
+  entries: (RemovedEntry & { id: number; title: Title })[]
 }
 
-export type VanishedPage = {
+export type RemovedUpstreamPage = {
   timeZone: string
   /** All that wait for a decision; `open` may hold fewer. */
-  count: VanishedCount
+  count: RemovedCount
   open: VanishedTitle[]
   kept: KeptEntry[]
   removals: Removal[]
@@ -36,18 +36,18 @@ export const OPEN_SHOWN = 500
 const DECIDED_SHOWN = 60
 
 /** What is gone from Trakt, by title, and what was decided before; five statements. */
-export async function vanishedPage(deps: ZoneDeps, viewer: Viewer): Promise<VanishedPage> {
+export async function removedUpstreamPage(deps: ZoneDeps, viewer: Viewer): Promise<RemovedUpstreamPage> {
   const { db } = deps
   return {
     timeZone: await userTimeZone(deps, viewer),
     count: await countByEntity(db, viewer),
-    open: byTitle(await listVanished(db, viewer, { isDecided: false, limit: OPEN_SHOWN })),
-    kept: (await listVanished(db, viewer, { isDecided: true, limit: DECIDED_SHOWN })).filter(isKept),
+    open: byTitle(await listRemovedUpstream(db, viewer, { isDecided: false, limit: OPEN_SHOWN })),
+    kept: (await listRemovedUpstream(db, viewer, { isDecided: true, limit: DECIDED_SHOWN })).filter(isKept),
     removals: await listRemovals(db, viewer),
   }
 }
 
-async function countByEntity(db: Database, viewer: Viewer): Promise<VanishedCount> {
+async function countByEntity(db: Database, viewer: Viewer): Promise<RemovedCount> {
   const rows = await db
     .selectFrom('vanished')
     .select(['entity', (eb) => eb.fn.countAll<number>().as('n')])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
-import type { VanishedCount, VanishedDecision } from '#app/domain/removed-upstream.ts'
+import type { RemovedCount, RemovedDecision } from '#app/domain/removed-upstream.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -24,12 +24,13 @@ export type Vanished = {
   day: string | null
   rating: number | null
   noticedAt: string
-  decision: VanishedDecision | null
+  decision: RemovedDecision | null
 }
 
 /** What waits for a decision, or (`isDecided`) what was decided, newest first. */
-export async function listVanished(
-  db: Database, viewer: Viewer,
+export async function listRemovedUpstream(
+  db: Database,
+  viewer: Viewer,
   o: { isDecided: boolean; limit?: number },
 ): Promise<Vanished[]> {
   const rows = await db
@@ -79,7 +80,7 @@ export async function listVanished(
   }))
 }
 
-export async function countVanished(db: Database, viewer: Viewer): Promise<number> {
+export async function countRemovedUpstream(db: Database, viewer: Viewer): Promise<number> {
   const { n } = await db
     .selectFrom('vanished')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -95,10 +96,11 @@ type Deps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
  * Does with vanished entries what the person decided. Removing them is one change in the journal.
  * @returns that change's id, where something was removed
  */
-export async function decideVanished(
-  { db, clock, config }: Deps, viewer: Viewer,
-  { ids, decision }: { ids: readonly number[]; decision: VanishedDecision },
-): Promise<{ changeId: string | null; decided: number; count: VanishedCount }> {
+export async function decideRemovedUpstream(
+  { db, clock, config }: Deps,
+  viewer: Viewer,
+  { ids, decision }: { ids: readonly number[]; decision: RemovedDecision },
+): Promise<{ changeId: string | null; decided: number; count: RemovedCount }> {
   const now = clock.now()
   const timeZone = await userTimeZone({ db, config }, viewer)
   return db.transaction().execute(async (trx) => {
@@ -127,7 +129,7 @@ export async function decideVanished(
 }
 
 /** Asks again about something that was kept. @returns whether there was such a decision */
-export async function reconsiderVanished(db: Database, viewer: Viewer, id: number): Promise<boolean> {
+export async function reconsiderRemovedUpstream(db: Database, viewer: Viewer, id: number): Promise<boolean> {
   const reopened = await db
     .updateTable('vanished')
     .set({ decision: null, decided_at: null })
@@ -138,13 +140,14 @@ export async function reconsiderVanished(db: Database, viewer: Viewer, id: numbe
   return reopened.numUpdatedRows > 0n
 }
 
-function countOf(entries: readonly { entity: 'play' | 'rating' }[]): VanishedCount {
+function countOf(entries: readonly { entity: 'play' | 'rating' }[]): RemovedCount {
   const plays = entries.filter((entry) => entry.entity === 'play').length
   return { plays, ratings: entries.length - plays }
 }
 
 async function removeEntries(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   entries: readonly { entity: 'play' | 'rating'; entity_id: number }[],
   { now, today }: { now: Date; today: string },
 ): Promise<string> {

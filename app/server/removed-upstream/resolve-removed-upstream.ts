@@ -7,7 +7,11 @@ type Removed = { entity: 'play' | 'rating'; entityIds: readonly number[]; now: D
 const CHUNK = 500
 
 /** What is removed by hand waits for no other decision because it is gone at its source as well. */
-export async function settleVanished(db: Database, viewer: Viewer, { entity, entityIds, now }: Removed): Promise<void> {
+export async function resolveRemovedUpstream(
+  db: Database,
+  viewer: Viewer,
+  { entity, entityIds, now }: Removed,
+): Promise<void> {
   for (let i = 0; i < entityIds.length; i += CHUNK)
     await db
       .updateTable('vanished')

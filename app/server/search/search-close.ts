@@ -71,7 +71,8 @@ function nearest(words: readonly string[], candidate: Candidate): number | null 
 }
 
 async function listCandidates(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   queries: readonly string[],
   mayBePerson: boolean,
 ): Promise<Candidate[]> {

@@ -25,7 +25,8 @@ const YEARS_APART = 1
  * @param year only titles of about this year
  */
 export async function searchTitles(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   text: string,
   year: number | null = null,
 ): Promise<PosterTitle[]> {
@@ -111,7 +112,11 @@ const storiesOf = (query: string) =>
     limit ${MOST_STORIES * 3})`.as<'found'>('found')
 
 /** The titles of the library that an id or an address leads to; Trakt may hold one movie twice. */
-export async function findReferenced(db: Database, viewer: Viewer, reference: TitleReference): Promise<PosterTitle[]> {
+export async function findReferenced(
+  db: Database,
+  viewer: Viewer,
+  reference: TitleReference,
+): Promise<PosterTitle[]> {
   const rows = await entries(db, viewer)
     .innerJoin('title', 'title.id', 'e.title_id')
     .select(posterColumns)
@@ -138,7 +143,11 @@ export type TmdbRef = { kind: MediaKind; tmdbId: number }
 export type OwnedTitle = PosterTitle & { tmdbId: number | null; isListed: boolean; isSeen: boolean }
 
 /** Those of TMDB's titles that are in the library; a number means nothing without its kind. */
-export async function listInLibrary(db: Database, viewer: Viewer, refs: readonly TmdbRef[]): Promise<OwnedTitle[]> {
+export async function listInLibrary(
+  db: Database,
+  viewer: Viewer,
+  refs: readonly TmdbRef[],
+): Promise<OwnedTitle[]> {
   if (refs.length === 0) return []
   const rows = await entries(db, viewer)
     .innerJoin('title', 'title.id', 'e.title_id')
@@ -167,4 +176,5 @@ export async function listInLibrary(db: Database, viewer: Viewer, refs: readonly
   }))
 }
 
-const entries = (db: Database, viewer: Viewer) => db.selectFrom('library_entry as e').where('e.profile_id', '=', viewer.profileId)
+const entries = (db: Database, viewer: Viewer) =>
+  db.selectFrom('library_entry as e').where('e.profile_id', '=', viewer.profileId)

@@ -20,7 +20,8 @@ type Row = {
 
 /** People who took part in titles of the library, those seen most first, and the franchises of its movies. */
 export async function searchNames(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   text: string,
 ): Promise<{ people: FoundPerson[]; collections: FoundCollection[] }> {
   const query = wordQuery(searchWords(text))

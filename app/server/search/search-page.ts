@@ -3,7 +3,7 @@ import { readSearchQuestion, type SearchQuestion } from '#app/domain/search-ques
 import type { FoundCollection, FoundPerson, FoundStory, TmdbTitle } from '#app/domain/search-result.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { askWithPatience } from '#app/server/tmdb/request-with-deadline.ts'
+import { requestWithDeadline } from '#app/server/tmdb/request-with-deadline.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { searchClose } from './search-close.ts'
@@ -71,7 +71,11 @@ export async function findInLibrary(db: Database, viewer: Viewer, asked: string)
  * The title that an id or an address leads to; else what is called so, of its year first, or where little is, nearly
  * so; four statements at most.
  */
-export async function findByName(db: Database, viewer: Viewer, asked: string): Promise<Omit<LibraryFinds, 'stories'>> {
+export async function findByName(
+  db: Database,
+  viewer: Viewer,
+  asked: string,
+): Promise<Omit<LibraryFinds, 'stories'>> {
   const { reference, text, name, year } = readSearchQuestion(asked)
   const referenced = reference === null ? [] : await findReferenced(db, viewer, reference)
   if (referenced.length > 0) return { library: referenced, people: [], collections: [], isClose: false }
@@ -98,7 +102,7 @@ function without<T extends { id: number }>(all: readonly T[], known: readonly { 
 }
 
 async function askTmdb({ tmdb, clock }: Deps, question: SearchQuestion): Promise<Elsewhere> {
-  const answer = await askWithPatience({ tmdb, clock, patienceMs: PATIENCE_MS }, () =>
+  const answer = await requestWithDeadline({ tmdb, clock, patienceMs: PATIENCE_MS }, () =>
     searchTmdb(tmdb, question),
   )
   return answer.kind === 'answered' ? { kind: 'found', titles: answer.value } : answer

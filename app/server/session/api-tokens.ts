@@ -14,13 +14,19 @@ const USE_NOTED_EVERY_MS = 60_000
 
 /** Makes a token for a script or an app. The plain text is given out here and never again; only its hash is kept. */
 export async function createApiToken(
-  { db, clock }: Parts, viewer: Viewer,
+  { db, clock }: Parts,
+  viewer: Viewer,
   name: string,
 ): Promise<{ id: number; token: string }> {
   const token = `rm_${randomBytes(TOKEN_BYTES).toString('base64url')}`
   const { id } = await db
     .insertInto('api_token')
-    .values({ profile_id: viewer.profileId, name, token_hash: hash(token), created_at: clock.now().toISOString() })
+    .values({
+      profile_id: viewer.profileId,
+      name,
+      token_hash: hash(token),
+      created_at: clock.now().toISOString(),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return { id, token }

@@ -16,7 +16,7 @@ export function conventionsFor(headers: Headers): Conventions {
 }
 
 /** Whatever is written while the request is answered is written for who sent it. Within itself it changes nothing. */
-export function inConventionsOf<T>(request: Request, answer: () => T): T {
+export function withRequestLocale<T>(request: Request, answer: () => T): T {
   if (current.getStore()) return answer()
   return current.run(conventionsFor(request.headers), answer)
 }

@@ -23,7 +23,10 @@ const DAY_MS = 86_400_000
  * its token is kept.
  * @returns a `Set-Cookie` value
  */
-export async function beginSession({ config, db, secrets, clock }: SessionParts, viewer: Viewer): Promise<string> {
+export async function beginSession(
+  { config, db, secrets, clock }: SessionParts,
+  viewer: Viewer,
+): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const now = clock.now()
   await db.deleteFrom('session').where('expires_at', '<=', now.toISOString()).execute()

@@ -12,7 +12,8 @@ export type SignIn =
 
 /** Checks the password. While attempts are limited a right one is not looked at either: guessing would find it. */
 export async function signIn(
-  parts: Parts, viewer: Viewer,
+  parts: Parts,
+  viewer: Viewer,
   attempt: { password: string; address: string | null },
 ): Promise<SignIn> {
   const { config, limiter } = parts

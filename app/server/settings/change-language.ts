@@ -22,7 +22,8 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
  * @returns how many titles are asked about; 0 where nothing has changed
  */
 export async function changeLanguage(
-  { db, clock, config, tmdb, enrichment }: Deps, viewer: Viewer,
+  { db, clock, config, tmdb, enrichment }: Deps,
+  viewer: Viewer,
   wanted: Pick<TmdbSettings, 'language' | 'fallbacks'>,
 ): Promise<number> {
   const before = await tmdb.settings.read()

@@ -31,7 +31,8 @@ const GIGABYTE = 1024 ** 3
 
 /** Checks and keeps one part of what the form says. */
 export async function changeMetadataSettings(
-  runtime: { db: Database; clock: Clock; config: Config; tmdb: TmdbClient; enrichment: EnrichmentQueue }, viewer: Viewer,
+  runtime: { db: Database; clock: Clock; config: Config; tmdb: TmdbClient; enrichment: EnrichmentQueue },
+  viewer: Viewer,
   part: MetadataPart,
   form: MetadataForm,
 ): Promise<Outcome> {
@@ -48,7 +49,8 @@ export async function changeMetadataSettings(
 }
 
 async function setPosters(
-  runtime: Parameters<typeof changePosters>[0], viewer: Viewer,
+  runtime: Parameters<typeof changePosters>[0],
+  viewer: Viewer,
   { posters }: MetadataForm,
 ): Promise<Outcome> {
   const wanted = [...new Set(posters)].filter((code) => code !== '')
@@ -67,7 +69,8 @@ async function setCountry({ tmdb }: { tmdb: TmdbClient }, { country }: MetadataF
 }
 
 async function setLanguage(
-  runtime: Parameters<typeof changeLanguage>[0], viewer: Viewer,
+  runtime: Parameters<typeof changeLanguage>[0],
+  viewer: Viewer,
   { language, fallbacks }: MetadataForm,
 ): Promise<Outcome> {
   const others = [...new Set(fallbacks)].filter((tag) => tag !== '' && tag !== language)

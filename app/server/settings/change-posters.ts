@@ -22,7 +22,8 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
  * @returns whether anything has changed
  */
 export async function changePosters(
-  { db, clock, config, tmdb, enrichment }: Deps, viewer: Viewer,
+  { db, clock, config, tmdb, enrichment }: Deps,
+  viewer: Viewer,
   posterLanguages: readonly string[],
 ): Promise<boolean> {
   const before = await tmdb.settings.read()

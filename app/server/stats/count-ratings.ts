@@ -10,7 +10,8 @@ export type RatingCounts = { counts: number[]; total: number; average: number | 
  * ratings that were given in it.
  */
 export async function countRatings(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { year, timeZone }: { year: string | null; timeZone: string },
 ): Promise<RatingCounts> {
   const given = year === null ? await countAll(db, viewer) : await countOfYear(db, viewer, year, timeZone)
@@ -36,7 +37,12 @@ async function countAll(db: Database, viewer: Viewer): Promise<Map<number, numbe
 }
 
 /** In every zone the year lies between these two; which of them belong to it the zone says. */
-async function countOfYear(db: Database, viewer: Viewer, year: string, timeZone: string): Promise<Map<number, number>> {
+async function countOfYear(
+  db: Database,
+  viewer: Viewer,
+  year: string,
+  timeZone: string,
+): Promise<Map<number, number>> {
   const next = String(Number(year) + 1).padStart(4, '0')
   const rows = await ratingsOfTitles(db, viewer)
     .select(['value', 'rated_at'])

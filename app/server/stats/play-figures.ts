@@ -88,7 +88,12 @@ export type TopFigures = {
 }
 
 /** The titles played most, and how many different ones there were. */
-export async function listTitleFigures(db: Database, viewer: Viewer, of: FiguresOf, limit: number): Promise<TopFigures> {
+export async function listTitleFigures(
+  db: Database,
+  viewer: Viewer,
+  of: FiguresOf,
+  limit: number,
+): Promise<TopFigures> {
   // Seen once is no distinction: of movies only those come into question that were seen again.
   const top = (kind: MediaKind, least: number) => sql`select f.title_id
     from figure f cross join title t on t.id = f.title_id left join title_metadata m on m.title_id = t.id
@@ -124,7 +129,12 @@ async function countDistinct(db: Database, viewer: Viewer, of: FiguresOf): Promi
 export type GenreFigures = { genre: string; titles: number; plays: number; minutes: number }
 
 /** A title counts in each of its genres. Most hours first. */
-export async function listGenreFigures(db: Database, viewer: Viewer, of: FiguresOf, limit: number): Promise<GenreFigures[]> {
+export async function listGenreFigures(
+  db: Database,
+  viewer: Viewer,
+  of: FiguresOf,
+  limit: number,
+): Promise<GenreFigures[]> {
   const { rows } = await sql<GenreFigures>`
     ${figures(of, viewer)}
     select g.genre, count(*) as titles, sum(f.plays) as plays, sum(f.minutes) as minutes

@@ -11,7 +11,7 @@ import {
 } from '#app/domain/viewing-figures.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { untilWritten } from '#app/server/db/cache-until-write.ts'
+import { cacheUntilWrite } from '#app/server/db/cache-until-write.ts'
 import { userTimeZone, type ZoneDeps } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { countRatings } from './count-ratings.ts'
@@ -48,10 +48,14 @@ const TOP = 10
  * All figures of the stats pages, by one set of definitions (app/domain/viewing-figures.ts). Six statements, and none
  * until something is written.
  */
-export async function statsPage(deps: Deps, viewer: Viewer, { year }: { year: string | null }): Promise<StatsPage> {
+export async function statsPage(
+  deps: Deps,
+  viewer: Viewer,
+  { year }: { year: string | null },
+): Promise<StatsPage> {
   const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, deps.clock.now())
-  return untilWritten(deps.db, `stats ${year} ${today} ${timeZone}`, () =>
+  return cacheUntilWrite(deps.db, `stats ${year} ${today} ${timeZone}`, () =>
     readStats(deps.db, viewer, { year, today }, timeZone),
   )
 }

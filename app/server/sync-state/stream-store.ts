@@ -38,7 +38,8 @@ export async function updateStream(
 
 /** How far this account's stream was synced before; one of another account does not count. */
 export async function findCursor(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   stream: TraktStream | ExtraInclude,
 ): Promise<SyncCursor | undefined> {
   return db

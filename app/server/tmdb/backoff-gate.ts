@@ -7,7 +7,7 @@ const PAUSE_MS = 60 * SECOND_MS
 /** Between one look whether TMDB is back and the next. */
 const BACK_OFF_MS = [15, 30, 60, 120, 300].map((seconds) => seconds * SECOND_MS)
 
-export type HoldReason = 'invalid-key' | 'paused' | 'unreachable'
+export type BackoffReason = 'invalid-key' | 'paused' | 'unreachable'
 
 /** What a failure says: it concerns one title, or everything, or nobody can tell yet. */
 export type FailureScope = 'title' | 'unclear' | 'key' | 'pace'
@@ -29,9 +29,9 @@ export function scopeOf(error: unknown): FailureScope {
 }
 
 /** Whether, why and until when the queue asks nothing of TMDB. */
-export class Hold {
+export class BackoffGate {
   readonly #clock: Clock
-  #reason: HoldReason | null = null
+  #reason: BackoffReason | null = null
   #untilMs = 0
   #outages = 0
 
@@ -45,7 +45,7 @@ export class Hold {
   }
 
   /** The reason stays after the time is over, until something succeeds. */
-  get reason(): HoldReason | null {
+  get reason(): BackoffReason | null {
     return this.#reason
   }
 
@@ -83,7 +83,7 @@ export class Hold {
     if (this.#reason !== 'paused') this.#untilMs = 0
   }
 
-  #set(reason: HoldReason, ms: number): void {
+  #set(reason: BackoffReason, ms: number): void {
     this.#reason = reason
     this.#untilMs = this.#clock.now().getTime() + ms
   }

@@ -4,9 +4,9 @@ import { DiskFullError } from '../db/disk-full.ts'
 import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import { UpstreamError } from '../upstream/upstream-error.ts'
-import { createBell } from './wake-signal.ts'
+import { createWakeSignal } from './wake-signal.ts'
 import { type EnrichDeps, enrichTitle } from './enrich-title.ts'
-import { Hold, scopeOf } from './backoff-gate.ts'
+import { BackoffGate, scopeOf } from './backoff-gate.ts'
 import { listNextTitles, markFailed, nextTryAt, type QueueFigures, queueFigures } from './queue-rows.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -49,8 +49,8 @@ const concurrencyFor = ({ minIntervalMs }: TmdbClient) =>
 
 export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
   const { db, clock, log, disk, tmdb, concurrency = concurrencyFor(tmdb) } = deps
-  const bell = createBell(clock)
-  const hold = new Hold(clock)
+  const bell = createWakeSignal(clock)
+  const hold = new BackoffGate(clock)
   const listeners = new Set<(title: SettledTitle) => void>()
   const inFlight = new Map<number, Promise<void>>()
   /** Titles without an answer, of which it is not clear yet whether it is them or TMDB; with what was said. */

@@ -1,7 +1,7 @@
 import { UpstreamError } from '../upstream/upstream-error.ts'
 import { season as seasonSchema, SERIES_PARTS, seriesDetails } from './schema/series.ts'
 import type { SeriesDetails, TmdbSeason, TmdbSeries } from './schema/series.ts'
-import { firstSeasons, laterLots, MOST_PARTS } from './season-batches.ts'
+import { firstSeasons, laterBatches, MOST_PARTS } from './season-batches.ts'
 import { cacheKey, TTL_MS, type TmdbCache } from './tmdb-cache.ts'
 import type { TmdbRequests } from './tmdb-request.ts'
 import { posterQuery, type Wanted, wantedParts } from './wanted-parts.ts'
@@ -44,7 +44,7 @@ const seriesParts = (wanted: Wanted) => [...SERIES_PARTS, ...wantedParts(wanted)
 
 async function complete(deps: Deps, { details, lot }: Start, options: Options): Promise<TmdbSeries> {
   const seasons = [...lot.delivered]
-  for (const numbers of laterLots(listedNumbers(details), new Set(lot.asked))) {
+  for (const numbers of laterBatches(listedNumbers(details), new Set(lot.asked))) {
     seasons.push(...(await fetchSeasons(deps, details, numbers, options)))
   }
   return seriesOf(details, seasons)

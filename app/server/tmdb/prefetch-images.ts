@@ -13,10 +13,10 @@ type Deps = {
   tmdb: { configured: boolean; settings: TmdbSettingsStore }
 }
 
-export type ImagesAhead = { start: () => void; stop: () => Promise<void> }
+export type ImagePrefetch = { start: () => void; stop: () => Promise<void> }
 
 /** After the start, and once there was nothing to do. */
-const LOOK_AGAIN_MS = 60_000
+const POLL_INTERVAL_MS = 60_000
 /** Slow enough that whoever looks at a page does not notice. */
 const BETWEEN_MS = 250
 const AT_ONCE = 20
@@ -29,7 +29,7 @@ const FULL_AT = 0.8
 const SIZES: Partial<Record<ImageKind, string>> = { poster: 'w342', backdrop: 'w780' }
 
 /** Fetches the library's pictures before somebody looks at them, posters first, one at a time. */
-export function createImagesAhead(deps: Deps): ImagesAhead {
+export function createImagePrefetch(deps: Deps): ImagePrefetch {
   const { clock, log } = deps
   let running: { stop: AbortController; done: Promise<void> } | null = null
 
@@ -37,7 +37,7 @@ export function createImagesAhead(deps: Deps): ImagesAhead {
     /** Asked for in vain since the start. */
     const missing = new Set<string>()
     let outages = 0
-    let waitMs = LOOK_AGAIN_MS
+    let waitMs = POLL_INTERVAL_MS
     while (!signal.aborted) {
       await clock.sleep(waitMs, signal).catch(() => undefined)
       if (signal.aborted) return
@@ -46,8 +46,8 @@ export function createImagesAhead(deps: Deps): ImagesAhead {
         return 'away' as const
       })
       outages = outcome === 'away' ? outages + 1 : 0
-      if (outcome === 'away') waitMs = AWAY_MS[Math.min(outages, AWAY_MS.length) - 1] ?? LOOK_AGAIN_MS
-      else waitMs = outcome === 'more' ? BETWEEN_MS : LOOK_AGAIN_MS
+      if (outcome === 'away') waitMs = AWAY_MS[Math.min(outages, AWAY_MS.length) - 1] ?? POLL_INTERVAL_MS
+      else waitMs = outcome === 'more' ? BETWEEN_MS : POLL_INTERVAL_MS
     }
   }
 

@@ -2,7 +2,7 @@ import { tmdbAnswerWords as words } from '#app/words/en.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 
-export type PatientAnswer<T> =
+export type DeadlineAnswer<T> =
   | { kind: 'answered'; value: T }
   | { kind: 'not-configured' }
   /** `reason` is a sentence for the person. */
@@ -13,20 +13,20 @@ export type PatientAnswer<T> =
  * that its answer lies in the cache the next time.
  * @throws what is a fault of ours
  */
-export async function askWithPatience<T>(
+export async function requestWithDeadline<T>(
   { tmdb, clock, patienceMs }: { tmdb: { configured: boolean }; clock: Clock; patienceMs: number },
   ask: () => Promise<T>,
-): Promise<PatientAnswer<T>> {
+): Promise<DeadlineAnswer<T>> {
   if (!tmdb.configured) return { kind: 'not-configured' }
   const patience = new AbortController()
-  const tooLong: PatientAnswer<T> = { kind: 'away', reason: words.tooLong }
+  const tooLong: DeadlineAnswer<T> = { kind: 'away', reason: words.tooLong }
   const wait = clock.sleep(patienceMs, patience.signal).then(
     () => tooLong,
     () => tooLong,
   )
   const answer = ask().then(
-    (value): PatientAnswer<T> => ({ kind: 'answered', value }),
-    (error: unknown): PatientAnswer<T> => {
+    (value): DeadlineAnswer<T> => ({ kind: 'answered', value }),
+    (error: unknown): DeadlineAnswer<T> => {
       if (error instanceof UpstreamError) return { kind: 'away', reason: reasonOf(error) }
       throw error
     },

@@ -33,7 +33,7 @@ function* likelySeasons(known: readonly number[]): Generator<number> {
 }
 
 /** The seasons that are listed and have not been asked for yet, as many at a time as fit into one request. */
-export function laterLots(listed: readonly number[], asked: ReadonlySet<number>): number[][] {
+export function laterBatches(listed: readonly number[], asked: ReadonlySet<number>): number[][] {
   const left = [...new Set(listed)].filter((season) => !asked.has(season)).sort((a, b) => a - b)
   return Array.from({ length: Math.ceil(left.length / MOST_PARTS) }, (_, lot) =>
     left.slice(lot * MOST_PARTS, (lot + 1) * MOST_PARTS),

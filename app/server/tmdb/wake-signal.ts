@@ -1,7 +1,7 @@
 import type { Clock } from '#app/server/base/clock.ts'
 
 /** Somebody waits, others ring; a ring while nobody waits is kept for the next one who does. */
-export type Bell = {
+export type WakeSignal = {
   ring: () => void
   /** Resolves at the ring, at `until` (never by itself when null), or when the signal is aborted. */
   next: (until: Date | null, signal: AbortSignal) => Promise<void>
@@ -10,7 +10,7 @@ export type Bell = {
 /** A timer cannot be set for longer; whoever waits looks again then. */
 const LONGEST_MS = 24 * 60 * 60_000
 
-export function createBell(clock: Clock): Bell {
+export function createWakeSignal(clock: Clock): WakeSignal {
   let hasRung = false
   let wake: (() => void) | null = null
   return {

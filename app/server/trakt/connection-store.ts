@@ -39,7 +39,11 @@ export function createConnectionStore({ db, secrets, clock, owner }: Deps): Conn
 
   const store: ConnectionStore = {
     find: () =>
-      db.selectFrom('trakt_connection').selectAll().where('profile_id', '=', owner.profileId).executeTakeFirst(),
+      db
+        .selectFrom('trakt_connection')
+        .selectAll()
+        .where('profile_id', '=', owner.profileId)
+        .executeTakeFirst(),
     async open() {
       const row = await store.find()
       if (!row) return null

@@ -22,7 +22,11 @@ type Deps = { db: Database; secrets: SecretBox; clock: Clock; owner: Viewer }
 export function createDeviceCodeStore({ db, secrets, clock, owner }: Deps): DeviceCodeStore {
   return {
     find: () =>
-      db.selectFrom('trakt_device_code').selectAll().where('profile_id', '=', owner.profileId).executeTakeFirst(),
+      db
+        .selectFrom('trakt_device_code')
+        .selectAll()
+        .where('profile_id', '=', owner.profileId)
+        .executeTakeFirst(),
     open: (row) => secrets.open(row.device_code),
     async replace(code) {
       const row = {

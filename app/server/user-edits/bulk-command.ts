@@ -4,7 +4,7 @@ import { tierName } from '#app/domain/rating.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ListChoice, listMany } from './list-many.ts'
-import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { findRating, writeRating } from './rate.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -23,28 +23,31 @@ export type BulkCommand = { titleIds: readonly number[] } & (
   | { intent: 'put-on-list'; list: ListChoice }
 )
 
-type Deps = HandDeps & { enrichment: { wake: () => void } }
+type Deps = EditDeps & { enrichment: { wake: () => void } }
 
 /** Does one thing with many titles, as one change that one Undo takes back. @throws AppError 400, 404 */
-export async function doInBulk(deps: Deps, viewer: Viewer, command: BulkCommand): Promise<HandChange> {
+export async function runBulkCommand(deps: Deps, viewer: Viewer, command: BulkCommand): Promise<Edit> {
   const titleIds = [...new Set(command.titleIds)]
   if (titleIds.length === 0) throw new AppError(400, 'no-titles', bulkProblemWords.noTitles)
   switch (command.intent) {
     case 'watch': {
       const when = await playedWhen(deps, viewer, command.at)
-      return changeByHand(deps, viewer, (trx, moment) => watchAll(trx, viewer, moment, { titleIds, when }))
+      return recordEdit(deps, viewer, (trx, moment) => watchAll(trx, viewer, moment, { titleIds, when }))
     }
     case 'rate':
-      return changeByHand(deps, viewer, (trx, moment) => rateAll(trx, viewer, moment, titleIds, command.value))
+      return recordEdit(deps, viewer, (trx, moment) => rateAll(trx, viewer, moment, titleIds, command.value))
     case 'list':
     case 'unlist':
-      return changeByHand(deps, viewer, (trx, moment) =>
+      return recordEdit(deps, viewer, (trx, moment) =>
         listAll(trx, viewer, moment, { titleIds, isListed: command.intent === 'list' }),
       )
     case 'put-on-list':
-      return changeByHand(deps, viewer, async (trx, moment) => {
+      return recordEdit(deps, viewer, async (trx, moment) => {
         const there = new Set(await existing(trx, viewer, titleIds))
-        return listMany(trx, viewer, moment, { titleIds: titleIds.filter((id) => there.has(id)), list: command.list })
+        return listMany(trx, viewer, moment, {
+          titleIds: titleIds.filter((id) => there.has(id)),
+          list: command.list,
+        })
       })
     case 'enrich': {
       const titles = await existing(deps.db, viewer, titleIds)
@@ -76,12 +79,22 @@ async function watchAll(trx: Database, viewer: Viewer, moment: Moment, { titleId
   return { label, titleId: titleIds, entries }
 }
 
-async function rateAll(trx: Database, viewer: Viewer, moment: Moment, titleIds: readonly number[], value: number | null) {
+async function rateAll(
+  trx: Database,
+  viewer: Viewer,
+  moment: Moment,
+  titleIds: readonly number[],
+  value: number | null,
+) {
   const entries: JournalEntry[] = []
   const titles = await existing(trx, viewer, titleIds)
   for (const titleId of titles) {
     const subject = { titleId, season: null, episodeId: null }
-    const entry = await writeRating(trx, viewer, moment, { subject, known: await findRating(trx, viewer, subject), value })
+    const entry = await writeRating(trx, viewer, moment, {
+      subject,
+      known: await findRating(trx, viewer, subject),
+      value,
+    })
     if (entry) entries.push(entry)
   }
   const label =

@@ -3,7 +3,7 @@ import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 import type { ListRow } from '#app/server/db/person-tables.ts'
-import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, listDoneWords as words } from '#app/words/en.ts'
@@ -14,11 +14,12 @@ type Words = { name: string; description: string | null }
 
 /** Makes a list, with a title on it if one is named. @throws AppError 404; 409 `list-exists` */
 export function createList(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   o: Words & { titleId: number | null },
-): Promise<HandChange & { listId: number }> {
+): Promise<Edit & { listId: number }> {
   let listId = 0
-  return changeByHand(deps, viewer, async (trx, moment) => {
+  return recordEdit(deps, viewer, async (trx, moment) => {
     const { list, made } = await makeList(trx, viewer, moment, o)
     listId = list.id
     if (o.titleId === null) return { label: words.made(o.name), titleId: [], entries: [made] }
@@ -32,7 +33,8 @@ export function createList(
 
 /** In the caller's transaction, behind the lists there are. @throws AppError 409 `list-exists` */
 export async function makeList(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   { now }: Pick<Moment, 'now'>,
   { name, description }: Words,
 ): Promise<{ list: ListRow; made: JournalEntry }> {
@@ -58,8 +60,8 @@ export async function makeList(
 }
 
 /** Another name, other words. @throws AppError 404; 409 `list-exists` */
-export function renameList(deps: HandDeps, viewer: Viewer, o: Words & { listId: number }): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+export function renameList(deps: EditDeps, viewer: Viewer, o: Words & { listId: number }): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const list = await getList(trx, viewer, o.listId)
     await assertFreeName(trx, viewer, o.name, list.id)
     const before = { name: list.name, description: list.description }
@@ -73,8 +75,8 @@ export function renameList(deps: HandDeps, viewer: Viewer, o: Words & { listId: 
 }
 
 /** With everything on it. @throws AppError 404 */
-export function deleteList(deps: HandDeps, viewer: Viewer, { listId }: { listId: number }): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+export function deleteList(deps: EditDeps, viewer: Viewer, { listId }: { listId: number }): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const list = await getList(trx, viewer, listId)
     const entries = await trx.deleteFrom('list_entry').where('list_id', '=', listId).returningAll().execute()
     await trx.deleteFrom('list').where('id', '=', listId).execute()
@@ -95,7 +97,12 @@ export function deleteList(deps: HandDeps, viewer: Viewer, { listId }: { listId:
 }
 
 /** Whoever reads a list's name knows which one is meant. */
-async function assertFreeName(trx: Database, viewer: Viewer, name: string, except: number | null): Promise<void> {
+async function assertFreeName(
+  trx: Database,
+  viewer: Viewer,
+  name: string,
+  except: number | null,
+): Promise<void> {
   const same = await trx
     .selectFrom('list')
     .select('name')

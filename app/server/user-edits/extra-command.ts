@@ -1,4 +1,4 @@
-import type { HandChange, HandDeps } from './record-edit.ts'
+import type { Edit, EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { createList, deleteList, renameList } from './change-list.ts'
 import { addToList, moveOnList, noteOnList, takeFromList } from './list-entries.ts'
@@ -24,7 +24,7 @@ export type ExtraCommand =
   | { intent: 'note-on-list'; entryId: number; text: string }
 
 /** @throws AppError 400, 404, 409 */
-export function doExtra(deps: HandDeps, viewer: Viewer, command: ExtraCommand): Promise<HandChange> {
+export function runExtraCommand(deps: EditDeps, viewer: Viewer, command: ExtraCommand): Promise<Edit> {
   switch (command.intent) {
     case 'favourite':
       return markTitle(deps, viewer, { titleId: command.titleId, mark: 'favourite' })

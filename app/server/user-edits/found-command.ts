@@ -1,5 +1,5 @@
 import { AppError } from '#app/server/base/app-error.ts'
-import type { HandChange } from './record-edit.ts'
+import type { Edit } from './record-edit.ts'
 import { type FoundTitle, holdFoundTitle } from './found-title.ts'
 import { addToWatchlist, removeFromWatchlist } from './watchlist-commands.ts'
 import type { Clock } from '#app/server/base/clock.ts'
@@ -22,7 +22,11 @@ type Deps = { db: Database; clock: Clock; config: Config } & {
 const PATIENCE_MS = 8000
 
 /** @throws AppError 503 `episodes-unknown` where a series is to be marked and TMDB does not answer */
-export async function doToFoundTitle(deps: Deps, viewer: Viewer, { intent, title }: FoundCommand): Promise<HandChange> {
+export async function runFoundCommand(
+  deps: Deps,
+  viewer: Viewer,
+  { intent, title }: FoundCommand,
+): Promise<Edit> {
   switch (intent) {
     case 'list': {
       const { changeId } = await addToWatchlist(deps, viewer, title)
@@ -38,7 +42,7 @@ export async function doToFoundTitle(deps: Deps, viewer: Viewer, { intent, title
 }
 
 /** A movie at once; a series once it is known which of its episodes have aired. */
-async function watch(deps: Deps, viewer: Viewer, title: FoundTitle): Promise<HandChange> {
+async function watch(deps: Deps, viewer: Viewer, title: FoundTitle): Promise<Edit> {
   const { db, clock, enrichment } = deps
   const when = { kind: 'now' } as const
   const titleId = await db.transaction().execute((trx) => holdFoundTitle(trx, viewer, title, clock.now()))

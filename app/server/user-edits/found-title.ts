@@ -8,7 +8,8 @@ export type FoundTitle = { kind: MediaKind; tmdbId: number; name: string | null;
 
 /** The catalogue's number of a title of TMDB. Of two entries of one title the listed one comes first, else the older one. */
 export async function findFoundTitle(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { kind, tmdbId }: Pick<FoundTitle, 'kind' | 'tmdbId'>,
 ): Promise<number | undefined> {
   const title = await db
@@ -30,7 +31,12 @@ export async function findFoundTitle(
  * The same, and one that is not there yet comes in; what TMDB says of it is asked for first of all. In the caller's
  * transaction; call `wake()` on the queue afterwards.
  */
-export async function holdFoundTitle(trx: Database, viewer: Viewer, found: FoundTitle, now: Date): Promise<number> {
+export async function holdFoundTitle(
+  trx: Database,
+  viewer: Viewer,
+  found: FoundTitle,
+  now: Date,
+): Promise<number> {
   const titleId = (await findFoundTitle(trx, viewer, found)) ?? (await insertTitle(trx, found, now))
   await requestEnrichment(trx, [titleId], { priority: 2, now })
   return titleId

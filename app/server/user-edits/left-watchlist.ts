@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, leftWatchlistWords as words } from '#app/words/en.ts'
 
@@ -55,8 +55,8 @@ export async function listLeftWatchlist(db: Database, viewer: Viewer): Promise<L
  * Takes the titles off here too, or makes them the person's own entries, which follow Trakt no more. Either is one
  * change in the journal; taking it back asks again.
  */
-export function decideLeftWatchlist(deps: HandDeps, viewer: Viewer, decision: LeftDecision): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+export function decideLeftWatchlist(deps: EditDeps, viewer: Viewer, decision: LeftDecision): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const entries = await trx
       .selectFrom('unconfirmed_removal as u')
       .innerJoin('watchlist_entry as w', (join) =>

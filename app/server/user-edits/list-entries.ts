@@ -1,7 +1,7 @@
 import { notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { getEpisodeId, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
-import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { listDoneWords as words } from '#app/words/en.ts'
@@ -11,10 +11,11 @@ type Subject = { titleId: number; season: number | null; episodeId: number | nul
 
 /** Puts a title, or a season or an episode of it, at the end of a list. @throws AppError 404 */
 export function addToList(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   o: { listId: number; titleId: number; season: number | null; number: number | null },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, moment) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, moment) => {
     const list = await getList(trx, viewer, o.listId)
     const title = await getTitle(trx, o.titleId)
     const { season, number } = o
@@ -30,7 +31,8 @@ export function addToList(
 
 /** In the caller's transaction. @returns nothing to note where it is on the list already */
 export async function putOnList(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   { now }: Pick<Moment, 'now'>,
   listId: number,
   { titleId, season, episodeId }: Subject,
@@ -60,8 +62,12 @@ export async function putOnList(
 }
 
 /** @throws AppError 404 */
-export function takeFromList(deps: HandDeps, viewer: Viewer, { entryId }: { entryId: number }): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+export function takeFromList(
+  deps: EditDeps,
+  viewer: Viewer,
+  { entryId }: { entryId: number },
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const { entry, list, name } = await getEntry(trx, viewer, entryId)
     await trx.deleteFrom('list_entry').where('id', '=', entryId).execute()
     return {
@@ -74,10 +80,11 @@ export function takeFromList(deps: HandDeps, viewer: Viewer, { entryId }: { entr
 
 /** One place up or down. @throws AppError 404 */
 export function moveOnList(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   { entryId, by }: { entryId: number; by: -1 | 1 },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const { entry, list, name } = await getEntry(trx, viewer, entryId)
     const rows = await trx
       .selectFrom('list_entry')
@@ -102,10 +109,11 @@ export function moveOnList(
 
 /** A word about why it is on the list; none erases it. @throws AppError 404 */
 export function noteOnList(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   { entryId, text }: { entryId: number; text: string },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const { entry, list, name } = await getEntry(trx, viewer, entryId)
     const [before, after] = [{ note: entry.note }, { note: text.trim() === '' ? null : text.trim() }]
     if (before.note === after.note) return { label: words.saysAsItWas(name), titleId: [], entries: [] }

@@ -11,7 +11,8 @@ export type ListChoice = { listId: number } | { name: string }
 
 /** Puts titles at the end of a list, in the order given. @throws AppError 404; 409 `list-exists` */
 export async function listMany(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   moment: Moment,
   { titleIds, list: choice }: { titleIds: readonly number[]; list: ListChoice },
 ): Promise<Written> {
@@ -22,7 +23,9 @@ export async function listMany(
   const entries = made === null ? [] : [made]
   const before = entries.length
   for (const titleId of titleIds)
-    entries.push(...(await putOnList(trx, viewer, moment, list.id, { titleId, season: null, episodeId: null })))
+    entries.push(
+      ...(await putOnList(trx, viewer, moment, list.id, { titleId, season: null, episodeId: null })),
+    )
   const added = entries.length - before
   if (isNew) return { label: words.madeList(list.name, added), titleId: titleIds, entries }
   if (entries.length === 0) return { label: words.onListAlready(list.name), titleId: titleIds, entries }

@@ -1,7 +1,7 @@
 import { type EpisodeSelection, episodesToMark, type MarkableEpisode } from '#app/domain/episodes-to-mark.ts'
 import { type EpisodesWhen, whenOfEpisode } from '#app/domain/played-when.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import { notFound } from '#app/server/base/app-error.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { doneWords } from '#app/words/en.ts'
@@ -10,10 +10,11 @@ import { getTitle } from '#app/server/catalogue/title-named.ts'
 
 /** Marks what has aired and was not seen yet: up to an episode, of a season, of the series. @throws AppError 400, 404 */
 export function markEpisodes(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   o: { titleId: number; selection: EpisodeSelection; when: EpisodesWhen },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, moment) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, moment) => {
     const title = await getTitle(trx, o.titleId)
     const episodes = await listMarkable(trx, viewer, o.titleId)
     if (title.kind !== 'series' || !exists(o.selection, episodes)) throw notFound('episode')
@@ -33,7 +34,11 @@ function exists(selection: EpisodeSelection, episodes: readonly MarkableEpisode[
 }
 
 /** The episodes of a series, and which of them were seen. */
-export async function listMarkable(db: Database, viewer: Viewer, titleId: number): Promise<MarkableEpisode[]> {
+export async function listMarkable(
+  db: Database,
+  viewer: Viewer,
+  titleId: number,
+): Promise<MarkableEpisode[]> {
   const rows = await db
     .selectFrom('episode as e')
     .select(['e.id', 'e.season', 'e.number', 'e.air_date as airDate', 'e.on_tmdb'])

@@ -1,7 +1,7 @@
 import { AppError } from '#app/server/base/app-error.ts'
 import type { TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, markDoneWords as words } from '#app/words/en.ts'
 
@@ -9,10 +9,11 @@ type Mark = TitleMarkRow['mark']
 
 /** Marks a title, or gives another reason for abandoning it. @throws AppError 400, 404 */
 export function markTitle(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   o: { titleId: number; mark: Mark; reason?: string | null },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, { now }) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, o.titleId)
     if (o.mark !== 'favourite' && title.kind === 'movie')
       throw new AppError(400, 'no-series', handProblemWords.onlySeries)
@@ -36,8 +37,12 @@ export function markTitle(
 }
 
 /** @throws AppError 404 */
-export function unmarkTitle(deps: HandDeps, viewer: Viewer, o: { titleId: number; mark: Mark }): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx) => {
+export function unmarkTitle(
+  deps: EditDeps,
+  viewer: Viewer,
+  o: { titleId: number; mark: Mark },
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx) => {
     const title = await getTitle(trx, o.titleId)
     const done = { label: words.unmarked[o.mark](title.name), titleId: title.id }
     const known = await findMark(trx, viewer, o)
@@ -47,7 +52,7 @@ export function unmarkTitle(deps: HandDeps, viewer: Viewer, o: { titleId: number
   })
 }
 
-function findMark(db: HandDeps['db'], viewer: Viewer, { titleId, mark }: { titleId: number; mark: Mark }) {
+function findMark(db: EditDeps['db'], viewer: Viewer, { titleId, mark }: { titleId: number; mark: Mark }) {
   return db
     .selectFrom('title_mark')
     .selectAll()

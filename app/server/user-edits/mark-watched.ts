@@ -1,7 +1,7 @@
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { changeByHand, type HandChange, type HandDeps, type Moment, type Written } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps, type Moment, type Written } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { newUid } from '#app/server/merge/play-uid.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -18,8 +18,12 @@ import {
 type Marked = { titleId: number; episodeIds: readonly number[] | null; when: PlayedWhen }
 
 /** Adds a play of a movie (`episodeIds: null`), or one of each of these episodes. @throws AppError 400, 404 */
-export function markWatched(deps: HandDeps, viewer: Viewer, { titleId, episodeIds, when }: Marked): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, moment) => {
+export function markWatched(
+  deps: EditDeps,
+  viewer: Viewer,
+  { titleId, episodeIds, when }: Marked,
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, moment) => {
     const title = await getTitle(trx, titleId)
     if (title.kind === 'series' && !episodeIds?.length)
       throw new AppError(400, 'no-episode', handProblemWords.pickEpisode)
@@ -37,7 +41,8 @@ export const playsAt = (when: PlayedWhen, episodes: readonly NamedEpisode[] | nu
 
 /** In the caller's transaction. */
 export async function writePlays(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   moment: Moment,
   title: NamedTitle,
   plays: readonly NewPlay[],

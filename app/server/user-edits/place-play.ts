@@ -1,17 +1,18 @@
 import { episodeCode } from '#app/format/episode-code.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import { placePlay } from '#app/server/merge/place-clues.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import { doneWords, handProblemWords } from '#app/words/en.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
 /** A person says which episode a play is that its source did not number. @throws AppError 400, 404, 409 */
-export function placeByHand(
-  deps: HandDeps, viewer: Viewer,
+export function placePlayOnEpisode(
+  deps: EditDeps,
+  viewer: Viewer,
   { playId, season, number }: { playId: number; season: number; number: number },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, { timeZone }) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, { timeZone }) => {
     const { play, name } = await getPlay(trx, viewer, playId)
     if (play.episode_id !== null) throw new AppError(409, 'already-placed', handProblemWords.placedAlready)
     const episode = await trx

@@ -3,9 +3,9 @@ import { tierName } from '#app/domain/rating.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow } from '#app/server/db/person-tables.ts'
-import { settleVanished } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
+import { resolveRemovedUpstream } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
 import { getEpisodes, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
-import { changeByHand, type HandChange, type HandDeps, type Moment } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { doneWords as words, handProblemWords } from '#app/words/en.ts'
@@ -15,12 +15,13 @@ export type RatedSubject = { titleId: number; season: number | null; episodeId: 
 
 /** Rates from 1 to 10, or takes the rating away (null). @throws AppError 400, 404 */
 export function rate(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   { value, ...subject }: RatedSubject & { value: number | null },
-): Promise<HandChange> {
+): Promise<Edit> {
   if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= 10))
     throw new AppError(400, 'no-rating', handProblemWords.noRating)
-  return changeByHand(deps, viewer, async (trx, moment) => {
+  return recordEdit(deps, viewer, async (trx, moment) => {
     const name = await nameOf(trx, subject)
     const known = await findRating(trx, viewer, subject)
     const entry = await writeRating(trx, viewer, moment, { subject, known, value })
@@ -48,7 +49,11 @@ async function nameOf(trx: Database, { titleId, season, episodeId }: RatedSubjec
 }
 
 /** What is held of a title's, a season's or an episode's rating. */
-export function findRating(db: Database, viewer: Viewer, subject: RatedSubject): Promise<RatingRow | undefined> {
+export function findRating(
+  db: Database,
+  viewer: Viewer,
+  subject: RatedSubject,
+): Promise<RatingRow | undefined> {
   return db
     .selectFrom('rating')
     .selectAll()
@@ -61,14 +66,15 @@ export function findRating(db: Database, viewer: Viewer, subject: RatedSubject):
 
 /** In the caller's transaction. Null where there is nothing to write. */
 export async function writeRating(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   { now }: Moment,
   o: { subject: RatedSubject; known: RatingRow | undefined; value: number | null },
 ): Promise<JournalEntry | null> {
   const { known, subject } = o
   if (o.value === null) {
     if (!known) return null
-    await settleVanished(trx, viewer, { entity: 'rating', entityIds: [known.id], now })
+    await resolveRemovedUpstream(trx, viewer, { entity: 'rating', entityIds: [known.id], now })
     await trx.deleteFrom('rating').where('id', '=', known.id).execute()
     return { entity: 'rating', entityId: known.id, before: known, after: null }
   }

@@ -8,10 +8,10 @@ import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { type JournalEntry, openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
-export type HandDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
+export type EditDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 
 /** `changeId` is null where there was nothing to do; the label says what was done, or that. */
-export type HandChange = { changeId: string | null; label: string }
+export type Edit = { changeId: string | null; label: string }
 
 export type Moment = { now: Date; today: CalendarDay; timeZone: string }
 export type Written = {
@@ -22,10 +22,11 @@ export type Written = {
 }
 
 /** One thing done by hand: the write, its change in the journal and the library's rows, all or nothing. */
-export async function changeByHand(
-  deps: HandDeps, viewer: Viewer,
+export async function recordEdit(
+  deps: EditDeps,
+  viewer: Viewer,
   write: (trx: Database, moment: Moment) => Promise<Written>,
-): Promise<HandChange> {
+): Promise<Edit> {
   const now = deps.clock.now()
   const timeZone = await userTimeZone(deps, viewer)
   const today = dayIn(timeZone, now)

@@ -1,6 +1,6 @@
 import { formatDay } from '#app/format/day.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import { doneWords } from '#app/words/en.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -8,10 +8,11 @@ import { manualDate } from './manual-date.ts'
 
 /** Dates a play by hand; what its source said of it stays on record. @throws AppError 400, 404 */
 export function redatePlay(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   { playId, when }: { playId: number; when: PlayedWhen },
-): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, moment) => {
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, moment) => {
     const { play, name } = await getPlay(trx, viewer, playId)
     const { watched_at, day, year, precision, basis } = play
     const before = { watched_at, day, year, precision, basis }

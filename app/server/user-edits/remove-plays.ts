@@ -1,9 +1,9 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { bulkDoneWords as words } from '#app/words/en.ts'
-import { settleVanished } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
+import { resolveRemovedUpstream } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 
 /** Which plays: all of some titles, of one season or episode of them, or these very ones. */
@@ -13,16 +13,17 @@ export type PlayScope =
 
 /** Takes all of them out of the history as one change; says how many there were. */
 export async function removePlays(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   scope: PlayScope,
-): Promise<HandChange & { removed: number }> {
+): Promise<Edit & { removed: number }> {
   let removed = 0
-  const change = await changeByHand(deps, viewer, async (trx, { now }) => {
+  const change = await recordEdit(deps, viewer, async (trx, { now }) => {
     const plays = await playsIn(trx, viewer, scope).selectAll('play').orderBy('play.id').execute()
     const titleId = [...new Set(plays.map((play) => play.title_id))]
     removed = plays.length
     const label = await labelOf(trx, titleId, removed)
-    await settleVanished(trx, viewer, { entity: 'play', entityIds: plays.map(({ id }) => id), now })
+    await resolveRemovedUpstream(trx, viewer, { entity: 'play', entityIds: plays.map(({ id }) => id), now })
     return { label, titleId, entries: await removePlayRows(trx, plays) }
   })
   return { ...change, removed }

@@ -1,15 +1,20 @@
 import { AppError } from '#app/server/base/app-error.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, rewatchDoneWords as words } from '#app/words/en.ts'
 
 /** From now on a series is watched once more: what is seen counts for this run by itself. @throws AppError 400, 404 */
-export function beginRewatch(deps: HandDeps, viewer: Viewer, { titleId }: { titleId: number }): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, { now }) => {
+export function beginRewatch(
+  deps: EditDeps,
+  viewer: Viewer,
+  { titleId }: { titleId: number },
+): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
     if (title.kind === 'movie') throw new AppError(400, 'no-series', handProblemWords.movieAgain)
-    if (await findOpen(trx, viewer, titleId)) return { label: words.underWay(title.name), titleId, entries: [] }
+    if (await findOpen(trx, viewer, titleId))
+      return { label: words.underWay(title.name), titleId, entries: [] }
     const after = { began_at: now.toISOString(), ended_at: null, source: 'manual' }
     const { id } = await trx
       .insertInto('rewatch')
@@ -22,8 +27,8 @@ export function beginRewatch(deps: HandDeps, viewer: Viewer, { titleId }: { titl
 }
 
 /** What was seen in it stays on record. @throws AppError 404 */
-export function endRewatch(deps: HandDeps, viewer: Viewer, { titleId }: { titleId: number }): Promise<HandChange> {
-  return changeByHand(deps, viewer, async (trx, { now }) => {
+export function endRewatch(deps: EditDeps, viewer: Viewer, { titleId }: { titleId: number }): Promise<Edit> {
+  return recordEdit(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
     const open = await findOpen(trx, viewer, titleId)
     if (!open) return { label: words.noneUnderWay(title.name), titleId, entries: [] }
@@ -34,7 +39,7 @@ export function endRewatch(deps: HandDeps, viewer: Viewer, { titleId }: { titleI
   })
 }
 
-function findOpen(db: HandDeps['db'], viewer: Viewer, titleId: number) {
+function findOpen(db: EditDeps['db'], viewer: Viewer, titleId: number) {
   return db
     .selectFrom('rewatch')
     .select('id')

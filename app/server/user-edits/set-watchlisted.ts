@@ -1,14 +1,15 @@
 import { AppError, notFound } from '#app/server/base/app-error.ts'
-import type { HandChange } from './record-edit.ts'
+import type { Edit } from './record-edit.ts'
 import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { addToWatchlist, removeFromWatchlist } from './watchlist-commands.ts'
 
 /** Puts a title that is here on the watchlist, or takes it off. @throws AppError 404; 409 where nobody knows what it is */
 export async function setWatchlisted(
-  deps: Parameters<typeof addToWatchlist>[0], viewer: Viewer,
+  deps: Parameters<typeof addToWatchlist>[0],
+  viewer: Viewer,
   { titleId, isListed }: { titleId: number; isListed: boolean },
-): Promise<HandChange> {
+): Promise<Edit> {
   const title = await deps.db
     .selectFrom('title as t')
     .leftJoin('title_metadata as m', 'm.title_id', 't.id')

@@ -13,7 +13,8 @@ import { switchBingeDays } from '#app/server/days/binge-series.ts'
  * what the source said. One change in the journal.
  */
 export async function switchSeries(
-  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }, viewer: Viewer,
+  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> },
+  viewer: Viewer,
   { titleId, isApplied }: { titleId: number | null; isApplied: boolean },
 ): Promise<{ changeId: string; plays: number }> {
   const now = clock.now()

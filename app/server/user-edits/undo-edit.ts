@@ -11,8 +11,9 @@ import { undoChange } from '#app/server/journal/undo-change.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
 /** Takes back one thing that was done by hand; a run has an undo of its own. @throws AppError 404, 409 */
-export async function undoByHand(
-  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }, viewer: Viewer,
+export async function undoEdit(
+  { db, clock, config }: { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> },
+  viewer: Viewer,
   changeId: string,
 ): Promise<void> {
   const change = await db.selectFrom('change').select('kind').where('id', '=', changeId).executeTakeFirst()

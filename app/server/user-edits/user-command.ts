@@ -1,8 +1,8 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { EpisodesWhen, PlayedWhen } from '#app/domain/played-when.ts'
 import { instantAt } from '#app/domain/wall-time.ts'
-import { doExtra, type ExtraCommand } from './extra-command.ts'
-import type { HandChange, HandDeps } from './record-edit.ts'
+import { runExtraCommand, type ExtraCommand } from './extra-command.ts'
+import type { Edit, EditDeps } from './record-edit.ts'
 import { rate } from './rate.ts'
 import { setWatchlisted } from './set-watchlisted.ts'
 import { toggleWatchlisted } from './toggle-watchlisted.ts'
@@ -28,7 +28,7 @@ type OfTitle = { titleId: number }
 type OfEpisode = { season: number | null; number: number | null }
 
 /** All that can be done by hand. */
-export type HandCommand =
+export type UserCommand =
   | ({ intent: 'watch' } & OfTitle & OfEpisode & { at: WallWhen })
   | ({ intent: 'watch-next' } & OfTitle & { at: WallWhen })
   | ({ intent: 'watch-up-to'; season: number; number: number } & OfTitle & { at: EpisodesWallWhen })
@@ -43,15 +43,22 @@ export type HandCommand =
 type Deps = Parameters<typeof setWatchlisted>[0]
 
 /** Does one thing by hand. @throws AppError 400, 404, 409 */
-export async function doByHand(deps: Deps, viewer: Viewer, command: HandCommand): Promise<HandChange> {
+export async function runCommand(deps: Deps, viewer: Viewer, command: UserCommand): Promise<Edit> {
   switch (command.intent) {
     case 'watch': {
       const episodeId = await episodeIdOf(deps, command)
       const when = await playedWhen(deps, viewer, command.at)
-      return markWatched(deps, viewer, { ...command, episodeIds: episodeId === null ? null : [episodeId], when })
+      return markWatched(deps, viewer, {
+        ...command,
+        episodeIds: episodeId === null ? null : [episodeId],
+        when,
+      })
     }
     case 'watch-next':
-      return watchNext(deps, viewer, { titleId: command.titleId, when: await playedWhen(deps, viewer, command.at) })
+      return watchNext(deps, viewer, {
+        titleId: command.titleId,
+        when: await playedWhen(deps, viewer, command.at),
+      })
     case 'watch-up-to':
     case 'watch-season':
     case 'watch-series': {
@@ -72,23 +79,23 @@ export async function doByHand(deps: Deps, viewer: Viewer, command: HandCommand)
     case 'redate-play':
       return redatePlay(deps, viewer, { ...command, when: await playedWhen(deps, viewer, command.at) })
     default:
-      return doExtra(deps, viewer, command)
+      return runExtraCommand(deps, viewer, command)
   }
 }
 
 /** What a form said, as an instant, a day or nothing. */
-export async function playedWhen(deps: HandDeps, viewer: Viewer, at: WallWhen): Promise<PlayedWhen> {
+export async function playedWhen(deps: EditDeps, viewer: Viewer, at: WallWhen): Promise<PlayedWhen> {
   if (at.when === 'year') return { kind: 'year', year: at.year }
   if (at.when !== 'day') return { kind: at.when }
   if (at.time === null) return { kind: 'day', day: at.day }
   return { kind: 'instant', at: instantAt(await userTimeZone(deps, viewer), at.day, at.time) }
 }
 
-const episodesWhen = async (deps: HandDeps, viewer: Viewer, at: EpisodesWallWhen): Promise<EpisodesWhen> =>
+const episodesWhen = async (deps: EditDeps, viewer: Viewer, at: EpisodesWallWhen): Promise<EpisodesWhen> =>
   at.when === 'air-date' ? { kind: 'air-date' } : playedWhen(deps, viewer, at)
 
 function selectionOf(
-  command: Extract<HandCommand, { intent: 'watch-up-to' | 'watch-season' | 'watch-series' }>,
+  command: Extract<UserCommand, { intent: 'watch-up-to' | 'watch-season' | 'watch-series' }>,
 ) {
   const { intent } = command
   if (intent === 'watch-series') return { kind: 'series' as const }

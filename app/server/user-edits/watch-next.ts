@@ -1,6 +1,6 @@
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/base/app-error.ts'
-import type { HandChange, HandDeps } from './record-edit.ts'
+import type { Edit, EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords } from '#app/words/en.ts'
 import { markWatched } from './mark-watched.ts'
@@ -8,19 +8,25 @@ import { getEpisodeId, getTitle } from '#app/server/catalogue/title-named.ts'
 
 /** Marks a movie watched, or of a series the episode to go on with. @throws AppError 404; 409 where none is left */
 export async function watchNext(
-  deps: HandDeps, viewer: Viewer,
+  deps: EditDeps,
+  viewer: Viewer,
   { titleId, when }: { titleId: number; when: PlayedWhen },
-): Promise<HandChange> {
+): Promise<Edit> {
   const title = await getTitle(deps.db, titleId)
   if (title.kind === 'movie') return markWatched(deps, viewer, { titleId, episodeIds: null, when })
   const next = await findNext(deps, viewer, titleId)
   if (!next) throw new AppError(409, 'nothing-next', handProblemWords.nothingNext(title.name))
-  return markWatched(deps, viewer, { titleId, episodeIds: [await getEpisodeId(deps.db, titleId, next)], when })
+  return markWatched(deps, viewer, {
+    titleId,
+    episodeIds: [await getEpisodeId(deps.db, titleId, next)],
+    when,
+  })
 }
 
 /** A rewatch under way has a next episode of its own. */
 async function findNext(
-  { db }: HandDeps, viewer: Viewer,
+  { db }: EditDeps,
+  viewer: Viewer,
   titleId: number,
 ): Promise<{ season: number; number: number } | null> {
   const entry = await db

@@ -18,7 +18,11 @@ export type WatchlistChange = {
 }
 
 /** Puts a title of TMDB on the watchlist, and into the catalogue if it is not there yet. */
-export async function addToWatchlist(deps: Deps, viewer: Viewer, wanted: FoundTitle): Promise<WatchlistChange> {
+export async function addToWatchlist(
+  deps: Deps,
+  viewer: Viewer,
+  wanted: FoundTitle,
+): Promise<WatchlistChange> {
   const { db, clock, enrichment } = deps
   const now = clock.now()
   const today = dayIn(await userTimeZone(deps, viewer), now)
@@ -40,7 +44,8 @@ export async function addToWatchlist(deps: Deps, viewer: Viewer, wanted: FoundTi
 
 /** Takes a title off the watchlist. What else is known of it, plays and ratings above all, stays. */
 export async function removeFromWatchlist(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   wanted: Pick<FoundTitle, 'kind' | 'tmdbId'>,
 ): Promise<WatchlistChange | undefined> {
   const { db, clock } = deps
@@ -74,7 +79,8 @@ function findEntry(db: Database, viewer: Viewer, titleId: number) {
 type Written = { titleId: number; before: object | null; after: object | null }
 
 async function noteChange(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   labelOf: typeof words.added,
   at: Date,
   written: Written,

@@ -2,7 +2,7 @@ import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
 import { getEpisodeId, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
-import { changeByHand, type HandChange, type HandDeps } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { handProblemWords, noteDoneWords as words } from '#app/words/en.ts'
@@ -20,10 +20,10 @@ export type NoteSubject = {
 export const NOTE_LENGTH = 50_000
 
 /** Keeps what was written about a thing; no text erases it. @throws AppError 400, 404 */
-export function writeNote(deps: HandDeps, viewer: Viewer, o: NoteSubject & { text: string }): Promise<HandChange> {
+export function writeNote(deps: EditDeps, viewer: Viewer, o: NoteSubject & { text: string }): Promise<Edit> {
   const text = o.text.replace(/\r\n?/g, '\n').trim()
   if (text.length > NOTE_LENGTH) throw new AppError(400, 'note-too-long', handProblemWords.noteTooLong)
-  return changeByHand(deps, viewer, async (trx, { now }) => {
+  return recordEdit(deps, viewer, async (trx, { now }) => {
     const { name, titleId, columns } = await resolve(trx, viewer, o)
     const known = await findNote(trx, viewer, titleId, columns)
     if ((known?.text ?? '') === text) return { label: words.asItWas(name), titleId, entries: [] }
@@ -53,7 +53,8 @@ async function eraseNote(trx: Database, note: { id: number }): Promise<JournalEn
 type Columns = { season: number | null; episode_id: number | null; play_id: number | null }
 
 async function resolve(
-  trx: Database, viewer: Viewer,
+  trx: Database,
+  viewer: Viewer,
   { titleId, season, number, playId }: NoteSubject,
 ): Promise<{ name: string; titleId: number; columns: Columns }> {
   if (playId !== null) {

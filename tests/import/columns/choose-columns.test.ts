@@ -69,7 +69,9 @@ test('what is no table is refused, and nothing of it is kept', async () => {
   await expect(importFileOrAsk(app, OWNER, upload(app, 'photo.jpg', 'words'))).rejects.toThrow(
     /Reelmark understands/,
   )
-  await expect(importFileOrAsk(app, OWNER, upload(app, 'one.csv', 'PNG\u0000\u0001\n'))).rejects.toThrow(/no kind/)
+  await expect(importFileOrAsk(app, OWNER, upload(app, 'one.csv', 'PNG\u0000\u0001\n'))).rejects.toThrow(
+    /no kind/,
+  )
   expect(uploadsLeft(app)).toEqual([])
 })
 

@@ -129,7 +129,11 @@ test('the sheet goes through the names one by one, and a decision can be changed
   expect(back.doubt?.decided).toEqual({ tmdbId: 1771, name: choice.name })
   await decideName(app, OWNER, runId, back.doubt?.id ?? 0, { tmdbId: null, name: null })
   expect((await itemNamed(app, runId, 'Captain America')).action).toBe('unmatched')
-  const end = await doubtsPage(app, OWNER, doubtful(runId), { ...beginning, at: Number.MAX_SAFE_INTEGER, of: 2 })
+  const end = await doubtsPage(app, OWNER, doubtful(runId), {
+    ...beginning,
+    at: Number.MAX_SAFE_INTEGER,
+    of: 2,
+  })
   expect(end).toMatchObject({ doubt: null, left: 1 })
 })
 
@@ -146,7 +150,9 @@ test('a decision comes too late once the run is written', async () => {
   const item = await itemNamed(app, runId, 'The Matrix')
   await app.runs.begin(OWNER, runId, {})
   await app.until(runId, ['completed'])
-  await expect(decideName(app, OWNER, runId, item.id, { tmdbId: 603, name: 'x' })).rejects.toThrow(/no longer/)
+  await expect(decideName(app, OWNER, runId, item.id, { tmdbId: 603, name: 'x' })).rejects.toThrow(
+    /no longer/,
+  )
 })
 
 test('without a key nothing is looked up, and the preview says why', async () => {

@@ -48,7 +48,8 @@ export const exportEndpoints = [
     status: 200,
     answer: file,
     contentType: CSV,
-    handle: (runtime, viewer, { query }) => Promise.resolve(exportAnswer(runtime, viewer, letterboxdFormat(query.part))),
+    handle: (runtime, viewer, { query }) =>
+      Promise.resolve(exportAnswer(runtime, viewer, letterboxdFormat(query.part))),
   }),
   endpoint({
     method: 'GET',

@@ -91,7 +91,8 @@ export const libraryEndpoints = [
     status: 200,
     answer: movie,
     errors: { 404: ['not-found'] },
-    handle: async (runtime, viewer, { params }) => movieDocument(await ownedTitle(runtime, viewer, 'movie', params['id'])),
+    handle: async (runtime, viewer, { params }) =>
+      movieDocument(await ownedTitle(runtime, viewer, 'movie', params['id'])),
   }),
   endpoint({
     method: 'GET',
@@ -101,7 +102,10 @@ export const libraryEndpoints = [
     answer: series,
     errors: { 404: ['not-found'] },
     handle: async (runtime, viewer, { params }) =>
-      seriesDocument(await ownedTitle(runtime, viewer, 'series', params['id']), await whereAndWhen(runtime, viewer)),
+      seriesDocument(
+        await ownedTitle(runtime, viewer, 'series', params['id']),
+        await whereAndWhen(runtime, viewer),
+      ),
   }),
   endpoint({
     method: 'GET',
@@ -217,7 +221,8 @@ async function whereAndWhen(runtime: Runtime, viewer: Viewer): Promise<{ today: 
 }
 
 async function ownedTitle(
-  { db }: Runtime, viewer: Viewer,
+  { db }: Runtime,
+  viewer: Viewer,
   kind: 'movie' | 'series',
   param: string | undefined,
 ): Promise<OwnedTitle> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decideVanished, listVanished } from '#app/server/removed-upstream/removed-upstream.ts'
+import { decideRemovedUpstream, listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
 import { endpoint } from '#app/server/api/contract/endpoint.ts'
 import { vanishedEntry } from '#app/server/api/contract/schemas.ts'
@@ -15,9 +15,9 @@ export const vanishedEndpoints = [
     status: 200,
     answer: z.object({ vanished: z.array(vanishedEntry) }),
     handle: async ({ db }, viewer, { query }) => ({
-      vanished: (await listVanished(db, viewer, { isDecided: query.decided === 'true', limit: MOST })).filter(
-        (entry) => entry.decision !== 'remove',
-      ),
+      vanished: (
+        await listRemovedUpstream(db, viewer, { isDecided: query.decided === 'true', limit: MOST })
+      ).filter((entry) => entry.decision !== 'remove'),
     }),
   }),
   endpoint({
@@ -31,7 +31,7 @@ export const vanishedEndpoints = [
     status: 200,
     answer: z.object({ decided: z.int().min(0), changeId: z.string().nullable() }),
     handle: async (runtime, viewer, { body }) => {
-      const { decided, changeId } = await decideVanished(runtime, viewer, body)
+      const { decided, changeId } = await decideRemovedUpstream(runtime, viewer, body)
       return { decided, changeId }
     },
   }),

@@ -62,7 +62,8 @@ async function insertPlays(
     })),
   )
   await notePlaySources(
-    trx, context,
+    trx,
+    context,
     context,
     added.map(({ id }) => ({ playId: id, sourceKey: staged[id - first]?.sourceKey ?? null })),
   )

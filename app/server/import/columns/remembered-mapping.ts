@@ -24,7 +24,8 @@ const NAMED = { firstLine: 'names' } as const
 type Said = Omit<CsvMapping, 'firstLine'>
 
 export async function rememberMapping(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { key, mapping, now }: { key: TableKey; mapping: CsvMapping; now: Date },
 ): Promise<void> {
   const chosen = { mapping: JSON.stringify(mapping), chosen_at: now.toISOString() }

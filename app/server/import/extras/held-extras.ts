@@ -23,7 +23,8 @@ const none = (): HeldExtras => ({ marks: [], notes: [], entries: [], rewatches: 
 
 /** At most a few hundred titles at a time. */
 export async function heldExtras(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   titleIds: readonly number[],
 ): Promise<(titleId: number | null) => HeldExtras> {
   const held = new Map<number, HeldExtras>()

@@ -7,7 +7,8 @@ const CHUNK = 500
 
 /** The plays that the notes of a source are about, by the key of the play's row: its uid, its history id, or its own. */
 export async function notedPlays(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   source: string,
   rows: readonly ExtraRow[],
 ): Promise<Map<string, number>> {
@@ -18,7 +19,8 @@ export async function notedPlays(
     const ids = some.flatMap((key) => HISTORY_KEY.exec(key)?.[1] ?? []).map(Number)
     for (const { id, trakt_history_id } of await byHistoryId(db, viewer, ids))
       plays.set(`play:${trakt_history_id}`, id)
-    for (const { play_id, source_key } of await bySourceKey(db, viewer, source, some)) plays.set(source_key, play_id)
+    for (const { play_id, source_key } of await bySourceKey(db, viewer, source, some))
+      plays.set(source_key, play_id)
     for (const { play_id, source_key } of await byIdentity(db, rows, some))
       if (play_id !== null) plays.set(source_key, play_id)
   }

@@ -42,7 +42,7 @@ const OVERLAP_MINUTES = 15
 /** A sync without one before it looks back this far. */
 const FIRST_SYNC_HOURS = 24
 /** How often a stream is walked in all when its count moves during the walk. */
-const MOST_WALKS = 3
+const MAX_PASSES = 3
 
 /**
  * Reads every stream of a run side by side, a page at a time, into the staging tables. Each page and the place to go
@@ -78,7 +78,12 @@ async function noteActivities({ db, client }: FetchDeps, job: FetchJob): Promise
   await job.onAnswer()
 }
 
-async function fetchStream(deps: FetchDeps, viewer: Viewer, job: FetchJob, stream: TraktStream): Promise<void> {
+async function fetchStream(
+  deps: FetchDeps,
+  viewer: Viewer,
+  job: FetchJob,
+  stream: TraktStream,
+): Promise<void> {
   const { db } = deps
   const state = await getStream(db, job.runId, stream)
   if (state.done === 1) return
@@ -90,7 +95,8 @@ async function fetchStream(deps: FetchDeps, viewer: Viewer, job: FetchJob, strea
 
 /** Reads no more than what may have changed. @returns whether that was enough */
 async function fetchNews(
-  deps: FetchDeps, viewer: Viewer,
+  deps: FetchDeps,
+  viewer: Viewer,
   job: FetchJob,
   stream: TraktStream,
   { activity_at }: StreamState,
@@ -108,7 +114,8 @@ async function fetchNews(
 
 /** Reads the plays since the last sync. @returns whether they explain everything that changed */
 async function fetchSince(
-  deps: FetchDeps, viewer: Viewer,
+  deps: FetchDeps,
+  viewer: Viewer,
   job: FetchJob,
   stream: TraktStream,
   cursor: SyncCursor | undefined,
@@ -132,12 +139,12 @@ async function walkWhole(deps: FetchDeps, job: FetchJob, stream: TraktStream): P
   const { db } = deps
   const { is_whole } = await getStream(db, job.runId, stream)
   if (is_whole === 0) await updateStream(db, job.runId, stream, fromTheTop)
-  for (let walk = 1; walk <= MOST_WALKS; walk++) {
+  for (let walk = 1; walk <= MAX_PASSES; walk++) {
     await walkPages(deps, job, { stream, startAt: undefined })
     const state = await getStream(db, job.runId, stream)
     await updateStream(db, job.runId, stream, { needs_walk: isUncounted(state) ? 1 : 0 })
     if (state.first_count === state.latest_count) return
-    if (walk < MOST_WALKS) await updateStream(db, job.runId, stream, fromTheTop)
+    if (walk < MAX_PASSES) await updateStream(db, job.runId, stream, fromTheTop)
   }
 }
 
@@ -222,7 +229,8 @@ async function countUpstream(
  * `start_at` shows neither. Without a count from before there is nothing to compare.
  */
 async function addsUp(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   runId: string,
   stream: TraktStream,
   { count, before }: { count: number | null; before: number | null },

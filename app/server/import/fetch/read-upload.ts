@@ -14,7 +14,8 @@ import type { Viewer } from '#app/server/db/profile.ts'
 
 /** The fetching of a run that has a file. @throws FileProblem, what the disk says, the signal's reason */
 export async function readUpload(
-  { db, clock, config }: RunDeps, viewer: Viewer,
+  { db, clock, config }: RunDeps,
+  viewer: Viewer,
   run: RunRecord & { file: RunFile },
   signal: AbortSignal,
 ): Promise<void> {

@@ -14,7 +14,8 @@ export type UnlistedOutcome = { kind: 'incomplete' } | { kind: 'staged'; titles:
  * for a second answer.
  */
 export async function stageUnlisted(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   o: { runId: string; source: string; kinds: readonly MediaKind[]; now: Date },
 ): Promise<UnlistedOutcome> {
   if (!(await wasReadWhole(db, o.runId))) return { kind: 'incomplete' }

@@ -9,7 +9,12 @@ const KEPT_MS = 24 * 60 * 60_000
 const MOST_KEPT = 3
 
 /** Notes that an upload waits until somebody has said what its columns are. */
-export async function keepWaiting(db: Database, viewer: Viewer, upload: WaitingUpload, now: Date): Promise<void> {
+export async function keepWaiting(
+  db: Database,
+  viewer: Viewer,
+  upload: WaitingUpload,
+  now: Date,
+): Promise<void> {
   const { id, name, bytes } = upload
   await db
     .insertInto('waiting_upload')
@@ -17,7 +22,11 @@ export async function keepWaiting(db: Database, viewer: Viewer, upload: WaitingU
     .execute()
 }
 
-export async function findWaiting(db: Database, viewer: Viewer, id: string): Promise<WaitingUpload | undefined> {
+export async function findWaiting(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<WaitingUpload | undefined> {
   return db
     .selectFrom('waiting_upload')
     .select(['id', 'name', 'bytes'])

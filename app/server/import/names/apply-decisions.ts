@@ -18,7 +18,12 @@ export async function applyDecisions(db: Database, viewer: Viewer, runId: string
 }
 
 /** A title that a name was said to mean is the person's match, and stays; so does one that TMDB is said not to have. */
-export async function noteDecision(trx: Database, viewer: Viewer, titleId: number, titleKey: string): Promise<void> {
+export async function noteDecision(
+  trx: Database,
+  viewer: Viewer,
+  titleId: number,
+  titleKey: string,
+): Promise<void> {
   await sql`
     update title set matched_by = 'person', matched_at = d.decided_at
     from name_decision d

@@ -21,7 +21,8 @@ export type NameChoice = { tmdbId: number | null; name: string | null }
  * file that has the name needs no asking. @throws AppError 409 `run-not-ready`
  */
 export async function decideName(
-  deps: Deps, viewer: Viewer,
+  deps: Deps,
+  viewer: Viewer,
   runId: string,
   itemId: number,
   choice: NameChoice,
@@ -44,7 +45,12 @@ export async function decideName(
     const joined =
       titleId === null
         ? 0
-        : await countJoined(trx, viewer, { runId, source, timeZone, now }, { titleKey: item.title_key, titleId })
+        : await countJoined(
+            trx,
+            viewer,
+            { runId, source, timeZone, now },
+            { titleKey: item.title_key, titleId },
+          )
     await trx
       .updateTable('run_item')
       .set(planned(item, choice, titleId, joined))
@@ -85,7 +91,13 @@ async function findItem(
   return { item: { ...item, title_key: row.title_key }, source }
 }
 
-async function remember(trx: Database, viewer: Viewer, titleKey: string, choice: NameChoice, now: Date): Promise<void> {
+async function remember(
+  trx: Database,
+  viewer: Viewer,
+  titleKey: string,
+  choice: NameChoice,
+  now: Date,
+): Promise<void> {
   const decision = { tmdb_id: choice.tmdbId, name: choice.name, decided_at: now.toISOString() }
   await trx
     .insertInto('name_decision')

@@ -12,7 +12,12 @@ export type NameItem = {
 }
 
 /** Names that the library does not know, that nobody has decided about and TMDB was not asked about yet. */
-export async function listNamesToAsk(db: Database, viewer: Viewer, runId: string, limit: number): Promise<NameItem[]> {
+export async function listNamesToAsk(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  limit: number,
+): Promise<NameItem[]> {
   const { rows } = await sql<NameItem>`
     select i.title_key, i.kind, i.title, i.year, (
       select max(s.reading) from staged_row s where s.run_id = i.run_id and s.title_key = i.title_key

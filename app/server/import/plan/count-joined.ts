@@ -11,7 +11,8 @@ import type { Viewer } from '#app/server/db/profile.ts'
  * preview must not say that they are.
  */
 export async function countJoined(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
   { titleKey, titleId }: { titleKey: string; titleId: number },
 ): Promise<number> {
@@ -32,7 +33,8 @@ export async function countJoined(
     .map((row) => stagedPlay(context, viewer, titleId, ids, row))
   const known = await listKnownRows(db, viewer, context.source, staged)
   const pairs = await findPairs(
-    db, viewer,
+    db,
+    viewer,
     context,
     titleId,
     staged.filter((one) => !known.has(one)),

@@ -38,7 +38,8 @@ export type PlannedTitle = {
  * or by another source, wins over the source's.
  */
 export async function listPlannedRows(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   runId: string,
   { first, last }: KeyRange,
 ): Promise<PlannedTitle[]> {

@@ -19,7 +19,8 @@ type Title = { title_key: string; title_id: number | null }
 
 /** What the marks, notes, places on lists and rewatches of titles in a range of keys bring, by the key of their title. */
 export async function planExtras(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { runId, source }: { runId: string; source: string },
   { titles, range }: { titles: readonly Title[]; range: KeyRange },
 ): Promise<Map<string, ExtraCounts>> {
@@ -49,7 +50,8 @@ async function listConcerned(
 }
 
 async function planChunk(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   { runId, source }: { runId: string; source: string },
   titles: readonly Title[],
   counts: Map<string, ExtraCounts>,

@@ -58,9 +58,17 @@ async function dropItems(db: Database, runId: string): Promise<void> {
   }
 }
 
-async function countOutJoined(db: Database, viewer: Viewer, context: PlanContext, title: PlannedTitle): Promise<void> {
+async function countOutJoined(
+  db: Database,
+  viewer: Viewer,
+  context: PlanContext,
+  title: PlannedTitle,
+): Promise<void> {
   if (title.title_id === null || title.plays_new === 0) return
-  const joined = await countJoined(db, viewer, context, { titleKey: title.title_key, titleId: title.title_id })
+  const joined = await countJoined(db, viewer, context, {
+    titleKey: title.title_key,
+    titleId: title.title_id,
+  })
   title.plays_new -= joined
   title.plays_existing += joined
   title.plays_joined = joined

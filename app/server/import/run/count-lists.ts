@@ -4,7 +4,11 @@ import type { Viewer } from '#app/server/db/profile.ts'
 import { listRows } from '#app/server/import/extras/list-rows.ts'
 
 /** How many lists a run brings or brought, and how many of its lists were here before it. */
-export async function countLists(db: Database, viewer: Viewer, runId: string): Promise<{ new: number; existing: number }> {
+export async function countLists(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+): Promise<{ new: number; existing: number }> {
   const { rows } = await sql<{ named: number; fresh: number }>`
     select count(*) as named, coalesce(sum(not exists (
       select 1 from list l where l.profile_id = ${viewer.profileId} and l.name = named.list_name and not exists (

@@ -54,7 +54,8 @@ type EpisodePlay = {
  * source. Only series with enough plays are looked at, one at a time.
  */
 export async function countBingeDays(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   runId: string,
   timeZone: string,
 ): Promise<RunRecord['binge']> {
@@ -79,7 +80,13 @@ export async function countBingeDays(
   return total
 }
 
-async function listEpisodePlays(db: Database, viewer: Viewer, runId: string, titleKey: string, titleId: number | null) {
+async function listEpisodePlays(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+  titleKey: string,
+  titleId: number | null,
+) {
   const { rows } = await sql<EpisodePlay>`
     select title_key, season, episode, coalesce(history_id, id) as history_id, watched_at from staged_row
     where run_id = ${runId} and title_key = ${titleKey} and type = 'play' and watched_at is not null
@@ -108,7 +115,8 @@ function sourcedPlay(play: EpisodePlay, timeZone: string): SourcedPlay {
 
 /** What really moved among a run's series: the plays that now stand on an air date, and the days they came from. */
 export async function countMovedPlays(
-  db: Database, viewer: Viewer,
+  db: Database,
+  viewer: Viewer,
   runId: string,
   timeZone: string,
 ): Promise<RunRecord['binge']> {

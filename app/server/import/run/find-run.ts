@@ -70,7 +70,11 @@ export async function activeRun(db: Database, viewer: Viewer): Promise<RunRecord
 }
 
 /** Newest first. */
-export async function listRuns(db: Database, viewer: Viewer, { limit = 50 }: { limit?: number } = {}): Promise<RunRecord[]> {
+export async function listRuns(
+  db: Database,
+  viewer: Viewer,
+  { limit = 50 }: { limit?: number } = {},
+): Promise<RunRecord[]> {
   const rows = await runsOfProfile(db, viewer).orderBy('started_at', 'desc').limit(limit).execute()
   if (rows.length === 0) return []
   const messages = await listMessages(

@@ -25,10 +25,10 @@ import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { someNote } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
+  makeEpisode,
+  makePlay,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   dateOrBad,
   imdbId,
@@ -179,7 +179,7 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   const dateIn = (field: CsvField) => dateOf(row, mapping.columns[field], dates)
   const name = get('title')
   const written = readWrittenName(place.isNumbered ? name.replace(NUMBER_OF_LINE, '') : name)
-  const told = anEpisode(get('season'), get('episode'))
+  const told = makeEpisode(get('season'), get('episode'))
   const episodes = told ? [told] : episodesIn(written)
   const title = titleOf(get, { written, isEpisode: episodes.length > 0 }, mapping)
   if (title === null) return malformed(at, null, malformedRowWords.names.noTitleOrId)
@@ -195,7 +195,7 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   const parts = episodes.length > 0 ? episodes : [null]
   const isPlay = title.kind === 'movie' || episodes.length > 0
   const isWatched = !saysNo(get('watched')) || mapping.rowsAre === 'watched'
-  if (isWatched && isPlay) rows.push(...parts.map((episode) => aPlay(title, watched.date, episode)))
+  if (isWatched && isPlay) rows.push(...parts.map((episode) => makePlay(title, watched.date, episode)))
   const rating = ratingOrBad(get('rating'), scale, {
     ...about,
     problem: malformedRowWords.ratings.ofItsScale,
@@ -217,7 +217,7 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
 }
 
 const episodesIn = ({ episodes }: WrittenName) =>
-  (episodes?.numbers ?? []).flatMap((number) => anEpisode(episodes?.season, number) ?? [])
+  (episodes?.numbers ?? []).flatMap((number) => makeEpisode(episodes?.season, number) ?? [])
 
 function titleOf(
   get: (field: CsvField) => string,
@@ -237,7 +237,7 @@ function titleOf(
   const isUnsure =
     !isEpisode && told === null && written.name !== '' && ids.trakt === null && ids.tmdb === null
   const other = kind === 'movie' ? ('series' as const) : ('movie' as const)
-  return aTitle(kind, name === '' ? commonWords.untitled : name, {
+  return makeTitle(kind, name === '' ? commonWords.untitled : name, {
     year: yearIn(get('year')) ?? written.year,
     ids,
     reading: isUnsure ? { kind: other, name: written.name, clue: null } : null,

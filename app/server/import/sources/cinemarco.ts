@@ -8,11 +8,11 @@ import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aList, aListEntry, someNote } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
-  aPlayWithClue,
+  makeEpisode,
+  makePlay,
+  makePlayWithClue,
   aRating,
-  aTitle,
+  makeTitle,
   badPart,
   dateOrBad,
   imdbId,
@@ -84,7 +84,7 @@ function* itemRows(value: unknown, at: string, context: FileContext): Generator<
   const { dates: known, bad } = isSeries
     ? { dates: [], bad: [] }
     : watchedDates(read.data.watched, { at, title: name })
-  for (const date of known) rows.push(aPlay(title, date))
+  for (const date of known) rows.push(makePlay(title, date))
   const tier = String(read.data.rating ?? '')
     .trim()
     .toLowerCase()
@@ -105,7 +105,7 @@ function* itemRows(value: unknown, at: string, context: FileContext): Generator<
 
 function titleOf(o: z.infer<typeof item>): SourceTitle {
   const kind = SERIES.includes(o.type.toLowerCase()) ? 'series' : 'movie'
-  return aTitle(kind, o.title, { year: o.year, ids: { tmdb: o.tmdb_id, imdb: o.imdb_id } })
+  return makeTitle(kind, o.title, { year: o.year, ids: { tmdb: o.tmdb_id, imdb: o.imdb_id } })
 }
 
 /** Items by the ids that collections call them by. */
@@ -166,18 +166,18 @@ function* collectionRows(
   }
 }
 
-function partRow(part: unknown, title: ReturnType<typeof aTitle>, at: string): FileRow {
+function partRow(part: unknown, title: ReturnType<typeof makeTitle>, at: string): FileRow {
   const read = watchedEpisode.safeParse(part)
   if (!read.success) {
     const whole = watchedSeason.safeParse(part)
     if (!whole.success) return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
     const clue = { season: whole.data.season, isWholeSeason: true }
     const { dates: known, bad } = watchedDates(whole.data.watched, { at, title: title.title })
-    return taken(...known.map((date) => aPlayWithClue(title, date, clue)), ...bad)
+    return taken(...known.map((date) => makePlayWithClue(title, date, clue)), ...bad)
   }
   const { dates: known, bad } = watchedDates(read.data.watched, { at, title: title.title })
-  const episode = anEpisode(read.data.season, read.data.episode)
-  return taken(...known.map((date) => aPlay(title, date, episode)), ...bad)
+  const episode = makeEpisode(read.data.season, read.data.episode)
+  return taken(...known.map((date) => makePlay(title, date, episode)), ...bad)
 }
 
 /** An entry without a date was watched, nobody knows when; so was one whose date is none. */

@@ -8,7 +8,7 @@ import { readRowWords as words } from '#app/words/en.ts'
 import type { FileRow } from './file-source.ts'
 
 /** A row of a file in the words of a person; null for what is no row. */
-export function wordsOfRow(row: FileRow, timeZone: string): Omit<ReadRow, 'id'> | null {
+export function describeRow(row: FileRow, timeZone: string): Omit<ReadRow, 'id'> | null {
   if (row.kind === 'not-taken') return { title: words.nameless, words: row.reason, isTaken: false }
   if (row.kind !== 'taken') return null
   const [first] = row.rows

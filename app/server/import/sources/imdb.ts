@@ -9,7 +9,7 @@ import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aListEntry, someNote } from './make-extras.ts'
 import {
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   imdbId,
   malformed,
@@ -83,7 +83,7 @@ function rowOf(
   if (kind === undefined && type !== '') return notTaken(notTakenWords.kinds.notOfImdb(type))
   const id = imdbId(row.get('const')) ?? imdbId(row.get('url'))
   if (id === null) return malformed(at, name, malformedRowWords.names.noImdbId)
-  const title = aTitle(kind ?? 'movie', name === '' ? id : name, {
+  const title = makeTitle(kind ?? 'movie', name === '' ? id : name, {
     year: yearIn(row.get('year')),
     ids: { imdb: id },
   })

@@ -6,9 +6,9 @@ import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import {
-  aPlay,
+  makePlay,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   dateOrBad,
   imdbId,
@@ -55,7 +55,7 @@ function rowOf(row: CsvRow, part: 'films' | 'watchlist', { at, dates, context }:
   const name = row.get('title')
   if (name === '' && ids.tmdb === null && ids.imdb === null)
     return malformed(at, null, malformedRowWords.names.noFilm)
-  const title = aTitle('movie', name === '' ? commonWords.untitled : name, {
+  const title = makeTitle('movie', name === '' ? commonWords.untitled : name, {
     year: yearIn(row.get('year')),
     ids,
   })
@@ -72,7 +72,7 @@ function rowOf(row: CsvRow, part: 'films' | 'watchlist', { at, dates, context }:
     title: title.title,
     problem: stars === '' ? ratings.ofTen : ratings.ofStars,
   })
-  const rows: SourceRow[] = [aPlay(title, watched.date)]
+  const rows: SourceRow[] = [makePlay(title, watched.date)]
   if (rating.value !== null) rows.push(aRating(title, rating.value, { date: watched.date }, context))
   return taken(...rows, ...watched.bad, ...rating.bad)
 }

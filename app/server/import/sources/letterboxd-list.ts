@@ -5,7 +5,7 @@ import { columnsOf, csvLines, rowOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aList, aListEntry } from './make-extras.ts'
-import { aTitle, malformed, taken, wholeNumber, yearIn } from './make-rows.ts'
+import { makeTitle, malformed, taken, wholeNumber, yearIn } from './make-rows.ts'
 
 /** A line that names the format, a block about the list, and a block with its films, each with a header of its own. */
 export async function* readList(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
@@ -44,7 +44,7 @@ function filmRow(
 ): FileRow {
   const name = get('name')
   if (name === '') return malformed(at, null, malformedRowWords.names.noFilm)
-  const title = aTitle('movie', name, { year: yearIn(get('year')) })
+  const title = makeTitle('movie', name, { year: yearIn(get('year')) })
   const position = wholeNumber(get('position'))
   const note = plainText(get('description'))
   return taken(aListEntry(list.name, title, { date: list.date, position, note }, context))

@@ -9,9 +9,9 @@ import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { readList } from './letterboxd-list.ts'
 import { aMark, someNote } from './make-extras.ts'
 import {
-  aPlay,
+  makePlay,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   dateOrBad,
   malformed,
@@ -126,7 +126,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
   if (reason !== undefined) return notTaken(reason)
   const name = row.get('name')
   if (name === '') return malformed(place.at, null, malformedRowWords.names.noFilm)
-  const title = aTitle('movie', name, { year: yearIn(row.get('year')) })
+  const title = makeTitle('movie', name, { year: yearIn(row.get('year')) })
   switch (part) {
     case 'diary':
       place.seen.inDiary?.add(keyOf(title))
@@ -140,7 +140,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
     case 'watched':
       if (place.seen.inDiary?.has(keyOf(title))) return notTaken(notTakenWords.elsewhere.inDiary)
       // The date of the row is when it was marked.
-      return taken(aPlay(title, UNKNOWN_DATE))
+      return taken(makePlay(title, UNKNOWN_DATE))
     default:
       return taken(aWatchlistEntry(title, writtenOn(row, place), place.context))
   }
@@ -163,7 +163,7 @@ function viewing(row: CsvRow, title: SourceTitle, place: Place): FileRow {
   const { date, bad } = viewedOn(row, title, place)
   const text = wordsOf(row)
   const writtenAt = instantOf(writtenOn(row, place), place.context.timeZone)
-  const play = { ...aPlay(title, date), note: text === '' ? null : { text, writtenAt } }
+  const play = { ...makePlay(title, date), note: text === '' ? null : { text, writtenAt } }
   return taken(play, ...(place.seen.hasRatings ? [] : starRating(row, title, place)), ...bad)
 }
 
@@ -182,7 +182,7 @@ function review(row: CsvRow, title: SourceTitle, place: Place): FileRow {
   const [note] = someNote(title, text, { date: writtenOn(row, place) }, place.context)
   if (!note) return malformed(place.at, title.title, malformedRowWords.texts.review)
   const isViewing = watched.date.kind !== 'unknown'
-  return taken(isViewing ? { ...note, play: aPlay(title, watched.date) } : note, ...watched.bad)
+  return taken(isViewing ? { ...note, play: makePlay(title, watched.date) } : note, ...watched.bad)
 }
 
 function ratingOnly(row: CsvRow, title: SourceTitle, place: Place): FileRow {

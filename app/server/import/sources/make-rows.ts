@@ -17,7 +17,7 @@ import type { FileContext, FileRow } from './file-source.ts'
 
 const NO_IDS: TitleIds = { trakt: null, tmdb: null, imdb: null, tvdb: null, slug: null }
 
-export function aTitle(
+export function makeTitle(
   kind: MediaKind,
   title: string,
   o: { year?: number | null; ids?: Partial<TitleIds>; reading?: TitleReading | null } = {},
@@ -27,7 +27,7 @@ export function aTitle(
 }
 
 /** Season and number of an episode; null where either is missing or no whole number. */
-export function anEpisode(
+export function makeEpisode(
   season: unknown,
   number: unknown,
   title: string | null = null,
@@ -36,7 +36,7 @@ export function anEpisode(
   return s === null || n === null ? null : { season: s, number: n, traktId: null, tmdbId: null, title }
 }
 
-export function aPlay(
+export function makePlay(
   title: SourceTitle,
   date: SourceDate,
   episode: SourceEpisode | null = null,
@@ -61,8 +61,12 @@ const undatedText = (date: SourceDate) =>
   date.kind === 'year' ? String(date.year) : date.kind === 'unknown' ? (date.text ?? null) : null
 
 /** A play of a series of which the source names the episode but gives no number. */
-export function aPlayWithClue(title: SourceTitle, date: SourceDate, clue: Partial<EpisodeClue>): SourcePlay {
-  return { ...aPlay(title, date), clue: aClue(clue) }
+export function makePlayWithClue(
+  title: SourceTitle,
+  date: SourceDate,
+  clue: Partial<EpisodeClue>,
+): SourcePlay {
+  return { ...makePlay(title, date), clue: aClue(clue) }
 }
 
 export function aClue(clue: Partial<EpisodeClue>): EpisodeClue {

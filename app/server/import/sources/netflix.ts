@@ -3,7 +3,16 @@ import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aClue, aPlay, aPlayWithClue, aTitle, dateOrBad, malformed, notTaken, taken } from './make-rows.ts'
+import {
+  aClue,
+  makePlay,
+  makePlayWithClue,
+  makeTitle,
+  dateOrBad,
+  malformed,
+  notTaken,
+  taken,
+} from './make-rows.ts'
 import { readNetflixName } from './netflix-name.ts'
 import { isExtra, placeOf, type Survey, surveyActivity } from './netflix-survey.ts'
 
@@ -59,9 +68,9 @@ function rowOf(row: CsvRow, dates: TableDates, { at, survey }: Place): FileRow {
     problem: malformedRowWords.dates.unreadable,
   })
   const said = readNetflixName(name, survey.company)
-  if (said.kind === 'movie') return taken(aPlay(aTitle('movie', said.title), date), ...bad)
+  if (said.kind === 'movie') return taken(makePlay(makeTitle('movie', said.title), date), ...bad)
   if (said.kind === 'episode')
-    return taken(aPlayWithClue(aTitle('series', said.series), date, said.clue), ...bad)
+    return taken(makePlayWithClue(makeTitle('series', said.series), date, said.clue), ...bad)
   const reading = { kind: 'series' as const, name: said.series, clue: aClue(said.clue) }
-  return taken(aPlay(aTitle('movie', said.title, { reading }), date), ...bad)
+  return taken(makePlay(makeTitle('movie', said.title, { reading }), date), ...bad)
 }

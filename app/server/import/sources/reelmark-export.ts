@@ -7,7 +7,7 @@ import { importFileWords, malformedRowWords, sourceTakesWords } from '#app/words
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileRow, FileSource } from './file-source.ts'
-import { anEpisode, aTitle, badPart, malformed, taken } from './make-rows.ts'
+import { makeEpisode, makeTitle, badPart, malformed, taken } from './make-rows.ts'
 import {
   extraMembers,
   listRows,
@@ -120,7 +120,7 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
   if (!parsed.success || kind === undefined) {
     return yield malformed(at, null, malformedRowWords.names.noTitleOfAnExport(list))
   }
-  const known = aTitle(kind, parsed.data.title, parsed.data)
+  const known = makeTitle(kind, parsed.data.title, parsed.data)
   yield* partRows(known, parsed.data, { at, season: null, episode: null })
   yield* markRows(known, parsed.data, at)
   for (const [n, part] of parsed.data.seasons.entries()) yield* seasonRows(known, part, `${at}:season ${n}`)
@@ -197,7 +197,7 @@ function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject):
   return {
     type: 'play',
     title: known,
-    episode: subject.episode ?? anEpisode(p.season, p.episode),
+    episode: subject.episode ?? makeEpisode(p.season, p.episode),
     historyId: p.traktHistoryId,
     sourceWatchedAt: p.sourceWatchedAt,
     watchedAt,

@@ -4,7 +4,7 @@ import type { SourceExtra } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
 import { malformedRowWords } from '#app/words/en.ts'
 import type { FileRow } from './file-source.ts'
-import { anEpisode, aTitle, malformed, taken } from './make-rows.ts'
+import { makeEpisode, makeTitle, malformed, taken } from './make-rows.ts'
 
 const instant = z.string().refine((text) => parseInstant(text) !== null, 'is no instant')
 const number = z.int().min(0)
@@ -87,7 +87,7 @@ export function* markRows(
       type: 'note',
       title,
       season: episode === undefined ? season : null,
-      episode: anEpisode(season, episode),
+      episode: makeEpisode(season, episode),
       ...read,
     }))
 }
@@ -110,9 +110,9 @@ function entryRow(name: string, e: z.infer<typeof entry>, position: number): Sou
   return {
     type: 'list-entry',
     list: name,
-    title: aTitle(e.kind, e.title, e),
+    title: makeTitle(e.kind, e.title, e),
     season: e.episode === undefined ? (e.season ?? null) : null,
-    episode: anEpisode(e.season, e.episode),
+    episode: makeEpisode(e.season, e.episode),
     position,
     listedAt: e.listedAt,
     note: e.note ?? null,

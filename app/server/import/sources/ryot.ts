@@ -8,10 +8,10 @@ import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aListEntry, aMark, someNote } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
+  makeEpisode,
+  makePlay,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   badPart,
   dateOrBad,
@@ -126,7 +126,7 @@ function titleOf(kind: 'movie' | 'series', { source, identifier, source_id }: It
   }
   const name = source_id ?? ''
   if (name === '' && Object.values(ids).every((id) => id === null)) return null
-  return aTitle(kind, name === '' ? `${source} ${identifier}` : name, { ids })
+  return makeTitle(kind, name === '' ? `${source} ${identifier}` : name, { ids })
 }
 
 /** A play for each viewing; of one that cannot be read, what is wrong with it. */
@@ -136,7 +136,7 @@ function viewingsOf(title: SourceTitle, { seen_history }: Item, at: string): (So
     if (seen === null) return [badPart(where, title.title, malformedRowWords.incomplete.play)]
     // Without a figure it was seen to the end.
     if ((seen.progress ?? 100) < 100) return []
-    const episode = anEpisode(seen.show_season_number, seen.show_episode_number)
+    const episode = makeEpisode(seen.show_season_number, seen.show_episode_number)
     if (title.kind === 'series' && episode === null)
       return [badPart(where, title.title, malformedRowWords.numbers.ofEpisode)]
     const { date, bad } = dateOrBad(readAnyDate(seen.ended_on), String(seen.ended_on), {
@@ -144,7 +144,7 @@ function viewingsOf(title: SourceTitle, { seen_history }: Item, at: string): (So
       title: title.title,
       problem: malformedRowWords.dates.ofViewing,
     })
-    return [aPlay(title, date, title.kind === 'series' ? episode : null), ...bad]
+    return [makePlay(title, date, title.kind === 'series' ? episode : null), ...bad]
   })
 }
 
@@ -158,8 +158,8 @@ function ratingsOf(
     const value = onTen(review.rating, 'hundred')
     if (value === null)
       return [badPart(`${at}:review ${n}`, title.title, malformedRowWords.ratings.ofItsScale)]
-    const episode = anEpisode(review.show_season_number, review.show_episode_number)
-    const season = anEpisode(review.show_season_number, 0)?.season ?? null
+    const episode = makeEpisode(review.show_season_number, review.show_episode_number)
+    const season = makeEpisode(review.show_season_number, 0)?.season ?? null
     const date = readSourceDate(review.review?.date) ?? UNKNOWN_DATE
     return [aRating(title, value, { date, episode, season: episode ? null : season }, context)]
   })
@@ -190,8 +190,8 @@ function marksOf(title: SourceTitle, { collections, seen_history }: Item, contex
 
 function wordsOf(title: SourceTitle, { reviews }: Item, context: FileContext): SourceRow[] {
   return reviews.flatMap((review) => {
-    const episode = anEpisode(review.show_season_number, review.show_episode_number)
-    const season = episode ? null : (anEpisode(review.show_season_number, 0)?.season ?? null)
+    const episode = makeEpisode(review.show_season_number, review.show_episode_number)
+    const season = episode ? null : (makeEpisode(review.show_season_number, 0)?.season ?? null)
     const date = readSourceDate(review.review?.date) ?? UNKNOWN_DATE
     return someNote(title, review.review?.text, { date, season, episode }, context)
   })

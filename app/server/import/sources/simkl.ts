@@ -9,11 +9,11 @@ import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aMark, someNote } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
-  aPlayWithClue,
+  makeEpisode,
+  makePlay,
+  makePlayWithClue,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   badPart,
   dateOr,
@@ -116,7 +116,7 @@ function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   const named = read.data?.movie ?? read.data?.show
   if (!read.success || !named) return malformed(at, null, malformedRowWords.names.noTitle)
   const isMovie = read.data.movie !== undefined || read.data.anime_type === 'movie'
-  const title = aTitle(isMovie ? 'movie' : 'series', named.title, named)
+  const title = makeTitle(isMovie ? 'movie' : 'series', named.title, named)
   const dates = { rated: read.data.user_rated_at, added: read.data.added_to_watchlist_at }
   const plays = isMovie ? moviePlays(title, read.data, at) : episodePlays(title, read.data, at)
   const { status, memo, user_rating } = read.data
@@ -141,7 +141,9 @@ function episodePlays(title: SourceTitle, { seasons, status }: Entry, at: string
   return seasons.flatMap((season, s) =>
     season.episodes.flatMap((e, n) => {
       const where = `${at}:${s}:${n}`
-      const episode = e.tvdb ? anEpisode(e.tvdb.season, e.tvdb.episode) : anEpisode(season.number, e.number)
+      const episode = e.tvdb
+        ? makeEpisode(e.tvdb.season, e.tvdb.episode)
+        : makeEpisode(season.number, e.number)
       return episode === null
         ? [badPart(where, title.title, malformedRowWords.numbers.ofEpisode)]
         : viewing(title, e.watched_at, episode, where)
@@ -150,7 +152,7 @@ function episodePlays(title: SourceTitle, { seasons, status }: Entry, at: string
 }
 
 /** Which episodes it has, and that nobody knows when they were seen, is found out once TMDB lists them. */
-const wholeSeries = (title: SourceTitle) => aPlayWithClue(title, UNKNOWN_DATE, { isWholeSeason: true })
+const wholeSeries = (title: SourceTitle) => makePlayWithClue(title, UNKNOWN_DATE, { isWholeSeason: true })
 
 function viewing(
   title: SourceTitle,
@@ -160,7 +162,7 @@ function viewing(
 ): Viewings {
   const problem = malformedRowWords.dates.ofViewing
   const { date, bad } = dateOrBad(readSourceDate(watchedAt), watchedAt, { at, title: title.title, problem })
-  return [aPlay(title, date, episode), ...bad]
+  return [makePlay(title, date, episode), ...bad]
 }
 
 type Said = {
@@ -218,7 +220,7 @@ function csvRow(row: CsvRow, { at, dates, context }: Place): FileRow {
     tmdb: numberId(row.get('tmdb')),
     tvdb: numberId(row.get('tvdb')),
   }
-  const title = aTitle(isMovie ? 'movie' : 'series', name, { year: yearIn(row.get('year')), ids })
+  const title = makeTitle(isMovie ? 'movie' : 'series', name, { year: yearIn(row.get('year')), ids })
   const status = row
     .get('watchlist')
     .toLowerCase()
@@ -230,7 +232,7 @@ function csvRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   })
   const said = { at, status, rating: row.get('rating'), memo: row.get('memo') }
   const rows = opinions(title, { ...said, dates: { rated: null, added: null } }, context)
-  if (status === 'completed') rows.unshift(isMovie ? aPlay(title, watched.date) : wholeSeries(title))
+  if (status === 'completed') rows.unshift(isMovie ? makePlay(title, watched.date) : wholeSeries(title))
   rows.push(...watched.bad)
   if (rows.length > 0) return taken(...rows)
   return notTaken(

@@ -8,9 +8,9 @@ import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import {
-  anEpisode,
-  aPlay,
-  aTitle,
+  makeEpisode,
+  makePlay,
+  makeTitle,
   badPart,
   dateOrBad,
   malformed,
@@ -186,17 +186,17 @@ function summedRow(value: unknown, at: string): FileRow {
   const movie = summedMovie.safeParse(value)
   if (movie.success) {
     const { title, year, ids } = movie.data.movie
-    return taken(...playsOf(aTitle('movie', title, { year, ids }), movie.data, { at, episode: null }))
+    return taken(...playsOf(makeTitle('movie', title, { year, ids }), movie.data, { at, episode: null }))
   }
   const show = summedShow.safeParse(value)
   if (!show.success) return malformed(at, null, malformedRowWords.names.nothingWatched)
   const { title, year, ids } = show.data.show
-  const series = aTitle('series', title, { year, ids })
+  const series = makeTitle('series', title, { year, ids })
   const rows = (show.data.seasons ?? []).flatMap((season, s) => {
     if (season === null) return [badPart(`${at}:${s}`, title, malformedRowWords.numbers.ofSeason)]
     return season.episodes.flatMap((watched, n) => {
       const where = `${at}:${s}:${n}`
-      const episode = anEpisode(season.number, watched?.number)
+      const episode = makeEpisode(season.number, watched?.number)
       return watched === null || episode === null
         ? [badPart(where, title, malformedRowWords.numbers.ofEpisode)]
         : playsOf(series, watched, { at: where, episode })
@@ -208,7 +208,7 @@ function summedRow(value: unknown, at: string): FileRow {
 function playsOf(
   title: SourceTitle,
   { plays, last_watched_at }: { plays: number; last_watched_at?: string | null | undefined },
-  { at, episode }: { at: string; episode: ReturnType<typeof anEpisode> },
+  { at, episode }: { at: string; episode: ReturnType<typeof makeEpisode> },
 ): (SourcePlay | MalformedRow)[] {
   const problem = malformedRowWords.dates.ofViewing
   const { date, bad } = dateOrBad(readSourceDate(last_watched_at), last_watched_at, {
@@ -216,7 +216,7 @@ function playsOf(
     title: title.title,
     problem,
   })
-  const all = Array.from({ length: plays }, (_, i) => aPlay(title, i === 0 ? date : UNKNOWN_DATE, episode))
+  const all = Array.from({ length: plays }, (_, i) => makePlay(title, i === 0 ? date : UNKNOWN_DATE, episode))
   return [...all, ...bad]
 }
 

@@ -13,9 +13,9 @@ import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import {
-  aPlay,
+  makePlay,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   dateOrBad,
   imdbId,
@@ -88,7 +88,7 @@ function rowOf(get: Get, at: string, context: FileContext): FileRow {
       problem: malformedRowWords.dates.unreadable,
     })
     if (type === 'movie' || type === '' || episode)
-      rows.push({ ...aPlay(title, date, episode), historyId: numberId(get('history_id')) })
+      rows.push({ ...makePlay(title, date, episode), historyId: numberId(get('history_id')) })
     rows.push(...bad)
   }
   const rating = ratingOrBad(get('rating'), 'ten', {
@@ -120,7 +120,7 @@ function titleOf(get: Get, type: string): SourceTitle | null {
   const isNamed = get('title') !== '' || Object.values(ids).some((each) => each !== null)
   if (!isNamed) return null
   const kind = type === 'movie' || type === '' ? 'movie' : 'series'
-  return aTitle(kind, get('title') || commonWords.untitled, { year: yearIn(get('year')), ids })
+  return makeTitle(kind, get('title') || commonWords.untitled, { year: yearIn(get('year')), ids })
 }
 
 function episodeOf(get: Get): SourceEpisode | null {

@@ -9,9 +9,9 @@ import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aMark } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
-  aTitle,
+  makeEpisode,
+  makePlay,
+  makeTitle,
   aWatchlistEntry,
   dateOr,
   dateOrBad,
@@ -65,16 +65,17 @@ function csvRow(row: CsvRow, part: AppPart, { at, dates, context }: Place): File
   const viewing = { at, date, text: watchedAt, rewatches: row.get('rewatch_count') }
   if (part === 'episodes') {
     const ids = { tvdb: numberId(row.get('series_tvdb_id')), imdb: imdbId(row.get('series_imdb_id')) }
-    const episode = anEpisode(row.get('season'), row.get('episode'))
+    const episode = makeEpisode(row.get('season'), row.get('episode'))
     if (episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisode)
     return isWatched
-      ? viewingRow(aTitle('series', name, { ids }), episode, viewing)
+      ? viewingRow(makeTitle('series', name, { ids }), episode, viewing)
       : notTaken(notTakenWords.saysNothing.notWatched)
   }
   const ids = { tvdb: numberId(row.get('tvdb_id')), imdb: imdbId(row.get('imdb_id')) }
   const added = dates.in(row, 'created_at') ?? UNKNOWN_DATE
-  if (part === 'series') return seriesRow(aTitle('series', name, { ids }), row.get('status'), added, context)
-  const movie = aTitle('movie', name, { year: yearIn(row.get('year')), ids })
+  if (part === 'series')
+    return seriesRow(makeTitle('series', name, { ids }), row.get('status'), added, context)
+  const movie = makeTitle('movie', name, { year: yearIn(row.get('year')), ids })
   return isWatched ? viewingRow(movie, null, viewing) : taken(aWatchlistEntry(movie, added, context))
 }
 
@@ -102,8 +103,8 @@ function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: 
     problem: malformedRowWords.dates.ofViewing,
   })
   const again = Math.min(MOST_REWATCHES, wholeNumber(viewing.rewatches) ?? 0)
-  const rewatches = Array.from({ length: again }, () => aPlay(title, UNKNOWN_DATE, episode))
-  return taken(aPlay(title, date, episode), ...rewatches, ...bad)
+  const rewatches = Array.from({ length: again }, () => makePlay(title, UNKNOWN_DATE, episode))
+  return taken(makePlay(title, date, episode), ...rewatches, ...bad)
 }
 
 const ids = z
@@ -163,7 +164,7 @@ export async function* readAppJson(
 function movieRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = movie.safeParse(value)
   if (!read.success) return malformed(at, null, malformedRowWords.names.noMovie)
-  const title = aTitle('movie', read.data.title, { year: read.data.year, ids: read.data.id })
+  const title = makeTitle('movie', read.data.title, { year: read.data.year, ids: read.data.id })
   if (!read.data.is_watched)
     return taken(aWatchlistEntry(title, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context))
   return viewingRow(title, null, watchedIn(read.data, at))
@@ -182,12 +183,12 @@ const watchedIn = ({ watched_at, rewatch_count }: Watch, at: string): Viewing =>
 function* showRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
   const read = show.safeParse(value)
   if (!read.success) return yield malformed(at, null, malformedRowWords.names.noSeries)
-  const title = aTitle('series', read.data.title, { ids: read.data.id })
+  const title = makeTitle('series', read.data.title, { ids: read.data.id })
   yield seriesRow(title, read.data.status, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context)
   for (const season of read.data.seasons) {
     for (const e of season.episodes) {
       const where = `${at}:${String(season.number)}:${String(e.number)}`
-      const known = anEpisode(season.number, e.number)
+      const known = makeEpisode(season.number, e.number)
       if (known === null) yield malformed(where, title.title, malformedRowWords.numbers.ofEpisode)
       else if (!e.is_watched) yield notTaken(notTakenWords.saysNothing.notWatched)
       else yield viewingRow(title, known, watchedIn(e, where))

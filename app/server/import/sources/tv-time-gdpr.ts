@@ -7,9 +7,9 @@ import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aMark } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
-  aTitle,
+  makeEpisode,
+  makePlay,
+  makeTitle,
   aWatchlistEntry,
   dateOr,
   dateOrBad,
@@ -68,7 +68,7 @@ function noteName(names: GdprSeen['names'], row: CsvRow, part: 'v1' | 'v2'): voi
   } else if (row.get('entity_type') === 'movie') {
     const name = row.get('movie_name') || slugName(row.get('alpha_range_key'), row.get('type'))
     if (name !== '')
-      names.movies.set(row.get('uuid'), aTitle('movie', name, { year: yearIn(row.get('release_date')) }))
+      names.movies.set(row.get('uuid'), makeTitle('movie', name, { year: yearIn(row.get('release_date')) }))
   }
 }
 
@@ -106,7 +106,7 @@ function newerRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
     if (!isWanted || seen.series.has(row.get('s_id'))) return notTaken(notTakenWords.saysNothing.followedOnly)
     return taken(aWatchlistEntry(title, dates.in(row, 'created_at') ?? UNKNOWN_DATE, context))
   }
-  const episode = anEpisode(
+  const episode = makeEpisode(
     row.get('season_number') || row.get('s_no'),
     row.get('episode_number') || row.get('ep_no'),
   )
@@ -122,13 +122,16 @@ function viewing(
 ): FileRow {
   const problem = malformedRowWords.dates.ofViewing
   const { date, bad } = dateOrBad(read, text, { at, title: title.title, problem })
-  return taken(aPlay(title, date, episode), ...bad)
+  return taken(makePlay(title, date, episode), ...bad)
 }
 
 /** Some names carry the year to tell two series apart: `Bodyguard (2018)`. */
 function seriesTitle(name: string, tvdbId: string) {
   const dated = /^(.+) \((\d{4})\)$/.exec(name)
-  return aTitle('series', dated?.[1] ?? name, { year: yearIn(dated?.[2]), ids: { tvdb: numberId(tvdbId) } })
+  return makeTitle('series', dated?.[1] ?? name, {
+    year: yearIn(dated?.[2]),
+    ids: { tvdb: numberId(tvdbId) },
+  })
 }
 
 function olderRow(row: CsvRow, place: Place): FileRow {
@@ -139,7 +142,7 @@ function olderEpisode(row: CsvRow, { at, seen, dates }: Place): FileRow {
   const name = row.get('series_name')
   if (!isWatchType(row.get('type'))) return notTaken(notTakenWords.saysNothing.countOfTvTime)
   if (seen.hasV2) return notTaken(notTakenWords.elsewhere.inSecondVersion)
-  const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
+  const episode = makeEpisode(row.get('season_number'), row.get('episode_number'))
   if (name === '' || episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisodeOrSeries)
   return viewing(seriesTitle(name, ''), episode, watchDate(row, dates), { at, text: row.get('created_at') })
 }
@@ -151,7 +154,7 @@ function movieRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
   const name = row.get('movie_name') || slugName(row.get('alpha_range_key'), type)
   if (name === '') return malformed(at, null, malformedRowWords.names.noMovie)
   const year = yearIn(row.get('release_date'))
-  const title = aTitle('movie', name, { year })
+  const title = makeTitle('movie', name, { year })
   if (type === 'towatch') {
     return seen.movies.has(row.get('uuid'))
       ? notTaken(notTakenWords.elsewhere.watchedSince)

@@ -7,7 +7,7 @@ import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aList, aListEntry, aMark } from './make-extras.ts'
-import { aTitle, dateOr, imdbId, malformed, numberId, taken, wholeNumber, yearIn } from './make-rows.ts'
+import { makeTitle, dateOr, imdbId, malformed, numberId, taken, wholeNumber, yearIn } from './make-rows.ts'
 
 /** What other files of the archive say of the ids that a list of the personal data names. */
 export type ListedNames = {
@@ -46,7 +46,7 @@ type Item = { kind: string; name: string; tvdb: unknown; imdb: unknown; year?: u
 
 function titleOf({ kind, name, tvdb, imdb, year }: Item): SourceTitle {
   const ids = { tvdb: numberId(tvdb), imdb: imdbId(imdb) }
-  return aTitle(/movie|film/i.test(kind) ? 'movie' : 'series', name, { year: yearIn(year), ids })
+  return makeTitle(/movie|film/i.test(kind) ? 'movie' : 'series', name, { year: yearIn(year), ids })
 }
 
 const text = z.string().nullish().catch(null)

@@ -7,10 +7,10 @@ import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
 import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
 import {
-  anEpisode,
-  aPlay,
+  makeEpisode,
+  makePlay,
   aRating,
-  aTitle,
+  makeTitle,
   aWatchlistEntry,
   dateOrBad,
   malformed,
@@ -62,7 +62,7 @@ function rowOf(row: CsvRow, place: Place): FileRow {
   const name = row.get('title')
   if (source === 'tmdb' && tmdb === null) return malformed(at, name, malformedRowWords.names.noTmdbId)
   if (tmdb === null && name === '') return malformed(at, null, malformedRowWords.names.noTitle)
-  const title = aTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
+  const title = makeTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
   if (rowType === 'list_item') return listEntryRow(row, title, { type, ...place })
   return type === 'episode' ? episodeRow(row, title, place) : entryRow(row, title, { type, ...place })
 }
@@ -85,7 +85,7 @@ function listEntryRow(row: CsvRow, title: SourceTitle, place: Place & { type: st
   const { type, at, dates, context } = place
   const name = row.get('list_name')
   if (name === '') return malformed(at, title.title, malformedRowWords.names.noListName)
-  const episode = type === 'episode' ? anEpisode(row.get('season_number'), row.get('episode_number')) : null
+  const episode = type === 'episode' ? makeEpisode(row.get('season_number'), row.get('episode_number')) : null
   const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
   if (type === 'episode' && episode === null)
     return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
@@ -110,10 +110,10 @@ function endOf(row: CsvRow, { title }: SourceTitle, { at, dates }: Place) {
 }
 
 function episodeRow(row: CsvRow, title: SourceTitle, place: Place): FileRow {
-  const episode = anEpisode(row.get('season_number'), row.get('episode_number'))
+  const episode = makeEpisode(row.get('season_number'), row.get('episode_number'))
   if (episode === null) return malformed(place.at, title.title, malformedRowWords.numbers.ofEpisode)
   const { date, bad } = endOf(row, title, place)
-  return taken(aPlay(title, date, episode), ...bad)
+  return taken(makePlay(title, date, episode), ...bad)
 }
 
 /** A series that waits is not one to go on with. */
@@ -129,7 +129,7 @@ function entryRow(row: CsvRow, title: SourceTitle, place: Place & { type: string
     return malformed(at, title.title, malformedRowWords.numbers.ofSeason)
   const rows: SourceRow[] = []
   if (type === 'movie' && (status === 'completed' || date.kind !== 'unknown' || ended.bad.length > 0))
-    rows.push(aPlay(title, date))
+    rows.push(makePlay(title, date))
   const changed = dates.in(row, filled(row, CHANGES))
   const problem = malformedRowWords.ratings.ofTen
   const score = ratingOrBad(row.get('score'), 'ten', { at, title: title.title, problem })
