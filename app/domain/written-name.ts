@@ -134,8 +134,7 @@ function kindIn(word: string | undefined): MediaKind | null {
 /** Without the name of a group, which stands in square brackets, and without what joined a name to the rest. */
 function tidy(text: string, isFile: boolean): string {
   const name = isFile ? text.replace(/\s*\[[^\]]*\]\s*/g, ' ') : text
-  return name
-    .replace(/\s+/g, ' ')
-    .replace(/[\s([{,_–-]+$/, '')
-    .trim()
+  // A title may end with a stroke itself: `-30-`.
+  const joint = isFile ? /[\s([{,_–-]+$/ : /\s+[([{,_–-]+$/
+  return name.replace(/\s+/g, ' ').replace(joint, '').trim()
 }

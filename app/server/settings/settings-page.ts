@@ -5,14 +5,12 @@ import type { Viewer } from '#app/server/db/profile.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import type { ImageStore } from '#app/server/tmdb/image-store.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
 import { type ApiToken, listApiTokens } from '#app/server/session/api-tokens.ts'
 import { type CacheFigures, cacheFigures } from '#app/server/tmdb/tmdb-cache.ts'
-import type { TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
-import type { TraktStatus } from '#app/server/trakt/trakt-account.ts'
+import type { EnrichmentQueue, TmdbState } from '#app/server/tmdb/enrichment-queue.ts'
+import type { TraktAccount, TraktStatus } from '#app/server/trakt/trakt-account.ts'
 
 export type SettingsPage = {
   trakt: TraktStatus

@@ -104,12 +104,13 @@ export const runEndpoints = [
     errors: { 404: ['not-found'], 409: ['run-not-ready', 'run-in-progress'] },
     handle: async ({ runs }, viewer, { params, body }) =>
       runDocument(
-      await runs.begin(viewer, params['id'] ?? '', {
-        ...(body.exclude && { exclude: body.exclude }),
-        ...(body.bingeDates !== undefined && { bingeDates: body.bingeDates }),
-        ...(body.profiles && { profiles: body.profiles }),
-        ...(body.dateOrder && { dateOrder: body.dateOrder })),
-  }),
+        await runs.begin(viewer, params['id'] ?? '', {
+          ...(body.exclude && { exclude: body.exclude }),
+          ...(body.bingeDates !== undefined && { bingeDates: body.bingeDates }),
+          ...(body.profiles && { profiles: body.profiles }),
+          ...(body.dateOrder && { dateOrder: body.dateOrder }),
+        }),
+      ),
   }),
   endpoint({
     method: 'POST',
@@ -118,7 +119,8 @@ export const runEndpoints = [
     status: 202,
     answer: run,
     errors: { 404: ['not-found'], 409: ['run-over'] },
-    handle: async ({ runs }, viewer, { params }) => runDocument(await runs.cancel(viewer, params['id'] ?? '')),
+    handle: async ({ runs }, viewer, { params }) =>
+      runDocument(await runs.cancel(viewer, params['id'] ?? '')),
   }),
   endpoint({
     method: 'POST',
