@@ -13,7 +13,7 @@ import { run, runItem } from '#app/server/api/contract/schemas.ts'
 const conflicts = ['run-in-progress', 'trakt-not-connected']
 
 /** A run as the contract has it; whose it is goes without saying. */
-function runDocument({ profileId: _, ...document }: RunRecord): Omit<RunRecord, 'profileId'> {
+function runDocument({ profileId: _profileId, ...document }: RunRecord): Omit<RunRecord, 'profileId'> {
   return document
 }
 
