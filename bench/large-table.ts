@@ -37,7 +37,7 @@ export async function measure(): Promise<void> {
     await fetch(`${server.origin}/api/v1/import-runs/${id}/cancel`, { method: 'POST' })
     const cancelled = performance.now()
     let size = 0
-    for (let unchanged = 0; unchanged < 20; await sleep(2000)) {
+    for (let unchanged = 0; unchanged < 45; await sleep(2000)) {
       unchanged = statSync(file).size === size ? unchanged + 1 : 0
       size = statSync(file).size
     }

@@ -1,10 +1,10 @@
 import type { Clock } from './base/clock.ts'
 import { giveBackSpace } from './db/give-back-space.ts'
-import type { OpenedDatabase } from './db/open-database.ts'
+import type { OpenedLibrary } from './data-dir/open-library.ts'
 import { dropStagedOfOverRuns } from './import/run/drop-staged.ts'
 import type { Logger } from './base/log.ts'
 
-type Deps = Pick<OpenedDatabase, 'db' | 'alone'> & { clock: Clock; log: Pick<Logger, 'info' | 'warn'> }
+type Deps = Pick<OpenedLibrary, 'db' | 'alone' | 'shorten'> & { clock: Clock; log: Pick<Logger, 'info' | 'warn'> }
 
 export type SpaceKeeper = { start: () => void; stop: () => Promise<void> }
 
@@ -40,10 +40,11 @@ export function createSpaceKeeper(deps: Deps): SpaceKeeper {
 }
 
 export async function keepSpace(
-  { db, alone, log }: Pick<Deps, 'db' | 'alone' | 'log'>,
+  { db, alone, shorten, log }: Omit<Deps, 'clock'>,
   pause: () => Promise<void>,
 ): Promise<void> {
   const rows = await dropStagedOfOverRuns(db, pause)
   const pages = await giveBackSpace(alone, pause)
+  if (pages > 0) await shorten()
   if (rows + pages > 0) log.info({ rows, pages }, 'space was given back')
 }

@@ -54,7 +54,7 @@ export async function startup({ clock }: { clock: Clock }): Promise<{ config: Co
 
 async function startParts(base: { config: Config; log: Logger; clock: Clock }): Promise<() => Promise<void>> {
   const { config, log } = base
-  const { db, alone, close } = await openLibrary(config.dataDir, log)
+  const { db, alone, shorten, close } = await openLibrary(config.dataDir, log)
   const open = restrictModes(config.dataDir)
   if (open.length > 0)
     log.warn({ paths: open.slice(0, 5) }, 'other users of this machine may read these files')
@@ -63,7 +63,7 @@ async function startParts(base: { config: Config; log: Logger; clock: Clock }): 
     const parts = createRuntime({ ...base, db, owner })
     setRuntime(parts)
     const stopWork = await startBackgroundJobs(parts)
-    const space = createSpaceKeeper({ ...base, db, alone })
+    const space = createSpaceKeeper({ ...base, db, alone, shorten })
     space.start()
     return async () => {
       await space.stop()

@@ -18,6 +18,8 @@ type Deps = {
 }
 
 export type Checkpoints = {
+  /** Makes one soon, where the log is small but the file could be shorter. */
+  ask: () => Promise<void>
   /** Before the database is closed, which is a checkpoint too. */
   stop: () => Promise<void>
 }
@@ -79,6 +81,12 @@ export async function startCheckpoints({ path, log, reader, alone }: Deps): Prom
   timer.unref()
 
   return {
+    ask: async () => {
+      await looking
+      isDue = true
+      looking = look()
+      await looking
+    },
     stop: async () => {
       clearInterval(timer)
       await looking

@@ -7,11 +7,16 @@ import { compactOnce } from './compact-once.ts'
 import { openStampReader } from './database-stamp.ts'
 import { inspectDatabase } from './inspect-database.ts'
 
+export type OpenedLibrary = OpenedDatabase & {
+  /** Makes the file as short as the library in it. */
+  shorten: () => Promise<void>
+}
+
 /**
  * Opens the library of a data folder that this process holds, and brings it up to this version.
  * @throws UnusableDatabaseError, NewerDatabaseError, FailedMigrationError, and what SQLite says
  */
-export async function openLibrary(dataDir: string, log: Logger): Promise<OpenedDatabase> {
+export async function openLibrary(dataDir: string, log: Logger): Promise<OpenedLibrary> {
   inspectDatabase(dataDir)
   const path = join(dataDir, 'reelmark.db')
   const reader = openStampReader(path)
@@ -33,7 +38,7 @@ export async function openLibrary(dataDir: string, log: Logger): Promise<OpenedD
       await checkpoints.stop()
       throw error
     }
-    return { db, alone, close: closeAll }
+    return { db, alone, shorten: checkpoints.ask, close: closeAll }
   } catch (error) {
     await opened?.close()
     reader.close()
