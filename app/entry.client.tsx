@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { type Conventions, defaultConventions, takeConventionsFrom } from '#app/words/conventions.ts'
+import { type Conventions, defaultConventions, takeConventionsFrom } from '#app/locale/conventions.ts'
 
 // Before anything is drawn: what is written must be what the server wrote.
 const given = document.documentElement.dataset['conventions']

@@ -1,4 +1,4 @@
-import { type Conventions, defaultConventions } from '#app/words/conventions.ts'
+import { type Conventions, defaultConventions } from '#app/locale/conventions.ts'
 import { countryOfZone } from './user-country.ts'
 import type { DayOrder } from './written-date.ts'
 

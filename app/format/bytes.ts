@@ -1,4 +1,4 @@
-import { formatNumber } from '#app/words/plural.ts'
+import { formatNumber } from '#app/locale/plural.ts'
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB']
 

@@ -1,6 +1,6 @@
 import { calendarWords } from '#app/words/en.ts'
 import type { CalendarDay, Instant } from '#app/domain/calendar-day.ts'
-import { type Conventions, conventions } from '#app/words/conventions.ts'
+import { type Conventions, conventions } from '#app/locale/conventions.ts'
 
 function written(day: CalendarDay, pattern: keyof Conventions['patterns']): string {
   const month = Number(day.slice(5, 7)) - 1

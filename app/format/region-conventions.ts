@@ -1,5 +1,5 @@
 import { wordsLanguage } from '#app/words/en.ts'
-import type { Conventions } from '#app/words/conventions.ts'
+import type { Conventions } from '#app/locale/conventions.ts'
 
 /** What a person may set for themselves; null follows the region, and the region what the browser asks for. */
 export type FormatChoice = {

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from './plural.ts'
+import { formatNumber, plural } from '#app/locale/plural.ts'
 
 /*
  * Everything Reelmark says to a person, in English: a set for each page or capability, with the grammar of what is put

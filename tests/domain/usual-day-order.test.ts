@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultConventions } from '#app/words/conventions.ts'
+import { defaultConventions } from '#app/locale/conventions.ts'
 import { conventionsOf } from '#app/format/region-conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 

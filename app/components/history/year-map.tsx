@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { conventions } from '#app/words/conventions.ts'
+import { conventions } from '#app/locale/conventions.ts'
 import { formatDayLong, formatWeekday } from '#app/format/day.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { formatNumber } from '#app/words/plural.ts'
+import { formatNumber } from '#app/locale/plural.ts'
 import { historyPath } from '#app/domain/history-question.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { yearRailWords as words } from '#app/words/en.ts'

@@ -1,4 +1,4 @@
-import { formatNumber } from '#app/words/plural.ts'
+import { formatNumber } from '#app/locale/plural.ts'
 import { runPhaseWords as words } from '#app/words/en.ts'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
 

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { formatDay } from '#app/format/day.ts'
 import { formatMinutes } from '#app/format/duration.ts'
-import { formatNumber } from '#app/words/plural.ts'
+import { formatNumber } from '#app/locale/plural.ts'
 import {
   type LibraryFilters,
   type LibrarySort,

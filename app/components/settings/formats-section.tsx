@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { formatDayLong, formatTime } from '#app/format/day.ts'
-import { formatNumber } from '#app/words/plural.ts'
+import { formatNumber } from '#app/locale/plural.ts'
 import type { FormatChoice } from '#app/format/region-conventions.ts'
 import { commonWords, formatsWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'

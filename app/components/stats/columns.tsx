@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Figures } from '#app/domain/viewing-figures.ts'
 import { formatMinutes } from '#app/format/duration.ts'
-import { formatNumber } from '#app/words/plural.ts'
+import { formatNumber } from '#app/locale/plural.ts'
 import { statsColumnWords as words } from '#app/words/en.ts'
 import { shareOf } from '#app/components/ui/title-colours.ts'
 

@@ -1,4 +1,4 @@
-import { plural } from '#app/words/plural.ts'
+import { plural } from '#app/locale/plural.ts'
 import type { PosterTitle } from '#app/domain/poster-title.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'

@@ -7,7 +7,7 @@ import {
   unknownDates,
 } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
-import { conventions } from '#app/words/conventions.ts'
+import { conventions } from '#app/locale/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'

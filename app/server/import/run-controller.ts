@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
-import { conventions } from '#app/words/conventions.ts'
+import { conventions } from '#app/locale/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'

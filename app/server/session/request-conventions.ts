@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type Conventions, defaultConventions, takeConventionsFrom } from '#app/words/conventions.ts'
+import { type Conventions, defaultConventions, takeConventionsFrom } from '#app/locale/conventions.ts'
 import { chosenConventions } from '#app/format/region-conventions.ts'
 import { readFormatChoice } from './format-cookie.ts'
 

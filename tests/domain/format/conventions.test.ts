@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { defaultConventions, takeConventionsFrom } from '#app/words/conventions.ts'
+import { defaultConventions, takeConventionsFrom } from '#app/locale/conventions.ts'
 import { formatDay, formatDayLong, formatDayShort, formatMonth, formatTime } from '#app/format/day.ts'
-import { formatNumber, plural } from '#app/words/plural.ts'
+import { formatNumber, plural } from '#app/locale/plural.ts'
 import { chosenConventions, conventionsOf, noFormatChoice, regionOf } from '#app/format/region-conventions.ts'
 
 afterEach(() => takeConventionsFrom(() => defaultConventions))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatDay, formatMonth, formatTime, formatWeekday } from '#app/format/day.ts'
 import { formatMinutes } from '#app/format/duration.ts'
 import { episodeCode, seasonName } from '#app/format/episode-code.ts'
-import { formatNumber, plural } from '#app/words/plural.ts'
+import { formatNumber, plural } from '#app/locale/plural.ts'
 import { relativeDay, relativeTime } from '#app/format/relative-time.ts'
 
 // The machine that runs these tests stands in Auckland: a day that went through its zone would move.
