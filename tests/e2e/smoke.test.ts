@@ -83,9 +83,13 @@ test('a file that cannot be read says so, and the way in is still there', async 
   await hydrated(page)
   await page
     .getByLabel('Drop a file here, or choose one')
-    .setInputFiles({ name: 'holiday.txt', mimeType: 'text/plain', buffer: Buffer.from('sun and sea') })
+    .setInputFiles({
+      name: 'holiday.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from([255, 216, 255, 224, 0, 16, 74]),
+    })
   await page.getByRole('button', { name: 'Read this file' }).click()
-  expect(await page.getByRole('alert').first().innerText()).toContain('holiday.txt')
+  expect(await page.getByRole('alert').first().innerText()).toContain('holiday.jpg')
   await page.getByLabel('Drop a file here, or choose one').waitFor()
   expect(stage.problems.splice(0).join()).toContain('422')
 })
