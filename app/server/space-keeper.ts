@@ -4,7 +4,10 @@ import type { OpenedLibrary } from './data-dir/open-library.ts'
 import { dropStagedOfOverRuns } from './import/run/drop-staged.ts'
 import type { Logger } from './base/log.ts'
 
-type Deps = Pick<OpenedLibrary, 'db' | 'alone' | 'shorten'> & { clock: Clock; log: Pick<Logger, 'info' | 'warn'> }
+type Deps = Pick<OpenedLibrary, 'db' | 'alone' | 'shorten'> & {
+  clock: Clock
+  log: Pick<Logger, 'info' | 'warn'>
+}
 
 export type SpaceKeeper = { start: () => void; stop: () => Promise<void> }
 

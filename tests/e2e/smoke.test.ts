@@ -81,13 +81,11 @@ test('a file that cannot be read says so, and the way in is still there', async 
   const page = await stage.newPage()
   await page.goto('/')
   await hydrated(page)
-  await page
-    .getByLabel('Drop a file here, or choose one')
-    .setInputFiles({
-      name: 'holiday.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from([255, 216, 255, 224, 0, 16, 74]),
-    })
+  await page.getByLabel('Drop a file here, or choose one').setInputFiles({
+    name: 'holiday.jpg',
+    mimeType: 'image/jpeg',
+    buffer: Buffer.from([255, 216, 255, 224, 0, 16, 74]),
+  })
   await page.getByRole('button', { name: 'Read this file' }).click()
   expect(await page.getByRole('alert').first().innerText()).toContain('holiday.jpg')
   await page.getByLabel('Drop a file here, or choose one').waitFor()
