@@ -134,6 +134,9 @@ const STEPS: Record<Phase, WizardStep> = {
   interrupted: 'read',
 }
 
+/** In which the account of a file says what was written, and before what will be. */
+const WRITTEN: readonly Phase[] = ['enriching', 'completed', 'cancelled']
+
 type Page = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Run() {
@@ -159,7 +162,9 @@ export default function Run() {
       )}
       {page.disk && <Notice tone="danger">{page.disk.message}</Notice>}
       {run.waiting && <WaitingNotice waiting={run.waiting} timeZone={timeZone} />}
-      {run.file !== null && run.file.rows > 0 && <FileAccount file={run.file} />}
+      {run.file !== null && run.file.rows > 0 && (
+        <FileAccount file={run.file} isWritten={WRITTEN.includes(run.phase)} />
+      )}
       <PhaseView page={page} source={source} />
       {isUnderWay && <CancelForm phase={run.phase} requested={run.cancellationRequested} />}
     </div>

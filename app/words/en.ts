@@ -2066,6 +2066,7 @@ export const runPhaseWords = {
 
 export const fileAccountWords = {
   label: (name: string) => `What is in ${name}`,
+  /** Of a file that is still being read, or was imported by an older version. */
   holds: (o: {
     size: string
     rows: number
@@ -2085,10 +2086,33 @@ export const fileAccountWords = {
     ].filter((part) => part !== false)
     return `<name></name> <rest>(${o.size}) holds ${plural(o.rows, 'row')}: ${parts.join(', ')}.</rest>`
   },
+  /** How each row ends; the parts add up to the rows. */
+  ends: (o: {
+    size: string
+    rows: number
+    isWritten: boolean
+    imported: number
+    existing: number
+    undecided: number
+    skipped: number
+    unreadable: number
+  }) => {
+    const parts = [
+      `${formatNumber(o.imported)} ${o.isWritten ? 'imported' : 'to import'}`,
+      o.existing > 0 && `${formatNumber(o.existing)} already in your library`,
+      o.undecided > 0 && `${formatNumber(o.undecided)} not matched yet`,
+      o.skipped > 0 && `${formatNumber(o.skipped)} skipped`,
+      o.unreadable > 0 && `${formatNumber(o.unreadable)} could not be read`,
+    ].filter((part) => part !== false)
+    return `<name></name> <rest>(${o.size}) has ${plural(o.rows, 'row')}: ${parts.join(', ')}.</rest>`
+  },
+  partly: (rows: number) => `${plural(rows, 'row')} could only be read in part.`,
+  repeated: 'It says the same as another row.',
+  titlesLeftOut: 'Its title is left out of this import.',
   unused: (columns: readonly string[]) => `Not used: ${columns.join(', ')}`,
   unusedIn: (file: string, columns: readonly string[]) => `${file}: ${columns.join(', ')}`,
   unusedColumns: 'Columns not used',
-  why: 'Why rows were left aside',
+  why: 'Why rows were skipped',
   because: (rows: number, reason: string) => `${plural(rows, 'row')}: ${reason}`,
 }
 

@@ -108,6 +108,12 @@ export type StagedRowTable = {
   ended_at: Optional<string>
   /** JSON (app/domain/episode-clue.ts): an episode whose number the source does not give. */
   clue: Optional<string>
+  /** Which row of the file says this, from 1 on. */
+  file_row: Optional<number>
+  /** Further rows of the file that say nothing else. */
+  merged_rows: Count
+  /** The library had it when the plan was made. */
+  is_held: Flag
 }
 export type NewStagedRow = Insertable<StagedRowTable>
 export type StagedRow = Selectable<StagedRowTable>

@@ -9,6 +9,7 @@ import { listUnconfirmed } from '#app/server/removed-upstream/confirm-removals.t
 import { applyLists } from './apply/apply-lists.ts'
 import { streamOf } from './fetch/fetch-streams.ts'
 import { detectRemovedUpstream } from '#app/server/removed-upstream/detect-removed-upstream.ts'
+import { accountRows } from './plan/account-rows.ts'
 import { proveRun } from './prove-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -60,6 +61,7 @@ async function adoptTimeZone(
 async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
   await noteVanished({ db, now: clock.now() }, run)
   const proof = await proveRun(db, run, run.id)
+  await accountRows(db, run.id, { isWritten: true, now: clock.now() })
   await db.transaction().execute(async (trx) => {
     const moved = await moveRun(trx, run.id, {
       from: ['applying'],

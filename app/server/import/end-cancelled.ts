@@ -4,7 +4,9 @@ import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
+import { accountRows } from './plan/account-rows.ts'
 import { countMovedPlays } from './run/count-run.ts'
+import { getRun } from './run/find-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
 
@@ -19,6 +21,9 @@ export async function endCancelled(
   from: readonly RunPhase[],
 ): Promise<void> {
   const now = clock.now()
+  const { phase } = await getRun(db, runId)
+  // Later on, everything has been written and counted.
+  if (phase === 'ready' || phase === 'applying') await accountRows(db, runId, { isWritten: true, now })
   const timeZone = await userTimeZone({ db, config }, viewer)
   await db.transaction().execute(async (trx) => {
     if (!(await moveRun(trx, runId, { from, to: 'cancelled', now }))) return

@@ -4,6 +4,7 @@ import { namedTitleWords, notMatchedWords, runProblemWords } from '#app/words/en
 import { countMovedPlays, countRun } from './run/count-run.ts'
 import { dropStaged } from './run/drop-staged.ts'
 import { afterFoundByRun } from '#app/server/merge/after-metadata-stored.ts'
+import { accountRows } from './plan/account-rows.ts'
 import { listUnplacedErrors } from './apply/report-unplaced.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunError, RunRecord } from './run/run-record.ts'
@@ -160,7 +161,7 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
     .executeTakeFirstOrThrow()
   const unmatched = await countStillUnmatched(db, run.id)
   const unplaced = await listUnplacedErrors(db, run, run.id)
-  await dropStaged(db, run.id)
+  await accountRows(db, run.id, { isWritten: true, now: clock.now() })
   await db.transaction().execute(async (trx) => {
     await addRunErrors(trx, run.id, unplaced, clock.now())
     await moveRun(trx, run.id, {
@@ -174,6 +175,8 @@ async function finishRun(deps: RunDeps, run: RunRecord): Promise<void> {
       },
     })
   })
+  // Only now: a run that is stopped before its end counts all of its rows once more.
+  await dropStaged(db, run.id)
 }
 
 async function countStillUnmatched(db: Database, runId: string): Promise<number> {

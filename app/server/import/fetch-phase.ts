@@ -22,6 +22,7 @@ import { findRun, findRunOptions } from './run/find-run.ts'
 import { dropExcludedTitles, rememberExcludedTitles } from './fetch/excluded-titles.ts'
 import { isLostConnection } from './run/lost-connection.ts'
 import { applyDecisions } from './names/apply-decisions.ts'
+import { accountRows } from './plan/account-rows.ts'
 import { planRun } from './plan/plan-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import { resolveEpisodeKeys } from './plan/resolve-episode-keys.ts'
@@ -93,13 +94,20 @@ async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Pro
   }
   if (!run.file) await findRenumbered(db, run, run.id)
   const timeZone = await userTimeZone({ db, config }, run)
-  await planRun(db, run, { runId: run.id, source: run.source, timeZone, now: clock.now() })
+  await planRun(db, run, {
+    runId: run.id,
+    source: run.source,
+    isFile: run.file !== null,
+    timeZone,
+    now: clock.now(),
+  })
   await refreshStaleEntries(db, run, dayIn(timeZone, clock.now()))
   await reportMalformed(db, run.id, clock.now())
   await reportRefused(db, run, clock.now())
   const { goesOn, excludedKeys = [] } = (await findRunOptions(db, run.id)) ?? {}
   await excludeKeys(db, run.id, goesOn?.excludedKeys ?? excludedKeys)
   if (goesOn) await rememberExcludedTitles(db, run, run.id)
+  await accountRows(db, run.id, { isWritten: false, now: clock.now() })
   const counts = await countRun(db, run, run.id)
   const binge =
     run.kind === 'import' ? await countBingeDays(db, run, run.id, timeZone) : { days: 0, plays: 0 }

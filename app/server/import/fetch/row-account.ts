@@ -1,3 +1,4 @@
+import type { RowFates } from '#app/domain/row-fate.ts'
 import type { MalformedRow, SourceRow } from '#app/domain/source-row.ts'
 import { noRows, type RunFile } from '#app/server/import/run/run-record.ts'
 import type { FileRow } from '#app/server/import/sources/file-source.ts'
@@ -59,7 +60,26 @@ export const isMalformed = (row: SourceRow): row is MalformedRow => row.type ===
  */
 export function closeAccount({ file }: RowAccount, unaccounted: number): number {
   file.rows += unaccounted
-  const left = file.notTaken.reduce((sum, one) => sum + one.rows, 0)
-  file.unaccounted = file.rows - (file.taken + file.malformed + file.repeated + left)
+  file.unaccounted = unaccountedOf(file)
   return file.unaccounted
 }
+
+/** Once those taken are held against the library: how each row ends. What was skipped while reading is skipped. */
+export function settleAccount(file: RunFile, fates: RowFates): RunFile {
+  const { imported, existing, undecided } = fates
+  const skipped = fates['left-out'] + file.repeated + rowsNotTaken(file)
+  const settled = { ...file, imported, existing, undecided, skipped }
+  return { ...settled, unaccounted: unaccountedOf(settled) }
+}
+
+/** The one place where the ends of rows are held against the rows of the file. */
+function unaccountedOf(file: RunFile): number {
+  const { imported, existing, undecided, skipped } = file
+  const ends =
+    imported === null
+      ? [file.taken, file.repeated, rowsNotTaken(file)]
+      : [imported, existing, undecided, skipped]
+  return ends.reduce<number>((left, rows) => left - (rows ?? 0), file.rows - file.malformed)
+}
+
+const rowsNotTaken = ({ notTaken }: RunFile) => notTaken.reduce((sum, one) => sum + one.rows, 0)

@@ -99,24 +99,41 @@ function accept(row: FileRow, account: RowAccount, staging: Staging): FileRowToS
   if (row.kind === 'not-taken') bookNotTaken(account, row.reason)
   else if (row.kind !== 'taken') bookNotice(account, row)
   if (row.kind !== 'taken') return []
-  const staged = row.rows.flatMap((each) => {
-    const key = freshKey(each, staging.keys)
-    return key === null ? [] : [{ row: each, key, ...playOfNote(each) }, ...noteOfPlay(each, key)]
-  })
+  const staged = stagedOf(row.rows, staging.keys).map((one) => ({ ...one, fileRow: account.file.rows + 1 }))
   bookTaken(account, row.rows, staged.filter((one) => !isMalformed(one.row)).length)
   for (const each of staged) count(staging, each.row)
   return staged
+}
+
+type Staged = Omit<FileRowToStage, 'fileRow'>
+
+function stagedOf(rows: readonly SourceRow[], keys: KeyCounts): Staged[] {
+  let isFirst = true
+  let hasOwn = false
+  const staged = rows.flatMap((each): Staged[] => {
+    const fresh = freshKey(each, keys)
+    if (fresh === null) return []
+    if (!fresh.isRepeated && !isMalformed(each)) hasOwn = true
+    const { key } = fresh
+    return [{ row: each, key, isMerged: fresh.isRepeated, ...playOfNote(each) }, ...noteOfPlay(each, key)]
+  })
+  // A row of the file is counted with one of the ratings it repeats, and only where it says nothing else.
+  return staged.map((one) => {
+    const isMerged = one.isMerged && !hasOwn && isFirst
+    if (isMerged) isFirst = false
+    return { ...one, isMerged }
+  })
 }
 
 const playOfNote = (row: SourceRow) =>
   row.type === 'note' && row.play ? { playKey: keyOfRow(row.play) } : {}
 
 /** A note that came with its play is found by the key of that play's row. */
-function noteOfPlay(row: SourceRow, key: string): FileRowToStage[] {
+function noteOfPlay(row: SourceRow, key: string): Staged[] {
   if (row.type !== 'play' || !row.note) return []
   const { title, episode, historyId, note } = row
   const about = { type: 'note' as const, title, season: null, episode, historyId, ...note }
-  return [{ row: about, key: `note of ${key}`, playKey: key }]
+  return [{ row: about, key: `note of ${key}`, playKey: key, isMerged: false }]
 }
 
 function count(staging: Staging, { type }: SourceRow): void {
@@ -129,11 +146,12 @@ function count(staging: Staging, { type }: SourceRow): void {
  * By what a row is known again. Two plays on one day without ids are two plays: the second is `…|2`. What can be there
  * only once is a repetition (null); of ratings the later one counts, so all of them are staged.
  */
-function freshKey(row: SourceRow, keys: KeyCounts): string | null {
+function freshKey(row: SourceRow, keys: KeyCounts): { key: string; isRepeated: boolean } | null {
   const key = keyOfRow(row)
   const before = keys.add(key)
-  if (before === 0 || row.type === 'rating') return key
-  return row.type === 'play' && row.historyId === null ? `${key}|${before + 1}` : null
+  if (before === 0 || row.type === 'rating') return { key, isRepeated: before > 0 }
+  const isPlay = row.type === 'play' && row.historyId === null
+  return isPlay ? { key: `${key}|${before + 1}`, isRepeated: false } : null
 }
 
 async function flush(

@@ -18,8 +18,16 @@ export async function stageRows(
   await insertRows(db, 'staged_row', values, 'on conflict (run_id, stream, source_key) do nothing')
 }
 
-/** `playKey`: of a note, the key of the play that it is about. */
-export type FileRowToStage = { row: SourceRow; key: string; playKey?: string }
+export type FileRowToStage = {
+  row: SourceRow
+  key: string
+  /** Of a note: the key of the play that it is about. */
+  playKey?: string
+  /** Which row of the file it is of. */
+  fileRow: number
+  /** Where this is all that the row of the file says, and another has said it before. */
+  isMerged: boolean
+}
 
 /**
  * Keeps a file's rows under keys that tell them apart within it. Of two ratings of one subject the later one stays.
@@ -29,16 +37,21 @@ export async function stageFileRows(
   run: { id: string; stream: string },
   rows: readonly FileRowToStage[],
 ): Promise<void> {
-  const values = rows.map(({ row, key, playKey }) => ({
+  const values = rows.map(({ row, key, playKey, fileRow, isMerged }) => ({
     ...stagedRow(run, row),
     source_key: key,
+    file_row: fileRow,
+    merged_rows: isMerged ? 1 : 0,
     ...(playKey !== undefined && { play_key: playKey }),
   }))
   await insertRows(db, 'staged_row', values, LATER_RATING_STAYS)
 }
 
 const LATER_RATING_STAYS = `on conflict (run_id, stream, source_key)
-  do update set rating = excluded.rating, at = excluded.at where excluded.at > staged_row.at`
+  do update set
+    rating = case when excluded.at > staged_row.at then excluded.rating else staged_row.rating end,
+    at = case when excluded.at > staged_row.at then excluded.at else staged_row.at end,
+    merged_rows = staged_row.merged_rows + excluded.merged_rows`
 
 /** Every column, for rows of one statement must have the same ones. */
 const BLANK = {

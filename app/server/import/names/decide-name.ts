@@ -7,7 +7,9 @@ import type { RunItemRow } from '#app/server/db/run-tables.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { namedTitleWords, runRefusalWords } from '#app/words/en.ts'
-import { countJoined } from '#app/server/import/plan/count-joined.ts'
+import { accountRows } from '#app/server/import/plan/account-rows.ts'
+import { listJoined } from '#app/server/import/plan/list-joined.ts'
+import { noteHeldRowsOf } from '#app/server/import/plan/note-held-rows.ts'
 import { countRun } from '#app/server/import/run/count-run.ts'
 import { jsonOf, updateRun } from '#app/server/import/run/run-store.ts'
 
@@ -44,8 +46,8 @@ export async function decideName(
     const titleId = await findHeld(trx, item, choice.tmdbId)
     const joined =
       titleId === null
-        ? 0
-        : await countJoined(
+        ? []
+        : await listJoined(
             trx,
             viewer,
             { runId, source, timeZone, now },
@@ -53,11 +55,13 @@ export async function decideName(
           )
     await trx
       .updateTable('run_item')
-      .set(planned(item, choice, titleId, joined))
+      .set(planned(item, choice, titleId, joined.length))
       .where('id', '=', itemId)
       .execute()
+    await noteHeldRowsOf(trx, { runId, titleKey: item.title_key }, joined)
     await updateRun(trx, runId, { counts: jsonOf.counts(await countRun(trx, viewer, runId)) })
   })
+  await accountRows(db, runId, { isWritten: false, now })
 }
 
 type Item = RunItemRow & { title_key: string }

@@ -29,6 +29,8 @@ export type PlannedTitle = {
   watchlist_new: number
   watchlist_existing: number
   watchlist_removed: number
+  /** JSON: the ids of the staged rows among those that exist. */
+  held_rows: string
 }
 
 /**
@@ -62,7 +64,7 @@ export async function listPlannedRows(
       ) as title_id from named
     ),
     rows as (
-      select s.title_key,
+      select s.title_key, s.id,
         case when s.type = 'play' then case when coalesce(s.play_id, p.id, k.play_id) is not null then 'play-existing'
             when s.renumbered_play_id is not null then 'play-renumbered' else 'play-new' end
           when s.type = 'rating' then case when r.id is null then 'rating-new'
@@ -92,7 +94,8 @@ export async function listPlannedRows(
         sum(news = 'rating-new') as ratings_new, sum(news = 'rating-changed') as ratings_changed,
         sum(news = 'rating-existing') as ratings_existing,
         sum(news = 'watchlist-new') as watchlist_new, sum(news = 'watchlist-existing') as watchlist_existing,
-        sum(news = 'watchlist-removed') as watchlist_removed
+        sum(news = 'watchlist-removed') as watchlist_removed,
+        json_group_array(id) filter (where news like '%-existing' or news = 'play-renumbered') as held_rows
       from rows group by title_key
     )
     select found.*,
@@ -101,6 +104,7 @@ export async function listPlannedRows(
       coalesce(ratings_new, 0) as ratings_new, coalesce(ratings_changed, 0) as ratings_changed,
       coalesce(ratings_existing, 0) as ratings_existing, coalesce(watchlist_new, 0) as watchlist_new,
       coalesce(watchlist_existing, 0) as watchlist_existing, coalesce(watchlist_removed, 0) as watchlist_removed,
+      coalesce(held_rows, '[]') as held_rows,
       exists (select 1 from title t where t.id = found.title_id and t.tmdb_id is not null) as is_matched,
       (exists (select 1 from play where profile_id = ${viewer.profileId} and title_id = found.title_id)
         or exists (select 1 from rating where profile_id = ${viewer.profileId} and title_id = found.title_id)

@@ -17,19 +17,26 @@ const CHUNK = 300
 
 type Title = { title_key: string; title_id: number | null }
 
-/** What the marks, notes, places on lists and rewatches of titles in a range of keys bring, by the key of their title. */
+export type PlannedExtras = {
+  /** By the key of their title. */
+  counts: Map<string, ExtraCounts>
+  /** The staged rows of what is there already. */
+  held: number[]
+}
+
+/** What the marks, notes, places on lists and rewatches of titles in a range of keys bring. */
 export async function planExtras(
   db: Database,
   viewer: Viewer,
   { runId, source }: { runId: string; source: string },
   { titles, range }: { titles: readonly Title[]; range: KeyRange },
-): Promise<Map<string, ExtraCounts>> {
+): Promise<PlannedExtras> {
   const concerned = await listConcerned(db, runId, range)
   const wanted = titles.filter((title) => concerned.has(title.title_key))
-  const counts = new Map<string, ExtraCounts>()
+  const planned: PlannedExtras = { counts: new Map(), held: [] }
   for (let i = 0; i < wanted.length; i += CHUNK)
-    await planChunk(db, viewer, { runId, source }, wanted.slice(i, i + CHUNK), counts)
-  return counts
+    await planChunk(db, viewer, { runId, source }, wanted.slice(i, i + CHUNK), planned)
+  return planned
 }
 
 async function listConcerned(
@@ -54,7 +61,7 @@ async function planChunk(
   viewer: Viewer,
   { runId, source }: { runId: string; source: string },
   titles: readonly Title[],
-  counts: Map<string, ExtraCounts>,
+  { counts, held: heldRows }: PlannedExtras,
 ): Promise<void> {
   const idOf = new Map(titles.map((title) => [title.title_key, title.title_id]))
   const staged = await db
@@ -77,6 +84,7 @@ async function planChunk(
     const { name, news } = extraNews(row, subject, held(titleId))
     const own = counts.get(key) ?? {}
     countExtra(own, name, news)
+    if (news === 'existing') heldRows.push(row.id)
     counts.set(key, own)
   }
 }

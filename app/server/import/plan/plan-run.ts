@@ -8,7 +8,8 @@ import type { RunItemTable } from '#app/server/db/run-tables.ts'
 import { malformedRowWords } from '#app/words/en.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { countJoined } from './count-joined.ts'
+import { listJoined } from './list-joined.ts'
+import { noteHeldRows } from './note-held-rows.ts'
 import { planExtras } from './plan-extras.ts'
 import { idRanges } from './id-ranges.ts'
 import { keyRanges } from './key-ranges.ts'
@@ -18,7 +19,7 @@ import { listPlannedRows, type PlannedTitle } from './list-planned-rows.ts'
 const CHUNK = 200
 const ITEMS_A_STEP = 1000
 
-type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>
+type PlanContext = Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now' | 'isFile'>
 
 /**
  * Compares the staged rows with the library and writes one `run_item` a title, and one for each malformed row. What
@@ -30,11 +31,16 @@ export async function planRun(db: Database, viewer: Viewer, context: PlanContext
   await dropItems(db, runId)
   await resolveIdentities(db, viewer, runId)
   const items: NewItem[] = []
+  const held: number[] = []
   for await (const range of keyRanges(db, runId)) {
     const titles = await listPlannedRows(db, viewer, runId, range)
-    for (const title of titles) await countOutJoined(db, viewer, context, title)
+    for (const title of titles) {
+      for (const id of heldRowsOf(title)) held.push(id)
+      for (const id of await countOutJoined(db, viewer, context, title)) held.push(id)
+    }
     const extras = await planExtras(db, viewer, context, { titles, range })
-    for (const title of titles) items.push(itemOf(runId, title, extras.get(title.title_key) ?? {}))
+    for (const id of extras.held) held.push(id)
+    for (const title of titles) items.push(itemOf(runId, title, extras.counts.get(title.title_key) ?? {}))
   }
   items.sort(byNeedThenName)
   for (let i = 0; i < items.length; i += CHUNK) {
@@ -45,7 +51,10 @@ export async function planRun(db: Database, viewer: Viewer, context: PlanContext
     await setImmediate()
   }
   await insertMalformed(db, runId)
+  if (context.isFile) await noteHeldRows(db, viewer, runId, held)
 }
+
+const heldRowsOf = (title: PlannedTitle) => JSON.parse(title.held_rows) as number[]
 
 async function dropItems(db: Database, runId: string): Promise<void> {
   for (;;) {
@@ -58,20 +67,22 @@ async function dropItems(db: Database, runId: string): Promise<void> {
   }
 }
 
+/** @returns the staged rows that are held from another source */
 async function countOutJoined(
   db: Database,
   viewer: Viewer,
   context: PlanContext,
   title: PlannedTitle,
-): Promise<void> {
-  if (title.title_id === null || title.plays_new === 0) return
-  const joined = await countJoined(db, viewer, context, {
+): Promise<number[]> {
+  if (title.title_id === null || title.plays_new === 0) return []
+  const joined = await listJoined(db, viewer, context, {
     titleKey: title.title_key,
     titleId: title.title_id,
   })
-  title.plays_new -= joined
-  title.plays_existing += joined
-  title.plays_joined = joined
+  title.plays_new -= joined.length
+  title.plays_existing += joined.length
+  title.plays_joined = joined.length
+  return joined
 }
 
 type NewItem = Insertable<RunItemTable> & { title: string | null; action: string }

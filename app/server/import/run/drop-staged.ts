@@ -15,8 +15,12 @@ export async function dropStaged(db: Database, runId: string): Promise<void> {
   }
 }
 
-/** A failed run of a file that was not read whole begins at the top when it is tried again. */
+/**
+ * A failed run of a file that was not read whole begins at the top when it is tried again; one that says no phase to
+ * go on from cannot be.
+ */
 const isOver = sql`(r.phase in ('completed', 'cancelled')
+  or (r.phase = 'failed' and r.resume_phase is null)
   or (r.phase = 'failed' and r.resume_phase = 'fetching' and r.file is not null))`
 
 /**

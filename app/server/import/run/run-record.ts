@@ -50,12 +50,23 @@ export type ExtraInclude = (typeof extraIncludes)[number]
 
 export type RunError = { title: string | null; message: string }
 
-/** A file and what became of its rows: `rows` is the sum of taken, malformed, repeated and those not taken. */
+/**
+ * A file and what became of its rows. `rows` is the sum of taken, malformed, repeated and those not taken, and once it
+ * was held against the library, that of imported, existing, undecided, skipped and malformed (domain/row-fate.ts).
+ */
 export type RunFile = {
   name: string
   bytes: number
   rows: number
   taken: number
+  /** Rows that bring or brought something; null until the plan is made, as are the next three. */
+  imported: number | null
+  /** All of it was in the library before. */
+  existing: number | null
+  /** Their titles wait for a match. */
+  undecided: number | null
+  /** Repeated, not taken, or of titles that are not part of the import. */
+  skipped: number | null
   /** Of those taken: a part cannot be read. */
   partlyRead: number
   malformed: number
@@ -84,6 +95,10 @@ export type RunFile = {
 export const noRows = {
   rows: 0,
   taken: 0,
+  imported: null,
+  existing: null,
+  undecided: null,
+  skipped: null,
   partlyRead: 0,
   malformed: 0,
   repeated: 0,

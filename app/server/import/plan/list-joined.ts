@@ -7,15 +7,15 @@ import { stagedPlay } from '#app/server/merge/staged-play.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
 /**
- * How many of a title's new plays the library has from another source: they will be no plays of their own, and the
- * preview must not say that they are.
+ * Which of a title's new plays the library has from another source: they will be no plays of their own, and the
+ * preview must not say that they are. @returns the ids of their staged rows
  */
-export async function countJoined(
+export async function listJoined(
   db: Database,
   viewer: Viewer,
   context: Pick<ApplyContext, 'runId' | 'source' | 'timeZone' | 'now'>,
   { titleKey, titleId }: { titleKey: string; titleId: number },
-): Promise<number> {
+): Promise<number[]> {
   const ids = await findEpisodes(db, titleId)
   const rows = await db
     .selectFrom('staged_row')
@@ -27,10 +27,13 @@ export async function countJoined(
     .where('renumbered_play_id', 'is', null)
     .orderBy('id')
     .execute()
-  const staged = rows
-    // Nothing is held of an episode that is not known.
-    .filter((row) => row.episode === null || ids(row) !== undefined)
-    .map((row) => stagedPlay(context, viewer, titleId, ids, row))
+  const rowOf = new Map(
+    rows
+      // Nothing is held of an episode that is not known.
+      .filter((row) => row.episode === null || ids(row) !== undefined)
+      .map((row) => [stagedPlay(context, viewer, titleId, ids, row), row.id]),
+  )
+  const staged = [...rowOf.keys()]
   const known = await listKnownRows(db, viewer, context.source, staged)
   const pairs = await findPairs(
     db,
@@ -39,5 +42,5 @@ export async function countJoined(
     titleId,
     staged.filter((one) => !known.has(one)),
   )
-  return pairs.size
+  return [...pairs.keys()].flatMap((one) => rowOf.get(one) ?? [])
 }
