@@ -1,7 +1,15 @@
 import { broughtInWords, planWords } from '#app/words/en.ts'
 
 /** What a run brings beside plays, ratings and the watchlist, by the names under which its counts say so. */
-export const extraNames = ['favourites', 'abandoned', 'hidden', 'notes', 'listEntries', 'rewatches'] as const
+export const extraNames = [
+  'favourites',
+  'abandoned',
+  'hidden',
+  'notes',
+  'listEntries',
+  'rewatches',
+  'owned',
+] as const
 export type ExtraName = (typeof extraNames)[number]
 export type ExtraNews = 'new' | 'changed' | 'existing'
 
@@ -25,6 +33,7 @@ export function extraWords(counts: ExtraCounts): string[] {
     fresh('abandoned') > 0 && planWords.abandoned,
     fresh('hidden') > 0 && planWords.hidden,
     fresh('rewatches') > 0 && planWords.rewatches(fresh('rewatches')),
+    fresh('owned') > 0 && planWords.owned(fresh('owned')),
   ].filter((part) => part !== false)
 }
 
@@ -41,5 +50,6 @@ export function extraSumWords(sums: Partial<ExtraSums>): string[] {
     fresh('abandoned') > 0 && broughtInWords.abandoned(fresh('abandoned')),
     fresh('hidden') > 0 && broughtInWords.hidden(fresh('hidden')),
     fresh('rewatches') > 0 && broughtInWords.rewatches(fresh('rewatches')),
+    fresh('owned') > 0 && broughtInWords.owned(fresh('owned')),
   ].filter((part) => part !== false)
 }

@@ -1,8 +1,9 @@
 import type { Instant } from './calendar-day.ts'
+import type { OwnedMedia } from './owned-media.ts'
 import type { SourceEpisode, SourcePlay, SourceTitle } from './source-play.ts'
 
 /** What a source can say beside plays, ratings and the watchlist. */
-export type SourceExtra = SourceMark | SourceNote | SourceList | SourceListEntry | SourceRewatch
+export type SourceExtra = SourceMark | SourceNote | SourceList | SourceListEntry | SourceRewatch | SourceOwned
 
 /** A title can be a favourite, abandoned (a series), and hidden from up next. */
 export type SourceMark = {
@@ -47,6 +48,16 @@ export type SourceListEntry = {
   position: number | null
   listedAt: Instant
   note: string | null
+}
+
+/** A movie, a series, a season or an episode that the person has a copy of. */
+export type SourceOwned = {
+  type: 'owned'
+  title: SourceTitle
+  season: number | null
+  episode: SourceEpisode | null
+  collectedAt: Instant | null
+  media: OwnedMedia | null
 }
 
 export type SourceRewatch = {

@@ -1402,10 +1402,43 @@ export const titleFactWords = {
   network: 'Network',
   studio: 'Studio',
   partOf: 'Part of',
+  owned: 'Owned',
+  /** `12 episodes, Blu-ray, 4K`; of a movie without details just that it is. */
+  ownedAs: (episodes: number, media: readonly string[]) => {
+    const parts = [...(episodes > 0 ? [plural(episodes, 'episode')] : []), ...media]
+    return parts.length === 0 ? 'Yes' : parts.join(', ')
+  },
   /** Between the names of a list. */
   comma: ', ',
   tmdbRating: (rating: number, votes: number | null) =>
     votes === null ? rating.toFixed(1) : `${rating.toFixed(1)} of ${plural(votes, 'vote')}`,
+}
+
+/** Copies a person owns, by Trakt's names for what they are. */
+export const ownedWords = {
+  media: {
+    digital: 'Digital',
+    bluray: 'Blu-ray',
+    hddvd: 'HD DVD',
+    dvd: 'DVD',
+    vcd: 'VCD',
+    vhs: 'VHS',
+    betamax: 'Betamax',
+    laserdisc: 'LaserDisc',
+    uhd_4k: '4K',
+    hd_1080p: '1080p',
+    hd_1080i: '1080i',
+    hd_720p: '720p',
+    sd_480p: '480p',
+    sd_480i: '480i',
+    sd_576p: '576p',
+    sd_576i: '576i',
+    dolby_vision: 'Dolby Vision',
+    hdr10: 'HDR10',
+    hdr10_plus: 'HDR10+',
+    hlg: 'HLG',
+  },
+  in3d: '3D',
 }
 
 /** Why a title has no artwork and no facts, by what came of asking TMDB. */
@@ -1756,7 +1789,10 @@ export const chooseWhatWords = {
     reads: 'Your ratings of movies, series, seasons and episodes, as the numbers you gave.',
   },
   watchlist: { label: 'Watchlist', reads: 'What is on the watchlist, with the day you added it.' },
-  extras: { label: 'Lists and notes', reads: 'Lists, favourites, notes, dropped and hidden series' },
+  extras: {
+    label: 'Lists and notes',
+    reads: 'Lists, favourites, notes, dropped and hidden series, and what you own',
+  },
   read: 'Read my history',
   starting: 'Starting…',
 }
@@ -1974,6 +2010,7 @@ export const broughtInWords = {
   abandoned: (count: number) => `${count} abandoned`,
   hidden: (count: number) => `${count} hidden from up next`,
   rewatches: (count: number) => plural(count, 'rewatch', 'rewatches'),
+  owned: (count: number) => `${formatNumber(count)} owned`,
   all: (parts: readonly string[]) => parts.join(', '),
   nothingNew: 'nothing new',
 }
@@ -2003,6 +2040,7 @@ export const planWords = {
   abandoned: 'abandoned',
   hidden: 'hidden from up next',
   rewatches: (count: number) => plural(count, 'rewatch', 'rewatches'),
+  owned: (count: number) => (count === 1 ? 'owned' : `${count} owned`),
 }
 
 /** While a run reads, writes and looks titles up, and where it stops. */
@@ -2209,6 +2247,7 @@ export const itemRowWords = {
     abandoned: 'Abandoned',
     hidden: 'Hidden from up next',
     rewatch: 'Watched anew',
+    owned: 'Owned',
   },
   isNew: 'New',
   isHere: 'Here already',
@@ -2961,7 +3000,6 @@ export const notTakenWords = {
   noPlace: {
     halfWatched: 'Half-watched titles have no place in Reelmark yet.',
     othersLists: "Other people's lists have no place in Reelmark.",
-    discs: 'Collections of discs and files have no place in Reelmark.',
     people: 'Other people at Trakt have no place in Reelmark.',
     hiddenElsewhere: 'It is hidden in a part of Trakt that Reelmark does not have.',
     hiddenPart: 'Only whole series can be hidden.',
@@ -3042,6 +3080,7 @@ export const runProblemWords = {
     favourites: (reason: string) => `Your favourites weren't imported. ${reason}`,
     hidden: (reason: string) => `Your dropped and hidden series weren't imported. ${reason}`,
     notes: (reason: string) => `Your notes weren't imported. ${reason}`,
+    owned: (reason: string) => `Your collection on Trakt wasn't imported. ${reason}`,
   },
   vanishedAtOnce: {
     plays: (plays: number) =>

@@ -17,6 +17,7 @@ export async function heldState(deps: { db: Database; clock: Clock; config: { ti
     lists: await db.selectFrom('list').selectAll().orderBy('id').execute(),
     listed: await db.selectFrom('list_entry').selectAll().orderBy('id').execute(),
     rewatches: await db.selectFrom('rewatch').selectAll().orderBy('id').execute(),
+    owned: await db.selectFrom('owned').selectAll().orderBy('id').execute(),
     entries: await db.selectFrom('library_entry').selectAll().orderBy('title_id').execute(),
   }
 }

@@ -112,6 +112,8 @@ function saidOfExtra(row: Exclude<SourceExtra, { type: 'list' }>, subject: strin
       return `note ${subject}${row.season === null ? '' : ` season ${row.season}`}${row.historyId == null ? '' : ` #${row.historyId}`} ${row.writtenAt} “${row.text}”`
     case 'list-entry':
       return `on “${row.list}”${row.position === null ? '' : ` ${row.position}.`} ${subject}${row.season === null ? '' : ` season ${row.season}`} ${row.listedAt}${row.note === null ? '' : ` “${row.note}”`}`
+    case 'owned':
+      return `owned ${subject} ${row.collectedAt ?? '-'}${row.media === null ? '' : ` ${JSON.stringify(row.media)}`}`
     case 'rewatch':
       return `rewatch ${subject} ${row.beganAt} ${row.endedAt ?? ''}`.trimEnd()
     case 'favourite':

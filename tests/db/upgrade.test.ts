@@ -23,3 +23,41 @@ test('a library of version 0.1.0 keeps all its plays, ratings, watchlist entries
   expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([])
   expect((await sql`pragma integrity_check`.execute(db)).rows).toEqual([{ integrity_check: 'ok' }])
 })
+
+test('a library of version 0.1.0 keeps its journal and takes what is owned', async () => {
+  const db = openOldLibrary()
+  const journal =
+    await sql`select id, change_id, entity, entity_id, before, after from journal order by id`.execute(db)
+  expect(journal.rows.length).toBeGreaterThan(0)
+  await migrate(db)
+  const kept =
+    await sql`select id, change_id, entity, entity_id, before, after from journal order by id`.execute(db)
+  expect(kept.rows).toEqual(journal.rows)
+  const indexes = await sql<{ name: string }>`
+    select name from sqlite_schema where type = 'index' and tbl_name in ('journal', 'staged_row') and sql is not null
+    order by name`.execute(db)
+  expect(indexes.rows.map(({ name }) => name)).toEqual([
+    'journal_by_change',
+    'journal_by_entity',
+    'journal_removed_play',
+    'staged_row_by_play',
+    'staged_row_by_renumbered_play',
+    'staged_row_by_source_key',
+    'staged_row_by_title',
+  ])
+  const { title_id, profile_id } = await db
+    .selectFrom('play')
+    .select(['title_id', 'profile_id'])
+    .executeTakeFirstOrThrow()
+  const { id } = await db
+    .insertInto('owned')
+    .values({ title_id, profile_id, source: 'trakt' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { id: change_id } = await db.selectFrom('change').select('id').executeTakeFirstOrThrow()
+  const entry = { change_id, entity: 'owned', entity_id: id, before: null, after: '{}' } as const
+  await db.insertInto('journal').values(entry).execute()
+  await expect(
+    db.insertInto('owned').values({ title_id, profile_id, source: 'file' }).execute(),
+  ).rejects.toThrow(/UNIQUE/)
+})

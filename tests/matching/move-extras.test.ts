@@ -43,12 +43,26 @@ async function setUp() {
     clock.advance(1000)
     await runExtraCommand(app, OWNER, command)
   }
+  const copy = { profile_id: OWNER.profileId, collected_at: null, source: 'trakt' }
+  await db
+    .insertInto('owned')
+    .values([
+      {
+        ...copy,
+        title_id: wrong.id,
+        episode_id: wrong.episodes['1x1'] ?? null,
+        media: '{"media_type":"dvd"}',
+      },
+      { ...copy, title_id: wrong.id, episode_id: wrong.episodes['1x2'] ?? null, media: null },
+      { ...copy, title_id: right.id, episode_id: right.episodes['1x2'] ?? null, media: '{"3d":true}' },
+    ])
+    .execute()
   return { app, db, wrong, right }
 }
 
 async function made(app: Parameters<typeof heldState>[0]) {
-  const { marks, notes, lists, listed, rewatches } = await heldState(app)
-  return { marks, notes, lists, listed, rewatches }
+  const { marks, notes, lists, listed, rewatches, owned } = await heldState(app)
+  return { marks, notes, lists, listed, rewatches, owned }
 }
 
 test('two titles that become one keep what was made of either, and undoing parts them again', async () => {
@@ -56,7 +70,7 @@ test('two titles that become one keep what was made of either, and undoing parts
   const before = await made(app)
   const { changeId, titleId } = await relinkTitle(app, OWNER, wrong.id, { tmdbId: 70_523, name: 'Dark' })
   expect(titleId).toBe(right.id)
-  const { marks, notes, listed, rewatches } = await made(app)
+  const { marks, notes, listed, rewatches, owned } = await made(app)
   expect(marks.map(({ title_id, mark }) => [title_id, mark])).toEqual([
     [right.id, 'favourite'],
     [right.id, 'hidden'],
@@ -70,6 +84,10 @@ test('two titles that become one keep what was made of either, and undoing parts
     [right.id, null],
   ])
   expect(rewatches).toMatchObject([{ title_id: right.id }])
+  expect(owned.map(({ title_id, episode_id, media }) => [title_id, episode_id, media])).toEqual([
+    [right.id, right.episodes['1x1'], '{"media_type":"dvd"}'],
+    [right.id, right.episodes['1x2'], '{"3d":true}'],
+  ])
   expect(await db.selectFrom('library_entry').select('title_id').execute()).toEqual([{ title_id: right.id }])
 
   await undoEdit(app, OWNER, changeId)

@@ -40,7 +40,7 @@ test('a base address with a path of its own is kept', async () => {
     episodePlays: null,
     ratings: null,
     watchlist: null,
-    extras: { lists: null, favourites: null, notes: null, hidden: null },
+    extras: { lists: null, favourites: null, notes: null, owned: null, hidden: null },
   })
 })
 
@@ -113,7 +113,11 @@ test('the stamps of a stream are the latest of what it holds', async () => {
       HttpResponse.json({
         all: '2026-10-14T00:00:00.000Z',
         movies: { watched_at: '2026-10-01T00:00:00.000Z', rated_at: '2026-10-02T00:00:00.000Z' },
-        episodes: { watched_at: '2026-10-03T00:00:00Z', rated_at: '2026-10-05T00:00:00.000Z' },
+        episodes: {
+          watched_at: '2026-10-03T00:00:00Z',
+          rated_at: '2026-10-05T00:00:00.000Z',
+          collected_at: '2026-10-09T00:00:00.000Z',
+        },
         shows: { rated_at: '2026-10-04T00:00:00.000Z', watchlisted_at: '2026-10-07T00:00:00.000Z' },
         watchlist: { updated_at: '2026-10-06T00:00:00.000Z' },
         holograms: { seen_at: 'x' },
@@ -126,7 +130,7 @@ test('the stamps of a stream are the latest of what it holds', async () => {
     episodePlays: '2026-10-03T00:00:00.000Z',
     ratings: '2026-10-05T00:00:00.000Z',
     watchlist: '2026-10-07T00:00:00.000Z',
-    extras: { lists: null, favourites: null, notes: null, hidden: null },
+    extras: { lists: null, favourites: null, notes: null, owned: '2026-10-09T00:00:00.000Z', hidden: null },
   })
 })
 

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { collectionPath } from '#app/domain/collection-path.ts'
 import { formatDay } from '#app/format/day.ts'
 import { libraryPath } from '#app/domain/library-filters.ts'
+import { ownedMediaWords } from '#app/domain/owned-media.ts'
 import { personPath } from '#app/domain/person-path.ts'
 import type { Credit, TitleDetails } from '#app/domain/title-details.ts'
 import { titleFactWords as words } from '#app/words/en.ts'
@@ -63,12 +64,16 @@ function factsOf(title: TitleDetails, crew: Credit[]): { term: string; text: Rea
         </Link>
       ),
     },
+    { term: words.owned, text: title.own.owned && ownedText(title.own.owned) },
     {
       term: 'TMDB',
       text: title.tmdbRating === null ? null : words.tmdbRating(title.tmdbRating, title.tmdbVotes),
     },
   ]
 }
+
+const ownedText = ({ episodes, media }: NonNullable<TitleDetails['own']['owned']>) =>
+  words.ownedAs(episodes, ownedMediaWords(media))
 
 const namesOf = (names: string[]): string | null => (names.length === 0 ? null : names.join(words.comma))
 

@@ -141,6 +141,21 @@ export type RewatchTable = {
 }
 export type RewatchRow = Selectable<RewatchTable>
 
+/** Of a season or an episode where that column is set, else of the title. */
+export type OwnedTable = {
+  id: Generated<number>
+  profile_id: number
+  title_id: number
+  season: Optional<number>
+  episode_id: Optional<number>
+  /** Null where nobody knows. */
+  collected_at: Optional<string>
+  /** JSON (app/domain/owned-media.ts). */
+  media: Optional<string>
+  source: string
+}
+export type OwnedRow = Selectable<OwnedTable>
+
 export type LibraryEntryTable = {
   profile_id: number
   title_id: number
@@ -189,7 +204,8 @@ export type ChangeTable = {
 export type JournalTable = {
   id: Generated<number>
   change_id: string
-  entity: 'play' | 'rating' | 'watchlist' | 'match' | 'mark' | 'note' | 'list' | 'list-entry' | 'rewatch'
+  entity:
+    'play' | 'rating' | 'watchlist' | 'match' | 'mark' | 'note' | 'list' | 'list-entry' | 'rewatch' | 'owned'
   entity_id: number
   before: string | null
   after: string | null

@@ -70,6 +70,7 @@ export type StagedRowTable = {
     | 'list'
     | 'list-entry'
     | 'rewatch'
+    | 'owned'
   source_key: string
   title_key: string | null
   kind: Kind | null
@@ -147,6 +148,8 @@ export type RunItemTable = {
   watchlist_removed: Count
   title_id: Optional<number>
   excluded: Flag
+  /** Nothing is said of the title but that it is owned. */
+  only_owned: Flag
   /** JSON, see app/domain/extras.ts. */
   extras: ColumnType<string, string | undefined, string>
   state: ColumnType<'planned' | 'applied' | 'settled', 'planned' | 'applied' | 'settled' | undefined>

@@ -26,6 +26,7 @@ import type {
   ListEntryTable,
   ListTable,
   NoteTable,
+  OwnedTable,
   PlayClueTable,
   PlaySourceTable,
   PlayTable,
@@ -73,6 +74,7 @@ export type Tables = {
   list: ListTable
   list_entry: ListEntryTable
   rewatch: RewatchTable
+  owned: OwnedTable
   binge_series: { profile_id: number; title_id: number; is_applied: 0 | 1; is_due: 0 | 1; change_id: string }
   library_entry: LibraryEntryTable
   trakt_connection: TraktConnectionTable

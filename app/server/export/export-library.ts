@@ -5,6 +5,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { movieDocument, seriesDocument, unmatchedDocument } from './document-of.ts'
 import type { LibraryDocument } from './library-document.ts'
 import { listDocuments } from './list-documents.ts'
+import { ownedDocuments } from './owned-documents.ts'
 import { loadOwnedTitles } from './load-owned-titles.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -12,7 +13,7 @@ import type { Viewer } from '#app/server/db/profile.ts'
 type ExportDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 
 /** The document's lists, in the order in which they are written. */
-const LISTS = ['movies', 'series', 'unmatched', 'lists'] as const
+const LISTS = ['movies', 'series', 'unmatched', 'lists', 'owned'] as const
 type List = (typeof LISTS)[number]
 export type ExportedItem = { [L in List]: { list: L; item: LibraryDocument[L][number] } }[List]
 
@@ -24,6 +25,7 @@ export async function exportLibrary(deps: ExportDeps, viewer: Viewer): Promise<L
     series: [],
     unmatched: [],
     lists: [],
+    owned: [],
   }
   for await (const { list, item } of exportedItems(deps, viewer))
     (document[list] as (typeof item)[]).push(item)
@@ -70,4 +72,5 @@ export async function* exportedItems(deps: ExportDeps, viewer: Viewer): AsyncGen
     else yield { list: 'series', item: seriesDocument(title, { today, timeZone }) }
   }
   for await (const item of listDocuments(deps.db, viewer)) yield { list: 'lists', item }
+  for await (const item of ownedDocuments(deps.db, viewer)) yield { list: 'owned', item }
 }

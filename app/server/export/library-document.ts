@@ -1,5 +1,6 @@
 import type { Progress } from '#app/domain/progress.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { OwnedMedia } from '#app/domain/owned-media.ts'
 import type { Tier } from '#app/domain/rating.ts'
 
 /** The shapes of the contract's export; the JSON API answers with the same objects. */
@@ -137,6 +138,15 @@ export type ListDocument = {
   entries: ListEntryDocument[]
 }
 
+/** What is owned of a title: all of it, or seasons and episodes. */
+export type OwnedDocument = {
+  kind: MediaKind
+  ids: TitleIds
+  title: string
+  year: number | null
+  parts: { season?: number; episode?: number; collectedAt: string | null; media: OwnedMedia | null }[]
+}
+
 export type LibraryDocument = {
   format: 'reelmark-export'
   version: 1
@@ -146,4 +156,5 @@ export type LibraryDocument = {
   series: SeriesDocument[]
   unmatched: UnmatchedDocument[]
   lists: ListDocument[]
+  owned: OwnedDocument[]
 }

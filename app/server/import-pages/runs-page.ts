@@ -88,7 +88,7 @@ export async function listRunLines(
 const broughtSomething = sql<boolean>`r.counts ->> '$.plays.new' + r.counts ->> '$.ratings.new'
   + r.counts ->> '$.ratings.changed' + r.counts ->> '$.watchlist.new' + r.counts ->> '$.watchlist.removed' +
   (select coalesce(sum(extra.value ->> '$.new'), 0) from json_each(r.counts) as extra
-    where extra.key in ('favourites', 'abandoned', 'hidden', 'notes', 'lists', 'listEntries', 'rewatches')) > 0`
+    where extra.key in ('favourites', 'abandoned', 'hidden', 'notes', 'lists', 'listEntries', 'rewatches', 'owned')) > 0`
 const hasErrors = sql<boolean>`(r.failure is not null or exists (select 1 from run_error where run_id = r.id and kind = 'error'))`
 
 function runsOf(db: Database, viewer: Viewer, show: RunsShown | null) {

@@ -119,6 +119,7 @@ const TABLES = {
   list: 'list',
   'list-entry': 'list_entry',
   rewatch: 'rewatch',
+  owned: 'owned',
 } as const
 
 type Row = { table: (typeof TABLES)[keyof typeof TABLES]; id: number }

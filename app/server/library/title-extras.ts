@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OwnedMedia } from '#app/domain/owned-media.ts'
 import type { TitleExtras } from '#app/domain/title-extras.ts'
 import type { LibraryEntryRow } from '#app/server/db/person-tables.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -14,6 +15,12 @@ export const extraColumns = ({ profileId }: Viewer) =>
     'e.rewatch_next_episode',
     sql<string | null>`(select text from note n where n.profile_id = ${profileId} and n.title_id = e.title_id
     and n.season is null and n.episode_id is null and n.play_id is null)`.as('note'),
+    sql<
+      string | null
+    >`(select json_object('episodes', count(o.episode_id), 'media', json_group_array(distinct o.media))
+    from owned o where o.profile_id = ${profileId} and o.title_id = e.title_id having count(*) > 0)`.as(
+      'owned',
+    ),
     sql<string | null>`(select json_object('reason', k.reason) from title_mark k
     where k.profile_id = ${profileId} and k.title_id = e.title_id and k.mark = 'abandoned')`.as('abandoned'),
     sql<string>`(select json_group_array(json_object('id', l.id, 'name', l.name, 'entryId', l.entry_id)) from (
@@ -30,7 +37,7 @@ type Row = Pick<
   | 'rewatch_watched'
   | 'rewatch_next_season'
   | 'rewatch_next_episode'
-> & { note: string | null; abandoned: string | null; lists: string }
+> & { note: string | null; owned: string | null; abandoned: string | null; lists: string }
 
 export function extrasOf(row: Row): TitleExtras {
   const { rewatch_next_season: season, rewatch_next_episode: episode } = row
@@ -39,6 +46,7 @@ export function extrasOf(row: Row): TitleExtras {
     abandoned: row.abandoned === null ? null : (JSON.parse(row.abandoned) as { reason: string | null }),
     isHidden: row.hidden_at !== null,
     note: row.note,
+    owned: row.owned === null ? null : ownedOf(row.owned),
     rewatch:
       row.rewatch_began_at === null
         ? null
@@ -49,4 +57,9 @@ export function extrasOf(row: Row): TitleExtras {
           },
     lists: JSON.parse(row.lists) as TitleExtras['lists'],
   }
+}
+
+function ownedOf(json: string): NonNullable<TitleExtras['owned']> {
+  const { episodes, media } = JSON.parse(json) as { episodes: number; media: (string | null)[] }
+  return { episodes, media: media.flatMap((one) => (one === null ? [] : [JSON.parse(one) as OwnedMedia])) }
 }

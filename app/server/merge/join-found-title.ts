@@ -85,6 +85,7 @@ async function keepEpisodes(trx: Database, viewer: Viewer, titleId: number): Pro
       exists (select 1 from play p where p.profile_id = ${viewer.profileId} and p.episode_id = episode.id)
       or exists (select 1 from note n where n.episode_id = episode.id)
       or exists (select 1 from list_entry l where l.episode_id = episode.id)
+      or exists (select 1 from owned o where o.episode_id = episode.id)
       or exists (select 1 from rating r where r.title_id = episode.title_id and r.episode_id = episode.id))`.execute(
     trx,
   )

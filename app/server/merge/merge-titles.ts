@@ -68,6 +68,7 @@ async function episodesOf(
             .select('list_entry.id')
             .whereRef('list_entry.episode_id', '=', 'episode.id'),
         ),
+        eb.exists(eb.selectFrom('owned').select('owned.id').whereRef('owned.episode_id', '=', 'episode.id')),
       ]),
     )
     .execute()

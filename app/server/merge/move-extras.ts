@@ -3,8 +3,8 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { NoteRow } from '#app/server/db/person-tables.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-
-type Move = { from: number; into: number; episodes: ReadonlyMap<number, number> }
+import { isSamePart, type Move, partOf } from './moved-part.ts'
+import { moveOwned } from './move-owned.ts'
 
 /**
  * Moves what a person made of one title beside plays to another. What both have keeps that of `into`; two notes of one
@@ -16,6 +16,7 @@ export async function moveExtras(trx: Database, viewer: Viewer, move: Move): Pro
     ...(await moveNotes(trx, viewer, move)),
     ...(await moveListEntries(trx, viewer, move)),
     ...(await moveRewatches(trx, viewer, move)),
+    ...(await moveOwned(trx, viewer, move)),
   ]
 }
 
@@ -43,16 +44,6 @@ async function moveMarks(trx: Database, viewer: Viewer, { from, into }: Move): P
 
 const fromInto = (from: number, into: number) => ({ before: { title_id: from }, after: { title_id: into } })
 
-type Part = { season: number | null; episode_id: number | null }
-
-/** What it is of `into` that was this part of `from`. */
-const partOf = ({ season, episode_id }: Part, { episodes }: Move): Part => ({
-  season,
-  episode_id: episode_id === null ? null : (episodes.get(episode_id) ?? episode_id),
-})
-
-const isSame = (one: Part, other: Part) => one.season === other.season && one.episode_id === other.episode_id
-
 async function moveNotes(trx: Database, viewer: Viewer, move: Move): Promise<JournalEntry[]> {
   const notes = await trx
     .selectFrom('note')
@@ -65,7 +56,7 @@ async function moveNotes(trx: Database, viewer: Viewer, move: Move): Promise<Jou
   for (const note of notes.filter((each) => each.title_id === move.from)) {
     const part = partOf(note, move)
     const twin = notes.find(
-      (each) => each.title_id === move.into && each.play_id === note.play_id && isSame(each, part),
+      (each) => each.title_id === move.into && each.play_id === note.play_id && isSamePart(each, part),
     )
     if (twin) entries.push(...(await joinNotes(trx, note, twin)))
     else {
@@ -100,7 +91,7 @@ async function moveListEntries(trx: Database, viewer: Viewer, move: Move): Promi
   for (const entry of all.filter((each) => each.title_id === move.from)) {
     const part = partOf(entry, move)
     const isListed = all.some(
-      (each) => each.title_id === move.into && each.list_id === entry.list_id && isSame(each, part),
+      (each) => each.title_id === move.into && each.list_id === entry.list_id && isSamePart(each, part),
     )
     if (isListed) {
       await trx.deleteFrom('list_entry').where('id', '=', entry.id).execute()

@@ -12,7 +12,7 @@ export async function moveTraktPart(db: Database, from: KnownEpisode, into: numb
     .where('episode_id', '=', from.id)
     .where('trakt_history_id', 'is not', null)
     .execute()
-  for (const table of ['rating', 'note', 'list_entry'] as const) {
+  for (const table of ['rating', 'note', 'list_entry', 'owned'] as const) {
     await db
       .updateTable(table)
       .set({ episode_id: into })

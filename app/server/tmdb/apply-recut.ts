@@ -72,12 +72,12 @@ export async function listHeldEpisodes(
   }))
 }
 
-/** What any profile watched, rated, noted or listed. */
+/** What any profile watched, rated, noted, listed or owns. */
 async function usedEpisodes(trx: Database, titleId: number): Promise<Set<number | null>> {
   // All profiles: the index on plays begins with the profile.
   const profiles = trx.selectFrom('profile').select('id')
   const used = new Set<number | null>()
-  for (const table of ['play', 'rating', 'note', 'list_entry'] as const) {
+  for (const table of ['play', 'rating', 'note', 'list_entry', 'owned'] as const) {
     const rows = await trx
       .selectFrom(table)
       .select('episode_id')

@@ -17,6 +17,7 @@ export async function clearMetadata(trx: Database, titleIds: readonly number[] |
       and not exists (select 1 from play p where p.profile_id in (select id from profile) and p.episode_id = episode.id)
       and not exists (select 1 from note n where n.episode_id = episode.id)
       and not exists (select 1 from list_entry l where l.episode_id = episode.id)
+      and not exists (select 1 from owned o where o.episode_id = episode.id)
       and not exists (select 1 from rating r where r.title_id = episode.title_id and r.episode_id = episode.id)`.execute(
     trx,
   )

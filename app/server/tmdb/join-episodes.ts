@@ -11,6 +11,7 @@ export async function joinEpisodes(trx: Database, from: number, into: number): P
   await joinRatings(trx, from, into)
   await joinNotes(trx, from, into)
   await joinListEntries(trx, from, into)
+  await joinOwned(trx, from, into)
   const { trakt_id, source_title, known_tmdb_id } = await trx
     .deleteFrom('episode')
     .where('id', '=', from)
@@ -27,7 +28,10 @@ export async function joinEpisodes(trx: Database, from: number, into: number): P
     .execute()
 }
 
-type Joined = { entity: 'rating' | 'note' | 'list-entry'; table: 'rating' | 'note' | 'list_entry' }
+type Joined = {
+  entity: 'rating' | 'note' | 'list-entry' | 'owned'
+  table: 'rating' | 'note' | 'list_entry' | 'owned'
+}
 
 async function joinRatings(trx: Database, from: number, into: number): Promise<void> {
   const ratings = await trx
@@ -66,6 +70,18 @@ async function joinListEntries(trx: Database, from: number, into: number): Promi
     .execute()
   for (const { id } of twice) await forget(trx, { entity: 'list-entry', table: 'list_entry' }, id)
   await trx.updateTable('list_entry').set({ episode_id: into }).where('episode_id', '=', from).execute()
+}
+
+async function joinOwned(trx: Database, from: number, into: number): Promise<void> {
+  const twice = await trx
+    .selectFrom('owned as mine')
+    .innerJoin('owned as theirs', 'theirs.profile_id', 'mine.profile_id')
+    .select('mine.id')
+    .where('mine.episode_id', '=', from)
+    .where('theirs.episode_id', '=', into)
+    .execute()
+  for (const { id } of twice) await forget(trx, { entity: 'owned', table: 'owned' }, id)
+  await trx.updateTable('owned').set({ episode_id: into }).where('episode_id', '=', from).execute()
 }
 
 /** The journal names no row that is gone, or undoing the change that wrote it would fail. */

@@ -23,7 +23,7 @@ export async function becomeSeriesOfEpisode(
     .values({ title_id: title.id, season, number })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const table of ['rating', 'play', 'note', 'list_entry'] as const) {
+  for (const table of ['rating', 'play', 'note', 'list_entry', 'owned'] as const) {
     await trx
       .updateTable(table)
       .set({ episode_id: episodeId })

@@ -28,7 +28,7 @@ export type Activities = {
   episodePlays: string | null
   ratings: string | null
   watchlist: string | null
-  extras: { lists: string | null; favourites: string | null; hidden: string | null; notes: string | null }
+  extras: Record<'lists' | 'favourites' | 'hidden' | 'notes' | 'owned', string | null>
 }
 
 const stamps = z.record(z.string(), z.unknown()).catch({})
@@ -58,6 +58,7 @@ export const activitiesSchema = z
         favourites: latest([favorites['updated_at'], everywhere('favorited_at')]),
         hidden: latest([everywhere('hidden_at'), shows['dropped_at']]),
         notes: latest([notes['updated_at']]),
+        owned: everywhere('collected_at'),
       },
     }
   })

@@ -17,7 +17,7 @@ export type TraktClient = {
   accountSettings: (o?: Waiting) => Promise<AccountSettings>
   lastActivities: (o?: Waiting) => Promise<Activities>
   /** A list that is not one of the streams. */
-  list: (path: string, o: { page: number } & Waiting) => Promise<RawPage>
+  list: (path: string, o: { page: number; extended?: 'metadata' } & Waiting) => Promise<RawPage>
   /** @param o.startAt an instant; only for plays, which come newest first */
   page: (stream: TraktStream, o: { page: number; startAt?: string } & Waiting) => Promise<SourcePage>
 }
@@ -71,8 +71,9 @@ export function createTraktClient({ config: { trakt }, api, tokens }: Deps): Tra
     accountSettings: async (o) => parsed(settingsSchema, '/users/settings', await get('/users/settings', o)),
     lastActivities: async (o) =>
       parsed(activitiesSchema, '/sync/last_activities', await get('/sync/last_activities', o)),
-    async list(path, { page, ...waiting }) {
+    async list(path, { page, extended, ...waiting }) {
       const query = new URLSearchParams({ page: String(page), limit: String(PAGE_LIMIT) })
+      if (extended !== undefined) query.set('extended', extended)
       return rawPage(path, { page, limit: PAGE_LIMIT }, await get(`${path}?${query}`, waiting))
     },
     async page(stream, { page, startAt, ...waiting }) {

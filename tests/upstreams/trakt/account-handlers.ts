@@ -41,6 +41,7 @@ export function accountHandlers(
   })
   return [
     get('/sync/favorites', extra),
+    get('/sync/collection/:kind', extra),
     get('/users/me/lists', extra),
     get('/users/me/lists/:id/items', extra),
     get('/users/me/notes/all', extra),
@@ -112,7 +113,7 @@ function lastActivities(account: AccountState): JsonBodyType {
     all: account.lastActivity(),
     movies: {
       watched_at: movies.watched,
-      collected_at: never,
+      collected_at: extraAt('collection'),
       rated_at: movies.rated,
       watchlisted_at: movies.watchlisted,
       favorited_at: never,
@@ -122,7 +123,7 @@ function lastActivities(account: AccountState): JsonBodyType {
     },
     episodes: {
       watched_at: episodes.watched,
-      collected_at: never,
+      collected_at: extraAt('collection'),
       rated_at: episodes.rated,
       watchlisted_at: episodes.watchlisted,
       commented_at: never,

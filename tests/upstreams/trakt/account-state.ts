@@ -151,8 +151,8 @@ export class AccountState {
   }
 }
 
-/** `lists`, `favorites`, `notes` or `hidden`. */
-const groupOfPath = (path: string) => /lists|favorites|notes|hidden/.exec(path)?.[0] ?? path
+/** `lists`, `favorites`, `notes`, `hidden` or `collection`. */
+const groupOfPath = (path: string) => /lists|favorites|notes|hidden|collection/.exec(path)?.[0] ?? path
 
 export function streamOf(play: WorldPlay): 'movie' | 'episode' {
   return play.kind === 'malformed' ? play.stream : play.kind

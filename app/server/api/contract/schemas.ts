@@ -140,6 +140,21 @@ export const list = z.object({
   ),
 })
 
+const owned = z.object({
+  kind: z.enum(['movie', 'series']),
+  ids: titleIds,
+  title: z.string(),
+  year: z.int().nullable(),
+  parts: z.array(
+    z.object({
+      season: count.optional(),
+      episode: count.optional(),
+      collectedAt: instant.nullable(),
+      media: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable(),
+    }),
+  ),
+})
+
 export const libraryExport = z.object({
   format: z.literal('reelmark-export'),
   version: z.literal(1),
@@ -149,6 +164,7 @@ export const libraryExport = z.object({
   series: z.array(series),
   unmatched: z.array(unmatched),
   lists: z.array(list),
+  owned: z.array(owned),
 })
 
 const newAndExisting = z.object({ new: count, existing: count })
@@ -187,6 +203,7 @@ export const run = z.object({
     lists: newAndExisting,
     listEntries: newAndExisting,
     rewatches: newAndExisting,
+    owned: newAndExisting,
     unmatched: count,
     malformed: count,
   }),

@@ -24,7 +24,7 @@ type Write = {
   held: HeldExtras
 }
 
-/** Adds a title's marks, notes, places on lists and rewatches; what is held stays. After its plays, for their notes. */
+/** Adds a title's marks, notes, places on lists, rewatches and what is owned; what is held stays. After its plays, for their notes. */
 export async function applyExtras(
   trx: Database,
   context: ApplyContext,
@@ -53,6 +53,8 @@ function writeExtra(trx: Database, write: Write): Promise<JournalEntry> {
       return applyListEntry(trx, write)
     case 'rewatch':
       return beginRewatch(trx, write)
+    case 'owned':
+      return writeOwned(trx, write)
     case 'favourite':
     case 'abandoned':
     case 'hidden':
@@ -123,4 +125,19 @@ async function beginRewatch(trx: Database, { context, titleId, row, held }: Writ
     .executeTakeFirstOrThrow()
   held.rewatches.push(added)
   return { entity: 'rewatch', entityId: added.id, before: null, after }
+}
+
+async function writeOwned(
+  trx: Database,
+  { context, titleId, row, subject, held }: Write,
+): Promise<JournalEntry> {
+  const { season, episode_id } = subject
+  const after = { season, episode_id, collected_at: row.at, media: row.text, source: context.source }
+  const added = await trx
+    .insertInto('owned')
+    .values({ profile_id: context.profileId, title_id: titleId, ...after })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  held.owned.push(added)
+  return { entity: 'owned', entityId: added.id, before: null, after }
 }

@@ -107,10 +107,12 @@ async function applyItem(
   // Also where it is there already: an entry that Trakt lists becomes Trakt's.
   await applyWatchlist(trx, context, titleId, rows)
   if (context.bingeDates && kind === 'series') await markBingeDue(trx, context, titleId, context.runId)
-  await askForMetadata(trx, titleId, item, context.now)
+  // Of what is only owned nothing is shown: TMDB is asked once there is more.
+  const isKept = item.only_owned === 1
+  if (!isKept) await askForMetadata(trx, titleId, item, context.now)
   await trx
     .updateTable('run_item')
-    .set({ state: 'applied', title_id: titleId })
+    .set({ state: isKept ? 'settled' : 'applied', title_id: titleId })
     .where('id', '=', item.id)
     .execute()
   return titleId

@@ -5,7 +5,15 @@ import type { EpisodeIds } from '#app/server/merge/find-episodes.ts'
 import type { HeldExtras } from './held-extras.ts'
 
 /** The rows of a title that are neither plays nor ratings nor about the watchlist. */
-export const extraTypes = ['favourite', 'abandoned', 'hidden', 'note', 'list-entry', 'rewatch'] as const
+export const extraTypes = [
+  'favourite',
+  'abandoned',
+  'hidden',
+  'note',
+  'list-entry',
+  'rewatch',
+  'owned',
+] as const
 export type ExtraType = (typeof extraTypes)[number]
 export type ExtraRow = StagedRow & { type: ExtraType }
 
@@ -36,6 +44,7 @@ const NAMES: Record<ExtraType, ExtraName> = {
   note: 'notes',
   'list-entry': 'listEntries',
   rewatch: 'rewatches',
+  owned: 'owned',
 }
 
 /** What a row brings to what is held. What a person or another source has said already stays as it is. */
@@ -62,6 +71,8 @@ function newsOf(row: ExtraRow, subject: ExtraSubject, held: HeldExtras): ExtraNe
       return held.entries.some((entry) => entry.name === row.list_name && isSame(entry, subject))
         ? 'existing'
         : 'new'
+    case 'owned':
+      return held.owned.some((one) => isSame(one, subject)) ? 'existing' : 'new'
     case 'rewatch':
       // One at a time: the one under way goes on.
       return held.rewatches.some(

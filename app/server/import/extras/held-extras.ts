@@ -1,5 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import type { NoteRow, RewatchRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
+import type { NoteRow, OwnedRow, RewatchRow, TitleMarkRow } from '#app/server/db/person-tables.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
 export type HeldEntry = {
@@ -17,9 +17,10 @@ export type HeldExtras = {
   notes: NoteRow[]
   entries: HeldEntry[]
   rewatches: RewatchRow[]
+  owned: OwnedRow[]
 }
 
-const none = (): HeldExtras => ({ marks: [], notes: [], entries: [], rewatches: [] })
+const none = (): HeldExtras => ({ marks: [], notes: [], entries: [], rewatches: [], owned: [] })
 
 /** At most a few hundred titles at a time. */
 export async function heldExtras(
@@ -43,6 +44,9 @@ export async function heldExtras(
     const rewatches = db.selectFrom('rewatch').selectAll().where('profile_id', '=', viewer.profileId)
     for (const rewatch of await rewatches.where('title_id', 'in', titleIds).orderBy('id').execute())
       of(rewatch.title_id).rewatches.push(rewatch)
+    const owned = db.selectFrom('owned').selectAll().where('profile_id', '=', viewer.profileId)
+    for (const row of await owned.where('title_id', 'in', titleIds).orderBy('id').execute())
+      of(row.title_id).owned.push(row)
     for (const entry of await listEntries(db, viewer, titleIds)) of(entry.title_id).entries.push(entry)
   }
   return (titleId) => (titleId === null ? none() : (held.get(titleId) ?? none()))

@@ -55,6 +55,10 @@ const PATHS: Record<Exclude<ExtraInclude, 'lists'>, readonly { path: string; par
     { path: '/users/hidden/dropped', part: { kind: 'hidden', mark: 'abandoned' } },
     { path: '/users/hidden/progress_watched', part: { kind: 'hidden', mark: 'hidden' } },
   ],
+  owned: [
+    { path: '/sync/collection/movies', part: { kind: 'owned' } },
+    { path: '/sync/collection/shows', part: { kind: 'owned' } },
+  ],
 }
 
 async function readStream(read: Read): Promise<void> {
@@ -89,11 +93,22 @@ async function stage(
   await stageRows(db, { id: job.runId, stream }, ofWantedKinds(rows, job.include))
 }
 
-async function* pages({ deps: { client }, job }: Read, path: string): AsyncGenerator<RawPage, void, void> {
+/** What a copy is comes only if it is asked for. */
+const extendedOf = (stream: ExtraInclude) => (stream === 'owned' ? { extended: 'metadata' as const } : {})
+
+async function* pages(
+  { deps: { client }, job, stream }: Read,
+  path: string,
+): AsyncGenerator<RawPage, void, void> {
   let mark: string | null = null
   for (let page = 1; ; page++) {
     job.signal.throwIfAborted()
-    const answer = await client.list(path, { page, signal: job.signal, onWait: job.onWait })
+    const answer = await client.list(path, {
+      page,
+      signal: job.signal,
+      onWait: job.onWait,
+      ...extendedOf(stream),
+    })
     await job.onAnswer()
     // The same page once more: Trakt does not page here.
     if (answer.mark === mark) return

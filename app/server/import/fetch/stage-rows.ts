@@ -156,6 +156,12 @@ function extraColumns(row: TitleExtra): Partial<NewStagedRow> {
         history_id: row.historyId ?? null,
         play_key: row.historyId == null ? null : `play:${row.historyId}`,
       }
+    case 'owned':
+      return {
+        ...partColumns(row),
+        at: row.collectedAt,
+        text: row.media === null ? null : JSON.stringify(row.media),
+      }
     case 'list-entry':
       return {
         ...partColumns(row),
@@ -183,6 +189,7 @@ export function keyOfRow(row: SourceRow): string {
   if ('markedAt' in row) return `${row.type}:${titleKey}`
   const subject = `${titleKey}|${row.episode?.season ?? row.season ?? ''}|${row.episode?.number ?? ''}`
   if (row.type === 'note') return `note:${subject}|${row.historyId ?? ''}|${fingerprint(row.text)}`
+  if (row.type === 'owned') return `owned:${subject}`
   return row.type === 'list-entry' ? `list-entry:${row.list}|${subject}` : `rating:${subject}`
 }
 

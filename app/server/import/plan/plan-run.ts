@@ -128,7 +128,16 @@ function itemOf(runId: string, t: PlannedTitle, extras: ExtraCounts): NewItem {
     watchlist_removed: t.watchlist_removed,
     extras: JSON.stringify(extras),
     title_id: t.title_id,
+    only_owned: action !== 'unmatched' && isOnlyOwned(t, extras) ? 1 : 0,
   }
+}
+
+/** Owning alone does not make a title the person's (docs/decisions/0061). */
+function isOnlyOwned(t: PlannedTitle, { owned, ...others }: ExtraCounts): boolean {
+  if (owned === undefined || Object.keys(others).length > 0 || t.is_known === 1) return false
+  const said = [t.plays_new, t.plays_existing, t.ratings_new, t.ratings_changed, t.ratings_existing]
+  const listed = [t.watchlist_new, t.watchlist_existing, t.watchlist_removed]
+  return [...said, ...listed].every((n) => n === 0)
 }
 
 const ORDER = ['unmatched', 'add', 'update', 'unchanged']

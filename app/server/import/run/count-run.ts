@@ -12,10 +12,10 @@ import type { RunCounts, RunRecord } from './run-record.ts'
 export async function countRun(db: Database, viewer: Viewer, runId: string): Promise<RunCounts> {
   const { rows } = await sql<Record<string, number | null>>`
     select
-      sum(kind = 'movie' and action = 'add') as movies_new,
-      sum(kind = 'movie' and action in ('update', 'unchanged')) as movies_existing,
-      sum(kind = 'series' and action = 'add') as series_new,
-      sum(kind = 'series' and action in ('update', 'unchanged')) as series_existing,
+      sum(kind = 'movie' and only_owned = 0 and action = 'add') as movies_new,
+      sum(kind = 'movie' and only_owned = 0 and action in ('update', 'unchanged')) as movies_existing,
+      sum(kind = 'series' and only_owned = 0 and action = 'add') as series_new,
+      sum(kind = 'series' and only_owned = 0 and action in ('update', 'unchanged')) as series_existing,
       sum(plays_new) as plays_new, sum(plays_existing) as plays_existing,
       sum(ratings_new) as ratings_new, sum(ratings_changed) as ratings_changed,
       sum(ratings_existing) as ratings_existing,

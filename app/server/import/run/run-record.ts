@@ -44,8 +44,8 @@ export type RunRecord = {
 export const runIncludes = ['movies', 'series', 'ratings', 'watchlist'] as const
 export type RunInclude = (typeof runIncludes)[number]
 
-/** What an account has beside these; `hidden` is dropped series too. */
-export const extraIncludes = ['lists', 'favourites', 'hidden', 'notes'] as const
+/** What an account has beside these; `hidden` is dropped series too, `owned` the collection. */
+export const extraIncludes = ['lists', 'favourites', 'hidden', 'notes', 'owned'] as const
 export type ExtraInclude = (typeof extraIncludes)[number]
 
 export type RunError = { title: string | null; message: string }
@@ -126,6 +126,7 @@ export type RunCounts = {
   lists: NewAndExisting
   listEntries: NewAndExisting
   rewatches: NewAndExisting
+  owned: NewAndExisting
   unmatched: number
   malformed: number
 }
@@ -171,6 +172,7 @@ export const noCounts = (): RunCounts => ({
   lists: { new: 0, existing: 0 },
   listEntries: { new: 0, existing: 0 },
   rewatches: { new: 0, existing: 0 },
+  owned: { new: 0, existing: 0 },
   unmatched: 0,
   malformed: 0,
 })

@@ -25,5 +25,6 @@ export async function sumExtras(db: Database, runId: string): Promise<Pick<RunCo
     notes: counts.notes,
     listEntries: plain('listEntries'),
     rewatches: plain('rewatches'),
+    owned: plain('owned'),
   }
 }

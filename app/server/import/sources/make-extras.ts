@@ -1,5 +1,12 @@
-import { instantOf, type SourceDate } from '#app/domain/source-date.ts'
-import type { SourceList, SourceListEntry, SourceMark, SourceNote } from '#app/domain/source-extra.ts'
+import type { OwnedMedia } from '#app/domain/owned-media.ts'
+import { instantOf, knownInstant, type SourceDate } from '#app/domain/source-date.ts'
+import type {
+  SourceList,
+  SourceListEntry,
+  SourceMark,
+  SourceNote,
+  SourceOwned,
+} from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
 import type { FileContext } from './file-source.ts'
 
@@ -23,6 +30,15 @@ export function someNote(
   if (plain === '') return []
   const part = { season: o.season ?? null, episode: o.episode ?? null }
   return [{ type: 'note', title, ...part, text: plain, writtenAt: instantOf(o.date, timeZone) }]
+}
+
+export function anOwned(
+  { title, season, episode }: Pick<SourceOwned, 'title' | 'season' | 'episode'>,
+  { date, media }: { date: SourceDate; media: OwnedMedia | null },
+  { timeZone }: FileContext,
+): SourceOwned {
+  const collectedAt = knownInstant(instantOf(date, timeZone))
+  return { type: 'owned', title, season: episode ? null : season, episode, collectedAt, media }
 }
 
 export function aList(

@@ -17,6 +17,7 @@ import {
   notedPart,
   writtenNote,
 } from './reelmark-extras.ts'
+import { ownedRows } from './reelmark-owned.ts'
 
 const MARK = /"format"\s*:\s*"reelmark-export"/
 
@@ -36,7 +37,9 @@ export const reelmarkExport: FileSource = {
         }
         if (!isItem || key === null) continue
         const at = `${entry.path}:${++n}`
-        yield* key === 'lists' ? listRows(value, at, n) : titleRows(key, value, at)
+        if (key === 'lists') yield* listRows(value, at, n)
+        else if (key === 'owned') yield* ownedRows(value, at)
+        else yield* titleRows(key, value, at)
       }
     }
   },

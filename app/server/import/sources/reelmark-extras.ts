@@ -32,11 +32,14 @@ const list = z.object({
   createdAt: instant,
   entries: z.array(z.unknown()),
 })
-const entry = z.object({
+/** A title that an export names outside its own lists of titles. */
+export const exportedTitle = z.object({
   kind: z.enum(['movie', 'series']),
   ids: z.object({ trakt: id, tmdb: id, imdb: z.string().nullable(), tvdb: id, slug: z.string().nullable() }),
   title: z.string(),
   year: z.int().nullable(),
+})
+const entry = exportedTitle.extend({
   season: number.optional(),
   episode: number.optional(),
   listedAt: instant,

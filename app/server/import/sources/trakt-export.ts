@@ -60,10 +60,7 @@ const NAMES: readonly { name: RegExp; part: Part }[] = [
   { name: /^(lists-)?favou?rites(-(movies|shows))?$/, part: { extra: { kind: 'favourites' } } },
   { name: /^(lists-)?lists$/, part: { extra: { kind: 'lists' } } },
   { name: /^lists-collaborations$/, part: { notKept: notTakenWords.noPlace.othersLists } },
-  {
-    name: /^(collection|collected)-/,
-    part: { notKept: notTakenWords.noPlace.discs },
-  },
+  { name: /^(collection|collected)-/, part: { extra: { kind: 'owned' } } },
   { name: /^hidden-dropped$/, part: { extra: { kind: 'hidden', mark: 'abandoned' } } },
   { name: /^hidden-progress[-_]watched$/, part: { extra: { kind: 'hidden', mark: 'hidden' } } },
   { name: /^hidden-/, part: { extra: { kind: 'hidden', mark: null } } },

@@ -7,11 +7,12 @@ import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
 import { malformed, notTaken, taken, wholeNumber } from './make-rows.ts'
+import { ownedRow } from './trakt-owned.ts'
 
 /* What a Trakt archive holds beside plays, ratings and the watchlist. */
 
 export type ExtraPart =
-  | { kind: 'favourites' | 'notes' | 'comments' | 'lists' }
+  | { kind: 'favourites' | 'notes' | 'comments' | 'lists' | 'owned' }
   | { kind: 'hidden'; mark: 'abandoned' | 'hidden' | null }
   | { kind: 'list'; slug: string }
 
@@ -48,6 +49,8 @@ export function extraRow(value: unknown, part: ExtraPart, place: Place): FileRow
       return favourite(subject, read.data, place)
     case 'hidden':
       return hidden(subject, read.data, part.mark, place)
+    case 'owned':
+      return ownedRow(value, subject, place)
     case 'list':
       return entry(subject, read.data, place.lists.nameOf(part.slug), place)
     default:
