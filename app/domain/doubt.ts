@@ -26,11 +26,24 @@ export type Doubt = {
   /** What the person said of it before; `name` null: none of TMDB's. */
   decided: { tmdbId: number | null; name: string | null } | null
   question: { q: string; year: number | null }
-  answer:
-    | { kind: 'not-configured' }
-    | { kind: 'nothing-asked' }
-    | { kind: 'away'; reason: string }
-    | { kind: 'found'; candidates: DoubtCandidate[] }
+  answer: DoubtAnswer
+  /** Undecided names that begin like this one, itself included. */
+  group: DoubtNameGroup | null
+}
+
+export type DoubtAnswer =
+  | { kind: 'not-configured' }
+  | { kind: 'nothing-asked' }
+  | { kind: 'away'; reason: string }
+  | { kind: 'found'; candidates: DoubtCandidate[] }
+
+export type DoubtNameGroup = {
+  prefix: string
+  names: { id: number; name: string; plays: number }[]
+  /** The next name that is none of them. */
+  next: number | null
+  /** The series that were looked for, once they are asked for. */
+  search: { q: string; answer: DoubtAnswer } | null
 }
 
 /** Names one by one. `doubt` null: the end was reached. */
@@ -67,7 +80,14 @@ export function placeIn(ids: readonly number[], at: number | null, of: number) {
 }
 
 /** Where one is in the sheet, as its address says. */
-export type DoubtPlace = { at: number | null; of: number; q: string | null; year: number | null }
+export type DoubtPlace = {
+  at: number | null
+  of: number
+  q: string | null
+  year: number | null
+  /** Under which name a series for all names that begin alike is looked for; null: the one name is decided. */
+  series: string | null
+}
 
 export function placeFrom(query: URLSearchParams): DoubtPlace {
   const number = (name: string) => {
@@ -78,6 +98,7 @@ export function placeFrom(query: URLSearchParams): DoubtPlace {
     at: number('at'),
     of: Math.min(number('of') ?? 0, 1_000_000),
     q: query.get('q')?.slice(0, 200) ?? null,
+    series: query.get('series')?.slice(0, 200) ?? null,
     year: /^\d{4}$/.test(query.get('year') ?? '') ? number('year') : null,
   }
 }
@@ -89,6 +110,11 @@ export function doubtPath(base: string, { at, of }: { at: number | null; of: num
   query.set('at', String(at ?? PAST_THE_END))
   query.set('of', String(of))
   return `${path}?${query.toString()}`
+}
+
+/** The address where a name and all that begin like it are assigned to one series. */
+export function groupPath(base: string, place: { at: number; of: number }, series: string): string {
+  return `${doubtPath(base, place)}&${new URLSearchParams({ series }).toString()}`
 }
 
 const PAST_THE_END = Number.MAX_SAFE_INTEGER

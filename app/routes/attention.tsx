@@ -5,7 +5,9 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { LeftWatchlist } from '#app/components/library/left-watchlist.tsx'
 import { AttentionRow } from '#app/components/match/attention-row.tsx'
 import { RichText } from '#app/components/ui/rich-text.tsx'
+import type { AttentionTitle } from '#app/domain/attention.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
+import { listAlike } from '#app/domain/name-group.ts'
 import { formatNumber } from '#app/locale/plural.ts'
 import { listLeftWatchlist } from '#app/server/user-edits/left-watchlist.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
@@ -26,6 +28,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
+
+/** Movies of which TMDB knows nothing, with names that begin alike. */
+const mayBeEpisodes = (titles: readonly AttentionTitle[]) =>
+  listAlike(
+    titles.flatMap(({ kind, name, year }) => (kind === 'movie' && year === null && name ? [{ name }] : [])),
+  ).length > 0
 
 const marks = { a: (there: string) => <Link to="/unplaced">{there}</Link> }
 
@@ -57,7 +65,7 @@ export default function Attention() {
             {attentionReasonWords[reason].heading} <span className="faint">{formatNumber(total)}</span>
           </h2>
           <p className="muted prose">{attentionReasonWords[reason].text}</p>
-          {reason === 'ambiguous' && (
+          {(reason === 'ambiguous' || (reason === 'unmatched' && mayBeEpisodes(titles))) && (
             <div className="row">
               <ButtonLink to="/attention/doubts" tone="primary" icon="search">
                 {words.oneByOne}

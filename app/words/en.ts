@@ -3215,6 +3215,26 @@ export const attentionDetailWords = {
     `${o.episode ?? 'It'} is watched on ${o.watched}, but ${o.episode === null ? 'came out' : 'aired'} on ${o.out}.${o.others > 0 ? ` So are ${plural(o.others, 'other play')}.` : ''}`,
 }
 
+/** Names that begin alike, as episodes of one series. */
+export const nameGroupWords = {
+  offer: (count: number, prefix: string) =>
+    `Assign all ${count} names beginning with “${prefix}” to one series`,
+  names: (prefix: string) => `Names beginning with “${prefix}”`,
+  hint: 'Clear the names that aren’t episodes.',
+  plays: (count: number) => plural(count, 'play'),
+  series: 'Series',
+  searchLabel: 'Series name',
+  nothing: 'No series found on TMDB. Try another name.',
+  submit: 'Assign to series',
+  back: 'Back to this name',
+  chooseName: 'Select at least one name.',
+  namesChanged: 'These names have changed since. Reload the page and try again.',
+  assigned: (count: number, series: string) => `${plural(count, 'name')} assigned to ${series}.`,
+  changes: {
+    assigned: (count: number, series: string) => `Assigned ${plural(count, 'name')} to “${series}”`,
+  },
+}
+
 /** A person says which TMDB title a title is. */
 export const matchingWords = {
   chooseOne: 'Choose one of the titles.',

@@ -97,7 +97,7 @@ test('a run nobody knows has no errors', async () => {
   await expect(asked).rejects.toMatchObject({ status: 404 })
 })
 
-test('the page of a finished run needs five statements, and knows what is gone', async () => {
+test('the page of a finished run needs six statements, and knows what is gone', async () => {
   const { app, queries } = await serve()
   const gone = { profile_id: 1, entity: 'play', noticed_at: hour(2) } as const
   await app.db
@@ -112,6 +112,6 @@ test('the page of a finished run needs five statements, and knows what is gone',
     .execute()
   queries.length = 0
   const page = await runPage(app, OWNER, 'sync', { action: null, q: '', page: 1 })
-  expect(queries).toHaveLength(5)
+  expect(queries).toHaveLength(6)
   expect(page?.vanished).toEqual({ noticed: 1, waiting: 2, kept: 1 })
 })

@@ -1,14 +1,14 @@
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { type Doubt, type DoubtCandidate, doubtPath, type DoubtsPage } from '#app/domain/doubt.ts'
-import { doubtWords as words, matchWords } from '#app/words/en.ts'
+import { type Doubt, type DoubtCandidate, doubtPath, type DoubtsPage, groupPath } from '#app/domain/doubt.ts'
+import { doubtWords as words, matchWords, nameGroupWords } from '#app/words/en.ts'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { Field } from '#app/components/ui/field.tsx'
 import { useKeysOn } from '#app/components/behaviour/keys-on.ts'
-import { Notice } from '#app/components/ui/notice.tsx'
 import { Poster } from '#app/components/ui/poster.tsx'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'
-import { RichText } from '#app/components/ui/rich-text.tsx'
+import { GroupSheet } from './group-sheet.tsx'
+import { NoCandidates } from './no-candidates.tsx'
 import { playsOfDoubt } from './plays-of-doubt.ts'
 import { useDoubtKeys } from './use-doubt-keys.ts'
 
@@ -20,7 +20,7 @@ type DoubtSheetProps = {
 
 /** One name, and the TMDB titles it may mean. A choice leads to the next one. */
 export function DoubtSheet({ page, base }: DoubtSheetProps) {
-  const { doubt, position, of, previous, next } = page
+  const { doubt, position, of } = page
   const sheet = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const first = useRef(doubt.id)
@@ -47,6 +47,32 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
           {playsOfDoubt(doubt)} {decidedWords(doubt.decided)}
         </p>
       </div>
+      {doubt.group?.search ? (
+        <GroupSheet
+          group={{ ...doubt.group, search: doubt.group.search }}
+          base={base}
+          place={{ at: doubt.id, of }}
+        />
+      ) : (
+        <OneName page={page} base={base} />
+      )}
+    </section>
+  )
+}
+
+/** The one name: candidates, and the way to all that begin like it. */
+function OneName({ page, base }: DoubtSheetProps) {
+  const { doubt, of, previous, next } = page
+  const { group } = doubt
+  return (
+    <>
+      {group && (
+        <div className="row">
+          <ButtonLink to={groupPath(base, { at: doubt.id, of }, group.prefix)} icon="list">
+            {nameGroupWords.offer(group.names.length, group.prefix)}
+          </ButtonLink>
+        </div>
+      )}
       <Form method="post" action={base} className="stack-l" key={doubt.id}>
         <input type="hidden" name="id" value={doubt.id} />
         <input type="hidden" name="next" value={doubtPath(base, { at: next, of })} />
@@ -70,7 +96,7 @@ export function DoubtSheet({ page, base }: DoubtSheetProps) {
         </div>
       </Form>
       <OtherName doubt={doubt} base={base} of={of} />
-    </section>
+    </>
   )
 }
 
@@ -79,18 +105,9 @@ function decidedWords(decided: Doubt['decided']): string {
   return decided.name === null ? words.saidNone : words.said(decided.name)
 }
 
-const keyMarks = { a: (there: string) => <Link to="/settings#tmdb">{there}</Link> }
-
 function Candidates({ doubt: { answer, decided } }: { doubt: Doubt }) {
-  if (answer.kind === 'not-configured')
-    return (
-      <Notice>
-        <RichText words={matchWords.answer.needsKey} marks={keyMarks} />
-      </Notice>
-    )
-  if (answer.kind === 'nothing-asked') return null
-  if (answer.kind === 'away') return <Notice tone="warning">{matchWords.answer.away(answer.reason)}</Notice>
-  if (answer.candidates.length === 0) return <Notice>{words.nothing}</Notice>
+  if (answer.kind !== 'found' || answer.candidates.length === 0)
+    return <NoCandidates answer={answer} nothing={words.nothing} />
   return (
     <ol className="doubt-candidates">
       {answer.candidates.map((candidate, index) => (

@@ -180,4 +180,6 @@ export type NameDecisionTable = {
   tmdb_id: number | null
   name: string | null
   decided_at: string
+  /** JSON (app/domain/title-reading.ts); null: of the kind that the file says. */
+  reading: Optional<string>
 }

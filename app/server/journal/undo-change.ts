@@ -83,7 +83,7 @@ async function takeBack(
 ): Promise<number | null> {
   const before = columnsBefore(entry, timeZone)
   if (entry.entity === 'match') {
-    await revertMatch(trx, entry.entity_id, before as unknown as MatchColumns, now)
+    await revertMatch(trx, viewer, entry.entity_id, before as unknown as MatchColumns, now)
     return entry.entity_id
   }
   if (entry.entity === 'watchlist') return takeBackWatchlist(trx, viewer, entry.entity_id, before)

@@ -5,7 +5,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
 import { matchingWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { DoubtScope } from './doubts-page.ts'
+import type { DoubtScope } from './doubt-scope.ts'
 import { relinkTitle } from './relink-title.ts'
 import { markMissingFromTmdb } from './mark-missing-from-tmdb.ts'
 

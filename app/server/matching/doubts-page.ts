@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { type Doubt, type DoubtGroup, type DoubtsPage, placeIn } from '#app/domain/doubt.ts'
+import {
+  type Doubt,
+  type DoubtGroup,
+  type DoubtNameGroup,
+  type DoubtPlace,
+  type DoubtsPage,
+  placeIn,
+} from '#app/domain/doubt.ts'
+import { hasPrefix, sharedPrefix } from '#app/domain/name-group.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -7,12 +15,10 @@ import type { Viewer } from '#app/server/db/profile.ts'
 import { NOT_MATCHED } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { findCandidates } from './match-page.ts'
+import type { DoubtScope } from './doubt-scope.ts'
+import { listAlikeTitles, listGroupNames } from './name-groups.ts'
 
-/** Names of a run at its preview; titles that a run has written; or all titles of the library. */
-export type DoubtScope =
-  { kind: 'names'; runId: string; group: DoubtGroup } | { kind: 'titles'; runId: string | null }
-
-export type DoubtQuestion = { at: number | null; of: number; q: string | null; year: number | null }
+export type DoubtQuestion = Omit<DoubtPlace, 'series'> & Partial<Pick<DoubtPlace, 'series'>>
 
 type Deps = { db: Database; clock: Clock; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles' | 'find'> }
 
@@ -32,7 +38,7 @@ export async function doubtsPage(
   const { id, position, of, previous, next } = place
   const left = subjects.filter((subject) => subject.decided === null).length
   const subject = subjects.find((each) => each.id === id)
-  const doubt = subject ? await doubtOf(deps, viewer, scope, subject, asked) : null
+  const doubt = subject ? await doubtOf(deps, viewer, scope, { subject, subjects }, asked) : null
   const after = subjects.find((each) => each.id === next)
   // So that its answer lies ready when it is its turn.
   if (after && doubt?.answer.kind === 'found')
@@ -65,7 +71,9 @@ async function listNames(
     .leftJoin('name_decision as d', (join) =>
       join.onRef('d.title_key', '=', 'i.title_key').on('d.profile_id', '=', viewer.profileId),
     )
-    .select(['i.id', 'i.kind', 'i.title', 'i.year', 'i.plays_new', 'i.plays_existing'])
+    .select(['i.id', 'i.title', 'i.year', 'i.plays_new', 'i.plays_existing'])
+    // As its file takes it, whatever was decided since.
+    .select(sql<MediaKind>`iif(i.title_key like 'series:%', 'series', 'movie')`.as('kind'))
     .select(['d.tmdb_id', 'd.name', 'd.decided_at'])
     .where('i.run_id', '=', runId)
     .where('i.excluded', '=', 0)
@@ -76,7 +84,7 @@ async function listNames(
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    kind: row.kind ?? 'movie',
+    kind: row.kind,
     name: row.title ?? '',
     year: row.year,
     plays: row.plays_new + row.plays_existing,
@@ -86,8 +94,18 @@ async function listNames(
 
 const SEVERAL = [NOT_MATCHED.ambiguous, NOT_MATCHED['ambiguous-name']]
 
-/** Titles that TMDB has several entries for and that the person has something of. */
+/** What TMDB has several entries for, and what may be one of many episodes. */
 async function listTitles(db: Database, viewer: Viewer, runId: string | null): Promise<Subject[]> {
+  const several = await listSeveral(db, viewer, runId)
+  const known = new Set(several.map(({ id }) => id))
+  const alike = (await listAlikeTitles(db, viewer, runId))
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, name, plays }) => ({ id, name, plays, kind: 'movie' as const, year: null, decided: null }))
+  return [...several, ...alike].sort((a, b) => a.id - b.id)
+}
+
+/** Titles that TMDB has several entries for and that the person has something of. */
+async function listSeveral(db: Database, viewer: Viewer, runId: string | null): Promise<Subject[]> {
   const ofRun = sql`exists (select 1 from run_item i where i.title_id = t.id and i.run_id = ${runId})`
   const { rows } = await sql<Omit<Subject, 'decided'>>`
     select t.id, t.kind, coalesce(t.source_title, '') as name, t.source_year as year,
@@ -110,13 +128,38 @@ async function doubtOf(
   deps: Deps,
   viewer: Viewer,
   scope: DoubtScope,
-  subject: Subject,
+  { subject, subjects }: { subject: Subject; subjects: readonly Subject[] },
   asked: DoubtQuestion,
 ): Promise<Doubt> {
   const question =
     asked.q === null ? { q: subject.name, year: subject.year } : { q: asked.q, year: asked.year }
   const playsAreIn = scope.kind === 'names' ? 'file' : 'history'
-  return { ...subject, playsAreIn, question, answer: await ask(deps, viewer, scope, subject, question) }
+  const group = await groupOf(deps.db, viewer, scope, { subject, subjects })
+  // One question at a time: the series of all of them, or what this one is.
+  const q = group && asked.series != null ? asked.series : null
+  const answer =
+    q === null
+      ? await ask(deps, viewer, scope, subject, question)
+      : await findCandidates(deps, viewer, { id: null, kind: 'series', match: null }, { q, year: null })
+  const search = q === null ? null : { q, answer }
+  return { ...subject, playsAreIn, question, answer, group: group && { ...group, search } }
+}
+
+async function groupOf(
+  db: Database,
+  viewer: Viewer,
+  scope: DoubtScope,
+  { subject, subjects }: { subject: Subject; subjects: readonly Subject[] },
+): Promise<Omit<DoubtNameGroup, 'search'> | null> {
+  const open = await listGroupNames(db, viewer, scope)
+  if (!open.some(({ id }) => id === subject.id)) return null
+  const others = open.filter(({ id }) => id !== subject.id).map(({ name }) => name)
+  const prefix = sharedPrefix(subject.name, others)
+  if (prefix === null) return null
+  const names = open.filter(({ name }) => hasPrefix(name, prefix))
+  const ids = new Set(names.map(({ id }) => id))
+  const next = subjects.find(({ id }) => id > subject.id && !ids.has(id))?.id ?? null
+  return { prefix, names: names.map(({ id, name, plays }) => ({ id, name, plays })), next }
 }
 
 function ask(

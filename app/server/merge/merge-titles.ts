@@ -193,7 +193,7 @@ async function moveWatchlistEntry(
 }
 
 /** What a file calls `from` leads to `into` from now on. */
-async function giveUpIds(trx: Database, from: TitleRow, into: number): Promise<JournalEntry> {
+export async function giveUpIds(trx: Database, from: TitleRow, into: number): Promise<JournalEntry> {
   const aliases = await trx
     .selectFrom('title_alias')
     .select('title_key')

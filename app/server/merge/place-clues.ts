@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { isWholeSeries, type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
 import { newUid, uidOfRow } from './play-uid.ts'
@@ -7,7 +8,7 @@ import { type JournalEntry, writeJournal } from '#app/server/journal/write-journ
 import type { Viewer } from '#app/server/db/profile.ts'
 import { joinHeldPlays, joinIntoHeld } from './join-same-plays.ts'
 
-/** `changeId`: what it is part of; else the run that brought the play. */
+/** `changeId`: what it is part of; else what brought the play to its title: a run, or a change by hand since. */
 type Context = { timeZone: string; now: Date; changeId?: string }
 
 /**
@@ -24,7 +25,7 @@ export async function placeClues(
   if (plays.length === 0) return
   const known = await knownEpisodes(trx, titleId)
   if (known.episodes.length === 0) return
-  for (const { clue, play } of plays) {
+  for (const { clue, play, movedBy } of plays) {
     // What is said without a day was said when it came in, which may be long before TMDB could be asked.
     const lastDay = play.day ?? dayIn(context.timeZone, play.created_at)
     const placing = placeClue(clue, { ...known, lastDay })
@@ -41,7 +42,7 @@ export async function placeClues(
     const entries = isWholeSeries(clue)
       ? await placeOnUnseen(trx, viewer, play, placedOn)
       : await placePlay(trx, viewer, play, placedOn, context.timeZone)
-    const changeId = context.changeId ?? play.run_id
+    const changeId = context.changeId ?? movedBy ?? play.run_id
     if (changeId !== null) await writeJournal(trx, changeId, entries)
   }
 }
@@ -52,21 +53,30 @@ async function listUnplaced(trx: Database, viewer: Viewer, titleId: number) {
     .innerJoin('play_clue as c', 'c.play_id', 'play.id')
     .selectAll('play')
     .select(['c.season', 'c.season_name', 'c.episode_name', 'c.number as clue_number', 'c.is_whole_season'])
+    .select(
+      sql<string | null>`(select j.change_id from journal j join change h on h.id = j.change_id
+        where j.entity = 'play' and j.entity_id = play.id and h.kind = 'hand' and h.undone_at is null
+          and json_extract(j.before, '$.title_id') <> json_extract(j.after, '$.title_id')
+        order by j.id desc limit 1)`.as('moved_by'),
+    )
     .where('play.profile_id', '=', viewer.profileId)
     .where('play.title_id', '=', titleId)
     .where('play.episode_id', 'is', null)
     .orderBy('play.id')
     .execute()
-  return rows.map(({ season, season_name, episode_name, clue_number, is_whole_season, ...play }) => ({
-    play: play satisfies PlayRow,
-    clue: {
-      season,
-      seasonName: season_name,
-      episodeName: episode_name,
-      number: clue_number,
-      isWholeSeason: is_whole_season === 1,
-    },
-  }))
+  return rows.map(
+    ({ season, season_name, episode_name, clue_number, is_whole_season, moved_by, ...play }) => ({
+      movedBy: moved_by,
+      play: play satisfies PlayRow,
+      clue: {
+        season,
+        seasonName: season_name,
+        episodeName: episode_name,
+        number: clue_number,
+        isWholeSeason: is_whole_season === 1,
+      },
+    }),
+  )
 }
 
 /** As TMDB lists them, under every name that is known. */

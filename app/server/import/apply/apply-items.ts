@@ -13,7 +13,7 @@ import { applyRatings } from './apply-ratings.ts'
 import { applyWatchlist } from './apply-watchlist.ts'
 import { ensureEpisodes } from '#app/server/merge/ensure-episodes.ts'
 import { ensureTitle } from './ensure-title.ts'
-import { noteDecision } from '#app/server/import/names/apply-decisions.ts'
+import { findDecidedReading, noteDecision } from '#app/server/import/names/apply-decisions.ts'
 import { applyExtras } from './apply-extras.ts'
 
 /** Rows written in one transaction, so that pages get their turn in between. */
@@ -87,15 +87,20 @@ async function applyItem(
 ): Promise<number> {
   const ids = JSON.parse(item.ids) as TitleIds
   const kind = item.kind ?? 'movie'
+  const titleKey = item.title_key ?? ''
+  const reading =
+    kind === 'series' && titleKey.startsWith('movie:')
+      ? await findDecidedReading(trx, context, titleKey)
+      : null
   const titleId = await ensureTitle(trx, {
-    titleKey: item.title_key ?? '',
+    titleKey,
     kind,
-    title: item.title,
+    title: reading?.name ?? item.title,
     year: item.year,
     ids,
     now: context.now,
   })
-  await noteDecision(trx, context, titleId, item.title_key ?? '')
+  await noteDecision(trx, context, titleId, titleKey)
   await keepReading(trx, titleId, kind, rows)
   // Also where nothing is new: a source may say better than before which episodes its plays are of.
   const episodes = await ensureEpisodes(trx, context, titleId, rows, context.timeZone)

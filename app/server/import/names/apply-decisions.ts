@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TitleReading } from '#app/domain/title-reading.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
@@ -15,6 +16,36 @@ export async function applyDecisions(db: Database, viewer: Viewer, runId: string
       and staged_row.title_key in (select title_key from name_decision)
       and d.profile_id = ${viewer.profileId} and d.tmdb_id is not null
       and not exists (select 1 from title_alias a where a.title_key = d.title_key)`.execute(db)
+  await readAsDecided(db, viewer, runId)
+}
+
+/** Names that were said to mean episodes are rows of a series. One that leads to a movie by now is that movie. */
+async function readAsDecided(db: Database, viewer: Viewer, runId: string): Promise<void> {
+  await sql`
+    update staged_row set
+      kind = json_extract(d.reading, '$.kind'),
+      clue = case when type = 'play' then json_extract(d.reading, '$.clue') else clue end
+    from name_decision d
+    where staged_row.run_id = ${runId} and staged_row.title_key = d.title_key
+      and staged_row.title_key in (select title_key from name_decision where reading is not null)
+      and d.profile_id = ${viewer.profileId} and d.reading is not null
+      and not exists (select 1 from title_alias a join title t on t.id = a.title_id
+        where a.title_key = d.title_key and t.kind <> json_extract(d.reading, '$.kind'))`.execute(db)
+}
+
+/** What a name that the file takes for a movie was said to mean; null where nothing else than it says. */
+export async function findDecidedReading(
+  db: Database,
+  viewer: Viewer,
+  titleKey: string,
+): Promise<TitleReading | null> {
+  const row = await db
+    .selectFrom('name_decision')
+    .select('reading')
+    .where('profile_id', '=', viewer.profileId)
+    .where('title_key', '=', titleKey)
+    .executeTakeFirst()
+  return row?.reading ? (JSON.parse(row.reading) as TitleReading) : null
 }
 
 /** A title that a name was said to mean is the person's match, and stays; so does one that TMDB is said not to have. */

@@ -1,4 +1,7 @@
-import type { TitleIds } from '#app/domain/media.ts'
+import { sql } from 'kysely'
+import type { EpisodeClue } from '#app/domain/episode-clue.ts'
+import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { TitleReading } from '#app/domain/title-reading.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
@@ -15,53 +18,93 @@ import { jsonOf, updateRun } from '#app/server/import/run/run-store.ts'
 
 type Deps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 
-/** `tmdbId` null: none of TMDB's titles is meant. */
-export type NameChoice = { tmdbId: number | null; name: string | null }
+/** `tmdbId` null: none of TMDB's titles is meant. `reading`: the name is one of an episode, of a series. */
+export type NameChoice = {
+  tmdbId: number | null
+  name: string | null
+  reading?: TitleReading & { clue: EpisodeClue }
+}
 
 /**
  * The person says at a run's preview which TMDB title a name in the file means. The plan follows at once, and the next
  * file that has the name needs no asking. @throws AppError 409 `run-not-ready`
  */
-export async function decideName(
+export const decideName = (
   deps: Deps,
   viewer: Viewer,
   runId: string,
   itemId: number,
   choice: NameChoice,
+): Promise<void> => decideNames(deps, viewer, runId, [{ itemId, choice }])
+
+/** The same of several names, all or none of them. @throws AppError 409 `run-not-ready` */
+export async function decideNames(
+  deps: Deps,
+  viewer: Viewer,
+  runId: string,
+  choices: readonly { itemId: number; choice: NameChoice }[],
 ): Promise<void> {
   const { db, clock, config } = deps
   const timeZone = await userTimeZone({ db, config }, viewer)
-  const now = clock.now()
+  const moment = { runId, timeZone, now: clock.now() }
   await db.transaction().execute(async (trx) => {
-    const found = await findItem(trx, runId, itemId)
-    if (!found) throw new AppError(409, 'run-not-ready', runRefusalWords.importNotAtPreview)
-    const { item, source } = found
-    await remember(trx, viewer, item.title_key, choice, now)
-    await trx
-      .updateTable('staged_row')
-      .set({ tmdb_id: choice.tmdbId })
-      .where('run_id', '=', runId)
-      .where('title_key', '=', item.title_key)
-      .execute()
-    const titleId = await findHeld(trx, item, choice.tmdbId)
-    const joined =
-      titleId === null
-        ? []
-        : await listJoined(
-            trx,
-            viewer,
-            { runId, source, timeZone, now },
-            { titleKey: item.title_key, titleId },
-          )
-    await trx
-      .updateTable('run_item')
-      .set(planned(item, choice, titleId, joined.length))
-      .where('id', '=', itemId)
-      .execute()
-    await noteHeldRowsOf(trx, { runId, titleKey: item.title_key }, joined)
+    for (const { itemId, choice } of choices) await decideOne(trx, viewer, moment, itemId, choice)
     await updateRun(trx, runId, { counts: jsonOf.counts(await countRun(trx, viewer, runId)) })
   })
-  await accountRows(db, runId, { isWritten: false, now })
+  await accountRows(db, runId, { isWritten: false, now: moment.now })
+}
+
+type Moment = { runId: string; timeZone: string; now: Date }
+
+async function decideOne(
+  trx: Database,
+  viewer: Viewer,
+  moment: Moment,
+  itemId: number,
+  choice: NameChoice,
+): Promise<void> {
+  const found = await findItem(trx, moment.runId, itemId)
+  if (!found) throw new AppError(409, 'run-not-ready', runRefusalWords.importNotAtPreview)
+  const { item, source } = found
+  const kind = choice.reading?.kind ?? kindOfKey(item.title_key)
+  await remember(trx, viewer, item.title_key, choice, moment.now)
+  await stageChoice(trx, moment.runId, item, choice)
+  const titleId = await findHeld(trx, kind, choice.tmdbId)
+  const joined =
+    titleId === null
+      ? []
+      : await listJoined(trx, viewer, { ...moment, source }, { titleKey: item.title_key, titleId })
+  await trx
+    .updateTable('run_item')
+    .set({ kind, ...planned(item, choice, titleId, joined.length) })
+    .where('id', '=', itemId)
+    .execute()
+  await noteHeldRowsOf(trx, { runId: moment.runId, titleKey: item.title_key }, joined)
+}
+
+/** The key says what the file took the name for, whatever was decided since. */
+const kindOfKey = (titleKey: string): MediaKind => (titleKey.startsWith('series:') ? 'series' : 'movie')
+
+async function stageChoice(
+  trx: Database,
+  runId: string,
+  { title_key }: Item,
+  { tmdbId, reading }: NameChoice,
+): Promise<void> {
+  const clue = reading ? JSON.stringify(reading.clue) : null
+  await trx
+    .updateTable('staged_row')
+    .set({
+      tmdb_id: tmdbId,
+      // A name that the file takes for a series has clues of its own.
+      ...(kindOfKey(title_key) === 'movie' && {
+        kind: reading?.kind ?? 'movie',
+        clue: sql<string | null>`case when type = 'play' then ${clue} end`,
+      }),
+    })
+    .where('run_id', '=', runId)
+    .where('title_key', '=', title_key)
+    .execute()
 }
 
 type Item = RunItemRow & { title_key: string }
@@ -102,7 +145,12 @@ async function remember(
   choice: NameChoice,
   now: Date,
 ): Promise<void> {
-  const decision = { tmdb_id: choice.tmdbId, name: choice.name, decided_at: now.toISOString() }
+  const decision = {
+    tmdb_id: choice.tmdbId,
+    name: choice.name,
+    decided_at: now.toISOString(),
+    reading: choice.reading ? JSON.stringify(choice.reading) : null,
+  }
   await trx
     .insertInto('name_decision')
     .values({ profile_id: viewer.profileId, title_key: titleKey, ...decision })
@@ -111,12 +159,12 @@ async function remember(
 }
 
 /** The title that everything would go to, as applying finds it. */
-async function findHeld(trx: Database, { kind }: Item, tmdbId: number | null): Promise<number | null> {
+async function findHeld(trx: Database, kind: MediaKind, tmdbId: number | null): Promise<number | null> {
   if (tmdbId === null) return null
   const row = await trx
     .selectFrom('title')
     .select('id')
-    .where('kind', '=', kind ?? 'movie')
+    .where('kind', '=', kind)
     .where('tmdb_id', '=', tmdbId)
     .orderBy('id')
     .limit(1)
