@@ -40,7 +40,16 @@ export default function Home() {
   const isWorking = home.sync.run !== null && home.sync.run.phase !== 'ready'
   useLivePage(isWorking || home.disk !== null, REFRESH_MS)
   if (home.hasNothing && home.sync.run === null)
-    return <FirstVisit connection={home.sync.connection} hasTmdbKey={home.tmdb !== 'not-configured'} />
+    return (
+      <>
+        {home.disk && (
+          <div className="page">
+            <Notice tone="danger">{home.disk.message}</Notice>
+          </div>
+        )}
+        <FirstVisit connection={home.sync.connection} hasTmdbKey={home.tmdb !== 'not-configured'} />
+      </>
+    )
   const [first, ...others] = home.upNext
   const pill = <SyncPill state={home.sync} now={home.now} timeZone={home.timeZone} />
   return (
