@@ -1187,10 +1187,14 @@ export const libraryTableWords = {
   added: 'Added',
 }
 
+/** Selecting what a page shows. */
+export const pickWords = {
+  selectAll: (shown: number) => `Select all ${formatNumber(shown)} on this page`,
+  selectNone: 'Deselect all',
+}
+
 /** What is done with many titles at once. */
 export const bulkWords = {
-  selectAll: (shown: number) => `Select all ${shown} on this page`,
-  selectNone: 'Select none',
   bar: 'With the titles picked',
   unknownNumber: 'With the titles picked:',
   picked: (count: number) => `${plural(count, 'title')} picked`,
@@ -1240,8 +1244,6 @@ export const historyWords = {
 
 /** Choosing plays of the history to remove. */
 export const pickPlaysWords = {
-  selectAll: (shown: number) => `Select all ${formatNumber(shown)} on this page`,
-  selectNone: 'Deselect all',
   bar: 'Selected plays',
   unknownNumber: 'Selected plays:',
   picked: (plays: number) => `${plural(plays, 'play')} selected`,

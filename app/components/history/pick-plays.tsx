@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type HistoryQuestion, historyPath } from '#app/domain/history-question.ts'
 import { pickPlaysWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
+import { SelectChips } from '../library/select-chips.tsx'
 import { usePicks } from '../library/use-picks.ts'
 
 type PickPlaysProps = { question: HistoryQuestion; shown: number; children: ReactNode }
@@ -13,19 +14,11 @@ export function PickPlays({ question, shown, children }: PickPlaysProps) {
   const { key } = useLocation()
   return (
     <>
-      <div className="bulk-choose">
-        <Link to={historyPath({ ...question, select: 'all' })} className="chip" preventScrollReset replace>
-          {words.selectAll(shown)}
-        </Link>
-        <Link
-          to={historyPath({ ...question, select: 'on' })}
-          className="chip chip-clear"
-          preventScrollReset
-          replace
-        >
-          {words.selectNone}
-        </Link>
-      </div>
+      <SelectChips
+        shown={shown}
+        all={historyPath({ ...question, select: 'all' })}
+        none={historyPath({ ...question, select: 'on' })}
+      />
       <PickedForm key={key} question={question}>
         {children}
       </PickedForm>

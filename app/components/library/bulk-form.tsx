@@ -5,6 +5,7 @@ import { type LibraryFilters, libraryPath } from '#app/domain/library-filters.ts
 import type { NamedList } from '#app/domain/list-summary.ts'
 import { bulkWords as words } from '#app/words/en.ts'
 import { BulkActions } from './bulk-actions.tsx'
+import { SelectChips } from './select-chips.tsx'
 import { usePicks } from './use-picks.ts'
 
 type BulkFormProps = {
@@ -21,19 +22,11 @@ export function BulkForm({ filters, shown, today, lists, children }: BulkFormPro
   const { key } = useLocation()
   return (
     <>
-      <div className="bulk-choose">
-        <Link to={libraryPath({ ...filters, select: 'all' })} className="chip" preventScrollReset replace>
-          {words.selectAll(shown)}
-        </Link>
-        <Link
-          to={libraryPath({ ...filters, select: 'on' })}
-          className="chip chip-clear"
-          preventScrollReset
-          replace
-        >
-          {words.selectNone}
-        </Link>
-      </div>
+      <SelectChips
+        shown={shown}
+        all={libraryPath({ ...filters, select: 'all' })}
+        none={libraryPath({ ...filters, select: 'on' })}
+      />
       <PickedForm key={key} filters={filters} today={today} lists={lists}>
         {children}
       </PickedForm>
