@@ -1,3 +1,5 @@
+import { dayIn } from '#app/domain/calendar-day.ts'
+import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { namedTitleWords, notMatchedWords, runProblemWords } from '#app/words/en.ts'
@@ -51,14 +53,16 @@ async function settleItems({ db, clock, config }: RunDeps, run: RunRecord): Prom
   const timeZone = await userTimeZone({ db, config }, run)
   const now = clock.now()
   await db.transaction().execute(async (trx) => {
+    const touched: number[] = []
     for (const item of items) {
-      await afterFoundByRun(trx, run, item.title_id ?? 0, { runId, timeZone, now })
+      touched.push(...(await afterFoundByRun(trx, run, item.title_id ?? 0, { runId, timeZone, now })))
       await trx
         .updateTable('run_item')
         .set({ state: 'settled', kind: item.kind, ...matchedSince(item) })
         .where('id', '=', item.id)
         .execute()
     }
+    await refreshEntries(trx, run, touched, dayIn(timeZone, now))
     await addRunErrors(trx, runId, items.flatMap(problemOf), now)
     await trx
       .updateTable('import_run')

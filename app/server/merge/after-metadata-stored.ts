@@ -22,35 +22,36 @@ export function afterMetadataStored({ config, clock }: { config: Pick<Config, 't
       const timeZone = await userTimeZone({ db: trx, config }, viewer)
       await joinPlaysOfEpisodes(trx, viewer, { titleId, episodes: joinedEpisodes, timeZone })
       into ??= await joinLateFind(trx, viewer, titleId, { timeZone, now })
-      await settleTitle(trx, viewer, { titleId, into, timeZone, now })
+      const touched = await settleTitle(trx, viewer, { titleId, into, timeZone, now })
+      await refreshEntries(trx, viewer, touched, dayIn(timeZone, now))
     }
   }
 }
 
 /**
  * The same for a title that a run brought and still works on: what it turns out to be is part of the run.
- * @returns the title that has everything now, where it is another one
+ * @returns the titles whose library entries the caller refreshes, for many titles at once
  */
 export async function afterFoundByRun(
   trx: Database,
   viewer: Viewer,
   titleId: number,
   moment: { runId: string; timeZone: string; now: Date },
-): Promise<number | null> {
+): Promise<number[]> {
   const into = await joinFoundTitle(trx, viewer, titleId, moment)
-  await settleTitle(trx, viewer, { titleId, into, ...moment })
-  return into
+  return settleTitle(trx, viewer, { titleId, into, ...moment })
 }
 
+/** @returns the titles whose library entries have changed */
 async function settleTitle(
   trx: Database,
   viewer: Viewer,
   o: { titleId: number; into: number | null; timeZone: string; now: Date },
-): Promise<void> {
+): Promise<number[]> {
   const { titleId, into, timeZone, now } = o
   await placeClues(trx, viewer, into ?? titleId, { timeZone, now })
   await settleBingeDays(trx, viewer, into ?? titleId, timeZone)
-  await refreshEntries(trx, viewer, into === null ? [titleId] : [titleId, into], dayIn(timeZone, now))
+  return into === null ? [titleId] : [titleId, into]
 }
 
 /** What follows once titles have lost their metadata. */
