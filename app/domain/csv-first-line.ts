@@ -25,7 +25,7 @@ const ALSO_VALUES = new Set([
   'tmdb',
 ])
 
-/** What stands above a list of titles, by itself. */
+/** Headings that lists of titles use. */
 const OF_A_LIST =
   /^(?:#\s*)?(?:(?:my|watched|seen|to watch)\s+)?(?:titles|names|movies|films|shows|series|filme|serien|films? vus|watched|watch ?list)(?:\s+(?:watched|seen|to watch|list))?:?$/
 

@@ -101,7 +101,7 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   return columns
 }
 
-/** Columns that hold dates and that nobody is asked about: they may say when something was watched. */
+/** Date columns that are not mapped to a field and may hold the day of a play. */
 export function unknownDates(
   header: readonly string[],
   rows: readonly (readonly string[])[],

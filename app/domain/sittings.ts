@@ -25,8 +25,8 @@ const NEARLY_ALL = 0.9
 
 /**
  * Which sittings of one title by one person are plays of their own. A sitting goes on with the one before where it
- * begins about where that one stopped, or came within a day or so; one that begins anew after the title was seen to its
- * end is another play. A play is dated by the sitting that reached the end, else by its last one.
+ * begins about where that one stopped, or came within a day or so; one that restarts after the title was
+ * finished is another play. A play is dated by the sitting that reached the end, else by its last one.
  * @returns what each is, in the order given
  */
 export function judgeSittings(sittings: readonly Sitting[]): SittingKind[] {

@@ -31,7 +31,7 @@ const PARTED_YEAR = new RegExp(`^(.*\\S)(?:,| [–-])\\s+(${YEAR})$`)
 const LAST_YEAR = new RegExp(`^(.*\\S)[\\s(]+(${YEAR})\\b(?!.*\\b${YEAR}\\b)`)
 const TAGS = /\s*(?:\[[^\]]*\]|\([^)]*\)|\{[^}]*\})/g
 
-/** An id or an address of IMDb says which it is by itself. */
+/** An IMDb id or address needs no prefix. */
 const IMDB_ID = /(?:https?:\/\/\S*imdb\.com\/title\/)?[[({]?\b(tt\d{7,})\b[\])}]?\S*/i
 
 const SEASON = '(?:season|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sæson|sesong|сезон)'

@@ -17,7 +17,7 @@ export function DateOrderChoice({ file }: DateOrderChoiceProps) {
   const { doubtfulDates, dateOrder, dateOrderRead } = file
   const isUnderWay = useNavigation().formData?.get('intent') === 'date-order'
   const [date] = doubtfulDates
-  // A preview of an older version has no file left to read anew.
+  // A preview of an older version no longer has its file.
   if (date === undefined || dateOrderRead === null) return null
   return (
     <section className="panel" aria-labelledby="date-order">

@@ -3,7 +3,7 @@ import { INCREMENTAL } from '#app/server/db/give-back-space.ts'
 import type { OpenedDatabase } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/base/log.ts'
 
-/** What is written anew in a second or two, and fits into memory while it is. */
+/** Rewritten within a second or two, and small enough to fit into memory meanwhile. */
 const MOST_BYTES = 128 * 1024 * 1024
 /** The copy in the log, and the file that it becomes. */
 const ROOM_NEEDED = 3
@@ -11,7 +11,7 @@ const ROOM_NEEDED = 3
 type Deps = { dataDir: string; alone: OpenedDatabase['alone']; log: Pick<Logger, 'info' | 'warn'> }
 
 /**
- * A database of an earlier version cannot give back space until it was written anew once. That is done at the start,
+ * A database of an earlier version cannot give back space until it is rewritten once. That happens at start,
  * where what is in use is small; a large library is left as it is, and the log says how it is done by hand.
  */
 export async function compactOnce({ dataDir, alone, log }: Deps): Promise<void> {

@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What Reelmark keeps in its data folder, and nobody else has to read. */
+/** Files in the data folder that other users of the machine must not read. */
 const OWN = /^(reelmark\.(db|lock)(-\w+)?|secret\.key|images|uploads|backups|(check|copy)-.*)$/
 const OTHERS = 0o077
 const STICKY = 0o1000

@@ -52,7 +52,7 @@ export async function settleBingeDays(
 /**
  * A run has ended early: what is due in its name is done with the air dates that are known now, and nothing stays due,
  * so that metadata which comes later, perhaps with a sync, moves no date.
- * @returns the titles whose library entries must be worked out anew
+ * @returns the titles whose library entries must be refreshed
  */
 export async function settleBingeDaysOf(
   trx: Database,

@@ -11,7 +11,7 @@ import { type MatchColumns, revertMatch } from './revert-match.ts'
 /**
  * Takes back everything a change wrote, newest first: what it added goes, what it changed or removed is as it was.
  * Refused where something later wrote over it. Runs in the caller's transaction.
- * @returns the titles whose library entries must be worked out anew
+ * @returns the titles whose library entries must be refreshed
  * @throws AppError 409 `already-undone`, `undo-depends`
  */
 export async function undoChange(
