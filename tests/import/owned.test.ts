@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
+import { extraIncludes } from '#app/domain/source-stream.ts'
 import { exportLibrary } from '#app/server/export/export-library.ts'
-import { extraIncludes } from '#app/server/import/run/run-record.ts'
 import { moviePage } from '#app/server/library/movie-page.ts'
 import { seriesPage } from '#app/server/library/series-page.ts'
 import { importUpload } from '#tests/builders/import-upload.ts'

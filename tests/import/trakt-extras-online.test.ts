@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { extraIncludes } from '#app/server/import/run/run-record.ts'
+import { extraIncludes } from '#app/domain/source-stream.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
+import type { SourceStream } from '#app/domain/source-stream.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
-import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 import { version } from '#app/server/base/version.ts'
 import { API, serveTrakt, setUpAccount, settings } from './set-up-account.ts'
 
@@ -44,7 +44,7 @@ test('a base address with a path of its own is kept', async () => {
   })
 })
 
-test.each<[TraktStream, string]>([
+test.each<[SourceStream, string]>([
   ['movie-plays', '/sync/history/movies?page=3&limit=250'],
   ['episode-plays', '/sync/history/episodes?page=3&limit=250'],
   ['ratings', '/sync/ratings?page=3&limit=250'],

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { streamOf, runIncludes } from '#app/domain/source-stream.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { type KeyRange, keyRanges } from './plan/key-ranges.ts'
-import { streamOf } from './fetch/fetch-streams.ts'
-import { runIncludes, type RunProof } from './run/run-record.ts'
+import type { RunProof } from './run/run-record.ts'
 import { isUncounted } from '#app/server/sync-state/stream-store.ts'
 
 /**

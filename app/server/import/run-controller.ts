@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
+import { type ExtraInclude, extraIncludes, type RunInclude, runIncludes } from '#app/domain/source-stream.ts'
 import { conventions } from '#app/locale/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
@@ -14,16 +15,7 @@ import { chooseReading, differsFrom, type ReadingChoice } from './choose-reading
 import { dropUpload, sweepUploads } from './files/upload-store.ts'
 import { findRun, type RunOptions } from './run/find-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
-import {
-  type ExtraInclude,
-  extraIncludes,
-  noCounts,
-  noRows,
-  type RunFile,
-  type RunInclude,
-  runIncludes,
-  type RunRecord,
-} from './run/run-record.ts'
+import { noCounts, noRows, type RunFile, type RunRecord } from './run/run-record.ts'
 import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'

@@ -1,8 +1,8 @@
 import { believeRemovals } from '#app/domain/mass-drop.ts'
+import type { SourceStream } from '#app/domain/source-stream.ts'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 
 const CHUNK = 500
 
@@ -15,7 +15,7 @@ const CHUNK = 500
 export async function confirmRemovals(
   db: Database,
   viewer: Viewer,
-  o: { runId: string; stream: TraktStream; gone: readonly number[]; held: number; now: Date },
+  o: { runId: string; stream: SourceStream; gone: readonly number[]; held: number; now: Date },
 ): Promise<{ gone: Set<number>; waiting: number }> {
   return db.transaction().execute(async (trx) => {
     const noted = await trx
@@ -49,7 +49,7 @@ export async function confirmRemovals(
 async function forget(
   trx: Database,
   viewer: Viewer,
-  stream: TraktStream,
+  stream: SourceStream,
   ids: readonly number[],
 ): Promise<void> {
   for (let i = 0; i < ids.length; i += CHUNK)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import type { SourceStream } from '#app/domain/source-stream.ts'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 import { confirmRemovals } from './confirm-removals.ts'
 import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
 
@@ -15,7 +15,7 @@ import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
 export async function detectRemovedUpstream(
   db: Database,
   viewer: Viewer,
-  o: { runId: string; stream: TraktStream; now: Date },
+  o: { runId: string; stream: SourceStream; now: Date },
 ): Promise<number> {
   if (o.stream === 'watchlist') return 0
   if (!isComplete(await getStream(db, o.runId, o.stream))) return 0
@@ -58,7 +58,7 @@ type Gone = { entity: 'play' | 'rating'; held: number; gone: number[] }
 async function gonePlays(
   db: Database,
   viewer: Viewer,
-  { runId, stream }: { runId: string; stream: TraktStream },
+  { runId, stream }: { runId: string; stream: SourceStream },
 ): Promise<Gone> {
   const kind = stream === 'movie-plays' ? 'movie' : 'series'
   const { rows } = await sql<{ id: number; is_listed: 0 | 1 }>`

@@ -1,10 +1,9 @@
 import type { Selectable, Updateable } from 'kysely'
+import type { ExtraInclude, SourceStream } from '#app/domain/source-stream.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { SyncCursorTable } from '#app/server/db/access-tables.ts'
 import type { RunStreamTable } from '#app/server/db/run-tables.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { ExtraInclude } from '#app/server/import/run/run-record.ts'
-import type { TraktStream } from '#app/server/trakt/trakt-client.ts'
 
 export type StreamState = Selectable<RunStreamTable>
 export type SyncCursor = Selectable<SyncCursorTable>
@@ -12,7 +11,7 @@ export type SyncCursor = Selectable<SyncCursorTable>
 export async function getStream(
   db: Database,
   runId: string,
-  stream: TraktStream | ExtraInclude,
+  stream: SourceStream | ExtraInclude,
 ): Promise<StreamState> {
   return db
     .selectFrom('run_stream')
@@ -25,7 +24,7 @@ export async function getStream(
 export async function updateStream(
   db: Database,
   runId: string,
-  stream: TraktStream | ExtraInclude,
+  stream: SourceStream | ExtraInclude,
   change: Updateable<RunStreamTable>,
 ): Promise<void> {
   await db
@@ -40,7 +39,7 @@ export async function updateStream(
 export async function findCursor(
   db: Database,
   viewer: Viewer,
-  stream: TraktStream | ExtraInclude,
+  stream: SourceStream | ExtraInclude,
 ): Promise<SyncCursor | undefined> {
   return db
     .selectFrom('sync_cursor')

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import type { SourceStream } from '#app/domain/source-stream.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import { traktAnswerWords } from '#app/words/en.ts'
 import { mapPlay, mapRating, mapWatchlistEntry } from './map-row.ts'
-
-export type TraktStream = 'movie-plays' | 'episode-plays' | 'ratings' | 'watchlist'
 
 export type SourcePage = {
   /** Malformed ones included; what is of no interest (a person on a list) left out. */
@@ -22,7 +21,7 @@ export type SourcePage = {
   isLast: boolean
 }
 
-const mappers: Record<TraktStream, (row: unknown) => SourceRow | SourceRow[] | null> = {
+const mappers: Record<SourceStream, (row: unknown) => SourceRow | SourceRow[] | null> = {
   'movie-plays': mapPlay,
   'episode-plays': mapPlay,
   ratings: mapRating,
@@ -30,7 +29,7 @@ const mappers: Record<TraktStream, (row: unknown) => SourceRow | SourceRow[] | n
 }
 
 /** A list of rows as Trakt sends it, in an answer or in an account export; rows of no interest are left out. */
-export function mapRows(stream: TraktStream, rows: readonly unknown[]): SourceRow[] {
+export function mapRows(stream: SourceStream, rows: readonly unknown[]): SourceRow[] {
   return rows.flatMap((row) => mappers[stream](row) ?? [])
 }
 
@@ -62,7 +61,7 @@ export function rawPage(
 
 /** @throws UpstreamError where the answer is no list */
 export function sourcePage(
-  stream: TraktStream,
+  stream: SourceStream,
   asked: { page: number; limit: number },
   answer: { headers: Headers; json: unknown },
 ): SourcePage {

@@ -1,14 +1,15 @@
 import type { z } from 'zod'
+import type { SourceStream } from '#app/domain/source-stream.ts'
 import type { Config } from '#app/server/base/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream, UpstreamAnswer, UpstreamRequest } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/base/version.ts'
 import { traktAnswerWords } from '#app/words/en.ts'
 import { type AccountSettings, type Activities, activitiesSchema, settingsSchema } from './account-schemas.ts'
-import { type RawPage, rawPage, type SourcePage, sourcePage, type TraktStream } from './source-page.ts'
+import { type RawPage, rawPage, type SourcePage, sourcePage } from './source-page.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
-export type { AccountSettings, Activities, RawPage, SourcePage, TraktStream }
+export type { AccountSettings, Activities, RawPage, SourcePage }
 
 type Waiting = Pick<UpstreamRequest, 'signal' | 'onWait'>
 
@@ -19,13 +20,13 @@ export type TraktClient = {
   /** A list that is not one of the streams. */
   list: (path: string, o: { page: number; extended?: 'metadata' } & Waiting) => Promise<RawPage>
   /** @param o.startAt an instant; only for plays, which come newest first */
-  page: (stream: TraktStream, o: { page: number; startAt?: string } & Waiting) => Promise<SourcePage>
+  page: (stream: SourceStream, o: { page: number; startAt?: string } & Waiting) => Promise<SourcePage>
 }
 
 /** The most rows Trakt puts on a page; larger pages also run into its database's time limit. */
 const PAGE_LIMIT = 250
 
-const PATHS: Record<TraktStream, string> = {
+const PATHS: Record<SourceStream, string> = {
   'movie-plays': '/sync/history/movies',
   'episode-plays': '/sync/history/episodes',
   ratings: '/sync/ratings',

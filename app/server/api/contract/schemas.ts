@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tiers } from '#app/domain/rating.ts'
-import { extraIncludes, runIncludes } from '#app/server/import/run/run-record.ts'
+import { extraIncludes, runIncludes } from '#app/domain/source-stream.ts'
 
 /** The objects of the contract. More members may be added; none may be renamed or dropped. */
 

@@ -1,10 +1,10 @@
 import type { SourceRow } from '#app/domain/source-row.ts'
+import type { ExtraInclude } from '#app/domain/source-stream.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import type { RawPage } from '#app/server/trakt/trakt-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { FetchDeps, FetchJob } from './fetch-streams.ts'
 import { ofWantedKinds } from './of-wanted-kinds.ts'
-import type { ExtraInclude } from '#app/server/import/run/run-record.ts'
 import {
   type ExtraPart,
   extraRow,

@@ -1,10 +1,16 @@
 import { subHours, subMinutes } from 'date-fns'
+import {
+  type ExtraInclude,
+  isPlayStream,
+  type RunInclude,
+  type SourceStream,
+  streamOf,
+} from '#app/domain/source-stream.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { SourcePage, TraktClient, TraktStream } from '#app/server/trakt/trakt-client.ts'
+import type { SourcePage, TraktClient } from '#app/server/trakt/trakt-client.ts'
 import { ofWantedKinds } from './of-wanted-kinds.ts'
-import type { ExtraInclude, RunInclude } from '#app/server/import/run/run-record.ts'
 import { stageRows } from './stage-rows.ts'
 import {
   findCursor,
@@ -28,13 +34,6 @@ export type FetchJob = {
   /** After each answer has been staged. */
   onAnswer: () => Promise<void>
   onWait: (wait: { until: Date; reason: string } | null) => void
-}
-
-export const streamOf: Record<RunInclude, TraktStream> = {
-  movies: 'movie-plays',
-  series: 'episode-plays',
-  ratings: 'ratings',
-  watchlist: 'watchlist',
 }
 
 /** Trakt keeps times to the minute, and a scrobble can arrive late: each sync looks this much further back. */
@@ -63,7 +62,7 @@ async function noteActivities({ db, client }: FetchDeps, job: FetchJob): Promise
   const known = await db.selectFrom('run_stream').select('stream').where('run_id', '=', job.runId).execute()
   if (known.length > 0) return
   const activities = await client.lastActivities({ signal: job.signal, onWait: job.onWait })
-  const stamps: Record<TraktStream | ExtraInclude, string | null> = {
+  const stamps: Record<SourceStream | ExtraInclude, string | null> = {
     'movie-plays': activities.moviePlays,
     'episode-plays': activities.episodePlays,
     ratings: activities.ratings,
@@ -82,7 +81,7 @@ async function fetchStream(
   deps: FetchDeps,
   viewer: Viewer,
   job: FetchJob,
-  stream: TraktStream,
+  stream: SourceStream,
 ): Promise<void> {
   const { db } = deps
   const state = await getStream(db, job.runId, stream)
@@ -98,7 +97,7 @@ async function fetchNews(
   deps: FetchDeps,
   viewer: Viewer,
   job: FetchJob,
-  stream: TraktStream,
+  stream: SourceStream,
   { activity_at }: StreamState,
 ): Promise<boolean> {
   const cursor = await findCursor(deps.db, viewer, stream)
@@ -109,7 +108,7 @@ async function fetchNews(
     await updateStream(deps.db, job.runId, stream, { latest_count, needs_walk: needsWalk ? 1 : 0 })
     return true
   }
-  return isPlays(stream) && fetchSince(deps, viewer, job, stream, cursor)
+  return isPlayStream(stream) && fetchSince(deps, viewer, job, stream, cursor)
 }
 
 /** Reads the plays since the last sync. @returns whether they explain everything that changed */
@@ -117,7 +116,7 @@ async function fetchSince(
   deps: FetchDeps,
   viewer: Viewer,
   job: FetchJob,
-  stream: TraktStream,
+  stream: SourceStream,
   cursor: SyncCursor | undefined,
 ): Promise<boolean> {
   const { reads_from } = await getStream(deps.db, job.runId, stream)
@@ -135,7 +134,7 @@ async function fetchSince(
  * Reads every row there is. When the source's count moves during the walk, rows were added or removed and one may
  * have slipped between two pages: then once more.
  */
-async function walkWhole(deps: FetchDeps, job: FetchJob, stream: TraktStream): Promise<void> {
+async function walkWhole(deps: FetchDeps, job: FetchJob, stream: SourceStream): Promise<void> {
   const { db } = deps
   const { is_whole } = await getStream(db, job.runId, stream)
   if (is_whole === 0) await updateStream(db, job.runId, stream, fromTheTop)
@@ -163,7 +162,7 @@ const fromTheTop = {
 async function walkPages(
   { db, client }: FetchDeps,
   job: FetchJob,
-  o: { stream: TraktStream; startAt: string | undefined },
+  o: { stream: SourceStream; startAt: string | undefined },
 ): Promise<void> {
   // A walk that was cut off goes on where it was; if rows have moved meanwhile, the counts differ and it walks again.
   for (let page = (await getStream(db, job.runId, o.stream)).next_page; ; page++) {
@@ -187,7 +186,7 @@ async function walkPages(
 async function keepPage(
   db: Database,
   job: FetchJob,
-  { stream, page, answer }: { stream: TraktStream; page: number; answer: SourcePage },
+  { stream, page, answer }: { stream: SourceStream; page: number; answer: SourcePage },
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const before = await getStream(trx, job.runId, stream)
@@ -197,7 +196,7 @@ async function keepPage(
       await stageRows(
         trx,
         { id: job.runId, stream },
-        isPlays(stream) ? answer.rows : ofWantedKinds(answer.rows, job.include),
+        isPlayStream(stream) ? answer.rows : ofWantedKinds(answer.rows, job.include),
       )
     await updateStream(trx, job.runId, stream, {
       next_page: page + 1,
@@ -217,7 +216,7 @@ async function keepPage(
 async function countUpstream(
   { client }: FetchDeps,
   job: FetchJob,
-  stream: TraktStream,
+  stream: SourceStream,
 ): Promise<number | null> {
   const { itemCount } = await client.page(stream, { page: 1, signal: job.signal, onWait: job.onWait })
   await job.onAnswer()
@@ -232,7 +231,7 @@ async function addsUp(
   db: Database,
   viewer: Viewer,
   runId: string,
-  stream: TraktStream,
+  stream: SourceStream,
   { count, before }: { count: number | null; before: number | null },
 ): Promise<boolean> {
   if (count === null || before === null) return true
@@ -249,8 +248,6 @@ async function addsUp(
     .executeTakeFirstOrThrow()
   return count === before + n
 }
-
-const isPlays = (stream: TraktStream) => stream === 'movie-plays' || stream === 'episode-plays'
 
 const isUnchanged = (now: string | null, then: string | null) => now !== null && now === then
 

@@ -1,5 +1,5 @@
 import type { SourceRow } from '#app/domain/source-row.ts'
-import type { RunInclude } from '#app/server/import/run/run-record.ts'
+import type { RunInclude } from '#app/domain/source-stream.ts'
 
 /** What is said of titles of a kind that the person left out stays out; where no kind was asked for, both are wanted. */
 export function ofWantedKinds(

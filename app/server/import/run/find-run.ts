@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
+import type { ExtraInclude, RunInclude } from '#app/domain/source-stream.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunRow, RunPhase } from '#app/server/db/run-tables.ts'
@@ -10,8 +11,6 @@ import {
   type RunCounts,
   type RunError,
   type RunFile,
-  type ExtraInclude,
-  type RunInclude,
   type RunProof,
   type RunRecord,
 } from './run-record.ts'

@@ -1,3 +1,4 @@
+import type { ExtraInclude, RunInclude } from '#app/domain/source-stream.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
@@ -40,13 +41,6 @@ export type RunRecord = {
   finishedAt: string | null
   undoneAt: string | null
 }
-
-export const runIncludes = ['movies', 'series', 'ratings', 'watchlist'] as const
-export type RunInclude = (typeof runIncludes)[number]
-
-/** What an account has beside these; `hidden` is dropped series too, `owned` the collection. */
-export const extraIncludes = ['lists', 'favourites', 'hidden', 'notes', 'owned'] as const
-export type ExtraInclude = (typeof extraIncludes)[number]
 
 export type RunError = { title: string | null; message: string }
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
-import { mapRows, type TraktStream } from '#app/server/trakt/source-page.ts'
+import type { SourceStream } from '#app/domain/source-stream.ts'
+import { mapRows } from '#app/server/trakt/source-page.ts'
 import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
@@ -121,7 +122,7 @@ async function* readPart(entry: FileEntry, part: Part, known: Known): AsyncGener
 
 const STREAMS = { history: 'movie-plays', ratings: 'ratings', watchlist: 'watchlist' } satisfies Record<
   string,
-  TraktStream
+  SourceStream
 >
 
 function rowOf(
