@@ -1,32 +1,22 @@
+import { memo } from './memo.ts'
+
 /** A calendar day, `YYYY-MM-DD`; it has no zone. */
 export type CalendarDay = string
 /** An instant, ISO-8601 UTC with milliseconds, `2024-05-04T19:30:00.000Z`. */
 export type Instant = string
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatterFor(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    })
-    formatters.set(timeZone, formatter)
-  }
-  return formatter
-}
+const formatterFor = memo(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+)
 
 /** The calendar day on which an instant falls in an IANA zone. */
 export function dayIn(timeZone: string, instant: Instant | Date): CalendarDay {
   return formatterFor(timeZone).format(typeof instant === 'string' ? new Date(instant) : instant)
 }
 
-/** Whether the runtime knows the IANA zone. Asked on every page, so a zone that was good once is not asked again. */
+/** Whether the runtime knows the IANA zone. */
 export function isTimeZone(name: string): boolean {
-  if (formatters.has(name)) return true
   try {
     formatterFor(name)
     return name !== ''

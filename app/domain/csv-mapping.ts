@@ -1,4 +1,3 @@
-import { columnWords } from '#app/words/en.ts'
 import { isCalendarDate } from './csv-values.ts'
 import type { MediaKind } from './media.ts'
 import type { RatingScale } from './rating-scale.ts'
@@ -137,12 +136,13 @@ function looksLike(field: CsvField, values: readonly string[]): boolean {
   return values.length > 0 && fits >= values.length * 0.7
 }
 
-/** Why a table cannot be read like this, as a sentence; null where it can. */
-export function problemOfMapping({ columns, rowsAre }: CsvMapping): string | null {
+export type MappingProblem = 'no-title' | 'says-nothing'
+
+/** Why a table cannot be read like this; null where it can. */
+export function problemOfMapping({ columns, rowsAre }: CsvMapping): MappingProblem | null {
   const names = [columns.title, columns.imdb, columns.tmdb, columns.tvdb, columns.trakt]
-  if (names.every((name) => name === undefined)) return columnWords.problems.noTitle
+  if (names.every((name) => name === undefined)) return 'no-title'
   const says = [columns.watched, columns.rating, columns.listed, columns.note]
-  if (rowsAre === 'as-told' && says.every((name) => name === undefined))
-    return columnWords.problems.saysNothing
+  if (rowsAre === 'as-told' && says.every((name) => name === undefined)) return 'says-nothing'
   return null
 }

@@ -1,4 +1,3 @@
-import { undecidedEpisodeWords as reasons } from '#app/words/en.ts'
 import { comparableName } from './comparable-name.ts'
 import { isPlaceholderName } from './placeholder-name.ts'
 
@@ -24,7 +23,16 @@ export type KnownSeason = { number: number; name: string | null }
 
 export type Placing =
   | { kind: 'placed'; episodes: readonly { season: number; number: number }[] }
-  | { kind: 'undecided'; reason: string }
+  | { kind: 'undecided'; reason: EpisodeDoubt }
+
+/** Why it is not known which episode is meant. */
+export type EpisodeDoubt =
+  | { code: 'nothing-said' }
+  | { code: 'several'; name: string }
+  | { code: 'no-episodes' }
+  | { code: 'none-called'; name: string }
+  | { code: 'none-aired' }
+  | { code: 'none-in-season'; season: number | null }
 
 /**
  * Which episode a clue means, or which ones: within the season it names first, else the only one of that name in the
@@ -36,14 +44,15 @@ export function placeClue(
   known: { episodes: readonly KnownEpisode[]; seasons: readonly KnownSeason[]; lastDay: string },
 ): Placing {
   if (isWholeSeries(clue))
-    return placeAired(known, (episode) => episode.season > 0) ?? undecided(reasons.noneAired)
+    return placeAired(known, (episode) => episode.season > 0) ?? undecided({ code: 'none-aired' })
   const season = seasonOf(clue, known.seasons)
   if (clue.isWholeSeason)
     return (
-      placeAired(known, (episode) => episode.season === season) ?? undecided(reasons.noneInSeason(season))
+      placeAired(known, (episode) => episode.season === season) ??
+      undecided({ code: 'none-in-season', season })
     )
   const name = comparable(clue.episodeName)
-  if (name === '' && clue.number === null) return undecided(reasons.nothingSaid)
+  if (name === '' && clue.number === null) return undecided({ code: 'nothing-said' })
   const inSeason = known.episodes.filter((episode) => episode.season === season)
   const number = numberIn(clue.episodeName ?? '')
   for (const candidates of [
@@ -61,10 +70,10 @@ export function placeClue(
   ]) {
     const [only] = candidates
     if (only && candidates.length === 1) return placed([only])
-    if (candidates.length > 1) return undecided(reasons.several(saidName(clue)))
+    if (candidates.length > 1) return undecided({ code: 'several', name: saidName(clue) })
   }
-  if (known.episodes.length === 0) return undecided(reasons.noEpisodes)
-  return undecided(reasons.noneCalled(saidName(clue)))
+  if (known.episodes.length === 0) return undecided({ code: 'no-episodes' })
+  return undecided({ code: 'none-called', name: saidName(clue) })
 }
 
 const saidName = ({ episodeName, number }: EpisodeClue) =>
@@ -74,7 +83,7 @@ const placed = (episodes: readonly KnownEpisode[]): Placing => ({
   kind: 'placed',
   episodes: episodes.map(({ season, number }) => ({ season, number })),
 })
-const undecided = (reason: string): Placing => ({ kind: 'undecided', reason })
+const undecided = (reason: EpisodeDoubt): Placing => ({ kind: 'undecided', reason })
 
 export const isWholeSeries = ({ isWholeSeason, season, seasonName }: EpisodeClue) =>
   isWholeSeason && season === null && seasonName === null

@@ -1,6 +1,3 @@
-import { postersWords } from '#app/words/en.ts'
-import { WITHOUT_WORDS } from './choose-poster.ts'
-
 /** Languages that TMDB has much text in, by their tags, under the names their speakers use. */
 export const languages: Record<string, string> = {
   'en-US': 'English',
@@ -38,9 +35,6 @@ export const languages: Record<string, string> = {
 }
 
 /** Posters belong to a language and to no region. */
-export const posterLanguages: Record<string, string> = {
-  ...Object.fromEntries(
-    Object.entries(languages).map(([tag, name]) => [tag.slice(0, 2), name.replace(/ \(.*\)$/, '')] as const),
-  ),
-  [WITHOUT_WORDS]: postersWords.withoutWords,
-}
+export const posterLanguages: Record<string, string> = Object.fromEntries(
+  Object.entries(languages).map(([tag, name]) => [tag.slice(0, 2), name.replace(/ \(.*\)$/, '')] as const),
+)

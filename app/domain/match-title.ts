@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein'
-import { matchReasonWords as words } from '#app/words/en.ts'
 import { comparableName, numbersIn } from './comparable-name.ts'
 import type { MediaKind } from './media.ts'
 
@@ -28,9 +27,27 @@ export type ScoredCandidate<C extends Candidate = Candidate> = {
   candidate: C
   /** From 0 to 1. */
   score: number
-  /** In a few words each, for a person. */
-  reasons: string[]
+  reasons: MatchReason[]
 }
+
+export type MatchReason =
+  | { code: 'same-id'; service: 'TMDB' | 'IMDb' | 'TVDB' }
+  | { code: 'other-imdb-id' }
+  | { code: 'no-name' }
+  | { code: 'other-name' }
+  | { code: 'same-name' }
+  | { code: 'subtitle' }
+  | { code: 'letters'; count: number }
+  | { code: 'no-year' }
+  | { code: 'same-year' }
+  | { code: 'one-year-apart' }
+  | { code: 'other-year'; found: number; wanted: number }
+  | { code: 'same-length' }
+  /** In minutes. */
+  | { code: 'other-length'; found: number; wanted: number }
+  | { code: 'a-movie' }
+  | { code: 'a-series' }
+  | { code: 'little-in-common' }
 
 /** `ranked` is best first and leaves out what is certainly something else. */
 export type MatchVerdict<C extends Candidate = Candidate> =
@@ -72,7 +89,7 @@ export function matchTitle<C extends Candidate>(
 /** How well one candidate fits, and why. */
 export function scoreCandidate<C extends Candidate>(wanted: WantedTitle, candidate: C): ScoredCandidate<C> {
   const sameId = idInCommon(wanted, candidate)
-  if (sameId !== null) return { candidate, score: 1, reasons: [words.sameId(sameId)] }
+  if (sameId !== null) return { candidate, score: 1, reasons: [{ code: 'same-id', service: sameId }] }
   const verdicts = [
     nameVerdict(wanted, candidate),
     yearVerdict(wanted.year, candidate.year),
@@ -89,9 +106,9 @@ export function scoreCandidate<C extends Candidate>(wanted: WantedTitle, candida
 }
 
 /** What a comparison takes off the full score. */
-type Verdict = { lost: number; reason: string | null }
+type Verdict = { lost: number; reason: MatchReason | null }
 
-function idInCommon({ kind, ids = {} }: WantedTitle, candidate: Candidate): string | null {
+function idInCommon({ kind, ids = {} }: WantedTitle, candidate: Candidate): 'TMDB' | 'IMDb' | 'TVDB' | null {
   if (kind !== candidate.kind) return null
   if (ids.tmdb != null && ids.tmdb === candidate.tmdbId) return 'TMDB'
   if (ids.imdb != null && ids.imdb === candidate.ids?.imdb) return 'IMDb'
@@ -102,30 +119,33 @@ function idInCommon({ kind, ids = {} }: WantedTitle, candidate: Candidate): stri
 function idVerdict({ ids = {} }: WantedTitle, candidate: Candidate): Verdict {
   const { imdb } = candidate.ids ?? {}
   return ids.imdb != null && imdb != null && ids.imdb !== imdb
-    ? { lost: 0.4, reason: words.otherImdbId }
+    ? { lost: 0.4, reason: { code: 'other-imdb-id' } }
     : { lost: 0, reason: null }
 }
 
 function nameVerdict(wanted: WantedTitle, candidate: Candidate): Verdict {
-  if (wanted.name === null) return { lost: 0.5, reason: words.noName }
+  if (wanted.name === null) return { lost: 0.5, reason: { code: 'no-name' } }
   const names = [candidate.name, candidate.originalName].flatMap((name) => (name === null ? [] : [name]))
   const verdicts = names.map((name) => compareNames(wanted.name ?? '', name))
   return verdicts.reduce((best, verdict) => (verdict.lost < best.lost ? verdict : best), {
     lost: 1,
-    reason: words.otherName,
+    reason: { code: 'other-name' },
   })
 }
 
 function compareNames(one: string, other: string): Verdict {
   const [a, b] = [comparableName(one), comparableName(other)]
-  if (a === b) return { lost: 0, reason: words.sameName }
-  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return { lost: 0.01, reason: words.sameName }
-  if (isSubtitled(one, other)) return { lost: 0.12, reason: words.subtitle }
+  if (a === b) return { lost: 0, reason: { code: 'same-name' } }
+  if (a.replaceAll(' ', '') === b.replaceAll(' ', '')) return { lost: 0.01, reason: { code: 'same-name' } }
+  if (isSubtitled(one, other)) return { lost: 0.12, reason: { code: 'subtitle' } }
   const letters = distance(a, b)
   const share = letters / Math.max(a.length, b.length)
   // "Part 2" and "Part 3" are one letter apart and two films.
   const otherPart = numbersIn(a) === numbersIn(b) ? 0 : 0.25
-  return { lost: share + otherPart, reason: share > 0.4 ? words.otherName : words.letters(letters) }
+  return {
+    lost: share + otherPart,
+    reason: share > 0.4 ? { code: 'other-name' } : { code: 'letters', count: letters },
+  }
 }
 
 /** "Borat" and "Borat: Cultural Learnings …", "Star Wars" and "Star Wars – Episode IV". */
@@ -137,26 +157,26 @@ function isSubtitled(one: string, other: string): boolean {
 
 function yearVerdict(wanted: number | null, found: number | null): Verdict {
   if (wanted === null) return { lost: 0.04, reason: null }
-  if (found === null) return { lost: 0.1, reason: words.noYear }
+  if (found === null) return { lost: 0.1, reason: { code: 'no-year' } }
   const apart = Math.abs(wanted - found)
-  if (apart === 0) return { lost: 0, reason: words.sameYear }
-  if (apart === 1) return { lost: 0.04, reason: words.oneYearApart }
-  return { lost: apart === 2 ? 0.16 : 0.28, reason: words.otherYear(found, wanted) }
+  if (apart === 0) return { lost: 0, reason: { code: 'same-year' } }
+  if (apart === 1) return { lost: 0.04, reason: { code: 'one-year-apart' } }
+  return { lost: apart === 2 ? 0.16 : 0.28, reason: { code: 'other-year', found, wanted } }
 }
 
 function runtimeVerdict(wanted: number | null, found: number | null): Verdict {
   if (wanted === null || found === null) return { lost: 0, reason: null }
   const apart = Math.abs(wanted - found)
-  if (apart <= 3) return { lost: 0, reason: words.sameLength }
+  if (apart <= 3) return { lost: 0, reason: { code: 'same-length' } }
   return apart <= Math.max(10, wanted * 0.12)
     ? { lost: 0.02, reason: null }
-    : { lost: 0.13, reason: words.otherLength(found, wanted) }
+    : { lost: 0.13, reason: { code: 'other-length', found, wanted } }
 }
 
 function kindVerdict(wanted: WantedTitle, candidate: Candidate): Verdict {
   return wanted.kind === candidate.kind
     ? { lost: 0, reason: null }
-    : { lost: 0.3, reason: candidate.kind === 'movie' ? words.aMovie : words.aSeries }
+    : { lost: 0.3, reason: { code: candidate.kind === 'movie' ? 'a-movie' : 'a-series' } }
 }
 
 function isOvershadowed(wanted: WantedTitle, rival: ScoredCandidate, best: ScoredCandidate): boolean {

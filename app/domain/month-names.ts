@@ -1,3 +1,5 @@
+import { lazy } from './memo.ts'
+
 /** Languages in which services and spreadsheets write months out. */
 const LANGUAGES = [
   'en',
@@ -24,17 +26,14 @@ const plain = (name: string) =>
     .replaceAll(/[\p{M}.]/gu, '')
     .toLowerCase()
 
-let known: Map<string, number> | null = null
-
 /** The number of a month from its name or abbreviation; null where it is none, or means two months in two languages. */
 export function monthNamed(name: string): number | null {
-  known ??= namesOfMonths()
-  const month = known.get(plain(name)) ?? 0
+  const month = namesOfMonths().get(plain(name)) ?? 0
   return month === 0 ? null : month
 }
 
 /** 0 stands for a name of two months. */
-function namesOfMonths(): Map<string, number> {
+const namesOfMonths = lazy((): ReadonlyMap<string, number> => {
   const names = new Map<string, number>()
   for (const language of LANGUAGES)
     for (const month of ['long', 'short'] as const)
@@ -49,6 +48,6 @@ function namesOfMonths(): Map<string, number> {
   // Of these English has the say: files in it are by far the most.
   for (const [index, name] of ENGLISH.entries()) names.set(name, index + 1)
   return names.set('sept', 9)
-}
+})
 
 const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

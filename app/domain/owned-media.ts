@@ -1,5 +1,3 @@
-import { ownedWords } from '#app/words/en.ts'
-
 /** What a source says of a copy, under its own names: `media_type`, `resolution`, `hdr`, `audio`, … */
 export type OwnedMedia = Record<string, string | number | boolean>
 
@@ -19,17 +17,3 @@ const saysSomething = (value: unknown) =>
   typeof value === 'number' ||
   typeof value === 'boolean' ||
   (typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST)
-
-const known: Record<string, string> = ownedWords.media
-
-/** `Blu-ray`, `4K`, `Dolby Vision`: each once, of several copies too. What has no word here is told as the source does. */
-export function ownedMediaWords(copies: readonly OwnedMedia[]): string[] {
-  const said = ['media_type', 'resolution', 'hdr'].flatMap((name) =>
-    copies.flatMap((copy) => {
-      const value = copy[name]
-      return typeof value === 'string' ? [known[value] ?? value.replaceAll('_', ' ')] : []
-    }),
-  )
-  const in3d = copies.some((copy) => copy['3d'] === true) ? [ownedWords.in3d] : []
-  return [...new Set([...said, ...in3d])]
-}

@@ -1,5 +1,4 @@
-import { planWords as words } from '#app/words/en.ts'
-import { type ExtraCounts, extraWords } from './extras.ts'
+import { type ExtraCounts, type ExtraNewsPart, extraNewsOf } from './extras.ts'
 import type { TitleIds } from './media.ts'
 
 /** What a run holds against the library for one title. */
@@ -18,32 +17,57 @@ export type ItemFacts = {
 
 export type ItemAction = 'add' | 'update' | 'unchanged' | 'unmatched'
 
-/** What a run will do with a title, and a phrase that says why. The preview shows this, and applying does just this. */
-export function planItem(facts: ItemFacts): { action: ItemAction; reason: string } {
-  const news = describe(facts)
-  if (!facts.isMatched && facts.ids.tmdb === null) {
+/** Why a run does what it does with a title. */
+export type PlanReason =
+  | { code: 'nothing-new' }
+  | { code: 'news'; parts: PlanNews[] }
+  | { code: 'no-ids' }
+  | { code: 'no-known-ids' }
+  | { code: 'looked-up-by-ids'; services: ('IMDb' | 'TVDB')[] }
+  | { code: 'found-by-name' }
+  | { code: 'found-by-imdb-id' }
+  | { code: 'found-by-tvdb-id' }
+  | { code: 'found-otherwise' }
+  | { code: 'found-on-tmdb'; name: string; year: number | null; percent: number }
+  | { code: 'said-not-on-tmdb' }
+  | { code: 'said-to-be'; name: string | null; isHeld: boolean; joined: number }
+
+export type PlanNews =
+  | { code: 'new-plays'; count: number }
+  | { code: 'joined-plays'; count: number }
+  | { code: 'renumbered-plays'; count: number }
+  | { code: 'new-ratings'; count: number }
+  | { code: 'changed-ratings'; count: number }
+  | { code: 'new-on-watchlist' }
+  | { code: 'off-watchlist' }
+  | ExtraNewsPart
+
+/** What a run will do with a title, and why. The preview shows this, and applying does just this. */
+export function planItem(facts: ItemFacts): { action: ItemAction; reason: PlanReason } {
+  if (!facts.isMatched && facts.ids.tmdb === null)
     return { action: 'unmatched', reason: unmatchedReason(facts) }
-  }
-  if (news === '') return { action: 'unchanged', reason: words.nothingNew }
-  return { action: facts.isKnown ? 'update' : 'add', reason: news }
+  const parts = newsOf(facts)
+  if (parts.length === 0) return { action: 'unchanged', reason: { code: 'nothing-new' } }
+  return { action: facts.isKnown ? 'update' : 'add', reason: { code: 'news', parts } }
 }
 
-function unmatchedReason({ ids }: ItemFacts): string {
-  const known = [ids.imdb !== null && 'IMDb', ids.tvdb !== null && 'TVDB'].filter((name) => name !== false)
-  if (known.length === 0) return ids.trakt === null ? words.withoutIds : words.withoutKnownIds
-  return words.lookedUpBy(known)
+function unmatchedReason({ ids }: ItemFacts): PlanReason {
+  const known = [ids.imdb !== null && ('IMDb' as const), ids.tvdb !== null && ('TVDB' as const)]
+  const services = known.filter((name) => name !== false)
+  if (services.length === 0) return { code: ids.trakt === null ? 'no-ids' : 'no-known-ids' }
+  return { code: 'looked-up-by-ids', services }
 }
 
-function describe({ plays, ratings, watchlist, extras }: ItemFacts): string {
-  const parts = [
-    plays.new > 0 && words.newPlays(plays.new),
-    (plays.joined ?? 0) > 0 && words.joinedPlays(plays.joined ?? 0),
-    (plays.renumbered ?? 0) > 0 && words.renumberedPlays(plays.renumbered ?? 0),
-    ratings.new > 0 && words.newRatings(ratings.new),
-    ratings.changed > 0 && words.changedRatings(ratings.changed),
-    watchlist.new > 0 && words.newOnWatchlist,
-    watchlist.removed > 0 && words.offWatchlist,
-    ...extraWords(extras ?? {}),
-  ].filter((part) => part !== false)
-  return parts.length === 0 ? '' : words.news(parts)
+function newsOf({ plays, ratings, watchlist, extras }: ItemFacts): PlanNews[] {
+  const counted = [
+    { code: 'new-plays', count: plays.new },
+    { code: 'joined-plays', count: plays.joined ?? 0 },
+    { code: 'renumbered-plays', count: plays.renumbered ?? 0 },
+    { code: 'new-ratings', count: ratings.new },
+    { code: 'changed-ratings', count: ratings.changed },
+  ] as const
+  const parts: PlanNews[] = counted.filter(({ count }) => count > 0)
+  if (watchlist.new > 0) parts.push({ code: 'new-on-watchlist' })
+  if (watchlist.removed > 0) parts.push({ code: 'off-watchlist' })
+  return [...parts, ...extraNewsOf(extras ?? {})]
 }

@@ -1,5 +1,3 @@
-import { ratingWords } from '#app/words/en.ts'
-
 export const tiers = ['Waste', 'Meh', 'Decent', 'Entertaining', 'Outstanding'] as const
 export type Tier = (typeof tiers)[number]
 
@@ -10,6 +8,3 @@ export function tierOf(value: number): Tier {
     throw new RangeError(`A rating is a whole number from 1 to 10, not ${value}.`)
   return tier
 }
-
-/** What the tier of a rating is called where people read it. */
-export const tierName = (value: number): string => ratingWords.tiers[tierOf(value)]

@@ -1,4 +1,5 @@
 import { countries } from './countries.ts'
+import { lazy } from './memo.ts'
 
 const ELSE = 'US'
 
@@ -9,14 +10,13 @@ export function userCountry(known: { chosen: string | null; timeZone: string; la
   return found.find((code): code is string => code != null && countries.includes(code)) ?? ELSE
 }
 
-let zones: Map<string, string> | undefined
+const countriesOfZones = lazy(
+  () => new Map(countries.flatMap((code) => zonesOf(code).map((zone) => [canonical(zone), code] as const))),
+)
 
 /** Null for a zone of no country, such as UTC, and of one whose ratings TMDB does not know. */
 export function countryOfZone(timeZone: string): string | null {
-  zones ??= new Map(
-    countries.flatMap((code) => zonesOf(code).map((zone) => [canonical(zone), code] as const)),
-  )
-  return zones.get(canonical(timeZone)) ?? null
+  return countriesOfZones().get(canonical(timeZone)) ?? null
 }
 
 /** A method in newer engines, a property in older ones; TypeScript knows neither. */

@@ -35,3 +35,8 @@ export function takeConventionsFrom(from: () => Conventions): void {
 }
 
 export const conventions = (): Conventions => source()
+
+/** The region that was asked for; null where none was named, and things are written as in the US. */
+export function namedRegion({ locale }: Pick<Conventions, 'locale'>): string | null {
+  return locale === defaultConventions.locale ? null : (new Intl.Locale(locale).region ?? null)
+}

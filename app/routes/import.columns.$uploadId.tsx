@@ -36,7 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       await dropWaiting(runtime(), viewerOf(request), id)
       return redirect('/import')
     }
-    const wrong = problem ?? problemOfMapping(mapping)
+    const lacking = problemOfMapping(mapping)
+    const wrong = problem ?? (lacking && words.problems[lacking])
     if (wrong !== null || form.get('intent') === 'try')
       return data({ problem: wrong, page: await asSaid() }, { status: wrong === null ? 200 : 422 })
     const run = await importWithMapping(runtime(), viewerOf(request), id, mapping)

@@ -14,6 +14,9 @@ const counted =
   (count: number): string =>
     plural(count, one, many)
 
+/** What a message counts. */
+type Counted = { count: number }
+
 /** What is said on many pages. */
 export const commonWords = {
   reelmark: 'Reelmark',
@@ -1559,13 +1562,15 @@ export const timeLeftWords = {
 }
 
 /** Why it is not known which episode a source means. */
-export const undecidedEpisodeWords = {
-  nothingSaid: 'It says neither a name nor a number of the episode.',
-  several: (name: string) => `Several of its episodes are called “${name}”.`,
-  noEpisodes: 'TMDB lists no episodes of it.',
-  noneCalled: (name: string) => `TMDB lists no episode of it called “${name}”.`,
-  noneAired: 'TMDB lists no episodes of it that had aired by then.',
-  noneInSeason: (season: number | null) => `TMDB lists no episodes of season ${season} by then.`,
+/** Why it is not known which episode was watched (app/domain/episode-clue.ts). */
+export const episodeDoubtWords = {
+  'nothing-said': 'It says neither a name nor a number of the episode.',
+  several: ({ name }: { name: string }) => `Several of its episodes are called “${name}”.`,
+  'no-episodes': 'TMDB lists no episodes of it.',
+  'none-called': ({ name }: { name: string }) => `TMDB lists no episode of it called “${name}”.`,
+  'none-aired': 'TMDB lists no episodes of it that had aired by then.',
+  'none-in-season': ({ season }: { season: number | null }) =>
+    `TMDB lists no episodes of season ${season} by then.`,
 }
 
 /** What was done by hand, for the toast and for the journal; a full stop comes with the toast. */
@@ -1880,8 +1885,8 @@ export const columnWords = {
   },
   problems: {
     twoAreSame: (field: string) => `Two columns are said to be “${field}”. Choose one of them.`,
-    noTitle: 'Say which column has the title, or an id such as tt0078748.',
-    saysNothing:
+    'no-title': 'Say which column has the title, or an id such as tt0078748.',
+    'says-nothing':
       'Say which column tells when it was watched, how it is rated, what is on the watchlist or what you noted; or what every row means.',
   },
 }
@@ -2018,31 +2023,46 @@ export const broughtInWords = {
 }
 
 /** Why the plan does with a title what it does. */
-export const planWords = {
-  nothingNew: 'Nothing new.',
-  withoutIds: 'It comes without ids and will be looked up by its name.',
-  withoutKnownIds: 'It comes without a TMDB, IMDb or TVDB id. Its plays are kept until you match it.',
-  lookedUpBy: (services: readonly string[]) =>
-    `It comes without a TMDB id and will be looked up by its ${services.join(' and ')} id.`,
-  news: (parts: readonly string[]) => {
+/** Why a run does what it does with a title (app/domain/plan-item.ts). */
+export const planReasonWords = {
+  'nothing-new': 'Nothing new.',
+  news: ({ parts }: { parts: readonly string[] }) => {
     const text = parts.join(', ')
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
   },
-  newPlays: (count: number) => `${count} new ${count === 1 ? 'play' : 'plays'}`,
-  renumberedPlays: (count: number) => `${plural(count, 'play')} added again on Trakt`,
-  joinedPlays: (count: number) => `${count} ${count === 1 ? 'play' : 'plays'} known from another source`,
-  newRatings: (count: number) => `${count} new ${count === 1 ? 'rating' : 'ratings'}`,
-  changedRatings: (count: number) => `${count} changed ${count === 1 ? 'rating' : 'ratings'}`,
-  newOnWatchlist: 'new on the watchlist',
-  offWatchlist: 'no longer on the watchlist',
-  favourite: 'a favourite',
-  newNotes: (count: number) => plural(count, 'new note'),
-  longerNotes: (count: number) => plural(count, 'longer note'),
-  placesOnLists: (count: number) => plural(count, 'place on lists', 'places on lists'),
+  'no-ids': 'It comes without ids and will be looked up by its name.',
+  'no-known-ids': 'It comes without a TMDB, IMDb or TVDB id. Its plays are kept until you match it.',
+  'looked-up-by-ids': ({ services }: { services: readonly string[] }) =>
+    `It comes without a TMDB id and will be looked up by its ${services.join(' and ')} id.`,
+  'found-by-name': 'Found by its name.',
+  'found-by-imdb-id': 'Found by its IMDb id.',
+  'found-by-tvdb-id': 'Found by its TVDB id.',
+  'found-otherwise': 'Matched to a TMDB title.',
+  'found-on-tmdb': ({ name, year, percent }: { name: string; year: number | null; percent: number }) =>
+    `Found on TMDB: ${year === null ? name : `${name} (${year})`}, ${percent}% match.`,
+  'said-not-on-tmdb': 'You said that TMDB does not have it. Its plays are kept.',
+  'said-to-be': ({ name, isHeld, joined }: { name: string | null; isHeld: boolean; joined: number }) =>
+    `You said it is ${name ?? 'this one'}.${isHeld ? ' Your library has it already.' : ''}${joined > 0 ? ` So are ${joined} of its plays.` : ''}`,
+}
+
+/** The parts of what is new of a title. */
+export const planNewsWords = {
+  'new-plays': ({ count }: Counted) => `${count} new ${count === 1 ? 'play' : 'plays'}`,
+  'joined-plays': ({ count }: Counted) =>
+    `${count} ${count === 1 ? 'play' : 'plays'} known from another source`,
+  'renumbered-plays': ({ count }: Counted) => `${plural(count, 'play')} added again on Trakt`,
+  'new-ratings': ({ count }: Counted) => `${count} new ${count === 1 ? 'rating' : 'ratings'}`,
+  'changed-ratings': ({ count }: Counted) => `${count} changed ${count === 1 ? 'rating' : 'ratings'}`,
+  'new-on-watchlist': 'new on the watchlist',
+  'off-watchlist': 'no longer on the watchlist',
+  'new-favourite': 'a favourite',
+  'new-notes': ({ count }: Counted) => plural(count, 'new note'),
+  'longer-notes': ({ count }: Counted) => plural(count, 'longer note'),
+  'places-on-lists': ({ count }: Counted) => plural(count, 'place on lists', 'places on lists'),
   abandoned: 'abandoned',
   hidden: 'hidden from up next',
-  rewatches: (count: number) => plural(count, 'rewatch', 'rewatches'),
-  owned: (count: number) => (count === 1 ? 'owned' : `${count} owned`),
+  rewatches: ({ count }: Counted) => plural(count, 'rewatch', 'rewatches'),
+  owned: ({ count }: Counted) => (count === 1 ? 'owned' : `${count} owned`),
 }
 
 /** While a run reads, writes and looks titles up, and where it stops. */
@@ -2509,22 +2529,24 @@ export const remainingTimeWords = {
 }
 
 /** Why a title of the catalogue may be the one that is meant, in a few words each. */
+/** Why a title of TMDB may be the one that is meant (app/domain/match-title.ts). */
 export const matchReasonWords = {
-  sameId: (service: string) => `Same ${service} id`,
-  otherImdbId: 'Another IMDb id',
-  noName: 'No name to compare',
-  otherName: 'Another name',
-  sameName: 'Same name',
+  'same-id': ({ service }: { service: string }) => `Same ${service} id`,
+  'other-imdb-id': 'Another IMDb id',
+  'no-name': 'No name to compare',
+  'other-name': 'Another name',
+  'same-name': 'Same name',
   subtitle: 'Same name but for a subtitle',
-  letters: (count: number) => `Name differs by ${count} ${count === 1 ? 'letter' : 'letters'}`,
-  noYear: 'No year to compare',
-  sameYear: 'Same year',
-  oneYearApart: 'One year apart',
-  otherYear: (found: number, wanted: number) => `${found}, not ${wanted}`,
-  sameLength: 'Same length',
-  otherLength: (found: number, wanted: number) => `${found} minutes, not ${wanted}`,
-  aMovie: 'A movie',
-  aSeries: 'A series',
+  letters: ({ count }: Counted) => `Name differs by ${count} ${count === 1 ? 'letter' : 'letters'}`,
+  'no-year': 'No year to compare',
+  'same-year': 'Same year',
+  'one-year-apart': 'One year apart',
+  'other-year': ({ found, wanted }: { found: number; wanted: number }) => `${found}, not ${wanted}`,
+  'same-length': 'Same length',
+  'other-length': ({ found, wanted }: { found: number; wanted: number }) => `${found} minutes, not ${wanted}`,
+  'a-movie': 'A movie',
+  'a-series': 'A series',
+  'little-in-common': 'Little in common',
 }
 
 export const matchWords = {
@@ -3111,17 +3133,6 @@ export const runProblemWords = {
 
 /** How a title that came with a name came to its match. */
 export const namedTitleWords = {
-  found: {
-    byName: 'Found by its name.',
-    asLookedUp: (name: string, year: number | null, percent: number) =>
-      `Found on TMDB: ${year === null ? name : `${name} (${year})`}, ${percent}% match.`,
-    byImdbId: 'Found by its IMDb id.',
-    byTvdbId: 'Found by its TVDB id.',
-    otherwise: 'Matched to a TMDB title.',
-  },
-  saidNotThere: 'You said that TMDB does not have it. Its plays are kept.',
-  said: ({ name, isHeld, joined }: { name: string | null; isHeld: boolean; joined: number }) =>
-    `You said it is ${name ?? 'this one'}.${isHeld ? ' Your library has it already.' : ''}${joined > 0 ? ` So are ${joined} of its plays.` : ''}`,
   notLookedUp: {
     noKey: 'There is no TMDB key, so names cannot be looked up. They are kept until there is one.',
     keyRefused: 'TMDB does not accept the key in TMDB_API_KEY, so names cannot be looked up.',
@@ -3244,7 +3255,6 @@ export const matchingWords = {
   keptUnmatched: (name: string) => `“${name}” is kept without a match.`,
   alreadyMatched: 'It is matched to this title already.',
   alreadySaid: 'You have said so already.',
-  littleInCommon: 'Little in common',
   changes: {
     matched: (title: string | null, name: string) =>
       `Matched “${title ?? 'a title without a name'}” to “${name}”`,

@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely'
+import type { PlanReason } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { ImportRunTable, RunItemTable } from '#app/server/db/run-tables.ts'
 import { noCounts } from '#app/server/import/run/run-record.ts'
 
@@ -41,7 +43,7 @@ export async function aRunItem(
       year: 2010,
       ids: JSON.stringify({ trakt: 1, tmdb: 1, imdb: null, tvdb: null, slug: null }),
       action: 'add',
-      reason: 'New in your library.',
+      reason: storeMessage<PlanReason>({ code: 'news', parts: [{ code: 'new-plays', count: 1 }] }),
       plays_new: 1,
       ...options,
     })

@@ -58,7 +58,7 @@ describe('one candidate among others', () => {
     ])
     expect(verdict.ranked[0]).toMatchObject({
       candidate: { name: 'Inception' },
-      reasons: ['Name differs by 2 letters', 'Same year'],
+      reasons: [{ code: 'letters', count: 2 }, { code: 'same-year' }],
     })
   })
 
@@ -106,7 +106,7 @@ describe('one candidate among others', () => {
   test('the same id outweighs everything else', () => {
     const it = aCandidate({ name: 'Solyaris', year: 1968, ids: { imdb: 'tt0069293' } })
     expect(matchTitle(wanted({ ids: { imdb: 'tt0069293' } }), [aCandidate(), it])).toMatchObject({
-      best: { candidate: it, reasons: ['Same IMDb id'] },
+      best: { candidate: it, reasons: [{ code: 'same-id', service: 'IMDb' }] },
     })
   })
 

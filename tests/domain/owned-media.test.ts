@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ownedMediaOf, ownedMediaWords } from '#app/domain/owned-media.ts'
+import { ownedMediaOf } from '#app/domain/owned-media.ts'
+import { ownedMediaWords } from '#app/format/owned-media.ts'
 import { titleFactWords } from '#app/words/en.ts'
 
 test('only what says something of a copy is kept', () => {

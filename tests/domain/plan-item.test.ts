@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { exceedsRemovalThreshold } from '#app/domain/mass-drop.ts'
+import { planReasonText } from '#app/format/plan-reason.ts'
 import { type ItemFacts, planItem } from '#app/domain/plan-item.ts'
 
 const facts = (o: Partial<ItemFacts> = {}): ItemFacts => ({
@@ -42,7 +43,7 @@ test.each<[string, Partial<ItemFacts>, string, RegExp]>([
 ])('%s', (_, o, action, reason) => {
   const plan = planItem(facts(o))
   expect(plan.action).toBe(action)
-  expect(plan.reason).toMatch(reason)
+  expect(planReasonText(plan.reason)).toMatch(reason)
 })
 
 test.each([

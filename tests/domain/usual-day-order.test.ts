@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultConventions } from '#app/locale/conventions.ts'
+import { defaultConventions, namedRegion } from '#app/locale/conventions.ts'
 import { conventionsOf } from '#app/format/region-conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 
@@ -9,7 +9,7 @@ test.each([
   ['BR', 'America/Sao_Paulo', 'day-first'],
   ['PH', 'Asia/Manila', 'month-first'],
 ] as const)('the region %s decides, whatever the time zone', (region, zone, order) => {
-  expect(usualDayOrder(conventionsOf(region), zone)).toBe(order)
+  expect(usualDayOrder(namedRegion(conventionsOf(region)), zone)).toBe(order)
 })
 
 test.each([
@@ -18,5 +18,5 @@ test.each([
   ['America/Denver', 'month-first'],
   ['UTC', 'month-first'],
 ] as const)('where no region is named, the country of %s decides', (zone, order) => {
-  expect(usualDayOrder(defaultConventions, zone)).toBe(order)
+  expect(usualDayOrder(namedRegion(defaultConventions), zone)).toBe(order)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bingeWords, switchedSentence } from '#app/domain/binge-words.ts'
+import { bingeWords, switchedSentence } from '#app/format/binge-words.ts'
 import { decidedSentence, vanishedSentence, vanishedWords } from '#app/format/describe-removed.ts'
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { byTitle, type PlayProof, type ProofScope, proofScope, proofWords } from '#app/domain/proof-words.ts'
+import { type PlayProof, type ProofScope, proofScope } from '#app/domain/proof.ts'
+import { byTitle, proofWords } from '#app/format/proof-words.ts'
 
 const whole: PlayProof = {
   upstream: { plays: 12_031, reported: 12_031 },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aboutHowLong, remainingSeconds } from '#app/domain/remaining-time.ts'
+import { remainingSeconds } from '#app/domain/remaining-time.ts'
+import { aboutHowLong } from '#app/format/remaining-time.ts'
 
 test('the time left follows from the pace of late', () => {
   expect(remainingSeconds(100, { done: 20, seconds: 10 })).toBe(50)

@@ -1,3 +1,5 @@
+import type { PlanReason } from '#app/domain/plan-item.ts'
+import { type Stored, storeMessage } from '#app/server/db/stored-message.ts'
 import { expect, test } from 'vitest'
 import { runPage } from '#app/server/import-pages/run-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
@@ -47,6 +49,10 @@ test('there is nothing to show of a run that does not exist', async () => {
   expect(await runPage({ db, clock }, OWNER, 'no-such-run', question)).toBeUndefined()
 })
 
+const noId = storeMessage<PlanReason>({ code: 'no-ids' })
+/** As versions of before 0.2 kept it. */
+const saidBefore = 'The play has no movie.' as Stored<PlanReason>
+
 test('what a finished run left unmatched or unread is listed, and not found is said only of what was looked up', async () => {
   const { db } = await countedDatabase()
   const id = await aRun(db, { phase: 'completed' })
@@ -56,10 +62,10 @@ test('what a finished run left unmatched or unread is listed, and not found is s
     .insertInto('enrichment')
     .values({ title_id, state: 'not-found', requested_at: '2026-01-01T00:00:00.000Z' })
     .execute()
-  await aRunItem(db, { title: 'Unknown', title_id, action: 'unmatched', reason: 'No id.', plays_new: 2 })
-  await aRunItem(db, { title: 'Not asked', action: 'unmatched', reason: 'No id.', plays_new: 1 })
+  await aRunItem(db, { title: 'Unknown', title_id, action: 'unmatched', reason: noId, plays_new: 2 })
+  await aRunItem(db, { title: 'Not asked', action: 'unmatched', reason: noId, plays_new: 1 })
   await aRunItem(db, { title: 'Unwanted', action: 'unmatched', excluded: 1 })
-  await aRunItem(db, { title: null, action: 'malformed', reason: 'The play has no movie.', plays_new: 0 })
+  await aRunItem(db, { title: null, action: 'malformed', reason: saidBefore, plays_new: 0 })
   const look = (await runPage({ db, clock }, OWNER, id, question))?.look
   expect(look?.unmatched.map((row) => [row.title, row.plays])).toEqual([['Unknown', 2]])
   expect(look?.waiting.map((row) => [row.title, row.plays])).toEqual([['Not asked', 1]])

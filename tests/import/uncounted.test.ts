@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proofWords } from '#app/domain/proof-words.ts'
+import { proofWords } from '#app/format/proof-words.ts'
 import { listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'

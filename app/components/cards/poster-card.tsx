@@ -1,5 +1,6 @@
 import type { PosterTitle } from '#app/domain/poster-title.ts'
-import { tierName, tierOf } from '#app/domain/rating.ts'
+import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { titlePath } from '#app/domain/title-path.ts'
 import { posterWords as words } from '#app/words/en.ts'
 import { NextButton, hasNext } from '#app/components/user-edits/next-button.tsx'

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
-import type { BingeDay } from '#app/domain/binge-words.ts'
-import { bingeWords } from '#app/domain/binge-words.ts'
+import type { BingeDay } from '#app/format/binge-words.ts'
+import { bingeWords } from '#app/format/binge-words.ts'
 import { formatDay } from '#app/format/day.ts'
 import { episodeCode } from '#app/format/episode-code.ts'
 import { titlePath } from '#app/domain/title-path.ts'

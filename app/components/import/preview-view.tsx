@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { type ExtraSums, extraSumWords } from '#app/domain/extras.ts'
+import type { ExtraSums } from '#app/domain/extras.ts'
+import { extraSumWords } from '#app/format/extra-sums.ts'
 import { formatNumber } from '#app/locale/plural.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { commonWords, previewWords as words } from '#app/words/en.ts'

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import { byTitle, type PlayProof, type ProofScope, proofWords } from '#app/domain/proof-words.ts'
+import type { PlayProof, ProofScope } from '#app/domain/proof.ts'
+import { byTitle, proofWords } from '#app/format/proof-words.ts'
 import { proofWords as words } from '#app/words/en.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 

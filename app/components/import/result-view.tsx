@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { type PlayProof, proofScope } from '#app/domain/proof-words.ts'
+import { type PlayProof, proofScope } from '#app/domain/proof.ts'
 import { commonWords, resultWords as words } from '#app/words/en.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'

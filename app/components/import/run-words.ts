@@ -1,5 +1,5 @@
 import type { BroughtIn } from '#app/domain/activity.ts'
-import { extraSumWords } from '#app/domain/extras.ts'
+import { extraSumWords } from '#app/format/extra-sums.ts'
 import { broughtInWords, runWords } from '#app/words/en.ts'
 
 /** The places a run goes through, as the wizard shows them. */

@@ -1,5 +1,5 @@
 import { formatTime } from '#app/format/day.ts'
-import { aboutHowLong } from '#app/domain/remaining-time.ts'
+import { aboutHowLong } from '#app/format/remaining-time.ts'
 import { runPhaseWords } from '#app/words/en.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { ProgressBar } from '#app/components/ui/progress-bar.tsx'

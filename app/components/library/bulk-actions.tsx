@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { NamedList } from '#app/domain/list-summary.ts'
-import { tierName } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { bulkWords as words, ratingWords, removePlaysWords } from '#app/words/en.ts'
 import { Fold } from '#app/components/user-edits/fold.tsx'
 import { Button } from '#app/components/ui/button.tsx'

@@ -1,5 +1,5 @@
 import type { LibraryFilters } from '#app/domain/library-filters.ts'
-import { tierName } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { libraryFilterWords as words } from '#app/words/en.ts'
 
 export function ratingLabel(rating: NonNullable<LibraryFilters['rating']>): string {

@@ -1,4 +1,4 @@
-import { tierName } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { removePlaysPath } from '#app/domain/remove-plays-path.ts'
 import type { SeriesSeason } from '#app/domain/title-details.ts'
 import { removePlaysWords, seasonActionWords as words } from '#app/words/en.ts'

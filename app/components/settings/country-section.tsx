@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { NamedRegion } from '#app/domain/region-names.ts'
+import type { NamedRegion } from '#app/format/region-names.ts'
 import { commonWords, countryWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Select } from '#app/components/ui/field.tsx'

@@ -1,11 +1,15 @@
 import { Form } from '@remix-run/react'
+import { WITHOUT_WORDS } from '#app/domain/choose-poster.ts'
 import { posterLanguages } from '#app/domain/languages.ts'
 import { postersWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
-const options = Object.entries(posterLanguages).map(([value, label]) => ({ value, label }))
+const options = [
+  ...Object.entries(posterLanguages).map(([value, label]) => ({ value, label })),
+  { value: WITHOUT_WORDS, label: words.withoutWords },
+]
 const none = (label: string) => [{ value: '', label }, ...options]
 const PLACES = [words.first, words.second, words.third]
 

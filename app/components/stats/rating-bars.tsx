@@ -1,4 +1,5 @@
-import { tierName, tierOf } from '#app/domain/rating.ts'
+import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { ratingBarWords as words } from '#app/words/en.ts'
 import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 import { shareOf } from '#app/components/ui/title-colours.ts'

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react'
-import { tierName, tierOf } from '#app/domain/rating.ts'
+import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { ratingControlWords as words } from '#app/words/en.ts'
 
 const steps = Array.from({ length: 10 }, (_, index) => index + 1)

@@ -1,4 +1,5 @@
-import { tierName, tierOf } from '#app/domain/rating.ts'
+import { tierOf } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { ratingControlWords as words } from '#app/words/en.ts'
 
 /** A rating as number, colour and word. */

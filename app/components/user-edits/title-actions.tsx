@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tierName } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import type { TitleDetails } from '#app/domain/title-details.ts'
 import { titleActionWords as words } from '#app/words/en.ts'
 import { Button } from '#app/components/ui/button.tsx'

@@ -1,5 +1,7 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
+import type { EpisodeDoubt } from '#app/domain/episode-clue.ts'
 import type { Flag, Kind, Optional } from './columns.ts'
+import type { Stored } from './stored-message.ts'
 
 // What belongs to a person, and what is worked out from it.
 
@@ -65,7 +67,7 @@ export type PlayClueTable = {
   episode_name: string | null
   number: Optional<number>
   is_whole_season: Flag
-  reason: Optional<string>
+  reason: Optional<Stored<EpisodeDoubt>>
 }
 export type PlayClueRow = Selectable<PlayClueTable>
 

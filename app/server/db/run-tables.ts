@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely'
+import type { PlanReason } from '#app/domain/plan-item.ts'
+import type { Stored } from './stored-message.ts'
 import type { Count, Flag, Kind, Optional } from './columns.ts'
 
 // Imports and syncs: what was asked for, what came, and what is to be done with it.
@@ -137,7 +139,7 @@ export type RunItemTable = {
   year: number | null
   ids: string
   action: 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
-  reason: string
+  reason: Stored<PlanReason>
   plays_new: Count
   plays_existing: Count
   ratings_new: Count
@@ -166,7 +168,7 @@ export type NameMatchTable = {
   year: number | null
   poster_path: string | null
   score: number | null
-  /** JSON array of phrases. */
+  /** JSON array (app/domain/match-title.ts); of before 0.2, of phrases. */
   reasons: string
   candidates: number
   /** Null: of the kind that the file says. */

@@ -5,8 +5,10 @@ import { progressOf } from '#app/domain/progress.ts'
 import { tierOf } from '#app/domain/rating.ts'
 import { rewatchProgress } from '#app/domain/rewatch.ts'
 import { knownInstant } from '#app/domain/source-date.ts'
+import { episodeDoubtText } from '#app/format/episode-doubt.ts'
 import type { EpisodeRow } from '#app/server/db/catalogue-tables.ts'
 import type { NoteRow, PlayClueRow, PlayRow, RatingRow } from '#app/server/db/person-tables.ts'
+import { readMessage } from '#app/server/db/stored-message.ts'
 import { commonWords } from '#app/words/en.ts'
 import type {
   ClueDocument,
@@ -78,7 +80,7 @@ export function seriesDocument(
       .map((play) => ({
         ...playDocument(play, noteDocument(title, { play_id: play.id })),
         clue: clueDocument(title.clues.get(play.id)),
-        reason: title.clues.get(play.id)?.reason ?? null,
+        reason: reasonOf(title.clues.get(play.id)),
       })),
     metadata: { state: metadataState(title), genres: genresOf(title), status: title.tmdb_status },
   }
@@ -238,6 +240,10 @@ const listing = (title: OwnedTitle) => ({
   watchlistedAt: title.listed_at === null ? null : knownInstant(title.listed_at),
   onWatchlist: title.listed_at !== null,
 })
+
+function reasonOf(clue: PlayClueRow | undefined): string | null {
+  return clue?.reason == null ? null : episodeDoubtText(readMessage(clue.reason))
+}
 
 function clueDocument(clue: PlayClueRow | undefined): ClueDocument | null {
   if (!clue) return null

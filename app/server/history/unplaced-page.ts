@@ -1,5 +1,7 @@
+import { episodeDoubtText } from '#app/format/episode-doubt.ts'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { readMessage } from '#app/server/db/stored-message.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords, partWords } from '#app/words/en.ts'
 
@@ -51,7 +53,7 @@ export async function unplacedPage(db: Database, viewer: Viewer): Promise<Unplac
         source: row.source,
         seasonName: row.season_name ?? (row.season === null ? null : partWords.season(row.season)),
         episodeName: row.episode_name,
-        reason: row.reason,
+        reason: row.reason === null ? null : episodeDoubtText(readMessage(row.reason)),
       })),
       episodes: episodes.filter((each) => each.title_id === id),
     }

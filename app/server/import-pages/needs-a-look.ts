@@ -1,3 +1,5 @@
+import { planReasonText } from '#app/format/plan-reason.ts'
+import { readMessage } from '#app/server/db/stored-message.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 
 export type NeedsALook = {
@@ -39,7 +41,7 @@ export async function needsALook(db: Database, runId: string): Promise<RunLook> 
       titleId: title_id,
       title,
       year,
-      reason,
+      reason: planReasonText(readMessage(reason)),
       plays: row.plays_new + row.plays_existing,
     }))
   const isLookedUp = (state: string | null) => state === 'not-found'

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
+import type { MatchReason } from '#app/domain/match-title.ts'
 import type { NameMatch, NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
+import { matchReasonTexts } from '#app/format/match-reason.ts'
+import { planReasonText } from '#app/format/plan-reason.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { readMessage, readMessages } from '#app/server/db/stored-message.ts'
 import type { RunItem } from '#app/server/import/run/run-record.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { listItemRows } from './item-rows.ts'
@@ -178,7 +182,7 @@ async function listItems(
     year: row.year,
     posterPath: row.poster_path ?? (row.name_state === 'sure' ? row.found_poster : null),
     action: row.action,
-    reason: row.reason,
+    reason: planReasonText(readMessage(row.reason)),
     plays: { new: row.plays_new, existing: row.plays_existing },
     ratings: row.ratings_new + row.ratings_changed,
     watchlist: row.watchlist_new,
@@ -203,6 +207,6 @@ function matchOf(row: {
     name: isDecided ? row.said_name : row.found_name,
     year: isDecided ? null : row.found_year,
     percent: row.score === null ? null : Math.round(row.score * 100),
-    reasons: row.reasons === null ? [] : (JSON.parse(row.reasons) as string[]),
+    reasons: row.reasons === null ? [] : matchReasonTexts(readMessages<MatchReason>(row.reasons)),
   }
 }

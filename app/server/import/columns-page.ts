@@ -7,7 +7,7 @@ import {
   unknownDates,
 } from '#app/domain/csv-mapping.ts'
 import type { CsvTable, ReadRow } from '#app/domain/csv-preview.ts'
-import { conventions } from '#app/locale/conventions.ts'
+import { conventions, namedRegion } from '#app/locale/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
@@ -87,7 +87,7 @@ async function describe(
   const { first, lines, width } = looked
   const remembered = await whatWasSaid(db, viewer, entry, looked)
   const mapping = said ?? remembered ?? guessOf(entry, looked)
-  const usualOrder = usualDayOrder(conventions(), timeZone)
+  const usualOrder = usualDayOrder(namedRegion(conventions()), timeZone)
   const { dates, scale } = await habitsOf(entry, { ...mapping, order: null }, { timeZone })
   const { firstLine } = mapping
   const rows = firstLine === 'row' ? [first, ...lines] : lines
@@ -177,7 +177,7 @@ async function readRows(
 ): Promise<ReadRow[]> {
   const timeZone = await userTimeZone(deps, viewer)
   const read: ReadRow[] = []
-  const dateOrder = usualDayOrder(conventions(), timeZone)
+  const dateOrder = usualDayOrder(namedRegion(conventions()), timeZone)
   for await (const row of anyCsv.rows(file, { timeZone, mapping, dateOrder })) {
     const words = describeRow(row, timeZone)
     if (words) read.push({ id: read.length, ...words })

@@ -1,8 +1,10 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
+import type { PlanReason } from '#app/domain/plan-item.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { type Stored, storeMessage } from '#app/server/db/stored-message.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { namedTitleWords, notMatchedWords, runProblemWords } from '#app/words/en.ts'
+import { notMatchedWords, runProblemWords } from '#app/words/en.ts'
 import { countMovedPlays, countRun } from './run/count-run.ts'
 import { dropStaged } from './run/drop-staged.ts'
 import { afterFoundByRun } from '#app/server/merge/after-metadata-stored.ts'
@@ -93,18 +95,18 @@ async function listSettledItems(db: Database, runId: string) {
     .execute()
 }
 
-const FOUND_BY: Record<string, string> = {
-  name: namedTitleWords.found.byName,
-  'imdb-id': namedTitleWords.found.byImdbId,
-  'tvdb-id': namedTitleWords.found.byTvdbId,
+const FOUND_BY: Record<string, PlanReason> = {
+  name: { code: 'found-by-name' },
+  'imdb-id': { code: 'found-by-imdb-id' },
+  'tvdb-id': { code: 'found-by-tvdb-id' },
 }
 
 /** A title that came without a TMDB id and has been found is no longer unmatched. */
-function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: string } {
+function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: Stored<PlanReason> } {
   if (item.action !== 'unmatched' || item.tmdb_id === null) return {}
   return {
     action: item.plays_existing > 0 ? 'update' : 'add',
-    reason: FOUND_BY[item.matched_by ?? ''] ?? namedTitleWords.found.otherwise,
+    reason: storeMessage<PlanReason>(FOUND_BY[item.matched_by ?? ''] ?? { code: 'found-otherwise' }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import { type ExtraInclude, extraIncludes, type RunInclude, runIncludes } from '#app/domain/source-stream.ts'
-import { conventions } from '#app/locale/conventions.ts'
+import { conventions, namedRegion } from '#app/locale/conventions.ts'
 import { usualDayOrder } from '#app/domain/usual-day-order.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
@@ -132,7 +132,10 @@ export function createRunController(deps: RunDeps): RunController {
     { runId, source, file, mapping = null },
   ) => {
     const bingeDates = source.hasBulkMarks ?? false
-    const usualOrder = usualDayOrder(conventions(), await userTimeZone({ db, config: deps.config }, viewer))
+    const usualOrder = usualDayOrder(
+      namedRegion(conventions()),
+      await userTimeZone({ db, config: deps.config }, viewer),
+    )
     const options: RunOptions = { include: [], bingeDates, usualOrder, ...(mapping && { mapping }) }
     await insertRun(deps, viewer, {
       id: runId,

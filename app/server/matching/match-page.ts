@@ -1,6 +1,7 @@
 import type { DoubtCandidate } from '#app/domain/doubt.ts'
 import { matchTitle, type ScoredCandidate, type WantedTitle } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
+import { matchReasonTexts } from '#app/format/match-reason.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -8,7 +9,7 @@ import { requestWithDeadline } from '#app/server/tmdb/request-with-deadline.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { matchingWords, notMatchedWords } from '#app/words/en.ts'
+import { notMatchedWords } from '#app/words/en.ts'
 
 export type TitleToRelink = {
   id: number
@@ -185,7 +186,7 @@ async function candidatesOf(
       overview: candidate.overview,
       posterPath: candidate.posterPath,
       percent: Math.round(score * 100),
-      reasons,
+      reasons: matchReasonTexts(reasons),
       isCurrent: candidate.tmdbId === title.match?.tmdbId,
       isHeld: held.has(candidate.tmdbId),
     }))
@@ -200,7 +201,7 @@ function rank(wanted: WantedTitle, rows: readonly TmdbTitleRow[]): ScoredCandida
   const known = new Set(ranked.map(({ candidate }) => candidate))
   const others = candidates
     .filter((candidate) => !known.has(candidate))
-    .map((candidate) => ({ candidate, score: 0, reasons: [matchingWords.littleInCommon] }))
+    .map((candidate) => ({ candidate, score: 0, reasons: [{ code: 'little-in-common' as const }] }))
   return [...ranked, ...others]
 }
 

@@ -3,6 +3,7 @@ import { dayIn } from '#app/domain/calendar-day.ts'
 import { isWholeSeries, type KnownEpisode, placeClue } from '#app/domain/episode-clue.ts'
 import { newUid, uidOfRow } from './play-uid.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { PlayRow } from '#app/server/db/person-tables.ts'
 import { type JournalEntry, writeJournal } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -32,7 +33,7 @@ export async function placeClues(
     if (placing.kind === 'undecided') {
       await trx
         .updateTable('play_clue')
-        .set({ reason: placing.reason })
+        .set({ reason: storeMessage(placing.reason) })
         .where('play_id', '=', play.id)
         .execute()
       continue

@@ -1,4 +1,5 @@
 import { countries } from '#app/domain/countries.ts'
+import { WITHOUT_WORDS } from '#app/domain/choose-poster.ts'
 import { languages, posterLanguages } from '#app/domain/languages.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
@@ -54,7 +55,7 @@ async function setPosters(
   { posters }: MetadataForm,
 ): Promise<Outcome> {
   const wanted = [...new Set(posters)].filter((code) => code !== '')
-  if (!wanted.every((code) => code in posterLanguages))
+  if (!wanted.every((code) => code in posterLanguages || code === WITHOUT_WORDS))
     return { kind: 'refused', reason: metadataChangeWords.posters.unknown }
   const hasChanged = await changePosters(runtime, viewer, wanted)
   const message = hasChanged ? metadataChangeWords.posters.saved : metadataChangeWords.nothing

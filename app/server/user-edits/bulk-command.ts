@@ -1,6 +1,6 @@
 import { episodesToMark } from '#app/domain/episodes-to-mark.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
-import { tierName } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ListChoice, listMany } from './list-many.ts'

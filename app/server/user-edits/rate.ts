@@ -1,5 +1,5 @@
 import { seasonName } from '#app/format/episode-code.ts'
-import { tierName } from '#app/domain/rating.ts'
+import { tierName } from '#app/format/tier-name.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow } from '#app/server/db/person-tables.ts'

@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { expect, test } from 'vitest'
 import { exportLibrary } from '#app/server/export/export-library.ts'
 import { decideName } from '#app/server/import/names/decide-name.ts'
@@ -44,7 +45,7 @@ test('a decision changes the plan, and is what is written', async () => {
   await decideName(app, OWNER, runId, matrix.id, { tmdbId: 603, name: 'The Matrix (1999)' })
   expect(await itemNamed(app, runId, 'The Matrix')).toMatchObject({
     action: 'add',
-    reason: 'You said it is The Matrix (1999).',
+    reason: storeMessage({ code: 'said-to-be', name: 'The Matrix (1999)', isHeld: false, joined: 0 }),
   })
   const preview = await runPreview(app.db, OWNER, runId, everything)
   expect(preview.names).toMatchObject({ ambiguous: 1, decided: 1 })

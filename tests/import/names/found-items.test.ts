@@ -28,7 +28,7 @@ test('a name that was found for sure is listed as the title that it is', async (
     'The Matrix',
   ])
   const { items } = await listRunItems(app.db, runId, { action: 'add' })
-  expect(items[0]?.reason).toBe('Found on TMDB: Inception (2010), 100% match.')
+  expect(items[0]?.reason).toEqual({ code: 'found-on-tmdb', name: 'Inception', year: 2010, percent: 100 })
 })
 
 test('a title that the library has is listed as changed', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { extraIncludes, runIncludes } from '#app/domain/source-stream.ts'
+import { planReasonText } from '#app/format/plan-reason.ts'
 import { notFound } from '#app/server/base/app-error.ts'
 import { findRun, listRuns } from '#app/server/import/run/find-run.ts'
 import { listRunItems } from '#app/server/import/run/list-run-items.ts'
@@ -87,7 +88,8 @@ export const runEndpoints = [
     handle: async ({ db }, viewer, { params, query }) => {
       const id = params['id'] ?? ''
       if (!(await findRun(db, viewer, id))) throw notFound('run')
-      return listRunItems(db, id, query)
+      const { items, next } = await listRunItems(db, id, query)
+      return { items: items.map((item) => ({ ...item, reason: planReasonText(item.reason) })), next }
     },
   }),
   endpoint({

@@ -1,4 +1,6 @@
+import { episodeDoubtText } from '#app/format/episode-doubt.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { readMessage } from '#app/server/db/stored-message.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { runProblemWords } from '#app/words/en.ts'
 import type { RunError } from '#app/server/import/run/run-record.ts'
@@ -20,7 +22,7 @@ export async function listUnplacedErrors(db: Database, viewer: Viewer, runId: st
     .execute()
   return rows.map((row) => {
     const why =
-      row.reason ??
+      (row.reason === null ? null : episodeDoubtText(readMessage(row.reason))) ??
       (row.tmdb_id === null ? runProblemWords.seriesNotMatched : runProblemWords.episodesUnknown)
     return {
       title: row.name ?? row.source_title,

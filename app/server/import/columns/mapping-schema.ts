@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { type CsvField, csvFields, type CsvMapping, problemOfMapping } from '#app/domain/csv-mapping.ts'
 import { AppError } from '#app/server/base/app-error.ts'
-import { importFileWords, timeZoneWords } from '#app/words/en.ts'
+import { columnWords, importFileWords, timeZoneWords } from '#app/words/en.ts'
 
 const mappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(csvFields), z.string().max(200)),
@@ -24,7 +24,7 @@ export function parseMapping(text: string): CsvMapping {
   }
   const mapping = { ...parsed.data, columns: inLowerCase(parsed.data.columns) }
   const problem = problemOfMapping(mapping)
-  if (problem !== null) throw invalid(problem)
+  if (problem !== null) throw invalid(columnWords.problems[problem])
   return mapping
 }
 

@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { PlanReason } from '#app/domain/plan-item.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { namedTitleWords, runRefusalWords } from '#app/words/en.ts'
+import { runRefusalWords } from '#app/words/en.ts'
 import { accountRows } from '#app/server/import/plan/account-rows.ts'
 import { listJoined } from '#app/server/import/plan/list-joined.ts'
 import { noteHeldRowsOf } from '#app/server/import/plan/note-held-rows.ts'
@@ -186,11 +188,16 @@ function planned(item: Item, choice: NameChoice, titleId: number | null, joined:
     return {
       ...base,
       action: 'unmatched' as const,
-      reason: namedTitleWords.saidNotThere,
+      reason: storeMessage<PlanReason>({ code: 'said-not-on-tmdb' }),
     }
   return {
     ...base,
     action: titleId === null ? ('add' as const) : ('update' as const),
-    reason: namedTitleWords.said({ name: choice.name, isHeld: titleId !== null, joined }),
+    reason: storeMessage<PlanReason>({
+      code: 'said-to-be',
+      name: choice.name,
+      isHeld: titleId !== null,
+      joined,
+    }),
   }
 }

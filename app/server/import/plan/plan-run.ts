@@ -4,6 +4,7 @@ import type { ExtraCounts } from '#app/domain/extras.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { planItem } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { RunItemTable } from '#app/server/db/run-tables.ts'
 import { malformedRowWords } from '#app/words/en.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
@@ -117,7 +118,7 @@ function itemOf(runId: string, t: PlannedTitle, extras: ExtraCounts): NewItem {
     year: t.year,
     ids: JSON.stringify(ids),
     action,
-    reason,
+    reason: storeMessage(reason),
     plays_new: t.plays_new,
     plays_existing: t.plays_existing,
     ratings_new: t.ratings_new,

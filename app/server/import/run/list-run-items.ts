@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { TitleIds } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
+import { readMessage } from '#app/server/db/stored-message.ts'
 import type { RunItemRow } from '#app/server/db/run-tables.ts'
-import { namedTitleWords } from '#app/words/en.ts'
 import type { RunItem } from './run-record.ts'
 
 export type RunItemsQuery = {
@@ -77,7 +77,7 @@ function runItem(row: ItemRow): RunItem {
     year: row.year,
     ids: JSON.parse(row.ids) as TitleIds,
     action: row.action,
-    reason: row.reason,
+    reason: readMessage(row.reason),
     plays: { new: row.plays_new, existing: row.plays_existing },
     posterPath: row.poster_path,
   }
@@ -87,7 +87,7 @@ function runItem(row: ItemRow): RunItem {
     ...planned,
     kind: row.found_kind ?? row.kind,
     ids: { ...planned.ids, tmdb: row.found_id },
-    reason: namedTitleWords.found.asLookedUp(name ?? '', year, Math.round((score ?? 1) * 100)),
+    reason: { code: 'found-on-tmdb', name: name ?? '', year, percent: Math.round((score ?? 1) * 100) },
     posterPath: row.poster_path ?? row.found_poster,
   }
 }

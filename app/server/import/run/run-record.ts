@@ -1,6 +1,8 @@
 import type { ExtraInclude, RunInclude } from '#app/domain/source-stream.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
+import type { PlainText } from '#app/domain/plain-text-message.ts'
+import type { PlanReason } from '#app/domain/plan-item.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
 
 /** A run as the contract and the pages show it. */
@@ -147,7 +149,7 @@ export type RunItem = {
   year: number | null
   ids: TitleIds
   action: 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
-  reason: string
+  reason: PlanReason | PlainText
   plays: { new: number; existing: number }
   /** For the preview's posters, where the library or the cache already has one. */
   posterPath: string | null
