@@ -28,6 +28,11 @@ const REQUEST_TIMEOUT_MS = 3_600_000
 const HEADERS_TIMEOUT_MS = 20_000
 /** A connection on which nothing moves, in either direction. */
 const IDLE_TIMEOUT_MS = 300_000
+/**
+ * How long a connection is kept for the next request: longer than proxies and browsers keep theirs (nginx: 60 s), for
+ * one that closes just as the next request arrives loses that request.
+ */
+const KEEP_ALIVE_MS = 75_000
 /** How far the heap grows beyond what is in use, in hundredths of that, before garbage is collected. */
 const HEAP_GROWTH_PERCENT = 30
 
@@ -56,6 +61,7 @@ export async function serve({ clockFrom }) {
   const server = createServer({
     requestTimeout: REQUEST_TIMEOUT_MS,
     headersTimeout: HEADERS_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     connectionsCheckingInterval: HEADERS_TIMEOUT_MS / 4,
   })
   server.setTimeout(IDLE_TIMEOUT_MS)

@@ -231,7 +231,7 @@ test('an answer that does not come in time is tried again', async () => {
     await delay('infinite')
     return fine()
   }, fine)
-  expect((await setUp({ timeoutMs: 60 }).get()).json).toEqual({ fine: true })
+  expect((await setUp({ timeoutMs: 1500 }).get()).json).toEqual({ fine: true })
   expect(seen.calls).toBe(2)
 })
 
@@ -250,8 +250,8 @@ test('the time-out covers the body, not only the headers', async () => {
   const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/things`
   server.close()
   try {
-    const error = await failure(setUp({ timeoutMs: 80, attempts: 2 }).get({ url }))
-    expect(error).toMatchObject({ kind: 'unreachable', message: 'Example did not answer within 0.1 s.' })
+    const error = await failure(setUp({ timeoutMs: 1500, attempts: 2 }).get({ url }))
+    expect(error).toMatchObject({ kind: 'unreachable', message: 'Example did not answer within 1.5 s.' })
     expect(calls).toBe(2)
   } finally {
     server.listen({ onUnhandledRequest: 'error' })
