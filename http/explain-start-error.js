@@ -17,8 +17,8 @@ const SPOKEN = new Set([
 export function explainStartError(error) {
   if (!(error instanceof Error)) return null
   if (SPOKEN.has(error.name)) return error.message
-  const { code, path, port, address } =
-    /** @type {NodeJS.ErrnoException & { port?: number, address?: string }} */ (error)
+  const { code, path, port, address, folder } =
+    /** @type {NodeJS.ErrnoException & { port?: number, address?: string, folder?: string | null }} */ (error)
   const where = path ?? 'the data folder (DATA_DIR)'
   switch (code) {
     case 'EADDRINUSE':
@@ -47,7 +47,7 @@ export function explainStartError(error) {
     case 'ENOSPC':
     case 'SQLITE_FULL':
     case 'disk-full':
-      return 'The disk is full. Make room and start again; nothing was lost.'
+      return `The disk is full (${folder ?? where}). Nothing is lost. Free some space, then start Reelmark again.`
     case 'SQLITE_NOTADB':
     case 'SQLITE_CORRUPT':
       return 'reelmark.db in the data folder is damaged or no database. Put a backup in its place; Reelmark leaves it as it is.'

@@ -6,6 +6,7 @@ import { openLibrary } from './data-dir/open-library.ts'
 import { prepareDataDir } from './data-dir/prepare-data-dir.ts'
 import { restrictModes } from './data-dir/restrict-modes.ts'
 import { lockDataDir } from './data-dir/lock-data-dir.ts'
+import { asDiskFull } from './db/disk-full.ts'
 import type { Database } from './db/open-database.ts'
 import { createDiskWatch } from './data-dir/disk-watch.ts'
 import { createNameLookUps } from './import/names/name-look-ups.ts'
@@ -32,16 +33,28 @@ let stop: (() => Promise<void>) | undefined
 
 /**
  * Reads the environment, migrates, puts the parts together and takes up what a stopped process left.
- * @throws ConfigError, FolderInUseError, what `openLibrary` throws, and what the file system says
+ * @throws ConfigError, FolderInUseError, DiskFullError, what `openLibrary` throws, and what the file system says
  */
 export async function startup({ clock }: { clock: Clock }): Promise<{ config: Config; log: Logger }> {
   const config = loadConfig()
   const log = createLog(config.logLevel)
-  prepareDataDir(config.dataDir)
-  const letGo = lockDataDir(config.dataDir)
   try {
-    const stopParts = await startParts({ config, log, clock })
-    stop = async () => {
+    stop = await startInDataDir({ config, log, clock })
+  } catch (error) {
+    throw asDiskFull(error, config.dataDir)
+  }
+  return { config, log }
+}
+
+type Base = { config: Config; log: Logger; clock: Clock }
+
+async function startInDataDir(base: Base): Promise<() => Promise<void>> {
+  const { dataDir } = base.config
+  prepareDataDir(dataDir)
+  const letGo = lockDataDir(dataDir)
+  try {
+    const stopParts = await startParts(base)
+    return async () => {
       await stopParts()
       letGo()
     }
@@ -49,10 +62,9 @@ export async function startup({ clock }: { clock: Clock }): Promise<{ config: Co
     letGo()
     throw error
   }
-  return { config, log }
 }
 
-async function startParts(base: { config: Config; log: Logger; clock: Clock }): Promise<() => Promise<void>> {
+async function startParts(base: Base): Promise<() => Promise<void>> {
   const { config, log } = base
   const { db, alone, shorten, close } = await openLibrary(config.dataDir, log)
   const open = restrictModes(config.dataDir)

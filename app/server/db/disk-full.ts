@@ -3,9 +3,11 @@ import { AppError } from '#app/server/base/app-error.ts'
 
 /** A write found no room, and was rolled back. It can be done again once there is some. */
 export class DiskFullError extends AppError {
+  readonly folder: string | null
   constructor(folder: string | null, cause: unknown) {
     super(503, 'disk-full', diskWords.full(folder))
     this.name = 'DiskFullError'
+    this.folder = folder
     this.cause = cause
   }
 }

@@ -38,16 +38,36 @@ export async function assertNotNewer(db: Database): Promise<void> {
 }
 
 /**
- * Brings the database up to this version. Each migration is one transaction.
+ * Brings the database up to this version: all of it, or nothing. A library that was brought half-way would be too new
+ * for the version it comes from.
  * @throws NewerDatabaseError, FailedMigrationError, and what SQLite says of the disk
  */
 export async function migrate(db: Database): Promise<void> {
   await assertNotNewer(db)
-  const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
-  if (!error) return
-  if (isOfTheDisk(error)) throw error
-  const failed = results?.find((result) => result.status === 'Error')
-  throw new FailedMigrationError(failed?.migrationName ?? 'unknown', error)
+  await db.transaction().execute(async (trx) => {
+    const migrator = new Migrator({ db: withinTransaction(trx), provider })
+    const { error, results } = await migrator.migrateToLatest()
+    if (!error) return
+    if (isOfTheDisk(error)) throw error
+    const failed = results?.find((result) => result.status === 'Error')
+    throw new FailedMigrationError(failed?.migrationName ?? 'unknown', error)
+  })
+}
+
+/**
+ * For code that asks for a connection or a transaction of its own, as the migrator and most migrations do: it gets the
+ * one that is open, and its failure is that of the whole.
+ */
+function withinTransaction(trx: Database): Database {
+  const open = { execute: <T>(work: (db: Database) => Promise<T>): Promise<T> => work(within) }
+  const within: Database = new Proxy(trx, {
+    get: (target, name) => {
+      if (name === 'transaction' || name === 'connection') return () => open
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+  return within
 }
 
 const isOfTheDisk = (error: unknown) =>
