@@ -9,6 +9,8 @@ const SPOKEN = new Set([
   'NoBuild',
 ])
 
+/** @typedef {Error & { code?: string, path?: string, port?: number, address?: string, folder?: string | null }} Known */
+
 /**
  * A sentence for a start-up error a person can do something about, or null for one that is our fault.
  * @param {unknown} error
@@ -17,8 +19,7 @@ const SPOKEN = new Set([
 export function explainStartError(error) {
   if (!(error instanceof Error)) return null
   if (SPOKEN.has(error.name)) return error.message
-  const { code, path, port, address, folder } =
-    /** @type {NodeJS.ErrnoException & { port?: number, address?: string, folder?: string | null }} */ (error)
+  const { code, path, port, address, folder } = /** @type {Known} */ (error)
   const where = path ?? 'the data folder (DATA_DIR)'
   switch (code) {
     case 'EADDRINUSE':
