@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { strToU8, zipSync } from 'fflate'
 import { systemClock } from '#app/server/base/clock.ts'
-import type { RunRecord } from '#app/server/import/run/run-record.ts'
+import type { RunDocument } from '#app/server/import/run/run-document.ts'
 import { type RunningServer, runServer } from '#tests/e2e/run-server.ts'
 import { startSandboxServer } from '#tests/upstreams/server.ts'
 import { makeLargeWorld } from '#tests/upstreams/world/make-large-world.ts'
@@ -111,12 +111,12 @@ async function askPages(server: RunningServer, times: number): Promise<number[]>
   return taken
 }
 
-async function upload(server: RunningServer, archive: Uint8Array): Promise<RunRecord> {
+async function upload(server: RunningServer, archive: Uint8Array): Promise<RunDocument> {
   const form = new FormData()
   form.set('file', new File([new Uint8Array(archive)], 'trakt-export-large.zip'))
   const answer = await fetch(`${server.origin}/api/v1/import-runs`, { method: 'POST', body: form })
   if (!answer.ok) throw new Error(`The upload: ${answer.status} ${await answer.text()}`)
-  return (await answer.json()) as RunRecord
+  return (await answer.json()) as RunDocument
 }
 
 async function post(server: RunningServer, path: string, body: object): Promise<void> {
@@ -127,7 +127,7 @@ async function post(server: RunningServer, path: string, body: object): Promise<
 async function until(server: RunningServer, id: string, phases: readonly string[]): Promise<void> {
   for (;;) {
     const answer = await fetch(`${server.origin}/api/v1/import-runs/${id}`)
-    const { phase, failure } = (await answer.json()) as RunRecord
+    const { phase, failure } = (await answer.json()) as RunDocument
     if (phases.includes(phase)) return
     if (phase === 'failed') throw new Error(`The run failed: ${failure?.message}`)
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { systemClock } from '#app/server/base/clock.ts'
-import type { RunRecord } from '#app/server/import/run/run-record.ts'
+import type { RunDocument } from '#app/server/import/run/run-document.ts'
 import { type RunningServer, runServer } from '#tests/e2e/run-server.ts'
 import { type SandboxServer, startSandboxServer } from '#tests/upstreams/server.ts'
 import { makeLargeWorld } from '#tests/upstreams/world/make-large-world.ts'
@@ -77,10 +77,10 @@ async function connect(server: RunningServer): Promise<void> {
 async function until(
   server: RunningServer,
   id: string,
-  isThere: (run: RunRecord) => boolean,
+  isThere: (run: RunDocument) => boolean,
 ): Promise<number> {
   for (;;) {
-    const run = await api<RunRecord>(server, 'GET', `/import-runs/${id}`)
+    const run = await api<RunDocument>(server, 'GET', `/import-runs/${id}`)
     if (isThere(run)) return performance.now()
     if (run.phase === 'failed') throw new Error(`The run failed: ${run.failure?.message}`)
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -89,7 +89,7 @@ async function until(
 
 async function importEverything(server: RunningServer): Promise<{ fetchMs: number; applyMs: number }> {
   const begun = performance.now()
-  const { id } = await api<RunRecord>(server, 'POST', '/import-runs', { source: 'trakt' })
+  const { id } = await api<RunDocument>(server, 'POST', '/import-runs', { source: 'trakt' })
   const ready = await until(server, id, (run) => run.phase === 'ready')
   const applying = performance.now()
   await api(server, 'POST', `/import-runs/${id}/start`, { bingeDates: false })
@@ -102,13 +102,13 @@ async function importEverything(server: RunningServer): Promise<{ fetchMs: numbe
 async function noChangeSync(server: RunningServer): Promise<{ requests: number; ms: number }> {
   const sync = async () => {
     const begun = performance.now()
-    const { id } = await api<RunRecord>(server, 'POST', '/sync', {})
+    const { id } = await api<RunDocument>(server, 'POST', '/sync', {})
     const ended = await until(server, id, (run) => run.phase === 'completed')
     return { id, ms: ended - begun }
   }
   await sync()
   const { id, ms } = await sync()
-  return { requests: (await api<RunRecord>(server, 'GET', `/import-runs/${id}`)).requests, ms }
+  return { requests: (await api<RunDocument>(server, 'GET', `/import-runs/${id}`)).requests, ms }
 }
 
 /** What the kernel has seen at most, in kB; 0 where it does not say. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RunRecord } from '#app/server/import/run/run-record.ts'
+import type { RunDocument } from '#app/server/import/run/run-document.ts'
 import { type RunningServer, runServer } from '#tests/e2e/run-server.ts'
 
 const ROWS = Number(process.env['ROWS'] ?? 1_000_000)
@@ -85,14 +85,14 @@ async function upload(server: RunningServer, path: string): Promise<string> {
   const form = new FormData()
   form.set('file', new File([await openAsBlob(path)], 'large.csv'))
   const answer = await fetch(`${server.origin}/api/v1/import-runs`, { method: 'POST', body: form })
-  const run = (await answer.json()) as RunRecord
+  const run = (await answer.json()) as RunDocument
   if (!answer.ok) throw new Error(`The upload: ${answer.status} ${JSON.stringify(run)}`)
   return run.id
 }
 
 async function until(server: RunningServer, id: string): Promise<void> {
   for (;;) {
-    const run = (await (await fetch(`${server.origin}/api/v1/import-runs/${id}`)).json()) as RunRecord
+    const run = (await (await fetch(`${server.origin}/api/v1/import-runs/${id}`)).json()) as RunDocument
     if (run.phase === 'ready') return
     if (run.phase === 'failed') throw new Error(`The run failed: ${run.failure?.message}`)
     await sleep(500)

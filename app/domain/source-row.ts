@@ -1,3 +1,4 @@
+import type { RowProblem } from './row-problem.ts'
 import type { Instant } from './calendar-day.ts'
 import type { SourceExtra } from './source-extra.ts'
 import type { SourceEpisode, SourcePlay, SourceTitle } from './source-play.ts'
@@ -26,6 +27,5 @@ export type MalformedRow = {
   /** The same for the same row when it is read twice. */
   sourceKey: string
   title: string | null
-  /** A sentence for a person, such as "The play has no movie." */
-  problem: string
+  problem: RowProblem
 }

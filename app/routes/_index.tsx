@@ -1,3 +1,4 @@
+import { diskProblemText } from '#app/format/run-problem.ts'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -27,7 +28,11 @@ import { viewerOf } from '#app/server/viewer-of.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const order = readPreference(request.headers.get('Cookie'), 'up_next_order', upNextOrders)
   const home = await homePage(runtime(), viewerOf(request), order ?? 'watched')
-  return { ...home, tmdb: runtime().enrichment.state().state, disk: runtime().disk.problem() }
+  return {
+    ...home,
+    tmdb: runtime().enrichment.state().state,
+    disk: diskProblemText(runtime().disk.problem()),
+  }
 }
 
 export const meta: MetaFunction = () => [{ title: words.pageTitle }]
@@ -44,7 +49,7 @@ export default function Home() {
       <>
         {home.disk && (
           <div className="page">
-            <Notice tone="danger">{home.disk.message}</Notice>
+            <Notice tone="danger">{home.disk}</Notice>
           </div>
         )}
         <FirstVisit connection={home.sync.connection} hasTmdbKey={home.tmdb !== 'not-configured'} />
@@ -67,7 +72,7 @@ export default function Home() {
             {pill}
           </div>
         )}
-        {home.disk && <Notice tone="danger">{home.disk.message}</Notice>}
+        {home.disk && <Notice tone="danger">{home.disk}</Notice>}
         <LeftWatchlist count={home.leftWatchlist} returnTo="/" />
         {home.isEmpty && home.sync.run && <FirstRun run={home.sync.run} />}
         {!isWorking && <WaitingNotice waiting={home.waiting} tmdb={home.tmdb} />}

@@ -1,3 +1,4 @@
+import { diskProblemText } from '#app/format/run-problem.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
@@ -56,7 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeZone: await userTimeZone(runtime(), viewerOf(request)),
     lookUp: runtime().names.stateOf(page.run.id),
     hasTmdbKey: runtime().tmdb.configured,
-    disk: runtime().disk.problem(),
+    disk: diskProblemText(runtime().disk.problem()),
   }
 }
 
@@ -160,7 +161,7 @@ export default function Run() {
           {problem}
         </Notice>
       )}
-      {page.disk && <Notice tone="danger">{page.disk.message}</Notice>}
+      {page.disk && <Notice tone="danger">{page.disk}</Notice>}
       {run.waiting && <WaitingNotice waiting={run.waiting} timeZone={timeZone} />}
       {run.file !== null && run.file.rows > 0 && (
         <FileAccount file={run.file} isWritten={WRITTEN.includes(run.phase)} />

@@ -1,3 +1,4 @@
+import { runProblemText } from '#app/format/run-problem.ts'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { csvOf } from '#app/domain/csv.ts'
 import { findRun, listRunErrors } from '#app/server/import/run/find-run.ts'
@@ -11,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const run = await findRun(db, viewerOf(request), params['runId'] ?? '')
   if (!run) throw new Response(`${runWords.noSuchImport}\n`, { status: 404 })
   const errors = await listRunErrors(db, run.id)
-  const rows = errors.map(({ title, message }) => [title ?? '', message])
+  const rows = errors.map(({ title, message }) => [title ?? '', runProblemText(message)])
   return new Response(csvOf(['Title', 'Message'], rows), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -20,7 +20,7 @@ import { relinkTitle } from '#app/server/matching/relink-title.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { commonWords, matchWords as words, noSuchWords, notMatchedWords } from '#app/words/en.ts'
+import { commonWords, matchWords as words, noSuchWords, metadataProblemWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
@@ -146,7 +146,7 @@ function Standing({ title }: { title: TitleToRelink }) {
     <p className="muted prose">
       {match === null
         ? title.isNotAtTmdb
-          ? notMatchedWords.saidNotThere
+          ? metadataProblemWords['said-not-there']
           : (title.notFoundBecause ?? words.standing.notLookedUp)
         : matchedWords(match.name ?? words.standing.number(match.tmdbId), match.by)}{' '}
       {parts.length > 0 && words.standing.goAlong(parts)}

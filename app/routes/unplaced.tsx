@@ -16,7 +16,7 @@ import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { runProblemWords, unplacedWords as words } from '#app/words/en.ts'
+import { episodesUnknownWords, unplacedWords as words } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -69,7 +69,7 @@ export default function Unplaced() {
           <h2 id={`series-${id}`}>{name}</h2>
           {!isMatched && (
             <div className="row">
-              <p className="muted">{runProblemWords.seriesNotMatched}</p>
+              <p className="muted">{episodesUnknownWords['series-not-matched']}</p>
               <ButtonLink to={`/match/${id}`}>{words.match}</ButtonLink>
             </div>
           )}

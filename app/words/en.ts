@@ -14,6 +14,12 @@ const counted =
   (count: number): string =>
     plural(count, one, many)
 
+/** The service a message is about. */
+type OfService = { service: string }
+
+/** The file a message is about. */
+type OfFile = { file: string }
+
 /** What a message counts. */
 type Counted = { count: number }
 
@@ -2773,15 +2779,24 @@ export const noSuchWords = {
   file: 'There is no such file.',
 }
 
-export const upstreamWords = {
-  unreachable: (service: string) => `${service} could not be reached.`,
-  unreachableBecause: (service: string, code: string) => `${service} could not be reached (${code}).`,
-  dropped: (service: string) => `${service} could not be reached (the connection was dropped).`,
-  tooSlow: (service: string, seconds: number) => `${service} did not answer within ${seconds} s.`,
-  answered: (service: string, status: number) => `${service} answered ${status}.`,
-  makesNoSense: (service: string) => `${service} gave an answer that makes no sense.`,
-  noJson: (service: string) => `${service} answered with something that is no JSON.`,
-  paused: (service: string) => `${service} asked for a pause.`,
+/** What another service did instead of answering (app/domain/upstream-problem.ts). */
+export const upstreamProblemWords = {
+  unreachable: ({ service, cause }: OfService & { cause: string | null }) =>
+    `${service} could not be reached${cause === null ? '' : ` (${cause})`}.`,
+  dropped: ({ service }: OfService) => `${service} could not be reached (the connection was dropped).`,
+  'too-slow': ({ service, seconds }: OfService & { seconds: number }) =>
+    `${service} did not answer within ${seconds} s.`,
+  answered: ({ service, status }: OfService & { status: number }) => `${service} answered ${status}.`,
+  'makes-no-sense': ({ service }: OfService) => `${service} gave an answer that makes no sense.`,
+  'no-json': ({ service }: OfService) => `${service} answered with something that is no JSON.`,
+  paused: ({ service }: OfService) => `${service} asked for a pause.`,
+  'no-list': ({ service, stream }: OfService & { stream: string }) => `${service}'s ${stream} are no list.`,
+  unreadable: ({ service, path, where }: OfService & { path: string; where: string }) =>
+    `${service}'s answer for ${path} cannot be read: ${where}.`,
+  lacks: ({ service, path, member }: OfService & { path: string; member: string | null }) =>
+    `${service}'s answer to ${path} lacks ${member ?? 'everything'}.`,
+  'lacks-usable': ({ service, member }: OfService & { member: string }) =>
+    `${service}'s answer lacks a usable ${member}.`,
 }
 
 export const tmdbAnswerWords = {
@@ -2790,9 +2805,6 @@ export const tmdbAnswerWords = {
   paused: 'TMDB has asked for a pause.',
   away: 'TMDB cannot be reached at the moment.',
   needsKey: 'TMDB needs a key: set TMDB_API_KEY and start again.',
-  unreadable: (path: string, where: string) => `TMDB's answer for ${path} cannot be read: ${where}.`,
-  entryGone: (id: number) => `TMDB has no entry ${id} any more.`,
-  notStored: 'Its metadata could not be stored.',
   noImage: 'No image',
   namelessCollection: 'Collection',
   namelessPerson: 'Unknown',
@@ -2815,117 +2827,121 @@ export const tmdbKeyWords = {
     'TMDB could not be reached, so the key could not be checked. See whether this machine is online, then try again.',
 }
 
-/** What is said of a title that was not found at TMDB. */
-export const notMatchedWords = {
-  noIds: 'It has no TMDB, IMDb or TVDB id to look it up by.',
-  unknownIds: 'TMDB knows none of its ids.',
-  unknownName: 'TMDB has nothing of this name and year.',
-  severalByIds: 'TMDB has several entries for its ids.',
-  severalByName: 'Several titles at TMDB may be meant.',
-  saidNotThere: 'You said that TMDB does not have it.',
+/** Why there is no metadata of a title (app/domain/metadata-problem.ts). */
+export const metadataProblemWords = {
+  'no-ids': 'It has no TMDB, IMDb or TVDB id to look it up by.',
+  'unknown-ids': 'TMDB knows none of its ids.',
+  'unknown-name': 'TMDB has nothing of this name and year.',
+  'several-by-ids': 'TMDB has several entries for its ids.',
+  'several-by-name': 'Several titles at TMDB may be meant.',
+  'said-not-there': 'You said that TMDB does not have it.',
+  'entry-gone': ({ id }: { id: number }) => `TMDB has no entry ${id} any more.`,
+  'not-stored': 'Its metadata could not be stored.',
 }
 
 /** What can be chosen of each source, as the end of “Reelmark understands …”. */
-export const sourceTakesWords = {
-  anyCsv:
-    'any CSV whose first line names its columns (title, year, watched date, rating, imdb_id, tmdb_id, …)',
+const SOURCE_TAKES: Record<string, string> = {
+  csv: 'any CSV whose first line names its columns (title, year, watched date, rating, imdb_id, tmdb_id, …)',
   cinemarco: 'a Cinemarco import document (JSON)',
   imdb: "IMDb's CSV files (ratings, watchlist, lists)",
   letterboxd:
     'a Letterboxd export (the ZIP, or diary.csv, watched.csv, ratings.csv, watchlist.csv out of it)',
-  letterboxdImport: "a file made for Letterboxd's importer (CSV)",
+  'letterboxd-import': "a file made for Letterboxd's importer (CSV)",
   netflix: "Netflix' viewing activity (CSV)",
   reelmark: "Reelmark's own export (JSON)",
   ryot: 'a Ryot export (JSON)',
   simkl: 'a Simkl backup (JSON or CSV)',
   trakt: 'a Trakt export (the ZIP, or JSON files out of it)',
-  traktImport: "a file made for Trakt's importer (JSON or CSV)",
-  tvTime: "TV Time's data (tracking-prod-records files, or tvtime-series and tvtime-movies files)",
+  'trakt-import': "a file made for Trakt's importer (JSON or CSV)",
+  tvtime: "TV Time's data (tracking-prod-records files, or tvtime-series and tvtime-movies files)",
   yamtrack: 'a Yamtrack export (CSV)',
 }
 
-const understands = (takes: readonly string[]) => `Reelmark understands ${takes.join('; ')}.`
+const understands = (sources: readonly string[]) =>
+  `Reelmark understands ${sources.map((source) => SOURCE_TAKES[source] ?? source).join('; ')}.`
 
-/** About a file as a whole, or the source that it is of. */
+/** About an upload, or a source. */
 export const importFileWords = {
   sources: {
     letterboxdImport: 'Letterboxd import file',
     traktImport: 'Trakt import file',
-    unknown: (asked: string, takes: readonly string[]) =>
-      `Reelmark knows no source “${asked}”. ${understands(takes)}`,
-    unknownHere: (source: string) => `This Reelmark does not know the source ${source}.`,
-    notTheOneAsked: (file: string, takes: string) => `${file} is not ${takes}.`,
-    none: (file: string, takes: readonly string[]) =>
-      `${file} is of no kind that Reelmark can read. ${understands(takes)}`,
-    newerReelmark: (file: string) =>
-      `${file} comes from a newer Reelmark than this one. Update Reelmark first.`,
-  },
-  archive: {
-    nothingToRead: (file: string) => `${file} holds no file that could be read.`,
-    tooMany: (file: string, files: number) => `${file} holds ${files} files; that is no export.`,
-    tooLarge: (file: string, megabytes: number) =>
-      `${file} would take up ${megabytes} MB unpacked; that is no export.`,
-    locked: (file: string) =>
-      `${file} is protected by a password. Unpack it first, then choose the files that are in it.`,
-    part: (file: string, archive: string) => `${file} in ${archive}`,
   },
   upload: {
-    none: 'No file was chosen, or it is empty.',
     noForm: 'The body is no multipart form.',
-    noRoom:
-      'There is no room for this upload beside earlier ones. Cancel imports that are waiting, then try again.',
     brokeOff: 'The upload broke off before its end. Try again.',
-    tooManyRows: (file: string, most: number) =>
-      `${file} has more than ${formatNumber(most)} rows, which is the limit. Nothing was imported. Split it into several files.`,
-    gone: 'The uploaded file is no longer there. Choose it once more.',
   },
   columns: {
     mappingNotRight: (where: string | null, problem: string | null) =>
       `The mapping is not right: ${where === null ? '' : `${where}: `}${problem ?? 'unknown problem'}.`,
-    notThere: (file: string, columns: readonly string[]) =>
-      `${file} has no table with these columns: ${columns.join(', ')}.`,
-    noTable: (file: string) => `${file} is no table with several columns.`,
   },
-  empty: (file: string) => `${file} is empty.`,
-  valueTooLong: (file: string) => `${file} holds a value that is too long to be part of an export.`,
 }
 
-const cannotBeRead = (because: string) => (file: string) =>
-  `${file} cannot be read: ${because} Export it again, or upload it again.`
+const cannotBeRead =
+  (because: string) =>
+  ({ file }: OfFile) =>
+    `${file} cannot be read: ${because} Export it again, or upload it again.`
 
-/** Why a file cannot be read. */
-export const damagedFileWords = {
-  quotationMarks: cannotBeRead('its quotation marks do not match, or it ends in the middle.'),
-  json: cannotBeRead('it is cut off or no valid JSON.'),
-  archive: cannotBeRead('it is a damaged ZIP archive.'),
-  archiveOrItsEnd: cannotBeRead('it is a damaged or incomplete ZIP archive.'),
-  part: cannotBeRead('it is damaged.'),
+/** Why a file cannot be read (app/domain/file-fault.ts). */
+export const fileFaultWords = {
+  'damaged-quotation-marks': cannotBeRead('its quotation marks do not match, or it ends in the middle.'),
+  'damaged-json': cannotBeRead('it is cut off or no valid JSON.'),
+  'damaged-archive': cannotBeRead('it is a damaged ZIP archive.'),
+  'damaged-archive-or-its-end': cannotBeRead('it is a damaged or incomplete ZIP archive.'),
+  'damaged-part': ({ file, archive }: OfFile & { archive: string }) =>
+    cannotBeRead('it is damaged.')({ file: `${file} in ${archive}` }),
+  'nothing-to-read': ({ file }: OfFile) => `${file} holds no file that could be read.`,
+  'too-many-files': ({ file, files }: OfFile & { files: number }) =>
+    `${file} holds ${files} files; that is no export.`,
+  'too-large-unpacked': ({ file, megabytes }: OfFile & { megabytes: number }) =>
+    `${file} would take up ${megabytes} MB unpacked; that is no export.`,
+  locked: ({ file }: OfFile) =>
+    `${file} is protected by a password. Unpack it first, then choose the files that are in it.`,
+  'no-file': 'No file was chosen, or it is empty.',
+  'no-room':
+    'There is no room for this upload beside earlier ones. Cancel imports that are waiting, then try again.',
+  'too-many-rows': ({ file, most }: OfFile & { most: number }) =>
+    `${file} has more than ${formatNumber(most)} rows, which is the limit. Nothing was imported. Split it into several files.`,
+  gone: 'The uploaded file is no longer there. Choose it once more.',
+  empty: ({ file }: OfFile) => `${file} is empty.`,
+  'value-too-long': ({ file }: OfFile) => `${file} holds a value that is too long to be part of an export.`,
+  'no-such-columns': ({ file, columns }: OfFile & { columns: readonly string[] }) =>
+    `${file} has no table with these columns: ${columns.join(', ')}.`,
+  'no-table': ({ file }: OfFile) => `${file} is no table with several columns.`,
+  'unknown-source': ({ asked, understood }: { asked: string; understood: readonly string[] }) =>
+    `Reelmark knows no source “${asked}”. ${understands(understood)}`,
+  'of-no-source': ({ file, understood }: OfFile & { understood: readonly string[] }) =>
+    `${file} is of no kind that Reelmark can read. ${understands(understood)}`,
+  'not-of-source': ({ file, source }: OfFile & { source: string }) =>
+    `${file} is not ${SOURCE_TAKES[source] ?? source}.`,
+  'source-unknown-here': ({ source }: { source: string }) =>
+    `This Reelmark does not know the source ${source}.`,
+  'newer-reelmark': ({ file }: OfFile) =>
+    `${file} comes from a newer Reelmark than this one. Update Reelmark first.`,
 }
 
-/** How a file was read, where it could have been read otherwise. */
-export const readingWords = {
-  unread: (files: readonly string[]) => {
-    const named = files.slice(0, 5).join(', ')
-    const more = files.length - 5
-    return `Not imported, because Reelmark found no viewing history in ${files.length === 1 ? 'it' : 'them'}: ${named}${more > 0 ? ` and ${more} more files` : ''}.`
-  },
-  smallerTable: (file: string) =>
+/** How a file was read, where it could have been read otherwise (app/domain/file-notice.ts). */
+export const fileNoticeWords = {
+  unread: ({ files, more }: { files: readonly string[]; more: number }) =>
+    `Not imported, because Reelmark found no viewing history in ${files.length === 1 ? 'it' : 'them'}: ${files.join(', ')}${more > 0 ? ` and ${more} more files` : ''}.`,
+  'smaller-table': ({ file }: OfFile) =>
     `${file} was not read: of tables without column names only the largest is. Bring it in by itself.`,
-  ratingsOfHundred: (file: string) => `The ratings in ${file} were read as out of 100.`,
-  ratingsOfFiveStars: (file: string) => `The ratings in ${file} were read as out of five stars.`,
-  dateOrder: {
-    'day-first': (file: string, dates: readonly string[]) =>
-      `Dates such as ${dates.join(', ')} in ${file} were read as day/month/year, as is usual in your region; no date in the file shows the order.`,
-    'month-first': (file: string, dates: readonly string[]) =>
-      `Dates such as ${dates.join(', ')} in ${file} were read as month/day/year, as is usual in your region; no date in the file shows the order.`,
-  },
-  datesNotUsed: ({ file, columns }: { file: string; columns: readonly string[] }) =>
-    `${columns.map((name) => `“${name}”`).join(', ')} in ${file} ${columns.length === 1 ? 'holds' : 'hold'} dates that were not imported. To import them, cancel, upload the file again and map its columns.`,
-  rowsUnaccounted: (rows: number) =>
+  'ratings-of-hundred': ({ file }: OfFile) => `The ratings in ${file} were read as out of 100.`,
+  'ratings-of-five-stars': ({ file }: OfFile) => `The ratings in ${file} were read as out of five stars.`,
+  'dates-read-as': ({
+    order,
+    file,
+    dates,
+  }: OfFile & { order: keyof typeof ORDERS; dates: readonly string[] }) =>
+    `Dates such as ${dates.join(', ')} in ${file} were read as ${ORDERS[order]}, as is usual in your region; no date in the file shows the order.`,
+  'dates-not-used': ({ file, columns }: OfFile & { columns: readonly (string | number)[] }) =>
+    `${columns.map((name) => `“${typeof name === 'string' ? name : columnWords.numbered(name)}”`).join(', ')} in ${file} ${columns.length === 1 ? 'holds' : 'hold'} dates that were not imported. To import them, cancel, upload the file again and map its columns.`,
+  'rows-unaccounted': ({ rows }: { rows: number }) =>
     `${plural(Math.abs(rows), 'row')} of the file could not be accounted for. This is a bug in Reelmark; please report it with the kind of file.`,
-  traktLeftOut: (parts: readonly (string | null)[]) =>
+  'trakt-left-out': ({ parts }: { parts: readonly (string | null)[] }) =>
     `Trakt could not put everything into this export: ${parts.map((part) => part ?? 'a part').join(', ')} failed. What is there is imported; export again for the rest.`,
 }
+
+const ORDERS = { 'day-first': 'day/month/year', 'month-first': 'month/day/year' }
 
 /** What a source says of a title in other ways, put into a note. */
 export const importedNoteWords = {
@@ -2935,110 +2951,110 @@ export const importedNoteWords = {
 }
 
 /** Why a row of a file cannot be used. */
-export const malformedRowWords = {
+const traktParts: Record<string, string> = {
+  movie: 'movie',
+  show: 'series',
+  season: 'season',
+  episode: 'episode',
+}
+const traktPart = (member: string) => traktParts[member] ?? member
+
+/** What a row of a service is. */
+const ROWS = { play: 'play', rating: 'rating', 'watchlist-entry': 'watchlist entry' }
+type OfRow = { row: keyof typeof ROWS }
+
+/** Why a row of a source cannot be used (app/domain/row-problem.ts). */
+export const rowProblemWords = {
   unreadable: 'The row cannot be read.',
-  names: {
-    noTitle: 'The row names no title.',
-    noMovie: 'The row names no movie.',
-    noSeries: 'The row names no series.',
-    noFilm: 'The row names no film.',
-    noTitleOrId: 'The row has neither a title nor an id.',
-    noImdbId: 'The row has no IMDb id.',
-    noTmdbId: 'The row has no TMDB id.',
-    noSubject: 'The row does not say what it is about.',
-    nothingWatched: 'The row is neither a watched movie nor a watched series.',
-    noMovieOrSeries: 'The entry names neither a movie nor a series.',
-    noKind: 'The entry does not say what it is.',
-    noIdOrName: 'The entry has neither an id nor a name.',
-    noTitleOfAnExport: (list: string) => `The entry of ${list} is no title of an export.`,
-    noTitleOrDates: 'The item has no title, or its dates are no list.',
-    forgottenByNetflix: 'Netflix no longer says what this was.',
-    noListName: 'The list has no name.',
-    noCollectionName: 'The collection has no name.',
-  },
-  dates: {
-    unreadable: 'The date cannot be read.',
-    ofViewing: 'The date of the viewing cannot be read.',
-    ofWatchlist: 'The date of the watchlist entry cannot be read.',
-    oneOfThem: 'One of its dates cannot be read.',
-    oneOrAnEpisode: 'One of its dates or episodes cannot be read.',
-    oneOrItsEpisode: 'One of its viewings has no episode, or a date that cannot be read.',
-  },
-  numbers: {
-    ofEpisode: 'The episode has no season or number.',
-    ofEpisodeOrSeries: 'The episode has no series, season or number.',
-    ofSeason: 'The season has no number.',
-  },
-  ratings: {
-    ofItsScale: 'The rating is not a number of its scale.',
-    ofTen: 'The rating is not a number from 1 to 10.',
-    wholeOfTen: 'The rating is not a whole number from 1 to 10.',
-    ofStars: 'The rating is not between half a star and five.',
-  },
-  incomplete: {
-    play: 'The play is incomplete.',
-    rating: 'The rating is incomplete.',
-    list: 'The list is incomplete.',
-    listEntry: 'An entry of the list is incomplete.',
-    rest: 'What it says beside plays and ratings is incomplete.',
-  },
-  texts: {
-    review: 'The review has no text.',
-    note: 'The note has no text.',
-  },
+  'no-title': 'The row names no title.',
+  'no-movie': 'The row names no movie.',
+  'no-series': 'The row names no series.',
+  'no-film': 'The row names no film.',
+  'no-title-or-id': 'The row has neither a title nor an id.',
+  'no-imdb-id': 'The row has no IMDb id.',
+  'no-tmdb-id': 'The row has no TMDB id.',
+  'no-subject': 'The row does not say what it is about.',
+  'nothing-watched': 'The row is neither a watched movie nor a watched series.',
+  'no-movie-or-series': 'The entry names neither a movie nor a series.',
+  'no-kind': 'The entry does not say what it is.',
+  'no-id-or-name': 'The entry has neither an id nor a name.',
+  'no-title-or-dates': 'The item has no title, or its dates are no list.',
+  'forgotten-by-netflix': 'Netflix no longer says what this was.',
+  'no-list-name': 'The list has no name.',
+  'no-collection-name': 'The collection has no name.',
+  'date-unreadable': 'The date cannot be read.',
+  'viewing-date-unreadable': 'The date of the viewing cannot be read.',
+  'watchlist-date-unreadable': 'The date of the watchlist entry cannot be read.',
+  'one-date-unreadable': 'One of its dates cannot be read.',
+  'one-date-or-episode-unreadable': 'One of its dates or episodes cannot be read.',
+  'one-viewing-unreadable': 'One of its viewings has no episode, or a date that cannot be read.',
+  'no-episode-number': 'The episode has no season or number.',
+  'no-series-or-episode-number': 'The episode has no series, season or number.',
+  'no-season-number': 'The season has no number.',
+  'rating-off-its-scale': 'The rating is not a number of its scale.',
+  'rating-not-1-to-10': 'The rating is not a number from 1 to 10.',
+  'rating-not-whole-1-to-10': 'The rating is not a whole number from 1 to 10.',
+  'rating-not-half-to-5-stars': 'The rating is not between half a star and five.',
+  'incomplete-play': 'The play is incomplete.',
+  'incomplete-rating': 'The rating is incomplete.',
+  'incomplete-list': 'The list is incomplete.',
+  'incomplete-list-entry': 'An entry of the list is incomplete.',
+  'incomplete-rest': 'What it says beside plays and ratings is incomplete.',
+  'no-review-text': 'The review has no text.',
+  'no-note-text': 'The note has no text.',
+  'no-title-of-an-export': ({ list }: { list: string }) => `The entry of ${list} is no title of an export.`,
+  'nothing-of-row': ({ row }: OfRow) => `The ${ROWS[row]} is empty or of an unknown kind.`,
+  'no-readable-date': ({ row }: OfRow) => `The date of the ${ROWS[row]} cannot be read.`,
+  'no-usable-id': ({ row }: OfRow) => `The ${ROWS[row]} has no usable id.`,
+  'no-part': ({ row, member }: OfRow & { member: string }) => `The ${ROWS[row]} has no ${traktPart(member)}.`,
+  'no-trakt-id': ({ member }: { member: string }) => `The ${traktPart(member)} has no Trakt id.`,
+  'no-usable-part': ({ member, part }: { member: string; part: string }) =>
+    `The ${traktPart(member)} has no usable ${part}.`,
 }
 
 /** Why a row of a file that can be read is not taken. */
+/** Why a row of a file is not imported (app/domain/not-taken.ts). */
 export const notTakenWords = {
-  kinds: {
-    neither: 'It is neither a movie nor a series.',
-    onlyThese: 'Reelmark keeps movies and series.',
-    onlyTheseNot: (kind: string | null) =>
-      `Reelmark keeps movies and series; this is ${kind ?? 'of no kind'}.`,
-    notOfImdb: (kind: string) => `Reelmark keeps movies and series, not what IMDb calls ${kind}.`,
-  },
-  saysNothing: {
-    watchedOrThought: 'It says neither what was watched nor what was thought of it.',
-    watchedOrWanted: 'It says neither what was watched nor that it shall be.',
-    whichEpisodes: 'It names a series without saying which episodes were watched.',
-    ofWhichSeries:
-      'An id of an episode does not say of which series it is, in which season and which number.',
-    lastEpisodeOnly: 'It names only the last episode; the JSON backup has all of them.',
-    howFarOnly: 'It says only how far the series was watched.',
-    followedOnly: 'It says only that the series is followed.',
-    notRated: 'It is not rated.',
-    notWatched: 'It has not been watched.',
-    ofWatching: 'It is not about what was watched.',
-    ofFilmsWatched: 'It is not about films you have watched.',
-    countOfTvTime: 'It is a count or a mark of TV Time, not something watched.',
-  },
-  elsewhere: {
-    inDiary: 'Its viewings are in the diary.',
-    inHistory: 'It only sums up plays that the history has one by one.',
-    inJson: 'The same is in the JSON file.',
-    inCsv: 'The same is in a CSV file.',
-    inSecondVersion: 'It is in tracking-prod-records-v2.csv too.',
-    inOtherRows: 'It sums up what other rows say.',
-    watchedSince: 'It has been watched since.',
-  },
-  noPlace: {
-    halfWatched: 'Half-watched titles have no place in Reelmark yet.',
-    othersLists: "Other people's lists have no place in Reelmark.",
-    people: 'Other people at Trakt have no place in Reelmark.',
-    hiddenElsewhere: 'It is hidden in a part of Trakt that Reelmark does not have.',
-    hiddenPart: 'Only whole series can be hidden.',
-    hiddenMovie: 'Only series can be dropped or hidden.',
-  },
+  'neither-movie-nor-series': 'It is neither a movie nor a series.',
+  'other-kind': 'Reelmark keeps movies and series.',
+  'says-nothing': 'It says neither what was watched nor what was thought of it.',
+  'neither-watched-nor-wanted': 'It says neither what was watched nor that it shall be.',
+  'no-episodes-named': 'It names a series without saying which episodes were watched.',
+  'episode-id-only':
+    'An id of an episode does not say of which series it is, in which season and which number.',
+  'last-episode-only': 'It names only the last episode; the JSON backup has all of them.',
+  'how-far-only': 'It says only how far the series was watched.',
+  'followed-only': 'It says only that the series is followed.',
+  'not-rated': 'It is not rated.',
+  'not-watched': 'It has not been watched.',
+  'not-about-watching': 'It is not about what was watched.',
+  'not-about-films-watched': 'It is not about films you have watched.',
+  'count-of-tv-time': 'It is a count or a mark of TV Time, not something watched.',
+  'in-diary': 'Its viewings are in the diary.',
+  'in-history': 'It only sums up plays that the history has one by one.',
+  'in-json': 'The same is in the JSON file.',
+  'in-csv': 'The same is in a CSV file.',
+  'in-second-version': 'It is in tracking-prod-records-v2.csv too.',
+  'in-other-rows': 'It sums up what other rows say.',
+  'watched-since': 'It has been watched since.',
+  'half-watched': 'Half-watched titles have no place in Reelmark yet.',
+  'others-lists': "Other people's lists have no place in Reelmark.",
+  people: 'Other people at Trakt have no place in Reelmark.',
+  'hidden-elsewhere': 'It is hidden in a part of Trakt that Reelmark does not have.',
+  'hidden-part': 'Only whole series can be hidden.',
+  'hidden-movie': 'Only series can be dropped or hidden.',
   trailer: 'It is a trailer or another extra.',
-  otherProfile: 'It is of a profile you did not select.',
-  sittings: {
-    part: 'It is another sitting of the same viewing.',
-    glimpse: 'It was on for a few seconds only.',
-  },
-  deletedAtLetterboxd: 'It was deleted at Letterboxd.',
-  unclearAtLetterboxd:
+  'other-profile': 'It is of a profile you did not select.',
+  'sitting-part': 'It is another sitting of the same viewing.',
+  'sitting-glimpse': 'It was on for a few seconds only.',
+  'deleted-at-letterboxd': 'It was deleted at Letterboxd.',
+  'unclear-at-letterboxd':
     'The name of the file does not say whether these are films watched or wished for. Keep the name that Letterboxd gave it.',
-  notInFile: 'The collection names a title that is not in the file.',
+  'not-in-file': 'The collection names a title that is not in the file.',
+  'is-of-kind': ({ kind }: { kind: string | null }) =>
+    `Reelmark keeps movies and series; this is ${kind ?? 'of no kind'}.`,
+  'is-of-imdb-kind': ({ kind }: { kind: string }) =>
+    `Reelmark keeps movies and series, not what IMDb calls ${kind}.`,
 }
 
 const watchedWhat = (episode: string | null) => (episode === null ? 'Watched' : `${episode} watched`)
@@ -3097,38 +3113,46 @@ export const runRefusalWords = {
   strangeTitle: 'One of the titles to leave out is not part of this run.',
 }
 
-/** What went wrong in a run, or what it could not do. */
+/** What a run could not do (app/domain/run-problem.ts). */
 export const runProblemWords = {
-  notGiven: {
-    lists: (reason: string) => `Your lists weren't imported. ${reason}`,
-    favourites: (reason: string) => `Your favourites weren't imported. ${reason}`,
-    hidden: (reason: string) => `Your dropped and hidden series weren't imported. ${reason}`,
-    notes: (reason: string) => `Your notes weren't imported. ${reason}`,
-    owned: (reason: string) => `Your collection on Trakt wasn't imported. ${reason}`,
-  },
-  vanishedAtOnce: {
-    plays: (plays: number) =>
-      `${formatNumber(plays)} plays are gone from Trakt at once. Nothing here was changed. If the next sync confirms it, you decide what to do with them.`,
-    ratings: (ratings: number) =>
-      `${formatNumber(ratings)} ratings are gone from Trakt at once. Nothing here was changed. If the next sync confirms it, you decide what to do with them.`,
-    watchlist: (titles: number) =>
-      `${formatNumber(titles)} titles left your watchlist on Trakt at once. They stay here until the next sync confirms it, or you decide on Home.`,
-  },
-  withoutTmdb: {
-    noKey:
-      'There is no TMDB key, so posters, names and air dates are missing. Set TMDB_API_KEY and they fill in by themselves.',
-    keyRefused:
-      'TMDB refuses the key. Correct TMDB_API_KEY, and posters, names and air dates fill in by themselves.',
-    unreachable:
-      'TMDB cannot be reached. Posters, names and air dates fill in by themselves once it answers again.',
-  },
-  unmatched: (reason: string) => `${reason} Its plays are kept until you match it.`,
-  noMetadata: 'TMDB gave no metadata for it.',
-  unplaced: (reason: string, plays: number) =>
-    `${reason} ${plural(plays, 'play')} kept without an episode until you say which one it is.`,
-  episodesUnknown: 'Its episodes are not known yet.',
-  seriesNotMatched: 'The series is not matched yet, so its episodes are not known.',
-  writeRefused: (code: string) => `The database refused a write (${code}). What was written is safe.`,
+  row: ({ problem }: { problem: string }) => problem,
+  'not-given': ({ stream, because }: { stream: keyof typeof NOT_GIVEN; because: string }) =>
+    `${NOT_GIVEN[stream]} ${because}`,
+  'removed-at-once': ({ what, count }: Counted & { what: keyof typeof REMOVED_AT_ONCE }) =>
+    `${formatNumber(count)} ${REMOVED_AT_ONCE[what]}`,
+  'no-tmdb-key':
+    'There is no TMDB key, so posters, names and air dates are missing. Set TMDB_API_KEY and they fill in by themselves.',
+  'tmdb-key-refused':
+    'TMDB refuses the key. Correct TMDB_API_KEY, and posters, names and air dates fill in by themselves.',
+  'tmdb-unreachable':
+    'TMDB cannot be reached. Posters, names and air dates fill in by themselves once it answers again.',
+  unmatched: ({ because }: { because: string }) => `${because} Its plays are kept until you match it.`,
+  'no-metadata': ({ because }: { because: string | null }) => because ?? 'TMDB gave no metadata for it.',
+  unplaced: ({ because, plays }: { because: string; plays: number }) =>
+    `${because} ${plural(plays, 'play')} kept without an episode until you say which one it is.`,
+}
+
+const NOT_GIVEN = {
+  lists: "Your lists weren't imported.",
+  favourites: "Your favourites weren't imported.",
+  hidden: "Your dropped and hidden series weren't imported.",
+  notes: "Your notes weren't imported.",
+  owned: "Your collection on Trakt wasn't imported.",
+}
+
+const REMOVED_AT_ONCE = {
+  plays:
+    'plays are gone from Trakt at once. Nothing here was changed. If the next sync confirms it, you decide what to do with them.',
+  ratings:
+    'ratings are gone from Trakt at once. Nothing here was changed. If the next sync confirms it, you decide what to do with them.',
+  watchlist:
+    'titles left your watchlist on Trakt at once. They stay here until the next sync confirms it, or you decide on Home.',
+}
+
+/** Why nothing is known of the episodes of a series. */
+export const episodesUnknownWords = {
+  'episodes-unknown': 'Its episodes are not known yet.',
+  'series-not-matched': 'The series is not matched yet, so its episodes are not known.',
 }
 
 /** How a title that came with a name came to its match. */
@@ -3152,35 +3176,42 @@ export const unexpectedWords = {
 }
 
 /** What can be done when a request to Trakt has failed, by the sort of failure. */
-export const traktProblemWords = {
-  forbidden:
+export const sourceProblemWords = {
+  'trakt-application-unknown':
     'Trakt no longer knows this application. See at developer.trakt.tv whether it is still there (Trakt deletes those that go unused for 30 days), set TRAKT_CLIENT_ID to its client id, and connect again.',
-  unauthorized: 'Trakt no longer accepts this connection. Connect the account again in the settings.',
-  locked: 'Trakt has locked this account. Trakt support has to unlock it before anything can be read.',
-  limitExceeded:
+  'trakt-needs-reconnect':
+    'Trakt no longer accepts this connection. Connect the account again in the settings.',
+  'trakt-account-locked':
+    'Trakt has locked this account. Trakt support has to unlock it before anything can be read.',
+  'trakt-limit-exceeded':
     'The Trakt account has reached a limit of its plan. See trakt.tv for the limits of free and VIP accounts.',
-  vipOnly: 'Trakt keeps this for VIP members.',
-  rateLimited: 'Trakt asked for a longer pause. Wait a few minutes and try again.',
-  unreachable: 'Trakt cannot be reached. See whether this machine is online, then try again.',
-  serverError: 'Trakt has a problem of its own. Try again in a while.',
-  badAnswer: 'Trakt gave answers that cannot be read, several times over. Try again in a while.',
-  notFound: 'Trakt has nothing at the address that was asked for.',
-  refused: 'Trakt refused the request. If this goes on, this version of Reelmark may be too old for Trakt.',
-  deactivated: 'This Trakt account is deactivated. Sign in at trakt.tv to activate it again.',
-  blocked:
+  'trakt-vip-only': 'Trakt keeps this for VIP members.',
+  'trakt-rate-limited': 'Trakt asked for a longer pause. Wait a few minutes and try again.',
+  'trakt-unreachable': 'Trakt cannot be reached. See whether this machine is online, then try again.',
+  'trakt-server-error': 'Trakt has a problem of its own. Try again in a while.',
+  'trakt-bad-answer': 'Trakt gave answers that cannot be read, several times over. Try again in a while.',
+  'trakt-not-found': 'Trakt has nothing at the address that was asked for.',
+  'trakt-refused':
+    'Trakt refused the request. If this goes on, this version of Reelmark may be too old for Trakt.',
+  'trakt-account-deactivated': 'This Trakt account is deactivated. Sign in at trakt.tv to activate it again.',
+  'trakt-blocked':
     "The network in front of Trakt refuses this machine's address. A VPN or a shared address can be the reason; Trakt was not asked.",
+  'trakt-not-connected': ({ hasEnded }: { hasEnded: boolean }) =>
+    hasEnded
+      ? 'The connection to Trakt has ended. Connect the account again in the settings.'
+      : 'No Trakt account is connected. Connect one in the settings.',
+  unexpected: 'Something went wrong here. The log says more.',
 }
 
-export const traktAnswerWords = {
-  noList: (stream: string) => `Trakt's ${stream} are no list.`,
-  lacks: (path: string, member: string | null) =>
-    `Trakt's answer to ${path} lacks ${member ?? 'everything'}.`,
-  lacksUsable: (member: string) => `Trakt's answer lacks a usable ${member}.`,
+/** Why a run failed for a reason of this machine. */
+export const runFailureWords = {
+  'database-error': ({ cause }: { cause: string }) =>
+    `The database refused a write (${cause}). What was written is safe.`,
+  'disk-full': ({ folder }: { folder: string | null }) =>
+    `The disk is full${folder === null ? '' : ` (${folder})`}. Nothing is lost. Free some space, and Reelmark continues automatically.`,
 }
 
 export const traktConnectionWords = {
-  ended: 'The connection to Trakt has ended. Connect the account again in the settings.',
-  none: 'No Trakt account is connected. Connect one in the settings.',
   noClientId: 'There is no TRAKT_CLIENT_ID yet. Register an application at developer.trakt.tv and set it.',
   notConfigured: 'No Trakt application is configured. Set TRAKT_CLIENT_ID.',
   refusals: {
@@ -3194,24 +3225,6 @@ export const traktConnectionWords = {
     unreachable: 'Trakt could not be reached to finish the connection. Try again in a moment.',
     failed: 'Trakt could not finish the connection. Try again in a moment.',
   },
-}
-
-const traktParts: Record<string, string> = {
-  movie: 'movie',
-  show: 'series',
-  season: 'season',
-  episode: 'episode',
-}
-const traktPart = (member: string) => traktParts[member] ?? member
-
-/** Why a row of Trakt cannot be used; `row` is a play, a rating or a watchlist entry, `member` what Trakt calls it. */
-export const traktRowWords = {
-  empty: (row: string) => `The ${row} is empty or of an unknown kind.`,
-  dateUnreadable: (row: string) => `The date of the ${row} cannot be read.`,
-  noUsableId: (row: string) => `The ${row} has no usable id.`,
-  without: (row: string, member: string) => `The ${row} has no ${traktPart(member)}.`,
-  noTraktId: (member: string) => `The ${traktPart(member)} has no Trakt id.`,
-  noUsable: (member: string, part: string) => `The ${traktPart(member)} has no usable ${part}.`,
 }
 
 /** What only a person can put right about a title. */
@@ -3322,12 +3335,6 @@ export const databaseWords = {
     `Another Reelmark is running with this data folder (${folder}). Stop it first, or give this one a DATA_DIR of its own.`,
   newer: (migrations: readonly string[]) =>
     `The database was written by a newer version of Reelmark (it has ${migrations.join(', ')}). Nothing was changed. Start the newer version, or give this one another DATA_DIR.`,
-}
-
-/** `folder`: the data folder; null for a database that is in none. */
-export const diskWords = {
-  full: (folder: string | null) =>
-    `The disk is full${folder === null ? '' : ` (${folder})`}. Nothing is lost. Free some space, and Reelmark continues automatically.`,
 }
 
 /** Why the library is left alone at the start, and what to do. Files are named as they are called on the disk. */

@@ -1,3 +1,5 @@
+import { fileNoticeText } from '#app/format/file-notice.ts'
+import { notTakenText, rowProblemText } from '#app/format/row-problem.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,14 +74,14 @@ export async function readFile(
     timeZone: o.timeZone ?? 'UTC',
     profiles: o.profiles ?? null,
   })) {
-    if (row.kind === 'warning') read.warnings.push(row.message)
+    if (row.kind === 'warning') read.warnings.push(fileNoticeText(row.notice))
     else if (row.kind === 'time-zone') read.timeZone = row.timeZone
     else if (row.kind === 'doubtful-dates') read.doubtfulDates.push(...row.dates)
     else if (row.kind === 'profiles') read.profiles.push(...row.names)
     else {
       read.count++
       if (row.kind === 'taken') read.rows.push(...row.rows)
-      else read.notTaken.push(row.reason)
+      else read.notTaken.push(notTakenText(row.reason))
     }
   }
   return read
@@ -87,7 +89,7 @@ export async function readFile(
 
 /** A row in one line, for comparing: `play movie Alien (1979) 2024-05-04`. */
 export function said(row: SourceRow): string {
-  if (row.type === 'malformed') return `malformed ${row.title ?? '-'}: ${row.problem}`
+  if (row.type === 'malformed') return `malformed ${row.title ?? '-'}: ${rowProblemText(row.problem)}`
   if (row.type === 'list')
     return `list “${row.name}” ${row.createdAt}${row.description === null ? '' : `: ${row.description}`}`
   const { kind, title, year, ids } = row.title

@@ -30,8 +30,7 @@ test('marks what is in the library, by kind and number', async () => {
 
 test('says calmly why there is nothing, without a key and while TMDB is away', async () => {
   const db = await openTestDatabase()
-  const trending = () =>
-    Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unauthorized', message: 'no' }))
+  const trending = () => Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unauthorized' }))
   expect(await discoverPage({ db, clock, tmdb: { configured: false, trending } }, OWNER)).toEqual({
     kind: 'not-configured',
   })

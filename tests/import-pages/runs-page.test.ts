@@ -12,6 +12,7 @@ import { sessionParts } from '../session/session-parts.ts'
 
 afterEach(() => setRuntime(undefined))
 
+const plain = (text: string) => ({ code: 'text' as const, text })
 const hour = (number: number) => `2026-10-15T${String(number).padStart(2, '0')}:00:00.000Z`
 
 /** An import that brought plays, a sync that brought nothing, and a sync that failed. */
@@ -24,8 +25,11 @@ async function serve() {
     db,
     'import',
     [
-      { title: '=Heat', message: 'TMDB has no entry 1, or 2, any more.' },
-      { title: null, message: 'A row without a title.' },
+      {
+        title: '=Heat',
+        message: { code: 'no-metadata', because: plain('TMDB has no entry 1, or 2, any more.') },
+      },
+      { title: null, message: { code: 'row', problem: plain('A row without a title.') } },
     ],
     new Date(hour(1)),
   )

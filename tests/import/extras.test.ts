@@ -1,4 +1,4 @@
-import { planReasonText } from '#app/format/plan-reason.ts'
+import { itemReasonText } from '#app/server/import/run/run-document.ts'
 import { describe, expect, test } from 'vitest'
 import { joinedNote } from '#app/domain/joined-note.ts'
 import { listRunItems } from '#app/server/import/run/list-run-items.ts'
@@ -188,7 +188,7 @@ describe('an export with everything a person made', () => {
     const preview = await uploadFile(app, 'reelmark.json', JSON.stringify(everything))
     const { items } = await listRunItems(app.db, preview.id)
     const inception = items.find((item) => item.title === 'Inception')
-    expect(inception && planReasonText(inception.reason)).toBe(
+    expect(inception && itemReasonText(inception)).toBe(
       '2 new plays, a favourite, 3 new notes, 1 place on lists.',
     )
     await app.runs.begin(OWNER, preview.id, { exclude: [inception?.id ?? 0] })

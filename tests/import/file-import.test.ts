@@ -1,3 +1,4 @@
+import { runProblemText } from '#app/format/run-problem.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
@@ -39,7 +40,7 @@ describe("Reelmark's own export", () => {
 
     const second = await startReelmark({ beside: first })
     const run = await importUpload(second, 'reelmark.json', JSON.stringify(before))
-    expect(run.errors.filter((e) => !/TMDB/.test(e.message))).toEqual([])
+    expect(run.errors.filter((e) => !/TMDB/.test(runProblemText(e.message)))).toEqual([])
     expect(run.file).toMatchObject({ malformed: 0, repeated: 0, notTaken: [] })
     expect(run.proof?.held.plays).toBe(run.proof?.upstream.plays)
     expect(owned(await exportLibrary(second, OWNER))).toEqual(owned(before))
@@ -118,7 +119,7 @@ describe('a Trakt archive', () => {
     const { rows, taken, malformed, repeated, notTaken } = run.file
     expect(taken + malformed + repeated + notTaken.reduce((sum, one) => sum + one.rows, 0)).toBe(rows)
     expect(notTaken).toContainEqual({
-      reason: 'It only sums up plays that the history has one by one.',
+      reason: { code: 'in-history' },
       rows: 1,
     })
     expect(owned(await exportLibrary(app, OWNER))).toEqual(expected)

@@ -1,3 +1,4 @@
+import { runProblemText } from '#app/format/run-problem.ts'
 import { describe, expect, test } from 'vitest'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { listRemovedUpstream } from '#app/server/removed-upstream/removed-upstream.ts'
@@ -48,7 +49,9 @@ describe('much of the watchlist is cleared on Trakt', () => {
     clear(app, 30)
     const run = await app.syncNow()
     expect(await listed(app)).toBe(50)
-    expect(run.errors.map(({ message }) => message).join()).toMatch(/30 titles left your watchlist on Trakt/)
+    expect(run.errors.map(({ message }) => runProblemText(message)).join()).toMatch(
+      /30 titles left your watchlist on Trakt/,
+    )
     expect(await leftOnHome(app)).toBe(30)
     const left = await listLeftWatchlist(app.db, OWNER)
     expect([left.count, left.titles.length]).toEqual([30, 30])
@@ -181,7 +184,7 @@ test('plays that are gone in two answers are offered, once', async () => {
     .plays.movie.filter((play) => play.kind === 'movie')
     .slice(0, 30)
   for (const play of gone) account(app).removePlay(play.id)
-  expect((await app.syncNow()).errors.map(({ message }) => message).join()).toMatch(
+  expect((await app.syncNow()).errors.map(({ message }) => runProblemText(message)).join()).toMatch(
     /30 plays are gone from Trakt at once/,
   )
   const open = () => listRemovedUpstream(app.db, OWNER, { isDecided: false })

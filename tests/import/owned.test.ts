@@ -157,9 +157,7 @@ describe('what a connected account owns', () => {
     app.sandbox.faults.push(({ path }) => (path.startsWith('/sync/collection') ? { status: 426 } : undefined))
     const run = await app.fullImport({ extras })
     expect(run.phase).toBe('completed')
-    const said = run.errors.filter(({ message }) =>
-      message.startsWith("Your collection on Trakt wasn't imported."),
-    )
+    const said = run.errors.filter(({ message }) => message.code === 'not-given')
     expect(said).toHaveLength(1)
   })
 })

@@ -84,7 +84,7 @@ const sumOf = ({ imported, existing, undecided, skipped, malformed }: RunFile) =
 
 function accountOf({ file, notices }: RunRecord): RunFile {
   if (!file) throw new Error('The run has no file.')
-  expect(notices.filter((notice) => notice.includes('accounted'))).toEqual([])
+  expect(notices.filter(({ code }) => code === 'rows-unaccounted')).toEqual([])
   return file
 }
 

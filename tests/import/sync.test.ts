@@ -1,3 +1,4 @@
+import { runProblemText } from '#app/format/run-problem.ts'
 import { describe, expect, test } from 'vitest'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
@@ -163,7 +164,7 @@ describe('what is gone from Trakt', () => {
     await app.syncNow()
     for (const play of account.plays.movie.slice()) account.removePlay(play.id)
     const run = await app.syncNow()
-    expect(run.errors.map((e) => e.message).join()).toMatch(/gone from Trakt at once/)
+    expect(run.errors.map((e) => runProblemText(e.message)).join()).toMatch(/gone from Trakt at once/)
     expect(await listVanished(app)).toEqual([])
     expect(Object.keys(factsOf(await app.library()))).toEqual(Object.keys(before))
   })

@@ -1,3 +1,5 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { expect, test } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
 import { attentionPage, countAttention } from '#app/server/matching/attention-page.ts'
@@ -6,10 +8,20 @@ import { aMovie, aPlay, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
-const settled = (db: Database, titleId: number, state: 'done' | 'not-found', error: string | null = null) =>
+const settled = (
+  db: Database,
+  titleId: number,
+  state: 'done' | 'not-found',
+  error: MetadataProblem | null = null,
+) =>
   db
     .insertInto('enrichment')
-    .values({ title_id: titleId, state, last_error: error, requested_at: '2026-01-01T00:00:00.000Z' })
+    .values({
+      title_id: titleId,
+      state,
+      last_error: error && storeMessage(error),
+      requested_at: '2026-01-01T00:00:00.000Z',
+    })
     .execute()
 
 test('each kind of trouble is told apart and said in a sentence', async () => {
@@ -24,7 +36,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
   await settled(db, twin, 'not-found', NOT_MATCHED['ambiguous-name'])
   const gone = await aMovie(db, { name: 'Gone' })
   await aPlay(db, { title_id: gone })
-  await settled(db, gone, 'not-found', 'TMDB has no entry 5 any more.')
+  await settled(db, gone, 'not-found', { code: 'entry-gone', id: 5 })
   const early = await aMovie(db, { name: 'Early', releaseDate: '2024-06-01' })
   await aPlay(db, { title_id: early, day: '2024-05-04' })
   await settled(db, early, 'done')

@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { expect, test } from 'vitest'
 import { ensureTitle } from '#app/server/import/apply/ensure-title.ts'
 import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
@@ -22,7 +23,7 @@ async function setUp(tmdb_id: number | null) {
     .values({
       title_id: id,
       state: tmdb_id === null ? 'not-found' : 'done',
-      last_error: tmdb_id === null ? NOT_MATCHED['not-found'] : null,
+      last_error: tmdb_id === null ? storeMessage(NOT_MATCHED['not-found']) : null,
       requested_at: '2026-01-01T00:00:00.000Z',
     })
     .execute()

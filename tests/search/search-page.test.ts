@@ -61,8 +61,7 @@ test('a title of the library that only TMDB knows by this name is found too', as
 test('without a key, or while TMDB is away, the library still answers', async () => {
   const db = await openTestDatabase()
   await aMovie(db, { name: 'Fargo' })
-  const away = () =>
-    Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unreachable', message: 'gone' }))
+  const away = () => Promise.reject(new UpstreamError({ service: 'TMDB', kind: 'unreachable' }))
   const without = await searchPage(
     { db, tmdb: { ...tmdbWith(away), configured: false }, clock: patient },
     OWNER,

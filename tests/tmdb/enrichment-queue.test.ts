@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Database } from '#app/server/db/open-database.ts'
 import { createEnrichmentQueue, type SettledTitle } from '#app/server/tmdb/enrichment-queue.ts'
@@ -136,10 +137,10 @@ describe('a title without a TMDB id', () => {
   })
 
   test.each([
-    ['has several entries', 'TMDB has several entries for its ids.', { imdb_id: 'tt1' }],
-    ['is unknown', 'TMDB knows none of its ids.', { imdb_id: 'tt2' }],
-    ['has but a Trakt id', 'It has no TMDB, IMDb or TVDB id to look it up by.', { trakt_id: 7 }],
-    ['has a TVDB id and is a movie', 'TMDB has nothing of this name and year.', { tvdb_id: 5 }],
+    ['has several entries', { code: 'several-by-ids' }, { imdb_id: 'tt1' }],
+    ['is unknown', { code: 'unknown-ids' }, { imdb_id: 'tt2' }],
+    ['has but a Trakt id', { code: 'no-ids' }, { trakt_id: 7 }],
+    ['has a TVDB id and is a movie', { code: 'unknown-name' }, { tvdb_id: 5 }],
   ])('stays unmatched when it %s', async (_what, error, ids) => {
     const { db, queue, ask, standIn, clock, isIdle, settled, row: rowOf, afterStored } = await setUpQueue()
     standIn.on('/find/tt1', { movie_results: [row(1, 'One'), row(2, 'Another')] })
@@ -148,7 +149,7 @@ describe('a title without a TMDB id', () => {
     queue.start()
     await clock.runUntil(isIdle)
     expect(settled).toEqual([{ titleId: id, state: 'not-found', name: 'Inception', error }])
-    expect(await rowOf(id)).toMatchObject({ state: 'not-found', last_error: error })
+    expect(await rowOf(id)).toMatchObject({ state: 'not-found', last_error: JSON.stringify(error) })
     expect(await titleOf(db, id)).toMatchObject({ tmdb_id: null, matched_by: null })
     expect(afterStored).toHaveBeenCalledOnce()
   })
@@ -179,16 +180,16 @@ describe('a title of a file without any id', () => {
     [
       'several are called so',
       [named(1, 'Solaris', '1972-03-20'), named(2, 'Solaris', '2002-11-27')],
-      'Several titles at TMDB may be meant.',
+      { code: 'several-by-name' },
     ],
-    ['none is called so', [named(3, 'Paddington', '2014-11-28')], 'TMDB has nothing of this name and year.'],
+    ['none is called so', [named(3, 'Paddington', '2014-11-28')], { code: 'unknown-name' }],
   ])('stays unmatched when %s', async (_what, results, error) => {
     const { db, queue, ask, standIn, clock, isIdle, row } = await setUpQueue()
     standIn.on('/search/movie', { results })
     const id = await ask(await aSourceTitle(db, { source_title: 'Solaris', source_year: null }))
     queue.start()
     await clock.runUntil(isIdle)
-    expect(await row(id)).toMatchObject({ state: 'not-found', last_error: error })
+    expect(await row(id)).toMatchObject({ state: 'not-found', last_error: JSON.stringify(error) })
     expect(await titleOf(db, id)).toMatchObject({ tmdb_id: null })
   })
 })
@@ -235,7 +236,7 @@ test('a title that TMDB dropped keeps its id and its metadata', async () => {
   queue.start()
   await clock.runUntil(isIdle)
   expect(settled).toEqual([
-    { titleId: id, state: 'not-found', name: 'Gone', error: 'TMDB has no entry 560006 any more.' },
+    { titleId: id, state: 'not-found', name: 'Gone', error: { code: 'entry-gone', id: 560006 } },
   ])
   expect(await titleOf(db, id)).toMatchObject({ tmdb_id: 560006 })
   expect(afterStored).toHaveBeenCalledOnce()
@@ -331,7 +332,11 @@ describe('a title that TMDB cannot answer for', () => {
     }
     queue.start()
     await clock.runUntil(isIdle)
-    expect(await row(bad)).toMatchObject({ state: 'failed', attempts: 1, last_error: 'TMDB answered 500.' })
+    expect(await row(bad)).toMatchObject({
+      state: 'failed',
+      attempts: 1,
+      last_error: storeMessage({ code: 'answered', service: 'TMDB', status: 500 }),
+    })
     for (const id of good) expect(await row(id)).toMatchObject({ state: 'done' })
     standIn.on('/movie/1', aMovieAnswer({ id: 1 }))
     await clock.runUntil(async () => (await row(bad)).state === 'done')
@@ -367,7 +372,11 @@ test('a title that is refused fails at once and is due again after a minute', as
   queue.start()
   await clock.runUntil(isIdle)
   const first = await row(bad)
-  expect(first).toMatchObject({ state: 'failed', attempts: 1, last_error: 'TMDB answered 403.' })
+  expect(first).toMatchObject({
+    state: 'failed',
+    attempts: 1,
+    last_error: storeMessage({ code: 'answered', service: 'TMDB', status: 403 }),
+  })
   expect(new Date(first.next_try_at ?? '').getTime() - new Date(first.finished_at ?? '').getTime()).toBe(
     60_000,
   )
@@ -412,7 +421,7 @@ test('what must be worked out anew is in the same transaction', async () => {
   queue.start()
   await clock.runUntil(isIdle)
   expect(await db.selectFrom('title_metadata').selectAll().execute()).toEqual([])
-  expect(await row(id)).toMatchObject({ state: 'failed', last_error: 'Its metadata could not be stored.' })
+  expect(await row(id)).toMatchObject({ state: 'failed', last_error: storeMessage({ code: 'not-stored' }) })
   expect(settled).toMatchObject([{ state: 'failed' }])
 })
 

@@ -190,7 +190,7 @@ describe('TMDB has told us of', () => {
 })
 
 test('on a full disk no picture is fetched that could not be kept', async () => {
-  const problem = { code: 'disk-full' as const, message: 'The disk is full.' }
+  const problem = { code: 'disk-full' as const, folder: null }
   const { store, fetched } = await setUpImages({ ...roomyDisk, problem: () => problem })
   expect(await store.get(...poster)).toBeNull()
   expect(fetched).toEqual([])

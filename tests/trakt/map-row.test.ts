@@ -1,3 +1,5 @@
+import type { MalformedRow } from '#app/domain/source-row.ts'
+import { rowProblemText } from '#app/format/row-problem.ts'
 import { describe, expect, test } from 'vitest'
 import { mapRows } from '#app/server/trakt/source-page.ts'
 import { mapPlay, mapRating, mapWatchlistEntry } from '#app/server/trakt/map-row.ts'
@@ -54,6 +56,8 @@ const listed = (change: object = {}) => ({
   movie,
   ...change,
 })
+
+const problemIn = (found: unknown) => rowProblemText((found as MalformedRow).problem)
 
 describe('plays', () => {
   test('a movie play', () => {
@@ -189,7 +193,9 @@ describe('plays', () => {
     ['no row', null, 'The play is empty or of an unknown kind.', null],
     ['text', 'movie', 'The play is empty or of an unknown kind.', null],
   ])('%s makes the row malformed', (_, row, problem, title) => {
-    expect(mapPlay(row)).toMatchObject({ type: 'malformed', problem, title })
+    const found = mapPlay(row)
+    expect(found).toMatchObject({ type: 'malformed', title })
+    expect(problemIn(found)).toBe(problem)
   })
 
   test('a malformed row has the same key whenever it is read, and another than other rows', () => {
@@ -234,7 +240,7 @@ describe('ratings', () => {
     expect(mapRating(rating({ rating: value }))).toMatchObject({
       type: 'malformed',
       title: 'Inception',
-      problem: 'The rating is not a whole number from 1 to 10.',
+      problem: { code: 'rating-not-whole-1-to-10' },
     })
   })
 
@@ -244,7 +250,7 @@ describe('ratings', () => {
     [rating({ type: 'show' }), 'The rating has no series.'],
     [rating({ rated_at: 'never' }), 'The date of the rating cannot be read.'],
   ])('what lacks its subject or its date is malformed (%#)', (row, problem) => {
-    expect(mapRating(row)).toMatchObject({ type: 'malformed', problem })
+    expect(problemIn(mapRating(row))).toBe(problem)
   })
 })
 
@@ -280,8 +286,8 @@ describe('watchlist entries', () => {
     expect(mapWatchlistEntry(listed({ listed_at: null }))).toMatchObject({ type: 'malformed' })
     expect(mapWatchlistEntry(listed({ movie: null }))).toMatchObject({
       type: 'malformed',
-      sourceKey: 'watchlist entry:55',
-      problem: 'The watchlist entry has no movie.',
+      sourceKey: 'watchlist-entry:55',
+      problem: { code: 'no-part', row: 'watchlist-entry', member: 'movie' },
     })
   })
 })

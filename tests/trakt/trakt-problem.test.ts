@@ -1,3 +1,4 @@
+import { sourceProblemText } from '#app/format/run-problem.ts'
 import { expect, test } from 'vitest'
 import { TraktNotConnected } from '#app/server/trakt/trakt-not-connected.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
@@ -28,7 +29,7 @@ test.each([
 ])('%i is %s, in a sentence', (status, code) => {
   const problem = traktProblem(answered(status))
   expect(problem.code).toBe(code)
-  expect(problem.message).toMatch(/^[A-Z].*\.$/)
+  expect(sourceProblemText(problem)).toMatch(/^[A-Z].*\.$/)
 })
 
 test('a deactivated account is told from a locked one', () => {
@@ -67,12 +68,13 @@ test('no connection and no readable answer have their own words', () => {
 })
 
 test('what was never asked, for want of a connection, says what to do', () => {
-  expect(traktProblem(new TraktNotConnected({ needsReconnect: true }))).toEqual({
-    code: 'trakt-not-connected',
-    message: 'The connection to Trakt has ended. Connect the account again in the settings.',
-  })
+  const problem = traktProblem(new TraktNotConnected({ needsReconnect: true }))
+  expect(problem).toEqual({ code: 'trakt-not-connected', hasEnded: true })
+  expect(sourceProblemText(problem)).toBe(
+    'The connection to Trakt has ended. Connect the account again in the settings.',
+  )
 })
 
 test('a fault of our own does not blame Trakt and repeats nothing', () => {
-  expect(traktProblem(new Error('secret')).message).not.toContain('secret')
+  expect(traktProblem(new Error('secret'))).toEqual({ code: 'unexpected' })
 })

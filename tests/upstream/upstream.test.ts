@@ -324,11 +324,17 @@ test('long waits are told with their end and reason, and then that they are over
   const waits: (UpstreamWait | null)[] = []
   await setUp().get({ onWait: (wait) => waits.push(wait) })
   expect(waits).toEqual([
-    { until: new Date('2026-10-15T18:00:20.000Z'), reason: 'Example asked for a pause.' },
+    { until: new Date('2026-10-15T18:00:20.000Z'), problem: { code: 'paused', service: 'Example' } },
     null,
-    { until: new Date('2026-10-15T18:00:21.800Z'), reason: 'Example answered 500.' },
+    {
+      until: new Date('2026-10-15T18:00:21.800Z'),
+      problem: { code: 'answered', service: 'Example', status: 500 },
+    },
     null,
-    { until: new Date('2026-10-15T18:00:24.200Z'), reason: 'Example answered 500.' },
+    {
+      until: new Date('2026-10-15T18:00:24.200Z'),
+      problem: { code: 'answered', service: 'Example', status: 500 },
+    },
     null,
   ])
 })

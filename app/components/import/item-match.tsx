@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { NameMatch } from '#app/domain/name-match.ts'
-import { nameMatchWords as words, notMatchedWords } from '#app/words/en.ts'
+import { nameMatchWords as words, metadataProblemWords } from '#app/words/en.ts'
 import { ScreenReaderText } from '#app/components/ui/screen-reader-text.tsx'
 
 type ItemMatchProps = { runId: string; itemId: number; title: string; match: NameMatch }
@@ -33,7 +33,7 @@ function wordsFor({ state, name, year, percent, reasons }: NameMatch): string {
     case 'ambiguous':
       return words.ambiguous(found)
     case 'nothing':
-      return notMatchedWords.unknownName
+      return metadataProblemWords['unknown-name']
     case 'decided':
     case 'none':
       return ''

@@ -1,3 +1,4 @@
+import type { RunFailure } from '#app/domain/run-problem.ts'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Clock } from '#app/server/base/clock.ts'
@@ -7,7 +8,7 @@ import { type Database, onDiskFull } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import { abortable } from '#app/server/upstream/abortable.ts'
 
-export type DiskProblem = { code: 'disk-full'; message: string }
+export type DiskProblem = Extract<RunFailure, { code: 'disk-full' }>
 
 /** Knows that the disk is full from the first write that found no room until one of its own finds some. */
 export type DiskWatch = {
@@ -42,7 +43,7 @@ export function createDiskWatch({ db, clock, log, config }: Deps): DiskWatch {
     if (full || stopping.signal.aborted) return true
     log.error({ err: found.cause ?? found, folder: config.dataDir }, 'the disk is full')
     full = {
-      problem: { code: 'disk-full', message: new DiskFullError(config.dataDir, null).message },
+      problem: { code: 'disk-full', folder: config.dataDir },
       over: watch(),
     }
     return true

@@ -1,3 +1,5 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import type { Stored } from './stored-message.ts'
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Count, Flag, Kind, Optional } from './columns.ts'
 
@@ -139,7 +141,7 @@ export type EnrichmentTable = {
   priority: Count
   attempts: Count
   next_try_at: Optional<string>
-  last_error: Optional<string>
+  last_error: Optional<Stored<MetadataProblem>>
   requested_at: string
   finished_at: Optional<string>
 }

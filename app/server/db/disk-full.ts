@@ -1,11 +1,12 @@
-import { diskWords } from '#app/words/en.ts'
+import { runFailureText } from '#app/format/run-problem.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 
 /** A write found no room, and was rolled back. It can be done again once there is some. */
 export class DiskFullError extends AppError {
   readonly folder: string | null
   constructor(folder: string | null, cause: unknown) {
-    super(503, 'disk-full', diskWords.full(folder))
+    super(503, 'disk-full', runFailureText({ code: 'disk-full', folder }))
+    this.folder = folder
     this.name = 'DiskFullError'
     this.folder = folder
     this.cause = cause

@@ -1,3 +1,6 @@
+import type { FileNotice } from '#app/domain/file-notice.ts'
+import type { RowProblem } from '#app/domain/row-problem.ts'
+import type { RunProblem, SourceProblem } from '#app/domain/run-problem.ts'
 import type { ColumnType, Generated, Insertable, Selectable, Updateable } from 'kysely'
 import type { PlanReason } from '#app/domain/plan-item.ts'
 import type { Stored } from './stored-message.ts'
@@ -52,7 +55,7 @@ export type RunStreamTable = {
   needs_walk: Flag
   reads_from: Optional<string>
   activity_at: Optional<string>
-  error: Optional<string>
+  error: Optional<Stored<SourceProblem>>
 }
 
 export type StagedRowTable = {
@@ -94,7 +97,7 @@ export type StagedRowTable = {
   source_watched_at: string | null
   rating: number | null
   at: string | null
-  problem: string | null
+  problem: Stored<RowProblem> | null
   basis: Optional<'source' | 'air-date' | 'manual'>
   play_source: Optional<string>
   /** JSON array: what a play of an own export is known by. */
@@ -125,7 +128,7 @@ export type RunErrorTable = {
   id: Generated<number>
   run_id: string
   title: string | null
-  message: string
+  message: Stored<RunProblem | FileNotice>
   kind: Optional<'error' | 'notice'>
   at: string
 }
@@ -139,7 +142,7 @@ export type RunItemTable = {
   year: number | null
   ids: string
   action: 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
-  reason: Stored<PlanReason>
+  reason: Stored<PlanReason | RowProblem>
   plays_new: Count
   plays_existing: Count
   ratings_new: Count

@@ -1,3 +1,4 @@
+import { sourceProblemText } from '#app/format/run-problem.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
@@ -8,6 +9,6 @@ import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
  */
 export function pageProblem(error: unknown): { problem: string; status: number } {
   if (error instanceof AppError) return { problem: error.message, status: error.status }
-  if (error instanceof UpstreamError) return { problem: traktProblem(error).message, status: 503 }
+  if (error instanceof UpstreamError) return { problem: sourceProblemText(traktProblem(error)), status: 503 }
   throw error
 }

@@ -1,3 +1,4 @@
+import { runFailureText } from '#app/format/run-problem.ts'
 import { randomUUID } from 'node:crypto'
 import { copyFile, mkdtemp, rm, stat } from 'node:fs/promises'
 import { createWriteStream } from 'node:fs'
@@ -156,7 +157,7 @@ async function whenIn(
     const run = await findRun(db, viewer, runId)
     if (run?.phase === phase) return
     if (!run || ENDS.includes(run.phase))
-      throw new Error(run?.failure?.message ?? exportCheckRunWords.brokeOff)
+      throw new Error(run?.failure ? runFailureText(run.failure) : exportCheckRunWords.brokeOff)
     await setTimeout(POLL_INTERVAL_MS, undefined, { signal })
   }
 }

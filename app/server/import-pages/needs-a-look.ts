@@ -1,4 +1,4 @@
-import { planReasonText } from '#app/format/plan-reason.ts'
+import { itemReasonText } from '#app/server/import/run/run-document.ts'
 import { readMessage } from '#app/server/db/stored-message.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 
@@ -36,12 +36,12 @@ export async function needsALook(db: Database, runId: string): Promise<RunLook> 
     .limit(LIMIT)
     .execute()
   const only = (isWanted: (row: (typeof rows)[number]) => boolean) =>
-    rows.filter(isWanted).map(({ id, title_id, title, year, reason, ...row }) => ({
+    rows.filter(isWanted).map(({ id, title_id, title, year, reason, action, ...row }) => ({
       id,
       titleId: title_id,
       title,
       year,
-      reason: planReasonText(readMessage(reason)),
+      reason: itemReasonText({ action, reason: readMessage(reason) }),
       plays: row.plays_new + row.plays_existing,
     }))
   const isLookedUp = (state: string | null) => state === 'not-found'

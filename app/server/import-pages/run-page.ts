@@ -1,3 +1,4 @@
+import { type RunDocument, runDocument } from '#app/server/import/run/run-document.ts'
 import { type Pace, remainingSeconds } from '#app/domain/remaining-time.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -12,7 +13,7 @@ import { type PreviewQuestion, runPreview, type RunPreview } from './run-preview
 
 /** A run, with what its phase has to show. */
 export type RunPage = {
-  run: RunRecord
+  run: RunDocument
   streams: StreamProgress[]
   preview: RunPreview | null
   /** Seconds until every title is looked up, at the pace of the last minute; null where nobody knows. */
@@ -39,7 +40,15 @@ export async function runPage(
   const run = await findRun(db, viewer, id)
   if (!run) return undefined
   const vanished = { noticed: 0, waiting: 0, kept: 0 }
-  const nothing = { run, streams: [], preview: null, remaining: null, look: null, doubts: 0, vanished }
+  const nothing = {
+    run: runDocument(run),
+    streams: [],
+    preview: null,
+    remaining: null,
+    look: null,
+    doubts: 0,
+    vanished,
+  }
   switch (run.phase) {
     case 'fetching':
       return { ...nothing, streams: await fetchProgress(db, id) }

@@ -1,10 +1,10 @@
+import { itemReasonText } from '#app/server/import/run/run-document.ts'
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { MatchReason } from '#app/domain/match-title.ts'
 import type { NameMatch, NameState } from '#app/domain/name-match.ts'
 import type { PreviewRow } from '#app/domain/preview-row.ts'
 import { matchReasonTexts } from '#app/format/match-reason.ts'
-import { planReasonText } from '#app/format/plan-reason.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { readMessage, readMessages } from '#app/server/db/stored-message.ts'
 import type { RunItem } from '#app/server/import/run/run-record.ts'
@@ -182,7 +182,7 @@ async function listItems(
     year: row.year,
     posterPath: row.poster_path ?? (row.name_state === 'sure' ? row.found_poster : null),
     action: row.action,
-    reason: planReasonText(readMessage(row.reason)),
+    reason: itemReasonText({ action: row.action, reason: readMessage(row.reason) }),
     plays: { new: row.plays_new, existing: row.plays_existing },
     ratings: row.ratings_new + row.ratings_changed,
     watchlist: row.watchlist_new,

@@ -1,10 +1,10 @@
+import type { RunProblem } from '#app/domain/run-problem.ts'
 import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { streamOf } from '#app/domain/source-stream.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { recountDays, userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { runProblemWords } from '#app/words/en.ts'
 import { applyNextItems } from './apply/apply-items.ts'
 import { listUnconfirmed } from '#app/server/removed-upstream/confirm-removals.ts'
 import { applyLists } from './apply/apply-lists.ts'
@@ -78,8 +78,9 @@ async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRe
   for (const name of run.include) {
     const waiting = await detectRemovedUpstream(db, run, { runId: run.id, stream: streamOf[name], now })
     if (waiting === 0) continue
-    const say = runProblemWords.vanishedAtOnce[name === 'ratings' ? 'ratings' : 'plays']
-    await addRunErrors(db, run.id, [{ title: null, message: say(waiting) }], now)
+    const what = name === 'ratings' ? 'ratings' : 'plays'
+    const message: RunProblem = { code: 'removed-at-once', what, count: waiting }
+    await addRunErrors(db, run.id, [{ title: null, message }], now)
   }
 }
 

@@ -1,17 +1,17 @@
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { PlanReason } from '#app/domain/plan-item.ts'
+import type { RunProblem } from '#app/domain/run-problem.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { type Stored, storeMessage } from '#app/server/db/stored-message.ts'
+import { readMessage, type Stored, storeMessage } from '#app/server/db/stored-message.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { notMatchedWords, runProblemWords } from '#app/words/en.ts'
 import { countMovedPlays, countRun } from './run/count-run.ts'
 import { dropStaged } from './run/drop-staged.ts'
 import { afterFoundByRun } from '#app/server/merge/after-metadata-stored.ts'
 import { accountRows } from './plan/account-rows.ts'
 import { listUnplacedErrors } from './apply/report-unplaced.ts'
 import type { RunDeps } from './run/run-deps.ts'
-import type { RunError, RunRecord } from './run/run-record.ts'
+import type { NewRunError, RunRecord } from './run/run-record.ts'
 import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run/run-store.ts'
 
 const SETTLED_AT_ONCE = 100
@@ -33,9 +33,9 @@ export async function enrichPhase(deps: RunDeps, run: RunRecord, signal: AbortSi
       const settled = await settleItems(deps, run)
       if (settled === SETTLED_AT_ONCE) continue
       if ((await countUnsettled(db, run.id)) === 0) break
-      const reason = reasonToGoWithout(deps)
-      if (reason) {
-        await addRunErrors(db, run.id, [{ title: null, message: reason }], clock.now())
+      const problem = problemWithTmdb(deps)
+      if (problem) {
+        await addRunErrors(db, run.id, [{ title: null, message: problem }], clock.now())
         break
       }
       await showPause(deps, run.id)
@@ -110,13 +110,14 @@ function matchedSince(item: SettledItem): { action?: 'add' | 'update'; reason?: 
   }
 }
 
-function problemOf(item: SettledItem): RunError[] {
+function problemOf(item: SettledItem): NewRunError[] {
   if (item.state === 'done') return []
-  if (item.tmdb_id === null) {
-    const reason = item.last_error ?? notMatchedWords.unknownIds
-    return [{ title: item.title, message: runProblemWords.unmatched(reason) }]
-  }
-  return [{ title: item.title, message: item.last_error ?? runProblemWords.noMetadata }]
+  const because = item.last_error === null ? null : readMessage(item.last_error)
+  const message: RunProblem =
+    item.tmdb_id === null
+      ? { code: 'unmatched', because: because ?? { code: 'unknown-ids' } }
+      : { code: 'no-metadata', because }
+  return [{ title: item.title, message }]
 }
 
 async function countUnsettled(db: Database, runId: string): Promise<number> {
@@ -129,14 +130,15 @@ async function countUnsettled(db: Database, runId: string): Promise<number> {
   return n
 }
 
-function reasonToGoWithout({ enrichment }: RunDeps): string | null {
+/** Why the run goes on without TMDB; null where it waits for it. */
+function problemWithTmdb({ enrichment }: RunDeps): RunProblem | null {
   switch (enrichment.state().state) {
     case 'not-configured':
-      return runProblemWords.withoutTmdb.noKey
+      return { code: 'no-tmdb-key' }
     case 'invalid-key':
-      return runProblemWords.withoutTmdb.keyRefused
+      return { code: 'tmdb-key-refused' }
     case 'unreachable':
-      return runProblemWords.withoutTmdb.unreachable
+      return { code: 'tmdb-unreachable' }
     case 'ok':
     case 'paused':
       return null

@@ -1,3 +1,6 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
+import type { RunProblem } from '#app/domain/run-problem.ts'
+import { readMessage, type Stored } from '#app/server/db/stored-message.ts'
 import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
@@ -8,7 +11,6 @@ import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/entries/refresh-entries.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
-import { runProblemWords } from '#app/words/en.ts'
 import { excludeKeys } from './begin-applying.ts'
 import { asksForReading } from './choose-reading.ts'
 import { countPlanned } from './run/count-planned.ts'
@@ -30,7 +32,7 @@ import { resolveEpisodeKeys } from './plan/resolve-episode-keys.ts'
 import { resolveEpisodeNumbers } from './plan/resolve-episode-numbers.ts'
 import { followReadings } from './plan/follow-readings.ts'
 import { resolveNames } from './plan/resolve-names.ts'
-import { noCounts, type RunRecord } from './run/run-record.ts'
+import { noCounts, type NewRunError, type RunRecord } from './run/run-record.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run/run-store.ts'
 import { stageUnlisted } from './fetch/stage-unlisted.ts'
 
@@ -79,8 +81,7 @@ async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal
     if (error instanceof DiskFullError) throw error
     // A sync keeps the streams that did come; a full import waits until it has everything.
     if (run.kind === 'import' || isLostConnection(error) || !(await hasWholeStream(db, run.id))) throw error
-    const { code, message } = traktProblem(error)
-    await updateRun(db, run.id, { failure: jsonOf.failure({ code, message }) })
+    await updateRun(db, run.id, { failure: jsonOf.failure(traktProblem(error)) })
   }
 }
 
@@ -150,7 +151,7 @@ async function stageGoneFromWatchlist(db: Database, run: RunRecord, now: Date): 
   const kinds = kindsOf(run.include)
   const outcome = await stageUnlisted(db, run, { runId: run.id, source: run.source, kinds, now })
   if (outcome.kind === 'incomplete' || outcome.waiting === 0) return
-  const message = runProblemWords.vanishedAtOnce.watchlist(outcome.waiting)
+  const message: RunProblem = { code: 'removed-at-once', what: 'watchlist', count: outcome.waiting }
   await addRunErrors(db, run.id, [{ title: null, message }], now)
 }
 
@@ -170,9 +171,10 @@ async function reportRefused(db: Database, run: RunRecord, now: Date): Promise<v
     .where('stream', 'in', run.extras)
     .where('error', 'is not', null)
     .execute()
-  const errors = rows.map(({ stream, error }) => {
-    const what = run.extras.find((name) => name === stream) ?? 'lists'
-    return { title: null, message: runProblemWords.notGiven[what](error ?? '') }
+  const errors = rows.flatMap(({ stream, error }): NewRunError[] => {
+    const name = run.extras.find((each) => each === stream)
+    if (name === undefined || error === null) return []
+    return [{ title: null, message: { code: 'not-given', stream: name, because: readMessage(error) } }]
   })
   await addRunErrors(db, run.id, errors, now)
 }
@@ -183,7 +185,7 @@ async function reportMalformed(db: Database, runId: string, now: Date): Promise<
   for (let after = 0; ;) {
     const rows = await db
       .selectFrom('run_item')
-      .select(['id', 'title', 'reason as message'])
+      .select(['id', 'title', 'reason'])
       .where('run_id', '=', runId)
       .where('action', '=', 'malformed')
       .where('id', '>', after)
@@ -193,7 +195,10 @@ async function reportMalformed(db: Database, runId: string, now: Date): Promise<
     await addRunErrors(
       db,
       runId,
-      rows.map(({ title, message }) => ({ title, message })),
+      rows.map(({ title, reason }) => ({
+        title,
+        message: { code: 'row', problem: readMessage(reason as Stored<RowProblem>) },
+      })),
       now,
     )
     after = rows.at(-1)?.id ?? after
@@ -227,11 +232,7 @@ async function showProgress(db: Database, runId: string): Promise<void> {
     .execute()
 }
 
-async function showWait(
-  { db, log }: RunDeps,
-  runId: string,
-  wait: { until: Date; reason: string } | null,
-): Promise<void> {
+async function showWait({ db, log }: RunDeps, runId: string, wait: { until: Date } | null): Promise<void> {
   try {
     await updateRun(db, runId, {
       waiting_until: wait?.until.toISOString() ?? null,

@@ -3,7 +3,6 @@ import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { importFileWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { holdsUnknownDates } from './columns-page.ts'
 import { parseMapping } from './columns/mapping-schema.ts'
@@ -114,7 +113,7 @@ async function withMapping(file: OpenedFile, mapping: CsvMapping): Promise<Under
       : file.entries.some((entry) => isTable(entry) && hasColumns(entry, mapping))
   if (isThere) return { source: anyCsv, mapping }
   const columns = Object.values(mapping.columns)
-  throw new FileProblem('unrecognised-file', importFileWords.columns.notThere(file.name, columns))
+  throw new FileProblem('unrecognised-file', { code: 'no-such-columns', file: file.name, columns })
 }
 
 async function hasNumbered(file: OpenedFile, { columns }: CsvMapping): Promise<boolean> {
@@ -150,7 +149,7 @@ async function assertTable(path: string, { name }: Upload): Promise<void> {
   const file = await openFile(path, name)
   try {
     if (!tableOf(file)) recogniseFile(file, null)
-    if (!tableOf(file)) throw new FileProblem('unrecognised-file', importFileWords.columns.noTable(name))
+    if (!tableOf(file)) throw new FileProblem('unrecognised-file', { code: 'no-table', file: name })
   } finally {
     file.close()
   }

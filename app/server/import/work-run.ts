@@ -1,5 +1,7 @@
+import type { RunFailure } from '#app/domain/run-problem.ts'
+import { DiskFullError } from '#app/server/db/disk-full.ts'
+import { FileProblem } from './files/file-problem.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
-import { runProblemWords } from '#app/words/en.ts'
 import { applyPhase } from './apply-phase.ts'
 import { endCancelled } from './end-cancelled.ts'
 import { enrichPhase } from './enrich-phase.ts'
@@ -16,7 +18,7 @@ const phases: Partial<
 
 /**
  * Carries a run from the phase it is in to where it waits or ends. Never throws: what goes wrong ends the run with a
- * sentence, or leaves it to be resumed.
+ * reason, or leaves it to be resumed.
  */
 export async function workRun(deps: RunDeps, runId: string, signal: AbortSignal): Promise<void> {
   const { log } = deps
@@ -87,14 +89,13 @@ async function endWithError(
   }
 }
 
-function problemOf(error: unknown): { code: string; message: string } {
+function problemOf(error: unknown): RunFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_')) {
-    return {
-      code: 'database-error',
-      message: runProblemWords.writeRefused(code),
-    }
+    return { code: 'database-error', cause: code }
   }
+  if (error instanceof DiskFullError) return { code: 'disk-full', folder: error.folder }
+  if (error instanceof FileProblem) return { code: error.code, fault: error.fault }
   return traktProblem(error)
 }
 

@@ -1,3 +1,6 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import { metadataProblemText } from '#app/format/metadata-problem.ts'
+import { readMessage, type Stored, storeMessage } from '#app/server/db/stored-message.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { AttentionCounts, AttentionReason, AttentionTitle } from '#app/domain/attention.ts'
 import type { CalendarDay } from '#app/domain/calendar-day.ts'
@@ -15,7 +18,7 @@ export type AttentionPage = { reason: AttentionReason; total: number; titles: At
 const MOST_SHOWN = 100
 /** Premieres, festivals and the zones of the world: a day or two early is nothing to worry about. */
 const EARLY_DAYS = 3
-const SEVERAL = [NOT_MATCHED.ambiguous, NOT_MATCHED['ambiguous-name']]
+const SEVERAL = [storeMessage(NOT_MATCHED.ambiguous), storeMessage(NOT_MATCHED['ambiguous-name'])]
 const isAmbiguous = sql<boolean>`coalesce(e.last_error in (${sql.join(SEVERAL)}), 0)`
 
 type Row = {
@@ -90,26 +93,29 @@ type Kind = {
   detail: (row: Row) => string
 }
 
+const problemText = (note: string | null) =>
+  note === null ? null : metadataProblemText(readMessage(note as Stored<MetadataProblem>))
+
 const standing = (viewer: Viewer): Record<Exclude<AttentionReason, 'to-come'>, Kind> => ({
   waiting: {
     where: sql`${waitsForMatch} and not ${wasLookedUp} and not ${isAmbiguous}`,
     note: sql`case e.state when 'failed' then e.last_error end`,
-    detail: ({ note }) => note ?? attentionDetailWords.waits,
+    detail: ({ note }) => problemText(note) ?? attentionDetailWords.waits,
   },
   unmatched: {
     where: sql`${waitsForMatch} and ${wasLookedUp} and not ${isAmbiguous}`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? NOT_MATCHED['not-found'],
+    detail: ({ note }) => problemText(note) ?? metadataProblemText(NOT_MATCHED['not-found']),
   },
   ambiguous: {
     where: sql`${waitsForMatch} and ${isAmbiguous}`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? NOT_MATCHED.ambiguous,
+    detail: ({ note }) => problemText(note) ?? metadataProblemText(NOT_MATCHED.ambiguous),
   },
   'not-found': {
     where: sql`t.tmdb_id is not null and e.state = 'not-found'`,
     note: sql`e.last_error`,
-    detail: ({ note }) => note ?? attentionDetailWords.entryGone,
+    detail: ({ note }) => problemText(note) ?? attentionDetailWords.entryGone,
   },
   'unlisted-episodes': {
     where: sql`t.kind = 'series' and t.tmdb_id is not null and e.state = 'done' and ${isListed}

@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { sql } from 'kysely'
 import {
   type Doubt,
@@ -92,7 +93,7 @@ async function listNames(
   }))
 }
 
-const SEVERAL = [NOT_MATCHED.ambiguous, NOT_MATCHED['ambiguous-name']]
+const SEVERAL = [storeMessage(NOT_MATCHED.ambiguous), storeMessage(NOT_MATCHED['ambiguous-name'])]
 
 /** What TMDB has several entries for, and what may be one of many episodes. */
 async function listTitles(db: Database, viewer: Viewer, runId: string | null): Promise<Subject[]> {

@@ -1,3 +1,5 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { randomUUID } from 'node:crypto'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
@@ -8,7 +10,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { clearMetadata } from '#app/server/tmdb/clear-metadata.ts'
-import { commonWords, matchingWords, notMatchedWords } from '#app/words/en.ts'
+import { commonWords, matchingWords } from '#app/words/en.ts'
 import { matchColumns } from '#app/server/merge/merge-titles.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
@@ -49,7 +51,7 @@ export async function markMissingFromTmdb(
       .updateTable('enrichment')
       .set({
         state: 'not-found',
-        last_error: notMatchedWords.saidNotThere,
+        last_error: storeMessage<MetadataProblem>({ code: 'said-not-there' }),
         next_try_at: null,
         finished_at: now.toISOString(),
       })

@@ -1,3 +1,6 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import { metadataProblemText } from '#app/format/metadata-problem.ts'
+import { readMessage, type Stored } from '#app/server/db/stored-message.ts'
 import type { DoubtCandidate } from '#app/domain/doubt.ts'
 import { matchTitle, type ScoredCandidate, type WantedTitle } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
@@ -9,7 +12,6 @@ import { requestWithDeadline } from '#app/server/tmdb/request-with-deadline.ts'
 import { candidateOf } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbTitleRow } from '#app/server/tmdb/schema/listing.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
-import { notMatchedWords } from '#app/words/en.ts'
 
 export type TitleToRelink = {
   id: number
@@ -135,7 +137,7 @@ async function findTitle(db: Database, viewer: Viewer, id: number): Promise<Titl
     rating: row.rating,
     isListed: row.listed_at !== null,
     isNotAtTmdb: row.tmdb_id === null && row.matched_by === 'person',
-    notFoundBecause: row.state === 'not-found' ? (row.last_error ?? notMatchedWords.unknownIds) : null,
+    notFoundBecause: row.state === 'not-found' ? whyNotFound(row.last_error) : null,
     match:
       row.tmdb_id === null
         ? null
@@ -191,6 +193,9 @@ async function candidatesOf(
       isHeld: held.has(candidate.tmdbId),
     }))
 }
+
+const whyNotFound = (error: Stored<MetadataProblem> | null) =>
+  metadataProblemText(error === null ? { code: 'unknown-ids' } : readMessage(error))
 
 type RowCandidate = ReturnType<typeof candidateOf>
 

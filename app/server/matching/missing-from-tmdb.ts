@@ -3,7 +3,7 @@ import type { AttentionTitle } from '#app/domain/attention.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { notMatchedWords } from '#app/words/en.ts'
+import { metadataProblemText } from '#app/format/metadata-problem.ts'
 
 const MOST_SHOWN = 100
 
@@ -28,6 +28,6 @@ export async function listMissingFromTmdb(db: Database, viewer: Viewer): Promise
     ...row,
     posterPath: null,
     hasPage: false,
-    detail: notMatchedWords.saidNotThere,
+    detail: metadataProblemText({ code: 'said-not-there' }),
   }))
 }

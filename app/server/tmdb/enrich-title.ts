@@ -1,4 +1,6 @@
-import { commonWords, notMatchedWords, tmdbAnswerWords } from '#app/words/en.ts'
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
+import { commonWords } from '#app/words/en.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '../db/open-database.ts'
 import type { TmdbMovie } from './schema/movie.ts'
@@ -22,13 +24,13 @@ export type EnrichDeps = {
   afterStored: (trx: Database, titleId: number, joinedEpisodes: readonly number[]) => Promise<void>
 }
 
-export type Enriched = { state: 'done' | 'not-found'; name: string; error: string | null }
+export type Enriched = { state: 'done' | 'not-found'; name: string; error: MetadataProblem | null }
 
 type Match = Extract<LookUp, { kind: 'matched' }>
 type Finding =
   | { kind: 'movie'; match: Match | null; found: Localised<TmdbMovie> }
   | { kind: 'series'; match: Match | null; found: Localised<TmdbSeries> }
-  | { kind: 'not-found'; match: Match | null; reason: string }
+  | { kind: 'not-found'; match: Match | null; reason: MetadataProblem }
 
 /**
  * Fetches what TMDB says of a title and stores it in one transaction. Null where the title is gone, or was matched to
@@ -70,7 +72,7 @@ async function ask(deps: EnrichDeps, title: Title, signal: AbortSignal): Promise
     return known.kind === 'not-found' ? follow(deps, title, known, signal) : known
   }
   if (title.matched_by === 'person')
-    return { kind: 'not-found', match: null, reason: notMatchedWords.saidNotThere }
+    return { kind: 'not-found', match: null, reason: { code: 'said-not-there' } }
   const reading = await findReading(deps.db, title.id)
   const match = await lookUpTitle(deps, title, { reading, signal })
   if (match.kind === 'matched') {
@@ -96,7 +98,7 @@ async function askFor(
   match: Match | null,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const gone: Finding = { kind: 'not-found', match, reason: tmdbAnswerWords.entryGone(id) }
+  const gone: Finding = { kind: 'not-found', match, reason: { code: 'entry-gone', id } }
   const languages = await tmdb.settings.read()
   if (title.kind === 'movie') {
     const movie = await tmdb.movie(id, { signal, fresh: true, language: languages.language })
@@ -138,7 +140,7 @@ async function settle(
     .updateTable('enrichment')
     .set({
       state,
-      last_error: error,
+      last_error: error && storeMessage<MetadataProblem>(error),
       priority: 0,
       attempts: 0,
       next_try_at: null,

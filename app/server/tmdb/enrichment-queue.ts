@@ -1,5 +1,5 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
 import { setMaxListeners } from 'node:events'
-import { tmdbAnswerWords } from '#app/words/en.ts'
 import { DiskFullError } from '../db/disk-full.ts'
 import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 import type { Logger } from '#app/server/base/log.ts'
@@ -16,7 +16,7 @@ export type SettledTitle = {
   titleId: number
   state: 'done' | 'failed' | 'not-found'
   name: string
-  error: string | null
+  error: MetadataProblem | null
 }
 
 /** Works through table `enrichment`. What waits there survives a restart. */
@@ -54,7 +54,7 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
   const listeners = new Set<(title: SettledTitle) => void>()
   const inFlight = new Map<number, Promise<void>>()
   /** Titles without an answer, of which it is not clear yet whether it is them or TMDB; with what was said. */
-  const suspects = new Map<number, string>()
+  const suspects = new Map<number, MetadataProblem>()
   let answersAtFailure = 0
   let running: { stop: AbortController; done: Promise<void> } | null = null
 
@@ -123,10 +123,10 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
     answersAtFailure = tmdb.health().answers
     if (scope === 'key') return hold.refusedKey()
     if (scope === 'pace') return hold.rateLimit(error instanceof UpstreamError ? error.until : null)
-    const message = error instanceof UpstreamError ? error.message : tmdbAnswerWords.notStored
+    const problem: MetadataProblem = error instanceof UpstreamError ? error.problem : { code: 'not-stored' }
     if (!(error instanceof UpstreamError)) log.error({ err: error, titleId }, 'metadata could not be stored')
-    if (scope === 'title') return fail(titleId, message)
-    suspects.set(titleId, message)
+    if (scope === 'title') return fail(titleId, problem)
+    suspects.set(titleId, problem)
     const isOutage = hold.reason === 'unreachable' || suspects.size >= OUTAGE_AFTER
     if (isOutage && !hold.isActive) declareOutage()
   }
@@ -160,10 +160,10 @@ export function createEnrichmentQueue(deps: Deps): EnrichmentQueue {
   async function failSuspects(): Promise<void> {
     const titles = [...suspects]
     suspects.clear()
-    for (const [titleId, message] of titles) await fail(titleId, message)
+    for (const [titleId, problem] of titles) await fail(titleId, problem)
   }
 
-  async function fail(titleId: number, error: string): Promise<void> {
+  async function fail(titleId: number, error: MetadataProblem): Promise<void> {
     const name = await markFailed(db, titleId, { error, now: clock.now() })
     if (name !== null) tell({ titleId, state: 'failed', name, error })
   }

@@ -1,8 +1,9 @@
+import type { NotMatched } from '#app/domain/metadata-problem.ts'
 import { type Candidate, matchTitle, type MatchVerdict } from '#app/domain/match-title.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { TitleReading } from '#app/domain/title-reading.ts'
 import { withoutYear } from '#app/domain/without-year.ts'
-import { commonWords, notMatchedWords } from '#app/words/en.ts'
+import { commonWords } from '#app/words/en.ts'
 import type { TmdbTitleRow } from './schema/listing.ts'
 import type { TmdbClient } from './tmdb-client.ts'
 
@@ -28,13 +29,13 @@ export type LookUp =
     }
   | { kind: 'ambiguous' | 'ambiguous-name' | 'not-found' | 'no-such-name' | 'no-ids' }
 
-/** What is said of a title that was not found. */
-export const NOT_MATCHED: Record<Exclude<LookUp['kind'], 'matched'>, string> = {
-  'no-ids': notMatchedWords.noIds,
-  'not-found': notMatchedWords.unknownIds,
-  'no-such-name': notMatchedWords.unknownName,
-  ambiguous: notMatchedWords.severalByIds,
-  'ambiguous-name': notMatchedWords.severalByName,
+/** What becomes of a title that was not found. */
+export const NOT_MATCHED: Record<Exclude<LookUp['kind'], 'matched'>, NotMatched> = {
+  'no-ids': { code: 'no-ids' },
+  'not-found': { code: 'unknown-ids' },
+  'no-such-name': { code: 'unknown-name' },
+  ambiguous: { code: 'several-by-ids' },
+  'ambiguous-name': { code: 'several-by-name' },
 }
 
 type Deps = { tmdb: Pick<TmdbClient, 'find' | 'searchTitles'> }

@@ -1,3 +1,5 @@
+import type { MetadataProblem } from '#app/domain/metadata-problem.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { sql } from 'kysely'
 import type { Database } from '../db/open-database.ts'
 import { nameOf } from './enrich-title.ts'
@@ -54,7 +56,7 @@ export async function nextTryAt(db: Database, except: readonly number[]): Promis
 export async function markFailed(
   db: Database,
   titleId: number,
-  { error, now }: { error: string; now: Date },
+  { error, now }: { error: MetadataProblem; now: Date },
 ): Promise<string | null> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
@@ -71,7 +73,7 @@ export async function markFailed(
         state: 'failed',
         attempts: row.attempts + 1,
         next_try_at: new Date(now.getTime() + waitMs).toISOString(),
-        last_error: error,
+        last_error: storeMessage(error),
         finished_at: now.toISOString(),
       })
       .where('title_id', '=', titleId)

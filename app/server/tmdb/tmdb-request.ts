@@ -103,7 +103,7 @@ function readAs<T>(read: (json: unknown) => T, json: unknown, path: string): T {
       service: 'TMDB',
       kind: 'bad-answer',
       status: 200,
-      message: words.unreadable(path, where),
+      problem: { code: 'unreadable', service: 'TMDB', path, where },
     })
   }
 }

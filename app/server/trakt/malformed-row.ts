@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { RowKind, RowProblem } from '#app/domain/row-problem.ts'
 import type { MalformedRow } from '#app/domain/source-row.ts'
-import { malformedRowWords, traktRowWords } from '#app/words/en.ts'
 
 const DATES = new Set(['watched_at', 'rated_at', 'listed_at'])
 
-/** @param what the row is in a person's words: play, rating, watchlist entry */
-export function malformedRow(what: string, row: unknown, error: z.ZodError): MalformedRow {
+export function malformedRow(what: RowKind, row: unknown, error: z.ZodError): MalformedRow {
   const path = error.issues[0]?.path.map(String) ?? []
   return {
     type: 'malformed',
@@ -16,19 +15,21 @@ export function malformedRow(what: string, row: unknown, error: z.ZodError): Mal
   }
 }
 
-function problemOf(what: string, [member, ...rest]: string[]): string {
-  if (member === undefined) return traktRowWords.empty(what)
-  if (DATES.has(member)) return traktRowWords.dateUnreadable(what)
-  if (member === 'rating') return malformedRowWords.ratings.wholeOfTen
-  if (member === 'id') return traktRowWords.noUsableId(what)
-  if (rest.length === 0) return traktRowWords.without(what, member)
-  return rest[0] === 'ids' ? traktRowWords.noTraktId(member) : traktRowWords.noUsable(member, rest.join('.'))
+function problemOf(row: RowKind, [member, ...rest]: string[]): RowProblem {
+  if (member === undefined) return { code: 'nothing-of-row', row }
+  if (DATES.has(member)) return { code: 'no-readable-date', row }
+  if (member === 'rating') return { code: 'rating-not-whole-1-to-10' }
+  if (member === 'id') return { code: 'no-usable-id', row }
+  if (rest.length === 0) return { code: 'no-part', row, member }
+  return rest[0] === 'ids'
+    ? { code: 'no-trakt-id', member }
+    : { code: 'no-usable-part', member, part: rest.join('.') }
 }
 
 const withId = z.object({ id: z.union([z.int(), z.string().min(1)]) })
 
 /** The row's own id where it has one (history and watchlist rows), else a hash of all that it says. */
-function keyOf(what: string, row: unknown): string {
+function keyOf(what: RowKind, row: unknown): string {
   const known = withId.safeParse(row)
   if (known.success) return `${what}:${known.data.id}`
   return createHash('sha256')

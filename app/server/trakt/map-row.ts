@@ -36,9 +36,9 @@ export function mapWatchlistEntry(row: unknown): SourceRow | SourceRow[] | null 
   const kind = kindOf(row)
   if (kind === 'other') return null
   const subject = subjectSchemas[kind === 'movie' ? 'movie' : 'show'].safeParse(row)
-  if (!subject.success) return malformedRow('watchlist entry', row, subject.error)
+  if (!subject.success) return malformedRow('watchlist-entry', row, subject.error)
   const facts = watchlistFacts.safeParse(row)
-  if (!facts.success) return malformedRow('watchlist entry', row, facts.error)
+  if (!facts.success) return malformedRow('watchlist-entry', row, facts.error)
   const { title } = subject.data
   const { listedAt, note: text } = facts.data
   const entry = { type: 'watchlist', title, listedAt } as const

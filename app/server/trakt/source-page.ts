@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { SourceStream } from '#app/domain/source-stream.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
-import { traktAnswerWords } from '#app/words/en.ts'
 import { mapPlay, mapRating, mapWatchlistEntry } from './map-row.ts'
 
 export type SourcePage = {
@@ -46,7 +45,11 @@ export function rawPage(
 ): RawPage & Pick<SourcePage, 'limit' | 'itemCount'> {
   const parsed = list.safeParse(answer.json)
   if (!parsed.success) {
-    throw new UpstreamError({ service: 'Trakt', kind: 'bad-answer', message: traktAnswerWords.noList(name) })
+    throw new UpstreamError({
+      service: 'Trakt',
+      kind: 'bad-answer',
+      problem: { code: 'no-list', service: 'Trakt', stream: name },
+    })
   }
   const paging = pagingIn(answer.headers)
   const limit = paging.limit ?? asked.limit

@@ -4,7 +4,6 @@ import type { Config } from '#app/server/base/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/base/version.ts'
-import { traktAnswerWords } from '#app/words/en.ts'
 
 export type TokenPair = { accessToken: string; refreshToken: string; issuedAt: string; expiresAt: string }
 
@@ -124,6 +123,6 @@ function parsed<T>(schema: z.ZodType<T>, json: unknown): T {
   throw new UpstreamError({
     service: 'Trakt',
     kind: 'bad-answer',
-    message: traktAnswerWords.lacksUsable(path),
+    problem: { code: 'lacks-usable', service: 'Trakt', member: path },
   })
 }

@@ -4,7 +4,6 @@ import type { Config } from '#app/server/base/config.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import type { Upstream, UpstreamAnswer, UpstreamRequest } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/base/version.ts'
-import { traktAnswerWords } from '#app/words/en.ts'
 import { type AccountSettings, type Activities, activitiesSchema, settingsSchema } from './account-schemas.ts'
 import { type RawPage, rawPage, type SourcePage, sourcePage } from './source-page.ts'
 import type { TokenKeeper } from './token-keeper.ts'
@@ -94,6 +93,6 @@ function parsed<T>(schema: z.ZodType<T>, path: string, { json }: UpstreamAnswer)
   throw new UpstreamError({
     service: 'Trakt',
     kind: 'bad-answer',
-    message: traktAnswerWords.lacks(path, member),
+    problem: { code: 'lacks', service: 'Trakt', path, member },
   })
 }

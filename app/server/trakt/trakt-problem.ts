@@ -1,69 +1,30 @@
-import { AppError } from '#app/server/base/app-error.ts'
+import type { SourceProblem } from '#app/domain/run-problem.ts'
 import { UpstreamError, type UpstreamErrorKind } from '#app/server/upstream/upstream-error.ts'
-import { traktProblemWords, unexpectedWords } from '#app/words/en.ts'
+import { TraktNotConnected } from './trakt-not-connected.ts'
 
-export type TraktProblem = { code: string; message: string }
-
-const PROBLEMS: Record<UpstreamErrorKind, TraktProblem> = {
-  forbidden: {
-    code: 'trakt-application-unknown',
-    message: traktProblemWords.forbidden,
-  },
-  unauthorized: {
-    code: 'trakt-needs-reconnect',
-    message: traktProblemWords.unauthorized,
-  },
-  locked: {
-    code: 'trakt-account-locked',
-    message: traktProblemWords.locked,
-  },
-  'limit-exceeded': {
-    code: 'trakt-limit-exceeded',
-    message: traktProblemWords.limitExceeded,
-  },
-  'vip-only': { code: 'trakt-vip-only', message: traktProblemWords.vipOnly },
-  'rate-limited': {
-    code: 'trakt-rate-limited',
-    message: traktProblemWords.rateLimited,
-  },
-  unreachable: {
-    code: 'trakt-unreachable',
-    message: traktProblemWords.unreachable,
-  },
-  'server-error': {
-    code: 'trakt-server-error',
-    message: traktProblemWords.serverError,
-  },
-  'bad-answer': {
-    code: 'trakt-bad-answer',
-    message: traktProblemWords.badAnswer,
-  },
-  'not-found': { code: 'trakt-not-found', message: traktProblemWords.notFound },
-  refused: {
-    code: 'trakt-refused',
-    message: traktProblemWords.refused,
-  },
+const PROBLEMS: Record<UpstreamErrorKind, SourceProblem> = {
+  forbidden: { code: 'trakt-application-unknown' },
+  unauthorized: { code: 'trakt-needs-reconnect' },
+  locked: { code: 'trakt-account-locked' },
+  'limit-exceeded': { code: 'trakt-limit-exceeded' },
+  'vip-only': { code: 'trakt-vip-only' },
+  'rate-limited': { code: 'trakt-rate-limited' },
+  unreachable: { code: 'trakt-unreachable' },
+  'server-error': { code: 'trakt-server-error' },
+  'bad-answer': { code: 'trakt-bad-answer' },
+  'not-found': { code: 'trakt-not-found' },
+  refused: { code: 'trakt-refused' },
 }
 
-const DEACTIVATED: TraktProblem = {
-  code: 'trakt-account-deactivated',
-  message: traktProblemWords.deactivated,
-}
-
-/** Trakt itself answers in JSON or with nothing; a web page comes from the edge network in front of it. */
-const BLOCKED: TraktProblem = {
-  code: 'trakt-blocked',
-  message: traktProblemWords.blocked,
-}
-
-/** What a person reads, and can do, when a request to Trakt has failed. */
-export function traktProblem(error: unknown): TraktProblem {
-  if (error instanceof AppError) return { code: error.code, message: error.message }
-  if (!(error instanceof UpstreamError)) {
-    return { code: 'unexpected', message: unexpectedWords.seeLog }
-  }
-  if (error.kind === 'locked' && error.headers?.get('x-account-deactivated') === 'true') return DEACTIVATED
-  if (error.kind === 'forbidden' && isFromTheEdge(error.headers)) return BLOCKED
+/** What a failed request to Trakt means for the person, who may be able to do something about it. */
+export function traktProblem(error: unknown): SourceProblem {
+  if (error instanceof TraktNotConnected)
+    return { code: 'trakt-not-connected', hasEnded: error.needsReconnect }
+  if (!(error instanceof UpstreamError)) return { code: 'unexpected' }
+  if (error.kind === 'locked' && error.headers?.get('x-account-deactivated') === 'true')
+    return { code: 'trakt-account-deactivated' }
+  // Trakt itself answers in JSON or with nothing; a web page comes from the edge network in front of it.
+  if (error.kind === 'forbidden' && isFromTheEdge(error.headers)) return { code: 'trakt-blocked' }
   if (isUnknownClient(error)) return PROBLEMS.forbidden
   return PROBLEMS[error.kind]
 }

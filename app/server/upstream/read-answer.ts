@@ -1,4 +1,4 @@
-import { upstreamWords as words } from '#app/words/en.ts'
+import type { UpstreamProblem } from '#app/domain/upstream-problem.ts'
 import { abortable } from './abortable.ts'
 import { kindOfStatus, UpstreamError } from './upstream-error.ts'
 
@@ -28,7 +28,7 @@ export async function readAnswer(attempt: Attempt): Promise<UpstreamAnswer> {
   if (json === undefined && !nothingExpected) {
     throw new UpstreamError({
       ...details,
-      message: words.noJson(attempt.service),
+      problem: { code: 'no-json', service: attempt.service },
     })
   }
   return { status, headers, json: json ?? null }
@@ -46,7 +46,7 @@ async function fetchText(attempt: Attempt): Promise<{ status: number; headers: H
         new UpstreamError({
           service,
           kind: 'unreachable',
-          message: words.tooSlow(service, Math.round(timeoutMs / 100) / 10),
+          problem: { code: 'too-slow', service, seconds: Math.round(timeoutMs / 100) / 10 },
         }),
       ),
     timeoutMs,
@@ -80,8 +80,9 @@ const NEVER_SENT =
 
 /** A code says what is wrong without repeating an address that may hold a key. */
 function unreachable(service: string, code: string | null): UpstreamError {
-  const message = code === null ? words.dropped(service) : words.unreachableBecause(service, code)
-  return new UpstreamError({ service, kind: 'unreachable', message, neverSent: NEVER_SENT.test(code ?? '') })
+  const problem: UpstreamProblem =
+    code === null ? { code: 'dropped', service } : { code: 'unreachable', service, cause: code }
+  return new UpstreamError({ service, kind: 'unreachable', problem, neverSent: NEVER_SENT.test(code ?? '') })
 }
 
 function codeOf(error: unknown): string | null {

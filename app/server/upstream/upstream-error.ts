@@ -1,4 +1,5 @@
-import { upstreamWords as words } from '#app/words/en.ts'
+import type { UpstreamProblem } from '#app/domain/upstream-problem.ts'
+import { upstreamProblemText } from '#app/format/metadata-problem.ts'
 
 export type UpstreamErrorKind =
   /** No answer: no name, no connection, dropped half-way, or too slow. */
@@ -28,8 +29,8 @@ type Details = {
   service: string
   kind: UpstreamErrorKind
   status?: number | null
-  /** A sentence without addresses, headers or anything of the body. */
-  message?: string
+  /** Without addresses, headers or anything of the body. */
+  problem?: UpstreamProblem
   body?: unknown
   headers?: Headers | null
   /** Before this instant asking again is pointless; only where the service or our own rule for it named one. */
@@ -57,6 +58,7 @@ export function kindOfStatus(status: number): UpstreamErrorKind {
  * that writes an error's own members does not see them.
  */
 export class UpstreamError extends Error {
+  readonly problem: UpstreamProblem
   readonly service: string
   readonly kind: UpstreamErrorKind
   readonly status: number | null
@@ -67,8 +69,10 @@ export class UpstreamError extends Error {
   readonly #headers: Headers | null
 
   constructor(details: Details) {
-    super(details.message ?? defaultMessage(details))
+    const problem = details.problem ?? usualProblem(details)
+    super(upstreamProblemText(problem))
     this.name = 'UpstreamError'
+    this.problem = problem
     this.service = details.service
     this.kind = details.kind
     this.status = details.status ?? null
@@ -89,7 +93,7 @@ export class UpstreamError extends Error {
   }
 }
 
-function defaultMessage({ service, kind, status }: Details): string {
-  if (kind === 'unreachable') return words.unreachable(service)
-  return status ? words.answered(service, status) : words.makesNoSense(service)
+function usualProblem({ service, kind, status }: Details): UpstreamProblem {
+  if (kind === 'unreachable') return { code: 'unreachable', service, cause: null }
+  return status ? { code: 'answered', service, status } : { code: 'makes-no-sense', service }
 }

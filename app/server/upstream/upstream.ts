@@ -1,4 +1,4 @@
-import { upstreamWords } from '#app/words/en.ts'
+import type { UpstreamProblem } from '#app/domain/upstream-problem.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import type { RateLimiter } from './rate-limiter.ts'
@@ -24,7 +24,7 @@ export type UpstreamRequest = {
   onWait?: (wait: UpstreamWait | null) => void
 }
 
-export type UpstreamWait = { until: Date; reason: string }
+export type UpstreamWait = { until: Date; problem: UpstreamProblem }
 
 type Options = {
   service: string
@@ -58,7 +58,7 @@ export function createUpstream(options: Options): Upstream {
   const { service, limiter, clock, log, timeoutMs = 30_000, attempts = 6, random = Math.random } = options
 
   async function attemptOnce(request: UpstreamRequest, wait: Waits): Promise<UpstreamAnswer> {
-    await limiter.acquire(request.signal, (until) => wait.tell(until, upstreamWords.paused(service)))
+    await limiter.acquire(request.signal, (until) => wait.tell(until, { code: 'paused', service }))
     try {
       wait.over()
       return await readAnswer({ service, timeoutMs, ...request })
@@ -115,7 +115,7 @@ export function createUpstream(options: Options): Upstream {
           if (attempt >= mostAttempts || waitMs > LONGEST_WAIT_MS) throw final(failure, waitMs)
           // The limiter holds everybody back after a 429, this request included.
           if (failure.kind === 'rate-limited') continue
-          wait.tell(new Date(clock.now().getTime() + waitMs), failure.message)
+          wait.tell(new Date(clock.now().getTime() + waitMs), failure.problem)
           await clock.sleep(waitMs, request.signal)
         } finally {
           wait.over()
@@ -125,15 +125,15 @@ export function createUpstream(options: Options): Upstream {
   }
 }
 
-type Waits = { tell: (until: Date, reason: string) => void; over: () => void }
+type Waits = { tell: (until: Date, problem: UpstreamProblem) => void; over: () => void }
 
 function tellWaits(onWait: UpstreamRequest['onWait'], clock: Clock): Waits {
   let told = false
   return {
-    tell: (until, reason) => {
+    tell: (until, problem) => {
       if (!onWait || until.getTime() - clock.now().getTime() <= WORTH_TELLING_MS) return
       told = true
-      onWait({ until, reason })
+      onWait({ until, problem })
     },
     over: () => {
       if (told) onWait?.(null)

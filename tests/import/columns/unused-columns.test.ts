@@ -29,7 +29,7 @@ test('columns that nothing is read from are named, and dates among them are poin
   const app = await startReelmark()
   const { file, notices } = await uploadFile(app, 'films.csv', withGermanDate)
   expect(file?.unusedColumns).toEqual([{ file: 'films.csv', columns: ['Gesehen am', 'Regal'] }])
-  expect(notices).toEqual([expect.stringContaining('“Gesehen am” in films.csv holds dates')])
+  expect(notices).toEqual([{ code: 'dates-not-used', file: 'films.csv', columns: ['Gesehen am'] }])
 })
 
 test('an empty column and a column that was read are not named', async () => {

@@ -1,3 +1,4 @@
+import { runProblemText } from '#app/format/run-problem.ts'
 import { storeMessage } from '#app/server/db/stored-message.ts'
 import { expect, test } from 'vitest'
 import { exportLibrary } from '#app/server/export/export-library.ts'
@@ -88,7 +89,9 @@ test('said to be none of them, a name is kept with its play and not looked up ag
   const before = tmdbRequests(app)
   await app.runs.begin(OWNER, runId, {})
   const run = await app.until(runId, ['completed'])
-  expect(run.errors.map((error) => error.message).join()).toMatch(/You said that TMDB does not have it/)
+  expect(run.errors.map((error) => runProblemText(error.message)).join()).toMatch(
+    /You said that TMDB does not have it/,
+  )
   expect((await exportLibrary(app, OWNER)).unmatched).toMatchObject([{ title: 'Inception', plays: [{}] }])
   expect(tmdbRequests(app)).toBe(before)
 })

@@ -1,3 +1,4 @@
+import { fileNoticeText } from '#app/format/file-notice.ts'
 import { describe, expect, test } from 'vitest'
 import { readWhole } from '#app/server/import/fetch/unread-files.ts'
 import { recogniseFile } from '#app/server/import/sources/recognise-file.ts'
@@ -206,7 +207,7 @@ test('rows of files that say nothing of watching are counted, and the files are 
   const ends: string[] = []
   const notices: string[] = []
   for await (const row of readWhole(source, file, { timeZone: 'UTC' })) {
-    if (row.kind === 'warning') notices.push(row.message)
+    if (row.kind === 'warning') notices.push(fileNoticeText(row.notice))
     else if (row.kind !== 'profiles') ends.push(row.kind)
   }
   expect(ends).toEqual(['taken', ...Array.from({ length: 5 }, () => 'not-taken')])

@@ -1,3 +1,5 @@
+import { diskProblemText } from '#app/format/run-problem.ts'
+import { runDocument } from '#app/server/import/run/run-document.ts'
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import { activeRun } from '#app/server/import/run/find-run.ts'
@@ -30,8 +32,8 @@ export async function appStatus(runtime: Runtime, viewer: Viewer) {
     enrichment: { ...(await runtime.enrichment.figures()), ...(await matchFigures(db)) },
     timeZone: await userTimeZone({ db, config }, viewer),
     lastSyncAt: await lastSyncAt(db, viewer),
-    activeRun: active ? runOnFullDisk(active, diskProblem) : null,
-    disk: { isFull: diskProblem !== null, message: diskProblem?.message ?? null },
+    activeRun: active ? runDocument(runOnFullDisk(active, diskProblem)) : null,
+    disk: { isFull: diskProblem !== null, message: diskProblemText(diskProblem) },
   }
 }
 

@@ -1,23 +1,17 @@
 import { z } from 'zod'
 import { extraIncludes, runIncludes } from '#app/domain/source-stream.ts'
-import { planReasonText } from '#app/format/plan-reason.ts'
+import { itemReasonText, runDocument } from '#app/server/import/run/run-document.ts'
 import { notFound } from '#app/server/base/app-error.ts'
 import { findRun, listRuns } from '#app/server/import/run/find-run.ts'
 import { listRunItems } from '#app/server/import/run/list-run-items.ts'
 import { runOnFullDisk } from '#app/server/import/run-on-full-disk.ts'
 import { importFile } from '#app/server/import/import-file.ts'
-import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { apiSummaryWords } from '#app/words/en.ts'
 import { offsetCursor } from '#app/server/api/contract/cursors.ts'
 import { endpoint } from '#app/server/api/contract/endpoint.ts'
 import { run, runItem } from '#app/server/api/contract/schemas.ts'
 
 const conflicts = ['run-in-progress', 'trakt-not-connected']
-
-/** A run as the contract has it; whose it is goes without saying. */
-function runDocument({ profileId: _profileId, ...document }: RunRecord): Omit<RunRecord, 'profileId'> {
-  return document
-}
 
 export const runEndpoints = [
   endpoint({
@@ -56,7 +50,7 @@ export const runEndpoints = [
     status: 200,
     answer: z.object({ runs: z.array(run) }),
     handle: async ({ db, disk }, viewer) => ({
-      runs: (await listRuns(db, viewer)).map((one) => runOnFullDisk(one, disk.problem())),
+      runs: (await listRuns(db, viewer)).map((one) => runDocument(runOnFullDisk(one, disk.problem()))),
     }),
   }),
   endpoint({
@@ -69,7 +63,7 @@ export const runEndpoints = [
     handle: async ({ db, disk }, viewer, { params }) => {
       const found = await findRun(db, viewer, params['id'] ?? '')
       if (!found) throw notFound('run')
-      return runOnFullDisk(found, disk.problem())
+      return runDocument(runOnFullDisk(found, disk.problem()))
     },
   }),
   endpoint({
@@ -89,7 +83,7 @@ export const runEndpoints = [
       const id = params['id'] ?? ''
       if (!(await findRun(db, viewer, id))) throw notFound('run')
       const { items, next } = await listRunItems(db, id, query)
-      return { items: items.map((item) => ({ ...item, reason: planReasonText(item.reason) })), next }
+      return { items: items.map((item) => ({ ...item, reason: itemReasonText(item) })), next }
     },
   }),
   endpoint({

@@ -1,3 +1,4 @@
+import { sourceProblemText } from '#app/format/run-problem.ts'
 import { z } from 'zod'
 import { AppError } from '#app/server/base/app-error.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
@@ -34,8 +35,8 @@ export const statusEndpoints = [
       try {
         return await trakt.beginDevice()
       } catch (error) {
-        const { code, message } = traktProblem(error)
-        throw new AppError(503, code, message)
+        const problem = traktProblem(error)
+        throw new AppError(503, problem.code, sourceProblemText(problem))
       }
     },
   }),

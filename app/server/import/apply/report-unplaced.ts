@@ -1,12 +1,16 @@
-import { episodeDoubtText } from '#app/format/episode-doubt.ts'
+import type { EpisodeDoubt } from '#app/domain/episode-clue.ts'
+import type { RunProblem } from '#app/domain/run-problem.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { readMessage } from '#app/server/db/stored-message.ts'
+import { readMessage, type Stored } from '#app/server/db/stored-message.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { runProblemWords } from '#app/words/en.ts'
-import type { RunError } from '#app/server/import/run/run-record.ts'
+import type { NewRunError } from '#app/server/import/run/run-record.ts'
 
-/** Plays that a run brought and whose episode is not known: one sentence for each reason of each series. */
-export async function listUnplacedErrors(db: Database, viewer: Viewer, runId: string): Promise<RunError[]> {
+/** Plays that a run brought and whose episode is not known: one error for each reason of each series. */
+export async function listUnplacedErrors(
+  db: Database,
+  viewer: Viewer,
+  runId: string,
+): Promise<NewRunError[]> {
   const rows = await db
     .selectFrom('play_clue')
     .innerJoin('play', 'play.id', 'play_clue.play_id')
@@ -20,13 +24,16 @@ export async function listUnplacedErrors(db: Database, viewer: Viewer, runId: st
     .groupBy(['play.title_id', 'play_clue.reason'])
     .orderBy('play.title_id')
     .execute()
-  return rows.map((row) => {
-    const why =
-      (row.reason === null ? null : episodeDoubtText(readMessage(row.reason))) ??
-      (row.tmdb_id === null ? runProblemWords.seriesNotMatched : runProblemWords.episodesUnknown)
-    return {
-      title: row.name ?? row.source_title,
-      message: runProblemWords.unplaced(why, row.plays),
-    }
-  })
+  return rows.map((row) => ({
+    title: row.name ?? row.source_title,
+    message: { code: 'unplaced', plays: row.plays, because: becauseOf(row) },
+  }))
+}
+
+function becauseOf(row: {
+  reason: Stored<EpisodeDoubt> | null
+  tmdb_id: number | null
+}): Extract<RunProblem, { code: 'unplaced' }>['because'] {
+  if (row.reason !== null) return readMessage(row.reason)
+  return { code: row.tmdb_id === null ? 'series-not-matched' : 'episodes-unknown' }
 }

@@ -1,10 +1,10 @@
 import { isCalendarDate } from '#app/domain/csv-values.ts'
 import { mayTellWatching } from '#app/domain/csv-mapping.ts'
-import { columnWords } from '#app/words/en.ts'
 import type { RunFile } from '#app/server/import/run/run-record.ts'
 import type { ColumnWatch } from '#app/server/import/files/opened-file.ts'
 
-type Column = { label: string; isUsed: boolean; isFilled: boolean; looked: number; dates: number }
+/** `label`: its name, or where it has none its number. */
+type Column = { label: string | number; isUsed: boolean; isFilled: boolean; looked: number; dates: number }
 
 /** Enough to tell what is in a column. */
 const VALUES_LOOKED_AT = 50
@@ -17,7 +17,7 @@ export function watchColumns() {
   const unusedIn = (columns: readonly Column[]) =>
     // A table of which no column was asked for was not read at all, which is said elsewhere.
     columns.some(({ isUsed }) => isUsed)
-      ? columns.filter(({ isUsed, isFilled, label }) => isFilled && !isUsed && label.trim() !== '')
+      ? columns.filter(({ isUsed, isFilled, label }) => isFilled && !isUsed && label !== '')
       : []
   const listUnused = (isWanted: (column: Column) => boolean): RunFile['unusedColumns'] =>
     [...tables].flatMap(([file, columns]) => {
@@ -29,9 +29,10 @@ export function watchColumns() {
   return {
     /** @param labels null where the first line is a row like the others */
     watch(file: string, labels: readonly string[] | null): ColumnWatch {
-      const columns = tables.get(file) ?? (labels ?? []).map(newColumn)
+      const columns =
+        tables.get(file) ?? (labels ?? []).map((label) => newColumn(label.trim() === '' ? '' : label))
       tables.set(file, columns)
-      const at = (place: number) => (columns[place] ??= newColumn(columnWords.numbered(place + 1)))
+      const at = (place: number) => (columns[place] ??= newColumn(place + 1))
       return {
         see: (cells) => {
           for (let place = 0; place < cells.length; place++) look(at(place), cells[place] ?? '')
@@ -46,12 +47,13 @@ export function watchColumns() {
     /** Those that hold dates which may say when something was watched. */
     unusedDates: () =>
       listUnused(
-        ({ label, looked, dates }) => looked > 0 && dates >= looked * MOSTLY && mayTellWatching(label),
+        ({ label, looked, dates }) =>
+          looked > 0 && dates >= looked * MOSTLY && mayTellWatching(String(label)),
       ),
   }
 }
 
-const newColumn = (label: string): Column => ({
+const newColumn = (label: string | number): Column => ({
   label,
   isUsed: false,
   isFilled: false,

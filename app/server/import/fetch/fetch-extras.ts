@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { ExtraInclude } from '#app/domain/source-stream.ts'
 import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
@@ -34,7 +35,7 @@ export async function fetchExtras(deps: FetchDeps, viewer: Viewer, job: Job): Pr
     } catch (error) {
       if (!(error instanceof UpstreamError) || error.kind === 'unauthorized' || error.kind === 'locked')
         throw error
-      await updateStream(deps.db, job.runId, stream, { error: traktProblem(error).message })
+      await updateStream(deps.db, job.runId, stream, { error: storeMessage(traktProblem(error)) })
     }
   }
 }

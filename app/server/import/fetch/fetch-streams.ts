@@ -33,7 +33,7 @@ export type FetchJob = {
   signal: AbortSignal
   /** After each answer has been staged. */
   onAnswer: () => Promise<void>
-  onWait: (wait: { until: Date; reason: string } | null) => void
+  onWait: (wait: { until: Date } | null) => void
 }
 
 /** Trakt keeps times to the minute, and a scrobble can arrive late: each sync looks this much further back. */

@@ -1,6 +1,5 @@
 import { MOST_FILE_ROWS } from '#app/domain/file-limits.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import { importFileWords } from '#app/words/en.ts'
 import { findRunOptions } from '#app/server/import/run/find-run.ts'
 import type { RunDeps } from '#app/server/import/run/run-deps.ts'
 import type { RunFile, RunRecord } from '#app/server/import/run/run-record.ts'
@@ -20,7 +19,7 @@ export async function readUpload(
   signal: AbortSignal,
 ): Promise<void> {
   const source = getSource(run.source)
-  if (!source) throw new FileProblem('unrecognised-file', importFileWords.sources.unknownHere(run.source))
+  if (!source) throw new FileProblem('unrecognised-file', { code: 'source-unknown-here', source: run.source })
   const file = await openFile(uploadPath(config.dataDir, run.id), run.file.name)
   try {
     const timeZone = await userTimeZone({ db, config }, viewer)

@@ -1,10 +1,12 @@
+import type { FileNotice } from '#app/domain/file-notice.ts'
+import type { NotTaken } from '#app/domain/not-taken.ts'
 import type { RowFates } from '#app/domain/row-fate.ts'
 import type { MalformedRow, SourceRow } from '#app/domain/source-row.ts'
 import { noRows, type RunFile } from '#app/server/import/run/run-record.ts'
 import type { FileRow } from '#app/server/import/sources/file-source.ts'
 
 /** What becomes of the rows of a file. Each ends in exactly one way, so that the parts add up to the whole. */
-export type RowAccount = { file: RunFile; warnings: string[] }
+export type RowAccount = { file: RunFile; warnings: FileNotice[] }
 
 export const createAccount = (known: RunFile): RowAccount => ({
   file: {
@@ -28,7 +30,7 @@ export function bookNotice(
   { file, warnings }: RowAccount,
   row: Exclude<FileRow, { kind: 'taken' | 'not-taken' }>,
 ) {
-  if (row.kind === 'warning') warnings.push(row.message)
+  if (row.kind === 'warning') warnings.push(row.notice)
   else if (row.kind === 'time-zone') file.timeZone = row.timeZone
   else if (row.kind === 'profiles') file.profiles = [...row.names]
   else file.doubtfulDates = [...new Set([...file.doubtfulDates, ...row.dates])].slice(0, DATES_SHOWN)
@@ -45,12 +47,14 @@ export function bookTaken({ file }: RowAccount, rows: readonly SourceRow[], stag
   }
 }
 
-export function bookNotTaken({ file }: RowAccount, reason: string): void {
+export function bookNotTaken({ file }: RowAccount, reason: NotTaken): void {
   file.rows++
-  const known = file.notTaken.find((one) => one.reason === reason)
+  const known = file.notTaken.find((one) => isSame(one.reason, reason))
   if (known) known.rows++
   else file.notTaken.push({ reason, rows: 1 })
 }
+
+const isSame = (one: object, other: NotTaken) => JSON.stringify(one) === JSON.stringify(other)
 
 export const isMalformed = (row: SourceRow): row is MalformedRow => row.type === 'malformed'
 

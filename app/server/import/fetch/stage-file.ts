@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { importFileWords, readingWords } from '#app/words/en.ts'
 import { dropStaged } from '#app/server/import/run/drop-staged.ts'
 import { noCounts, type RunFile } from '#app/server/import/run/run-record.ts'
 import { addRunNotices, jsonOf, updateRun } from '#app/server/import/run/run-store.ts'
@@ -66,19 +65,20 @@ export async function stageFile(db: Database, job: Job): Promise<RunFile> {
   account.file.unusedColumns = meter.columns.unused()
   // Of a table whose columns were chosen, the person has left them out.
   if (!job.context.mapping)
-    account.warnings.push(...meter.columns.unusedDates().map(readingWords.datesNotUsed))
+    for (const table of meter.columns.unusedDates())
+      account.warnings.push({ code: 'dates-not-used', ...table })
   const lost = closeAccount(account, meter.unaccounted())
-  if (lost !== 0) account.warnings.push(readingWords.rowsUnaccounted(lost))
+  if (lost !== 0) account.warnings.push({ code: 'rows-unaccounted', rows: lost })
   const { doubtfulDates, dateOrder, dateOrderRead, name } = account.file
   if (doubtfulDates.length === 0) account.file.dateOrderRead = null
   else if (dateOrder === null && dateOrderRead !== null)
-    account.warnings.push(readingWords.dateOrder[dateOrderRead](name, doubtfulDates))
+    account.warnings.push({ code: 'dates-read-as', order: dateOrderRead, file: name, dates: doubtfulDates })
   await addRunNotices(db, job.runId, account.warnings, job.now)
   return account.file
 }
 
 const tooManyRows = ({ file, mostRows }: Job) =>
-  new FileProblem('too-large', importFileWords.upload.tooManyRows(file.name, mostRows))
+  new FileProblem('too-large', { code: 'too-many-rows', file: file.name, most: mostRows })
 
 async function startAfresh(db: Database, runId: string): Promise<void> {
   await dropStaged(db, runId)

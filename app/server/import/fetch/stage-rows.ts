@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { createHash } from 'node:crypto'
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
@@ -91,7 +92,7 @@ const BLANK = {
 function stagedRow(run: { id: string; stream: string }, row: SourceRow): NewStagedRow {
   const base = { ...BLANK, run_id: run.id, stream: run.stream, type: row.type }
   if (row.type === 'malformed') {
-    return { ...base, source_key: keyOfRow(row), title: row.title, problem: row.problem }
+    return { ...base, source_key: keyOfRow(row), title: row.title, problem: storeMessage(row.problem) }
   }
   if (row.type === 'list') {
     const { name, description, createdAt, position } = row

@@ -1,4 +1,3 @@
-import { notTakenWords, readingWords } from '#app/words/en.ts'
 import type { FileContext, FileRow, FileSource } from '#app/server/import/sources/file-source.ts'
 import { notTaken } from '#app/server/import/sources/make-rows.ts'
 import { csvRows } from '#app/server/import/files/csv-rows.ts'
@@ -33,12 +32,19 @@ export async function* readWhole(
     }
     if (rows > 0) unread.push(entry.path)
   }
-  if (unread.length > 0) yield { kind: 'warning', message: readingWords.unread(unread) }
+  if (unread.length > 0)
+    yield {
+      kind: 'warning',
+      notice: { code: 'unread', files: unread.slice(0, NAMED), more: Math.max(0, unread.length - NAMED) },
+    }
 }
+
+/** A notice names no more files than these. */
+const NAMED = 5
 
 /** Of a table or a list; anything else has none, and so has what cannot be read. */
 async function* rowsLeft(entry: FileEntry): AsyncGenerator<FileRow, void, void> {
-  const row = notTaken(notTakenWords.saysNothing.ofWatching)
+  const row = notTaken({ code: 'not-about-watching' })
   try {
     if (entry.name.endsWith('.json')) {
       for await (const { isItem } of jsonItems(entry)) if (isItem) yield row

@@ -75,7 +75,7 @@ export async function* csvLines(entry: TableEntry): AsyncGenerator<{ cells: stri
         yield { cells: cells.map((cell) => cell.trim()), line: info.lines }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw damaged(entry.name, 'quotationMarks')
+    if (error instanceof CsvError) throw damaged(entry.name, 'damaged-quotation-marks')
     throw error
   } finally {
     // Whoever has seen enough leaves no open file behind.

@@ -1,16 +1,18 @@
+import type { Damage, FileFault } from '#app/domain/file-fault.ts'
+import type { FileProblemCode } from '#app/domain/run-problem.ts'
+import { fileFaultText } from '#app/format/file-fault.ts'
 import { AppError } from '#app/server/base/app-error.ts'
-import { damagedFileWords } from '#app/words/en.ts'
 
-/** Why a file cannot be read, in a sentence for the person who chose it. Nothing of such a file is imported. */
+/** Why a file cannot be read. Nothing of such a file is imported. */
 export class FileProblem extends AppError {
-  constructor(
-    code: 'unrecognised-file' | 'empty-file' | 'damaged-file' | 'locked-file' | 'too-large' | 'missing-file',
-    message: string,
-  ) {
-    super(422, code, message)
+  override readonly code: FileProblemCode
+  readonly fault: FileFault
+  constructor(code: FileProblemCode, fault: FileFault) {
+    super(422, code, fileFaultText(fault))
     this.name = 'FileProblem'
+    this.code = code
+    this.fault = fault
   }
 }
 
-export const damaged = (name: string, what: keyof typeof damagedFileWords) =>
-  new FileProblem('damaged-file', damagedFileWords[what](name))
+export const damaged = (file: string, code: Damage) => new FileProblem('damaged-file', { code, file })

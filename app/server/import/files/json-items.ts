@@ -1,4 +1,3 @@
-import { importFileWords } from '#app/words/en.ts'
 import { damaged, FileProblem } from './file-problem.ts'
 import type { FileEntry } from './opened-file.ts'
 import { readText } from './read-text.ts'
@@ -70,7 +69,7 @@ class Scanner {
     this.#held += text.slice(from)
     if (this.#levels.length === 0 && this.#held.trim() !== '') throw this.#fault()
     if (this.#held.length > LONGEST_VALUE) {
-      throw new FileProblem('too-large', importFileWords.valueTooLong(this.#name))
+      throw new FileProblem('too-large', { code: 'value-too-long', file: this.#name })
     }
   }
 
@@ -154,7 +153,7 @@ class Scanner {
   }
 
   #fault() {
-    return damaged(this.#name, 'json')
+    return damaged(this.#name, 'damaged-json')
   }
 }
 

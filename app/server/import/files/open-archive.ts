@@ -1,12 +1,9 @@
 import { promisify } from 'node:util'
 import { Readable, Transform } from 'node:stream'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { importFileWords } from '#app/words/en.ts'
 import { damaged, FileProblem } from './file-problem.ts'
 import { baseName, type FileEntry, type OpenedFile } from './opened-file.ts'
 import { headText } from './read-text.ts'
-
-const words = importFileWords.archive
 
 const MB = 1024 * 1024
 /** An account of many years has some hundred files and lists. */
@@ -37,7 +34,7 @@ const openZip = promisify(
 export async function openArchive(path: string, name: string): Promise<OpenedFile> {
   const zip = await openZip(path, { autoClose: false, lazyEntries: true, validateEntrySizes: true }).catch(
     () => {
-      throw damaged(name, 'archiveOrItsEnd')
+      throw damaged(name, 'damaged-archive-or-its-end')
     },
   )
   try {
@@ -48,7 +45,7 @@ export async function openArchive(path: string, name: string): Promise<OpenedFil
       const some = listed.slice(i, i + HEADS_AT_ONCE)
       entries.push(...(await Promise.all(some.map((entry) => fileEntry({ zip, name, kept }, entry)))))
     }
-    if (entries.length === 0) throw new FileProblem('empty-file', words.nothingToRead(name))
+    if (entries.length === 0) throw new FileProblem('empty-file', { code: 'nothing-to-read', file: name })
     return { name, entries, close: () => zip.close() }
   } catch (error) {
     zip.close()
@@ -58,7 +55,7 @@ export async function openArchive(path: string, name: string): Promise<OpenedFil
 
 async function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
   if (zip.entryCount > MOST_ENTRIES) {
-    throw new FileProblem('too-large', words.tooMany(name, zip.entryCount))
+    throw new FileProblem('too-large', { code: 'too-many-files', file: name, files: zip.entryCount })
   }
   const entries = await new Promise<Entry[]>((resolve, reject) => {
     const found: Entry[] = []
@@ -68,7 +65,7 @@ async function listEntries(zip: ZipFile, name: string): Promise<Entry[]> {
     })
     zip.once('end', () => resolve(found))
     // A name that leads out of the archive (`../`, an absolute path) is refused here too.
-    zip.once('error', () => reject(damaged(name, 'archive')))
+    zip.once('error', () => reject(damaged(name, 'damaged-archive')))
     zip.readEntry()
   })
   const files = entries.filter((e) => READABLE.test(e.fileName) && !NOT_A_PERSONS_FILE.test(e.fileName))
@@ -88,10 +85,14 @@ function assertHarmless(entries: readonly Entry[], name: string): void {
       ) >
       MOST_RATIO
   if (bytes > MOST_BYTES || isBomb) {
-    throw new FileProblem('too-large', words.tooLarge(name, Math.round(bytes / MB)))
+    throw new FileProblem('too-large', {
+      code: 'too-large-unpacked',
+      file: name,
+      megabytes: Math.round(bytes / MB),
+    })
   }
   if (entries.some((entry) => entry.isEncrypted())) {
-    throw new FileProblem('locked-file', words.locked(name))
+    throw new FileProblem('locked-file', { code: 'locked', file: name })
   }
 }
 
@@ -113,7 +114,7 @@ async function fileEntry({ zip, name, kept }: Archive, entry: Entry): Promise<Fi
 }
 
 function openEntry(zip: ZipFile, entry: Entry, archive: string): Promise<Readable> {
-  const fault = () => damaged(words.part(entry.fileName, archive), 'part')
+  const fault = () => new FileProblem('damaged-file', { code: 'damaged-part', file: entry.fileName, archive })
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error: Error | null, stream: Readable | undefined) => {
       if (error || !stream) return reject(fault())

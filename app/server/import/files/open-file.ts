@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import { type FileHandle, open } from 'node:fs/promises'
-import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from './file-problem.ts'
 import { openArchive } from './open-archive.ts'
 import { baseName, type FileEntry, type OpenedFile } from './opened-file.ts'
@@ -15,7 +14,7 @@ const HEAD_BYTES = 4096
  */
 export async function openFile(path: string, name: string): Promise<OpenedFile> {
   const { bytes, size } = await firstBytes(path)
-  if (size === 0) throw new FileProblem('empty-file', importFileWords.empty(name))
+  if (size === 0) throw new FileProblem('empty-file', { code: 'empty', file: name })
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return openArchive(path, name)
   return { name, entries: [looseEntry(path, name, { bytes, size })], close: () => undefined }
 }
@@ -42,7 +41,7 @@ export async function readingOf(path: string): Promise<Readable> {
 async function opened(path: string): Promise<FileHandle> {
   return open(path, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
-    throw new FileProblem('missing-file', importFileWords.upload.gone)
+    throw new FileProblem('missing-file', { code: 'gone' })
   })
 }
 

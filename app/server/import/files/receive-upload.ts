@@ -49,7 +49,7 @@ export async function receiveUpload(
   try {
     await assertRoom({ dataDir, id }, Number(request.headers.get('content-length') ?? 0))
     const { file, fields } = await readMultipart(request, { dataDir, id })
-    if (!file || file.bytes === 0) throw new FileProblem('empty-file', importFileWords.upload.none)
+    if (!file || file.bytes === 0) throw new FileProblem('empty-file', { code: 'no-file' })
     return { id, ...file, fields }
   } catch (error) {
     await dropUpload(dataDir, id)
@@ -117,7 +117,7 @@ const withinQuota = (to: Place) =>
 /** @throws FileProblem 422 `too-large` */
 async function assertRoom({ dataDir, id }: Place, bytes: number): Promise<void> {
   if ((await otherUploadedBytes(dataDir, id)) + bytes > MOST_UPLOADED_BYTES)
-    throw new FileProblem('too-large', importFileWords.upload.noRoom)
+    throw new FileProblem('too-large', { code: 'no-room' })
 }
 
 function createParser(request: Request) {

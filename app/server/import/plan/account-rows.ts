@@ -1,5 +1,4 @@
 import type { Database } from '#app/server/db/open-database.ts'
-import { readingWords } from '#app/words/en.ts'
 import { settleAccount } from '#app/server/import/fetch/row-account.ts'
 import { getRun } from '#app/server/import/run/find-run.ts'
 import { addRunNotices, jsonOf, updateRun } from '#app/server/import/run/run-store.ts'
@@ -21,5 +20,5 @@ export async function accountRows(
   const settled = settleAccount(file, await countRowFates(db, runId, { isWritten }))
   await updateRun(db, runId, { file: jsonOf.file(settled) })
   if (settled.unaccounted !== 0 && settled.unaccounted !== file.unaccounted)
-    await addRunNotices(db, runId, [readingWords.rowsUnaccounted(settled.unaccounted)], now)
+    await addRunNotices(db, runId, [{ code: 'rows-unaccounted', rows: settled.unaccounted }], now)
 }

@@ -1,3 +1,4 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { setImmediate } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import type { ExtraCounts } from '#app/domain/extras.ts'
@@ -6,7 +7,6 @@ import { planItem } from '#app/domain/plan-item.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { RunItemTable } from '#app/server/db/run-tables.ts'
-import { malformedRowWords } from '#app/words/en.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { listJoined } from './list-joined.ts'
@@ -160,7 +160,7 @@ async function insertMalformed(db: Database, runId: string): Promise<void> {
   for await (const range of idRanges(db, runId))
     await sql`
     insert into run_item (run_id, title, ids, action, reason, state)
-    select run_id, title, ${noIds}, 'malformed', coalesce(problem, ${malformedRowWords.unreadable}), 'settled'
+    select run_id, title, ${noIds}, 'malformed', coalesce(problem, ${storeMessage<RowProblem>({ code: 'unreadable' })}), 'settled'
     from staged_row where ${range} and run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
       db,
     )

@@ -1,3 +1,7 @@
+import type { FileNotice } from '#app/domain/file-notice.ts'
+import type { NotTaken } from '#app/domain/not-taken.ts'
+import type { RunProblem } from '#app/domain/run-problem.ts'
+import { readMessage, type Stored } from '#app/server/db/stored-message.ts'
 import { sql } from 'kysely'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { ExtraInclude, RunInclude } from '#app/domain/source-stream.ts'
@@ -88,7 +92,12 @@ export async function listRuns(
   )
 }
 
-type RunMessage = RunError & { run_id: string; kind: 'error' | 'notice' }
+type RunMessage = {
+  run_id: string
+  title: string | null
+  message: Stored<RunProblem | FileNotice>
+  kind: 'error' | 'notice'
+}
 
 /** A page or an answer shows no more; the list of a run's errors to save has all of them. */
 const MOST_MESSAGES = 2000
@@ -109,7 +118,7 @@ export async function listRunErrors(
   runId: string,
   o: { limit?: number } = {},
 ): Promise<RunError[]> {
-  return db
+  const rows = await db
     .selectFrom('run_error')
     .select(['title', 'message'])
     .where('run_id', '=', runId)
@@ -117,6 +126,7 @@ export async function listRunErrors(
     .orderBy('id')
     .limit(o.limit ?? -1)
     .execute()
+  return rows.map(errorOf)
 }
 
 function withUndo(db: Database) {
@@ -145,8 +155,10 @@ function runRecord(
     currentItem: row.current_item,
     completed: row.completed,
     total: row.total,
-    errors: messages.filter(({ kind }) => kind === 'error').map(({ title, message }) => ({ title, message })),
-    notices: messages.filter(({ kind }) => kind === 'notice').map(({ message }) => message),
+    errors: messages.filter(({ kind }) => kind === 'error').map(errorOf),
+    notices: messages
+      .filter(({ kind }) => kind === 'notice')
+      .map(({ message }) => readMessage(message as Stored<FileNotice>)),
     cancellationRequested: row.cancellation_requested === 1,
     // A run of an older version says nothing of what that one did not know.
     counts: { ...noCounts(), ...(JSON.parse(row.counts) as Partial<RunCounts>) },
@@ -159,7 +171,7 @@ function runRecord(
     extras: options.extras ?? [],
     bingeDates: options.bingeDates,
     isCheck: options.isCheck ?? false,
-    file: row.file === null ? null : { ...noRows, ...(JSON.parse(row.file) as Partial<RunFile> & Named) },
+    file: row.file === null ? null : fileOf(row.file),
     requests: row.requests_made,
     startedAt: row.started_at,
     phaseBeganAt: row.phase_began_at,
@@ -174,4 +186,26 @@ function proofOf(json: string): RunProof {
   return { ...proof, uncounted: proof.uncounted ?? [] }
 }
 
-type Named = Pick<RunFile, 'name' | 'bytes'>
+const errorOf = ({ title, message }: Pick<RunMessage, 'title' | 'message'>): RunError => ({
+  title,
+  message: readMessage(message as Stored<RunProblem>),
+})
+
+type StoredFile = Omit<Partial<RunFile>, 'notTaken'> & {
+  name: string
+  bytes: number
+  /** Reasons of before 0.2 are sentences. */
+  notTaken?: { reason: NotTaken | string; rows: number }[]
+}
+
+function fileOf(json: string): RunFile {
+  const { notTaken = [], ...file } = JSON.parse(json) as StoredFile
+  return {
+    ...noRows,
+    ...file,
+    notTaken: notTaken.map(({ reason, rows }) => ({
+      reason: typeof reason === 'string' ? { code: 'text', text: reason } : reason,
+      rows,
+    })),
+  }
+}

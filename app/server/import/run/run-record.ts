@@ -1,3 +1,7 @@
+import type { FileNotice } from '#app/domain/file-notice.ts'
+import type { NotTaken } from '#app/domain/not-taken.ts'
+import type { RowProblem } from '#app/domain/row-problem.ts'
+import type { FailureOfBefore, RunFailure, RunProblem } from '#app/domain/run-problem.ts'
 import type { ExtraInclude, RunInclude } from '#app/domain/source-stream.ts'
 import type { RunPhase } from '#app/server/db/run-tables.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
@@ -21,7 +25,7 @@ export type RunRecord = {
   /** What was not imported, and what went wrong. */
   errors: RunError[]
   /** What concerns the file as a whole and lost nothing. */
-  notices: string[]
+  notices: (FileNotice | PlainText)[]
   cancellationRequested: boolean
   counts: RunCounts
   binge: { days: number; plays: number }
@@ -29,7 +33,7 @@ export type RunRecord = {
   /** While an upstream has asked us to wait: until when, and who asked. */
   waiting: { until: string; for: string } | null
   /** Why a failed run failed and what to do about it. */
-  failure: { code: string; message: string } | null
+  failure: RunFailure | FailureOfBefore | null
   include: RunInclude[]
   extras: ExtraInclude[]
   bingeDates: boolean
@@ -44,7 +48,8 @@ export type RunRecord = {
   undoneAt: string | null
 }
 
-export type RunError = { title: string | null; message: string }
+export type NewRunError = { title: string | null; message: RunProblem }
+export type RunError = { title: string | null; message: RunProblem | PlainText }
 
 /**
  * A file and what became of its rows. `rows` is the sum of taken, malformed, repeated and those not taken, and once it
@@ -68,11 +73,11 @@ export type RunFile = {
   malformed: number
   /** The same row once more. */
   repeated: number
-  notTaken: { reason: string; rows: number }[]
+  notTaken: { reason: NotTaken | PlainText; rows: number }[]
   /** Rows that the reader has counted and of which nothing became: a fault of Reelmark's. */
   unaccounted: number
-  /** Columns of its tables that hold something and that nothing was read from. */
-  unusedColumns: { file: string; columns: string[] }[]
+  /** Columns of its tables that hold something and that nothing was read from, by their names, or their numbers where they have none. */
+  unusedColumns: { file: string; columns: (string | number)[] }[]
   /** A few dates that can be read in two ways, of which nothing in the file tells. */
   doubtfulDates: string[]
   /** What the person said of such dates; null where they have not. */
@@ -149,7 +154,7 @@ export type RunItem = {
   year: number | null
   ids: TitleIds
   action: 'add' | 'update' | 'unchanged' | 'unmatched' | 'malformed'
-  reason: PlanReason | PlainText
+  reason: PlanReason | RowProblem | PlainText
   plays: { new: number; existing: number }
   /** For the preview's posters, where the library or the cache already has one. */
   posterPath: string | null

@@ -1,6 +1,9 @@
+import type { FileNotice } from '#app/domain/file-notice.ts'
+import type { RunFailure } from '#app/domain/run-problem.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { ImportRunChange, RunPhase } from '#app/server/db/run-tables.ts'
-import type { RunCounts, RunError, RunFile, RunProof, RunRecord } from './run-record.ts'
+import type { RunCounts, NewRunError, RunFile, RunProof, RunRecord } from './run-record.ts'
 
 /** Writes to a run's row, which is the truth about the run. JSON columns are only written here. */
 export async function updateRun(db: Database, id: string, change: ImportRunChange): Promise<void> {
@@ -47,13 +50,20 @@ export async function isCancelled(db: Database, id: string): Promise<boolean> {
 export async function addRunErrors(
   db: Database,
   runId: string,
-  errors: readonly RunError[],
+  errors: readonly NewRunError[],
   now: Date,
 ): Promise<void> {
   if (errors.length === 0) return
   await db
     .insertInto('run_error')
-    .values(errors.map((error) => ({ run_id: runId, ...error, at: now.toISOString() })))
+    .values(
+      errors.map(({ title, message }) => ({
+        run_id: runId,
+        title,
+        message: storeMessage(message),
+        at: now.toISOString(),
+      })),
+    )
     .execute()
 }
 
@@ -61,14 +71,14 @@ export async function addRunErrors(
 export async function addRunNotices(
   db: Database,
   runId: string,
-  messages: readonly string[],
+  notices: readonly FileNotice[],
   now: Date,
 ): Promise<void> {
-  if (messages.length === 0) return
+  if (notices.length === 0) return
   const notice = { run_id: runId, title: null, kind: 'notice' as const, at: now.toISOString() }
   await db
     .insertInto('run_error')
-    .values(messages.map((message) => ({ ...notice, message })))
+    .values(notices.map((each) => ({ ...notice, message: storeMessage(each) })))
     .execute()
 }
 
@@ -77,5 +87,5 @@ export const jsonOf = {
   binge: (binge: RunRecord['binge']) => JSON.stringify(binge),
   proof: (proof: RunProof) => JSON.stringify(proof),
   file: (file: RunFile) => JSON.stringify(file),
-  failure: (failure: NonNullable<RunRecord['failure']>) => JSON.stringify(failure),
+  failure: (failure: RunFailure) => JSON.stringify(failure),
 }

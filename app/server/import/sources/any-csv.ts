@@ -12,13 +12,7 @@ import { createScaleFinder } from '#app/domain/rating-text.ts'
 import { type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { readWrittenName, type WrittenName } from '#app/domain/written-name.ts'
-import {
-  commonWords,
-  malformedRowWords,
-  notTakenWords,
-  readingWords,
-  sourceTakesWords,
-} from '#app/words/en.ts'
+import { commonWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf, numberedRows } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -47,7 +41,6 @@ import {
 export const anyCsv: FileSource = {
   id: 'csv',
   name: 'CSV',
-  takes: sourceTakesWords.anyCsv,
   recognise: (file) => (file.entries.some((entry) => toldMapping(entry) !== null) ? 'maybe' : false),
   async *rows(file, context) {
     const { mapping: said } = context
@@ -139,7 +132,7 @@ async function* readNumbered(
   if (table) yield* readTable(table, mapping, context)
   for (const entry of file.entries) {
     if (entry === table || !isTable(entry)) continue
-    yield { kind: 'warning', message: readingWords.smallerTable(entry.path) }
+    yield { kind: 'warning', notice: { code: 'smaller-table', file: entry.path } }
   }
 }
 
@@ -152,8 +145,8 @@ async function* readTable(
   const scale = mapping.scale ?? habits.scale
   yield* doubtOf(habits.dates)
   if (mapping.columns.rating !== undefined && scale !== 'ten') {
-    const say = scale === 'hundred' ? readingWords.ratingsOfHundred : readingWords.ratingsOfFiveStars
-    yield { kind: 'warning', message: say(entry.name) }
+    const code = scale === 'hundred' ? 'ratings-of-hundred' : 'ratings-of-five-stars'
+    yield { kind: 'warning', notice: { code, file: entry.name } }
   }
   for await (const row of rowsAsSaid(entry, mapping)) {
     yield rowOf(row, mapping, { at: `${entry.path}:${row.line}`, ...habits, scale, context })
@@ -182,14 +175,14 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   const told = makeEpisode(get('season'), get('episode'))
   const episodes = told ? [told] : episodesIn(written)
   const title = titleOf(get, { written, isEpisode: episodes.length > 0 }, mapping)
-  if (title === null) return malformed(at, null, malformedRowWords.names.noTitleOrId)
+  if (title === null) return malformed(at, null, { code: 'no-title-or-id' })
   if (/episode/i.test(get('kind')) && episodes.length === 0) {
-    return notTaken(notTakenWords.saysNothing.ofWhichSeries)
+    return notTaken({ code: 'episode-id-only' })
   }
   const about = { at, title: title.title }
   const watched = dateOrBad(dateIn('watched'), get('watched'), {
     ...about,
-    problem: malformedRowWords.dates.unreadable,
+    problem: { code: 'date-unreadable' },
   })
   const rows: SourceRow[] = []
   const parts = episodes.length > 0 ? episodes : [null]
@@ -198,7 +191,7 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   if (isWatched && isPlay) rows.push(...parts.map((episode) => makePlay(title, watched.date, episode)))
   const rating = ratingOrBad(get('rating'), scale, {
     ...about,
-    problem: malformedRowWords.ratings.ofItsScale,
+    problem: { code: 'rating-off-its-scale' },
   })
   const { value } = rating
   if (value !== null) {
@@ -212,8 +205,7 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   rows.push(...someNote(title, get('note'), { date: noted, episode: episodes[0] ?? null }, context))
   const bad = [...watched.bad, ...rating.bad]
   if (rows.length + bad.length > 0) return taken(...rows, ...bad)
-  const { whichEpisodes, watchedOrThought } = notTakenWords.saysNothing
-  return notTaken(isWatched && !isPlay ? whichEpisodes : watchedOrThought)
+  return notTaken({ code: isWatched && !isPlay ? 'no-episodes-named' : 'says-nothing' })
 }
 
 const episodesIn = ({ episodes }: WrittenName) =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { namedRatings } from '#app/domain/rating-scale.ts'
 import { readAnyDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
+import { importedNoteWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -27,7 +27,6 @@ import {
 export const cinemarco: FileSource = {
   id: 'cinemarco',
   name: 'Cinemarco',
-  takes: sourceTakesWords.cinemarco,
   recognise: (file) => file.entries.length === 1 && file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -77,7 +76,7 @@ const SERIES = ['series', 'tv', 'show']
 
 function* itemRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
   const read = item.safeParse(value)
-  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noTitleOrDates)
+  if (!read.success) return yield malformed(at, null, { code: 'no-title-or-dates' })
   const title = titleOf(read.data)
   const [name, isSeries] = [title.title, title.kind === 'series']
   const rows: SourceRow[] = []
@@ -90,7 +89,7 @@ function* itemRows(value: unknown, at: string, context: FileContext): Generator<
     .toLowerCase()
   const rating = namedRatings[tier]
   if (rating === undefined && tier !== '' && tier !== 'unrated')
-    bad.push(badPart(`${at}:rating`, name, malformedRowWords.ratings.ofItsScale))
+    bad.push(badPart(`${at}:rating`, name, { code: 'rating-off-its-scale' }))
   if (rating !== undefined) rows.push(aRating(title, rating, { date: latest(known) }, context))
   const companions =
     read.data.watched_with.length === 0 ? '' : importedNoteWords.watchedWith(read.data.watched_with)
@@ -99,7 +98,7 @@ function* itemRows(value: unknown, at: string, context: FileContext): Generator<
   rows.push(...bad)
   const parts = [...(read.data.seasons ?? []), ...(read.data.episodes ?? [])]
   if (rows.length > 0) yield taken(...rows)
-  else if (parts.length === 0) yield notTaken(notTakenWords.saysNothing.whichEpisodes)
+  else if (parts.length === 0) yield notTaken({ code: 'no-episodes-named' })
   for (const [n, part] of parts.entries()) yield partRow(part, title, `${at}:${n}`)
 }
 
@@ -154,7 +153,7 @@ function* collectionRows(
   { titles, context }: { titles: ReadonlyMap<string, SourceTitle>; context: FileContext },
 ): Generator<FileRow, void, void> {
   const read = collection.safeParse(value)
-  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noCollectionName)
+  if (!read.success) return yield malformed(at, null, { code: 'no-collection-name' })
   const { name, description, items } = read.data
   yield taken(aList(name, { description: description ?? null, date: UNKNOWN_DATE }, context))
   for (const [n, each] of items.entries()) {
@@ -162,7 +161,7 @@ function* collectionRows(
     const title = ref && namesOf(ref).flatMap((one) => titles.get(one) ?? [])[0]
     yield title
       ? taken(aListEntry(name, title, { date: UNKNOWN_DATE, position: n + 1 }, context))
-      : notTaken(notTakenWords.notInFile)
+      : notTaken({ code: 'not-in-file' })
   }
 }
 
@@ -170,7 +169,7 @@ function partRow(part: unknown, title: ReturnType<typeof makeTitle>, at: string)
   const read = watchedEpisode.safeParse(part)
   if (!read.success) {
     const whole = watchedSeason.safeParse(part)
-    if (!whole.success) return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
+    if (!whole.success) return malformed(at, title.title, { code: 'no-episode-number' })
     const clue = { season: whole.data.season, isWholeSeason: true }
     const { dates: known, bad } = watchedDates(whole.data.watched, { at, title: title.title })
     return taken(...known.map((date) => makePlayWithClue(title, date, clue)), ...bad)
@@ -190,7 +189,7 @@ function watchedDates(
     dateOrBad(readAnyDate(value), String(value), {
       at: `${at}:viewing ${n}`,
       title,
-      problem: malformedRowWords.dates.oneOfThem,
+      problem: { code: 'one-date-unreadable' },
     }),
   )
   return { dates: read.map(({ date }) => date), bad: read.flatMap(({ bad }) => bad) }

@@ -1,3 +1,4 @@
+import { notTakenText, rowProblemText } from '#app/format/row-problem.ts'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { ReadRow } from '#app/domain/csv-preview.ts'
 import { formatDay } from '#app/format/day.ts'
@@ -9,12 +10,13 @@ import type { FileRow } from './file-source.ts'
 
 /** A row of a file in the words of a person; null for what is no row. */
 export function describeRow(row: FileRow, timeZone: string): Omit<ReadRow, 'id'> | null {
-  if (row.kind === 'not-taken') return { title: words.nameless, words: row.reason, isTaken: false }
+  if (row.kind === 'not-taken')
+    return { title: words.nameless, words: notTakenText(row.reason), isTaken: false }
   if (row.kind !== 'taken') return null
   const [first] = row.rows
   if (!first) return null
   if (first.type === 'malformed')
-    return { title: first.title ?? words.nameless, words: first.problem, isTaken: false }
+    return { title: first.title ?? words.nameless, words: rowProblemText(first.problem), isTaken: false }
   const parts = row.rows.map((each) => wordsOf(each, timeZone)).filter((part) => part !== '')
   return { title: nameOf(first), words: parts.join(' · '), isTaken: true }
 }
@@ -40,7 +42,7 @@ function wordsOf(row: SourceRow, timeZone: string): string {
     case 'watchlist':
       return words.listed(dayOf(row.listedAt))
     case 'malformed':
-      return row.problem
+      return rowProblemText(row.problem)
     case 'note':
       return words.note(row.text.length > 60 ? `${row.text.slice(0, 59)}…` : row.text)
     default:

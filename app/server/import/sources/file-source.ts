@@ -1,3 +1,5 @@
+import type { FileNotice } from '#app/domain/file-notice.ts'
+import type { NotTaken } from '#app/domain/not-taken.ts'
 import type { CsvMapping } from '#app/domain/csv-mapping.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
@@ -9,8 +11,6 @@ export type FileSource = {
   id: string
   /** For a person. */
   name: string
-  /** What of it can be chosen, as the end of "Reelmark understands …". */
-  takes: string
   /** By what is in the file. 'maybe': only where nothing else is sure. */
   recognise: (file: OpenedFile) => boolean | 'maybe'
   /** Every row of the file, in what it says, or why it says nothing to Reelmark. Read with bounded memory. */
@@ -36,8 +36,8 @@ export type FileContext = {
  */
 export type FileRow =
   | { kind: 'taken'; rows: readonly SourceRow[] }
-  | { kind: 'not-taken'; reason: string }
-  | { kind: 'warning'; message: string }
+  | { kind: 'not-taken'; reason: NotTaken }
+  | { kind: 'warning'; notice: FileNotice }
   /** Dates that can be read in two ways, of which nothing tells. */
   | { kind: 'doubtful-dates'; dates: string[] }
   /** The zone in which the file's days were counted, where it says so. */

@@ -1,7 +1,6 @@
 import type { MediaKind } from '#app/domain/media.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -24,7 +23,6 @@ import {
 export const imdb: FileSource = {
   id: 'imdb',
   name: 'IMDb',
-  takes: sourceTakesWords.imdb,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -80,9 +78,9 @@ function rowOf(
   const type = row.get('title type')
   const bareType = type.toLowerCase().replace(/[^a-z]/g, '')
   const kind = KINDS[bareType]
-  if (kind === undefined && type !== '') return notTaken(notTakenWords.kinds.notOfImdb(type))
+  if (kind === undefined && type !== '') return notTaken({ code: 'is-of-imdb-kind', kind: type })
   const id = imdbId(row.get('const')) ?? imdbId(row.get('url'))
-  if (id === null) return malformed(at, name, malformedRowWords.names.noImdbId)
+  if (id === null) return malformed(at, name, { code: 'no-imdb-id' })
   const title = makeTitle(kind ?? 'movie', name === '' ? id : name, {
     year: yearIn(row.get('year')),
     ids: { imdb: id },
@@ -92,7 +90,7 @@ function rowOf(
   const { value, bad } = ratingOrBad(row.get('your rating') || row.get('you rated'), 'ten', {
     at,
     title: title.title,
-    problem: malformedRowWords.ratings.ofTen,
+    problem: { code: 'rating-not-1-to-10' },
   })
   if (value !== null) rows.push(aRating(title, value, { date: ratedOn(row, dates) }, context))
   if (list === 'watchlist' || (list === 'unnamed' && rows.length === 0)) {
@@ -105,7 +103,7 @@ function rowOf(
   } else if (row.get('description') !== '') {
     rows.push(...someNote(title, row.get('description'), { date: created }, context))
   }
-  return rows.length + bad.length > 0 ? taken(...rows, ...bad) : notTaken(notTakenWords.saysNothing.notRated)
+  return rows.length + bad.length > 0 ? taken(...rows, ...bad) : notTaken({ code: 'not-rated' })
 }
 
 /** The old ratings file has the date of a rating where a list has that of the entry. */

@@ -1,6 +1,6 @@
 import { UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
-import { commonWords, importFileWords, malformedRowWords, sourceTakesWords } from '#app/words/en.ts'
+import { commonWords, importFileWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -23,7 +23,6 @@ import {
 export const letterboxdImport: FileSource = {
   id: 'letterboxd-import',
   name: importFileWords.sources.letterboxdImport,
-  takes: sourceTakesWords.letterboxdImport,
   recognise: (file) => file.entries.some((entry) => partOf(entry) !== null),
   async *rows(file, context) {
     for (const entry of file.entries) {
@@ -53,24 +52,22 @@ type Place = { at: string; dates: TableDates; context: FileContext }
 function rowOf(row: CsvRow, part: 'films' | 'watchlist', { at, dates, context }: Place): FileRow {
   const ids = { tmdb: numberId(row.get('tmdbid')), imdb: imdbId(row.get('imdbid')) }
   const name = row.get('title')
-  if (name === '' && ids.tmdb === null && ids.imdb === null)
-    return malformed(at, null, malformedRowWords.names.noFilm)
+  if (name === '' && ids.tmdb === null && ids.imdb === null) return malformed(at, null, { code: 'no-film' })
   const title = makeTitle('movie', name === '' ? commonWords.untitled : name, {
     year: yearIn(row.get('year')),
     ids,
   })
   if (part === 'watchlist') return taken(aWatchlistEntry(title, UNKNOWN_DATE, context))
-  const { dates: badDates, ratings } = malformedRowWords
   const watched = dateOrBad(dates.in(row, 'watcheddate'), row.get('watcheddate'), {
     at,
     title: title.title,
-    problem: badDates.ofViewing,
+    problem: { code: 'viewing-date-unreadable' },
   })
   const stars = row.get('rating')
   const rating = ratingOrBad(stars || row.get('rating10'), stars === '' ? 'ten' : 'five-stars', {
     at,
     title: title.title,
-    problem: stars === '' ? ratings.ofTen : ratings.ofStars,
+    problem: { code: stars === '' ? 'rating-not-1-to-10' : 'rating-not-half-to-5-stars' },
   })
   const rows: SourceRow[] = [makePlay(title, watched.date)]
   if (rating.value !== null) rows.push(aRating(title, rating.value, { date: watched.date }, context))

@@ -1,6 +1,6 @@
 import { plainText } from '#app/domain/plain-text.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import { importedNoteWords, malformedRowWords } from '#app/words/en.ts'
+import { importedNoteWords } from '#app/words/en.ts'
 import { columnsOf, csvLines, rowOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
@@ -33,7 +33,7 @@ export async function* readList(entry: FileEntry, context: FileContext): AsyncGe
     } else if (columns && block === 'films') {
       const { get } = rowOf(columns, cells, line)
       yield filmRow(get, list, { at: `${entry.path}:${line}`, context })
-    } else yield malformed(`${entry.path}:${line}`, null, malformedRowWords.unreadable)
+    } else yield malformed(`${entry.path}:${line}`, null, { code: 'unreadable' })
   }
 }
 
@@ -43,7 +43,7 @@ function filmRow(
   { at, context }: { at: string; context: FileContext },
 ): FileRow {
   const name = get('name')
-  if (name === '') return malformed(at, null, malformedRowWords.names.noFilm)
+  if (name === '') return malformed(at, null, { code: 'no-film' })
   const title = makeTitle('movie', name, { year: yearIn(get('year')) })
   const position = wholeNumber(get('position'))
   const note = plainText(get('description'))

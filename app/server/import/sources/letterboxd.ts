@@ -1,7 +1,8 @@
+import type { NotTaken } from '#app/domain/not-taken.ts'
 import { plainText } from '#app/domain/plain-text.ts'
 import { instantOf, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
+import { importedNoteWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -25,7 +26,6 @@ import {
 export const letterboxd: FileSource = {
   id: 'letterboxd',
   name: 'Letterboxd',
-  takes: sourceTakesWords.letterboxd,
   recognise: (file) => file.entries.some((entry) => RECOGNISED.includes(partOf(entry) ?? 'other')),
   async *rows(file, context) {
     const parts = file.entries.flatMap((entry) => {
@@ -98,10 +98,10 @@ const LIST_COLUMNS = ['date', 'name', 'tags', 'url', 'description']
 const isFilmsOfList = ([first = []]: string[][]) =>
   first[0] === 'position' && first.includes('name') && first.includes('url')
 
-const REASONS: Partial<Record<Part, string>> = {
-  deleted: notTakenWords.deletedAtLetterboxd,
-  unclear: notTakenWords.unclearAtLetterboxd,
-  other: notTakenWords.saysNothing.ofFilmsWatched,
+const REASONS: Partial<Record<Part, NotTaken>> = {
+  deleted: { code: 'deleted-at-letterboxd' },
+  unclear: { code: 'unclear-at-letterboxd' },
+  other: { code: 'not-about-films-watched' },
 }
 
 async function* readPart(
@@ -125,7 +125,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
   const reason = REASONS[part]
   if (reason !== undefined) return notTaken(reason)
   const name = row.get('name')
-  if (name === '') return malformed(place.at, null, malformedRowWords.names.noFilm)
+  if (name === '') return malformed(place.at, null, { code: 'no-film' })
   const title = makeTitle('movie', name, { year: yearIn(row.get('year')) })
   switch (part) {
     case 'diary':
@@ -138,7 +138,7 @@ function rowOf(row: CsvRow, part: Part, place: Place): FileRow {
     case 'ratings':
       return ratingOnly(row, title, place)
     case 'watched':
-      if (place.seen.inDiary?.has(keyOf(title))) return notTaken(notTakenWords.elsewhere.inDiary)
+      if (place.seen.inDiary?.has(keyOf(title))) return notTaken({ code: 'in-diary' })
       // The date of the row is when it was marked.
       return taken(makePlay(title, UNKNOWN_DATE))
     default:
@@ -155,7 +155,7 @@ const viewedOn = (row: CsvRow, { title }: SourceTitle, { at, dates }: Place) =>
   dateOrBad(dates.in(row, 'watched date'), row.get('watched date'), {
     at,
     title,
-    problem: malformedRowWords.dates.ofViewing,
+    problem: { code: 'viewing-date-unreadable' },
   })
 
 /** A line of the diary: a day, and often a rating. Where the file has the ratings themselves, they are the newer ones. */
@@ -180,14 +180,14 @@ function review(row: CsvRow, title: SourceTitle, place: Place): FileRow {
   const watched = viewedOn(row, title, place)
   const text = plainText(row.get('review'))
   const [note] = someNote(title, text, { date: writtenOn(row, place) }, place.context)
-  if (!note) return malformed(place.at, title.title, malformedRowWords.texts.review)
+  if (!note) return malformed(place.at, title.title, { code: 'no-review-text' })
   const isViewing = watched.date.kind !== 'unknown'
   return taken(isViewing ? { ...note, play: makePlay(title, watched.date) } : note, ...watched.bad)
 }
 
 function ratingOnly(row: CsvRow, title: SourceTitle, place: Place): FileRow {
   const rows = starRating(row, title, place)
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.notRated)
+  return rows.length > 0 ? taken(...rows) : notTaken({ code: 'not-rated' })
 }
 
 /** The rating of a row, none, or what is wrong with it. */
@@ -195,7 +195,7 @@ function starRating(row: CsvRow, title: SourceTitle, place: Place): (SourceRow |
   const { value, bad } = ratingOrBad(row.get('rating'), 'five-stars', {
     at: place.at,
     title: title.title,
-    problem: malformedRowWords.ratings.ofStars,
+    problem: { code: 'rating-not-half-to-5-stars' },
   })
   return value === null ? bad : [aRating(title, value, { date: writtenOn(row, place) }, place.context)]
 }

@@ -1,3 +1,5 @@
+import type { NotTaken } from '#app/domain/not-taken.ts'
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import type { EpisodeClue } from '#app/domain/episode-clue.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import type { RatingScale } from '#app/domain/rating-scale.ts'
@@ -100,14 +102,14 @@ export function aWatchlistEntry(
 
 export const taken = (...rows: SourceRow[]): FileRow => ({ kind: 'taken', rows })
 
-export const notTaken = (reason: string): FileRow => ({ kind: 'not-taken', reason })
+export const notTaken = (reason: NotTaken): FileRow => ({ kind: 'not-taken', reason })
 
 /** @param at the file and the row in it, by which it is known when it is read again */
-export const malformed = (at: string, title: string | null, problem: string): FileRow =>
+export const malformed = (at: string, title: string | null, problem: RowProblem): FileRow =>
   taken(badPart(at, title, problem))
 
 /** A part of a row that cannot be read, while the rest of it is taken. */
-export const badPart = (at: string, title: string | null, problem: string): MalformedRow => ({
+export const badPart = (at: string, title: string | null, problem: RowProblem): MalformedRow => ({
   type: 'malformed',
   sourceKey: at,
   title: title === '' ? null : title,
@@ -115,7 +117,7 @@ export const badPart = (at: string, title: string | null, problem: string): Malf
 })
 
 /** What is said of a part that cannot be read. `at`: the place of its row. */
-type Complaint = { at: string; title: string; problem: string }
+type Complaint = { at: string; title: string; problem: RowProblem }
 
 /** A date, or where it is none that it is unknown, with what the file says instead, and the complaint. */
 export function dateOrBad(

@@ -1,4 +1,3 @@
-import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -20,7 +19,6 @@ import { isExtra, placeOf, type Survey, surveyActivity } from './netflix-survey.
 export const netflix: FileSource = {
   id: 'netflix',
   name: 'Netflix',
-  takes: sourceTakesWords.netflix,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     const entries = file.entries.filter(isOurs)
@@ -55,17 +53,16 @@ type Place = { at: string; survey: Survey }
 
 function rowOf(row: CsvRow, dates: TableDates, { at, survey }: Place): FileRow {
   const name = row.get('title')
-  if (!survey.isTaken(row)) return notTaken(notTakenWords.otherProfile)
-  if (name === '' || name.startsWith(':'))
-    return malformed(at, null, malformedRowWords.names.forgottenByNetflix)
-  if (isExtra(row)) return notTaken(notTakenWords.trailer)
+  if (!survey.isTaken(row)) return notTaken({ code: 'other-profile' })
+  if (name === '' || name.startsWith(':')) return malformed(at, null, { code: 'forgotten-by-netflix' })
+  if (isExtra(row)) return notTaken({ code: 'trailer' })
   const kind = survey.kindOf(at)
-  if (kind !== 'play') return notTaken(notTakenWords.sittings[kind])
+  if (kind !== 'play') return notTaken({ code: kind === 'part' ? 'sitting-part' : 'sitting-glimpse' })
   const column = row.get('start time') === '' ? 'date' : 'start time'
   const { date, bad } = dateOrBad(dates.in(row, column), row.get(column), {
     at,
     title: name,
-    problem: malformedRowWords.dates.unreadable,
+    problem: { code: 'date-unreadable' },
   })
   const said = readNetflixName(name, survey.company)
   if (said.kind === 'movie') return taken(makePlay(makeTitle('movie', said.title), date), ...bad)

@@ -1,4 +1,3 @@
-import { importFileWords } from '#app/words/en.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import type { OpenedFile } from '../files/opened-file.ts'
 import { anyCsv } from './any-csv.ts'
@@ -15,8 +14,6 @@ import { traktExport } from './trakt-export.ts'
 import { traktImport } from './trakt-import.ts'
 import { tvTime } from './tv-time.ts'
 import { yamtrack } from './yamtrack.ts'
-
-const words = importFileWords.sources
 
 /** Every kind of file that can be imported; the first that is sure of a file has it. */
 export const fileSources: readonly FileSource[] = [
@@ -43,15 +40,20 @@ export const fileSources: readonly FileSource[] = [
 export function recogniseFile(file: OpenedFile, asked: string | null): FileSource {
   if (asked !== null) {
     const named = fileSources.find((source) => source.id === asked)
-    if (!named) throw new FileProblem('unrecognised-file', words.unknown(asked, allTakes()))
+    if (!named)
+      throw new FileProblem('unrecognised-file', { code: 'unknown-source', asked, understood: allSources() })
     if (named.recognise(file) === false) {
-      throw new FileProblem('unrecognised-file', words.notTheOneAsked(file.name, named.takes))
+      throw new FileProblem('unrecognised-file', { code: 'not-of-source', file: file.name, source: named.id })
     }
     return named
   }
   const found = sureSource(file) ?? fileSources.find((source) => source.recognise(file) === 'maybe')
   if (found) return found
-  throw new FileProblem('unrecognised-file', words.none(file.name, allTakes()))
+  throw new FileProblem('unrecognised-file', {
+    code: 'of-no-source',
+    file: file.name,
+    understood: allSources(),
+  })
 }
 
 /** The kind that a file is without doubt. */
@@ -59,4 +61,4 @@ export const sureSource = (file: OpenedFile) => fileSources.find((source) => sou
 
 export const getSource = (id: string) => fileSources.find((source) => source.id === id)
 
-const allTakes = () => fileSources.map((source) => source.takes)
+const allSources = () => fileSources.map((source) => source.id)

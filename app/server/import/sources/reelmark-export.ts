@@ -1,9 +1,9 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
 import { isTimeZone, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import type { SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
-import { importFileWords, malformedRowWords, sourceTakesWords } from '#app/words/en.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileRow, FileSource } from './file-source.ts'
@@ -25,7 +25,6 @@ const MARK = /"format"\s*:\s*"reelmark-export"/
 export const reelmarkExport: FileSource = {
   id: 'reelmark',
   name: 'Reelmark',
-  takes: sourceTakesWords.reelmark,
   recognise: (file) => file.entries.some((entry) => MARK.test(entry.head)),
   async *rows(file) {
     for (const entry of file.entries.filter(({ head }) => MARK.test(head))) {
@@ -45,8 +44,7 @@ export const reelmarkExport: FileSource = {
   },
 }
 
-const newer = (name: string) =>
-  new FileProblem('unrecognised-file', importFileWords.sources.newerReelmark(name))
+const newer = (name: string) => new FileProblem('unrecognised-file', { code: 'newer-reelmark', file: name })
 
 const instant = z.string().refine((text) => parseInstant(text) !== null, 'is no instant')
 const day = z.string().refine((text) => parseDay(text) !== null, 'is no day')
@@ -121,7 +119,7 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
   const parsed = title.safeParse(value)
   const kind = KINDS[list] ?? parsed.data?.kind
   if (!parsed.success || kind === undefined) {
-    return yield malformed(at, null, malformedRowWords.names.noTitleOfAnExport(list))
+    return yield malformed(at, null, { code: 'no-title-of-an-export', list })
   }
   const known = makeTitle(kind, parsed.data.title, parsed.data)
   yield* partRows(known, parsed.data, { at, season: null, episode: null })
@@ -132,7 +130,7 @@ function* titleRows(list: string, value: unknown, at: string): Generator<FileRow
 /** A season or an episode that is none is one row that cannot be read, and the others stay. */
 function* seasonRows(known: SourceTitle, value: unknown, at: string): Generator<FileRow, void, void> {
   const read = season.safeParse(value)
-  if (!read.success) return yield malformed(at, known.title, malformedRowWords.numbers.ofSeason)
+  if (!read.success) return yield malformed(at, known.title, { code: 'no-season-number' })
   const { number, rating, episodes } = read.data
   const subject = { at, season: number, episode: null }
   yield* ratingRow(known, rating, subject)
@@ -140,7 +138,7 @@ function* seasonRows(known: SourceTitle, value: unknown, at: string): Generator<
   for (const [n, part] of episodes.entries()) {
     const e = episode.safeParse(part)
     if (!e.success) {
-      yield malformed(`${at}:episode ${n}`, known.title, malformedRowWords.numbers.ofEpisode)
+      yield malformed(`${at}:episode ${n}`, known.title, { code: 'no-episode-number' })
       continue
     }
     const ids = { traktId: e.data.ids.trakt, tmdbId: e.data.ids.tmdb }
@@ -159,9 +157,12 @@ function* partRows(
   for (const [n, value] of [...part.plays, ...part.unplaced].entries()) {
     const at = `${subject.at}:play ${n}`
     const read = orUndated(play, value, { watchedAt: null, day: null })
-    if (read === null) yield malformed(at, known.title, malformedRowWords.incomplete.play)
+    if (read === null) yield malformed(at, known.title, { code: 'incomplete-play' })
     else
-      yield taken(playRow(known, read.data, subject), ...badDate(read, `${at}:date`, known, dates.ofViewing))
+      yield taken(
+        playRow(known, read.data, subject),
+        ...badDate(read, `${at}:date`, known, { code: 'viewing-date-unreadable' }),
+      )
   }
   yield* ratingRow(known, part.rating, subject)
   yield* noteRow(known, part, subject)
@@ -170,10 +171,11 @@ function* partRows(
   const listed = instant.safeParse(part.watchlistedAt ?? LONG_AGO)
   const entry = { type: 'watchlist' as const, title: known, listedAt: listed.data ?? LONG_AGO }
   const at = `${subject.at}:watchlist`
-  yield taken(entry, ...badDate({ isUndated: !listed.success }, at, known, dates.ofWatchlist))
+  yield taken(
+    entry,
+    ...badDate({ isUndated: !listed.success }, at, known, { code: 'watchlist-date-unreadable' }),
+  )
 }
-
-const { dates } = malformedRowWords
 
 /** As it is, or without the date where it is only that which cannot be read; null where it is more. */
 function orUndated<T>(
@@ -192,7 +194,7 @@ const badDate = (
   { isUndated }: { isUndated: boolean },
   at: string,
   { title }: SourceTitle,
-  problem: string,
+  problem: RowProblem,
 ) => (isUndated ? [badPart(at, title, problem)] : [])
 
 function playRow(known: SourceTitle, p: z.infer<typeof play>, subject: Subject): SourcePlay {
@@ -226,7 +228,7 @@ function* ratingRow(
 ): Generator<FileRow, void, void> {
   if (value === null || value === undefined) return
   const read = orUndated(rating, value, { ratedAt: null })
-  if (read === null) return yield malformed(`${at}:rating`, known.title, malformedRowWords.incomplete.rating)
+  if (read === null) return yield malformed(`${at}:rating`, known.title, { code: 'incomplete-rating' })
   const { value: stars, ratedAt } = read.data
   const row: SourceRating = {
     type: 'rating',
@@ -236,5 +238,5 @@ function* ratingRow(
     value: stars,
     ratedAt: ratedAt ?? LONG_AGO,
   }
-  yield taken(row, ...badDate(read, `${at}:rating`, known, dates.unreadable))
+  yield taken(row, ...badDate(read, `${at}:rating`, known, { code: 'date-unreadable' }))
 }

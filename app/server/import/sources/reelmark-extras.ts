@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords } from '#app/words/en.ts'
 import type { FileRow } from './file-source.ts'
 import { makeEpisode, makeTitle, malformed, taken } from './make-rows.ts'
 
@@ -98,14 +97,14 @@ export function* markRows(
 /** A list, and its entries in their order. */
 export function* listRows(value: unknown, at: string, n: number): Rows {
   const read = list.safeParse(value)
-  if (!read.success) return yield malformed(at, null, malformedRowWords.incomplete.list)
+  if (!read.success) return yield malformed(at, null, { code: 'incomplete-list' })
   const { name, description, createdAt, entries } = read.data
   yield taken({ type: 'list', name, description, createdAt, position: n })
   for (const [index, each] of entries.entries()) {
     const parsed = entry.safeParse(each)
     yield parsed.success
       ? taken(entryRow(name, parsed.data, index + 1))
-      : malformed(`${at}:${index}`, name, malformedRowWords.incomplete.listEntry)
+      : malformed(`${at}:${index}`, name, { code: 'incomplete-list-entry' })
   }
 }
 
@@ -130,5 +129,5 @@ function* oneRow<T>(
 ): Rows {
   if (value === null || value === undefined) return
   const read = schema.safeParse(value)
-  yield read.success ? taken(rowOf(read.data)) : malformed(at, title.title, malformedRowWords.incomplete.rest)
+  yield read.success ? taken(rowOf(read.data)) : malformed(at, title.title, { code: 'incomplete-rest' })
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
 import { ownedMediaOf } from '#app/domain/owned-media.ts'
-import { malformedRowWords } from '#app/words/en.ts'
 import type { FileRow } from './file-source.ts'
 import { makeEpisode, makeTitle, malformed, taken } from './make-rows.ts'
 import { exportedTitle } from './reelmark-extras.ts'
@@ -18,12 +17,12 @@ const part = z.object({
 /** What is owned of a title, part by part. */
 export function* ownedRows(value: unknown, at: string): Generator<FileRow, void, void> {
   const read = owned.safeParse(value)
-  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noTitleOfAnExport('owned'))
+  if (!read.success) return yield malformed(at, null, { code: 'no-title-of-an-export', list: 'owned' })
   const title = makeTitle(read.data.kind, read.data.title, read.data)
   for (const [n, each] of read.data.parts.entries()) {
     const parsed = part.safeParse(each)
     if (!parsed.success) {
-      yield malformed(`${at}:${n}`, title.title, malformedRowWords.incomplete.rest)
+      yield malformed(`${at}:${n}`, title.title, { code: 'incomplete-rest' })
       continue
     }
     const { season, episode, collectedAt, media } = parsed.data

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readAnyDate, readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -26,7 +25,6 @@ import {
 export const ryot: FileSource = {
   id: 'ryot',
   name: 'Ryot',
-  takes: sourceTakesWords.ryot,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) yield* readExport(entry, context)
@@ -41,7 +39,7 @@ async function* readExport(entry: FileEntry, context: FileContext): AsyncGenerat
     if (isItem && (key === null || key === 'metadata' || key === 'media'))
       yield itemRow(value, `${entry.path}:${++n}`, context)
     else if (key !== null && PARTS_OF_ITEM.includes(key)) addPart(alone, { key, isItem, value })
-    else if (isItem) yield notTaken(notTakenWords.kinds.onlyThese)
+    else if (isItem) yield notTaken({ code: 'other-kind' })
   }
   if ('lot' in alone) yield itemRow(alone, `${entry.path}:1`, context)
 }
@@ -103,18 +101,18 @@ const KINDS: Record<string, 'movie' | 'series'> = { movie: 'movie', show: 'serie
 
 function itemRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = item.safeParse(value)
-  if (!read.success) return malformed(at, null, malformedRowWords.names.noKind)
+  if (!read.success) return malformed(at, null, { code: 'no-kind' })
   const kind = KINDS[read.data.lot.toLowerCase()]
-  if (kind === undefined) return notTaken(notTakenWords.kinds.onlyThese)
+  if (kind === undefined) return notTaken({ code: 'other-kind' })
   const title = titleOf(kind, read.data)
-  if (title === null) return malformed(at, null, malformedRowWords.names.noIdOrName)
+  if (title === null) return malformed(at, null, { code: 'no-id-or-name' })
   const rows = [
     ...viewingsOf(title, read.data, at),
     ...ratingsOf(title, read.data, { at, context }),
     ...wordsOf(title, read.data, context),
     ...marksOf(title, read.data, context),
   ]
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrWanted)
+  return rows.length > 0 ? taken(...rows) : notTaken({ code: 'neither-watched-nor-wanted' })
 }
 
 function titleOf(kind: 'movie' | 'series', { source, identifier, source_id }: Item): SourceTitle | null {
@@ -133,16 +131,16 @@ function titleOf(kind: 'movie' | 'series', { source, identifier, source_id }: It
 function viewingsOf(title: SourceTitle, { seen_history }: Item, at: string): (SourceRow | MalformedRow)[] {
   return seen_history.flatMap((seen, n) => {
     const where = `${at}:viewing ${n}`
-    if (seen === null) return [badPart(where, title.title, malformedRowWords.incomplete.play)]
+    if (seen === null) return [badPart(where, title.title, { code: 'incomplete-play' })]
     // Without a figure it was seen to the end.
     if ((seen.progress ?? 100) < 100) return []
     const episode = makeEpisode(seen.show_season_number, seen.show_episode_number)
     if (title.kind === 'series' && episode === null)
-      return [badPart(where, title.title, malformedRowWords.numbers.ofEpisode)]
+      return [badPart(where, title.title, { code: 'no-episode-number' })]
     const { date, bad } = dateOrBad(readAnyDate(seen.ended_on), String(seen.ended_on), {
       at: where,
       title: title.title,
-      problem: malformedRowWords.dates.ofViewing,
+      problem: { code: 'viewing-date-unreadable' },
     })
     return [makePlay(title, date, title.kind === 'series' ? episode : null), ...bad]
   })
@@ -156,8 +154,7 @@ function ratingsOf(
   return reviews.flatMap((review, n): SourceRow[] => {
     if (review.rating == null || review.rating === 0) return []
     const value = onTen(review.rating, 'hundred')
-    if (value === null)
-      return [badPart(`${at}:review ${n}`, title.title, malformedRowWords.ratings.ofItsScale)]
+    if (value === null) return [badPart(`${at}:review ${n}`, title.title, { code: 'rating-off-its-scale' })]
     const episode = makeEpisode(review.show_season_number, review.show_episode_number)
     const season = makeEpisode(review.show_season_number, 0)?.season ?? null
     const date = readSourceDate(review.review?.date) ?? UNKNOWN_DATE

@@ -1,7 +1,7 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -31,7 +31,6 @@ import {
 export const simkl: FileSource = {
   id: 'simkl',
   name: 'Simkl',
-  takes: sourceTakesWords.simkl,
   recognise: (file) => file.entries.some((entry) => isJson(entry) || isCsv(entry)),
   async *rows(file, context) {
     const hasJson = file.entries.some(isJson)
@@ -107,14 +106,14 @@ async function* readBackup(entry: FileEntry, context: FileContext): AsyncGenerat
     if (!isItem) continue
     yield key !== null && MEMBERS.includes(key)
       ? backupRow(value, `${entry.path}:${++n}`, context)
-      : notTaken(notTakenWords.kinds.onlyThese)
+      : notTaken({ code: 'other-kind' })
   }
 }
 
 function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = entrySchema.safeParse(value)
   const named = read.data?.movie ?? read.data?.show
-  if (!read.success || !named) return malformed(at, null, malformedRowWords.names.noTitle)
+  if (!read.success || !named) return malformed(at, null, { code: 'no-title' })
   const isMovie = read.data.movie !== undefined || read.data.anime_type === 'movie'
   const title = makeTitle(isMovie ? 'movie' : 'series', named.title, named)
   const dates = { rated: read.data.user_rated_at, added: read.data.added_to_watchlist_at }
@@ -123,8 +122,9 @@ function backupRow(value: unknown, at: string, context: FileContext): FileRow {
   const said = { at, status, memo: memo ?? '', rating: user_rating, dates }
   const rows = [...plays, ...opinions(title, said, context)]
   if (rows.length > 0) return taken(...rows)
-  const { watchedOrWanted, howFarOnly } = notTakenWords.saysNothing
-  return notTaken(status === 'watching' && !isMovie ? howFarOnly : watchedOrWanted)
+  return notTaken({
+    code: status === 'watching' && !isMovie ? 'how-far-only' : 'neither-watched-nor-wanted',
+  })
 }
 
 type Viewings = (SourceRow | MalformedRow)[]
@@ -145,7 +145,7 @@ function episodePlays(title: SourceTitle, { seasons, status }: Entry, at: string
         ? makeEpisode(e.tvdb.season, e.tvdb.episode)
         : makeEpisode(season.number, e.number)
       return episode === null
-        ? [badPart(where, title.title, malformedRowWords.numbers.ofEpisode)]
+        ? [badPart(where, title.title, { code: 'no-episode-number' })]
         : viewing(title, e.watched_at, episode, where)
     }),
   )
@@ -160,7 +160,7 @@ function viewing(
   episode: SourceEpisode | null,
   at: string,
 ): Viewings {
-  const problem = malformedRowWords.dates.ofViewing
+  const problem: RowProblem = { code: 'viewing-date-unreadable' }
   const { date, bad } = dateOrBad(readSourceDate(watchedAt), watchedAt, { at, title: title.title, problem })
   return [makePlay(title, date, episode), ...bad]
 }
@@ -174,7 +174,7 @@ type Said = {
 }
 
 function opinions(title: SourceTitle, o: Said, context: FileContext): SourceRow[] {
-  const problem = malformedRowWords.ratings.ofTen
+  const problem: RowProblem = { code: 'rating-not-1-to-10' }
   const { value, bad } = ratingOrBad(o.rating, 'ten', { at: o.at, title: title.title, problem })
   const date = (at: string | null): SourceDate => dateOr(at ?? '', UNKNOWN_DATE)
   return [
@@ -203,7 +203,7 @@ async function* readCsv(
   yield* doubtOf(dates)
   for await (const row of csvRows(entry)) {
     yield isRepeated
-      ? notTaken(notTakenWords.elsewhere.inJson)
+      ? notTaken({ code: 'in-json' })
       : csvRow(row, { at: `${entry.path}:${row.line}`, dates, context })
   }
 }
@@ -213,7 +213,7 @@ type Place = { at: string; dates: TableDates; context: FileContext }
 /** Of a series a line knows no more than the last episode. */
 function csvRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   const name = row.get('title')
-  if (name === '') return malformed(at, null, malformedRowWords.names.noTitle)
+  if (name === '') return malformed(at, null, { code: 'no-title' })
   const isMovie = /movie/i.test(row.get('type'))
   const ids = {
     imdb: imdbId(row.get('imdb')),
@@ -228,14 +228,12 @@ function csvRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   const watched = dateOrBad(dates.in(row, 'watcheddate'), row.get('watcheddate'), {
     at,
     title: name,
-    problem: malformedRowWords.dates.unreadable,
+    problem: { code: 'date-unreadable' },
   })
   const said = { at, status, rating: row.get('rating'), memo: row.get('memo') }
   const rows = opinions(title, { ...said, dates: { rated: null, added: null } }, context)
   if (status === 'completed') rows.unshift(isMovie ? makePlay(title, watched.date) : wholeSeries(title))
   rows.push(...watched.bad)
   if (rows.length > 0) return taken(...rows)
-  return notTaken(
-    isMovie ? notTakenWords.saysNothing.watchedOrWanted : notTakenWords.saysNothing.lastEpisodeOnly,
-  )
+  return notTaken(isMovie ? { code: 'neither-watched-nor-wanted' } : { code: 'last-episode-only' })
 }

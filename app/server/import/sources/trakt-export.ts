@@ -1,10 +1,11 @@
+import type { NotTaken } from '#app/domain/not-taken.ts'
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
 import type { SourceStream } from '#app/domain/source-stream.ts'
 import { mapRows } from '#app/server/trakt/source-page.ts'
-import { malformedRowWords, notTakenWords, readingWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -26,7 +27,6 @@ import { type ExtraPart, extraRow, readTraktLists, type TraktLists } from './tra
 export const traktExport: FileSource = {
   id: 'trakt',
   name: 'Trakt',
-  takes: sourceTakesWords.trakt,
   hasBulkMarks: true,
   recognise: (file) => file.entries.some((entry) => isPart(entry, file)),
   async *rows(file, context) {
@@ -45,7 +45,7 @@ type Part =
   | 'watched-shows'
   | 'errors'
   | 'settings'
-  | { notKept: string }
+  | { notKept: NotTaken }
   | { extra: ExtraPart }
   | null
 
@@ -57,10 +57,10 @@ const NAMES: readonly { name: RegExp; part: Part }[] = [
   { name: /^watched-shows$/, part: 'watched-shows' },
   { name: /^_errors$/, part: 'errors' },
   { name: /^user-settings$/, part: 'settings' },
-  { name: /^(watched-)?playback$/, part: { notKept: notTakenWords.noPlace.halfWatched } },
+  { name: /^(watched-)?playback$/, part: { notKept: { code: 'half-watched' } } },
   { name: /^(lists-)?favou?rites(-(movies|shows))?$/, part: { extra: { kind: 'favourites' } } },
   { name: /^(lists-)?lists$/, part: { extra: { kind: 'lists' } } },
-  { name: /^lists-collaborations$/, part: { notKept: notTakenWords.noPlace.othersLists } },
+  { name: /^lists-collaborations$/, part: { notKept: { code: 'others-lists' } } },
   { name: /^(collection|collected)-/, part: { extra: { kind: 'owned' } } },
   { name: /^hidden-dropped$/, part: { extra: { kind: 'hidden', mark: 'abandoned' } } },
   { name: /^hidden-progress[-_]watched$/, part: { extra: { kind: 'hidden', mark: 'hidden' } } },
@@ -69,7 +69,7 @@ const NAMES: readonly { name: RegExp; part: Part }[] = [
   { name: /^comments(-|$)/, part: { extra: { kind: 'comments' } } },
   {
     name: /^(network|likes|followers|following|friends)-?/,
-    part: { notKept: notTakenWords.noPlace.people },
+    part: { notKept: { code: 'people' } },
   },
 ]
 
@@ -134,10 +134,10 @@ function rowOf(
     return 'notKept' in part ? notTaken(part.notKept) : extraRow(value, part.extra, { at, lists, context })
   }
   if (part === 'watched-movies' || part === 'watched-shows') {
-    return hasHistory ? notTaken(notTakenWords.elsewhere.inHistory) : summedRow(value, at)
+    return hasHistory ? notTaken({ code: 'in-history' }) : summedRow(value, at)
   }
   const rows = mapRows(STREAMS[part], [value])
-  if (rows.length === 0) return notTaken(notTakenWords.kinds.neither)
+  if (rows.length === 0) return notTaken({ code: 'neither-movie-nor-series' })
   return taken(...rows)
 }
 
@@ -187,20 +187,20 @@ function summedRow(value: unknown, at: string): FileRow {
     return taken(...playsOf(makeTitle('movie', title, { year, ids }), movie.data, { at, episode: null }))
   }
   const show = summedShow.safeParse(value)
-  if (!show.success) return malformed(at, null, malformedRowWords.names.nothingWatched)
+  if (!show.success) return malformed(at, null, { code: 'nothing-watched' })
   const { title, year, ids } = show.data.show
   const series = makeTitle('series', title, { year, ids })
   const rows = (show.data.seasons ?? []).flatMap((season, s) => {
-    if (season === null) return [badPart(`${at}:${s}`, title, malformedRowWords.numbers.ofSeason)]
+    if (season === null) return [badPart(`${at}:${s}`, title, { code: 'no-season-number' })]
     return season.episodes.flatMap((watched, n) => {
       const where = `${at}:${s}:${n}`
       const episode = makeEpisode(season.number, watched?.number)
       return watched === null || episode === null
-        ? [badPart(where, title, malformedRowWords.numbers.ofEpisode)]
+        ? [badPart(where, title, { code: 'no-episode-number' })]
         : playsOf(series, watched, { at: where, episode })
     })
   })
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.whichEpisodes)
+  return rows.length > 0 ? taken(...rows) : notTaken({ code: 'no-episodes-named' })
 }
 
 function playsOf(
@@ -208,7 +208,7 @@ function playsOf(
   { plays, last_watched_at }: { plays: number; last_watched_at?: string | null | undefined },
   { at, episode }: { at: string; episode: ReturnType<typeof makeEpisode> },
 ): (SourcePlay | MalformedRow)[] {
-  const problem = malformedRowWords.dates.ofViewing
+  const problem: RowProblem = { code: 'viewing-date-unreadable' }
   const { date, bad } = dateOrBad(readSourceDate(last_watched_at), last_watched_at, {
     at,
     title: title.title,
@@ -225,7 +225,7 @@ async function* readErrors(entry: FileEntry): AsyncGenerator<FileRow, void, void
   for await (const { value } of jsonItems(entry))
     missing.push(failedPart.safeParse(value).data?.endpoint ?? null)
   if (missing.length === 0) return
-  yield { kind: 'warning', message: readingWords.traktLeftOut(missing) }
+  yield { kind: 'warning', notice: { code: 'trakt-left-out', parts: missing } }
 }
 
 const account = z.object({ timezone: z.string() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import { mapSubject, type Subject } from '#app/server/trakt/map-subject.ts'
-import { importedNoteWords, malformedRowWords, notTakenWords } from '#app/words/en.ts'
+import { importedNoteWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
@@ -41,9 +41,8 @@ export function extraRow(value: unknown, part: ExtraPart, place: Place): FileRow
   if (part.kind === 'lists') return listRow(value, place)
   const read = details.safeParse(value)
   const subject = mapSubject(value)
-  if (!read.success || subject === 'malformed')
-    return malformed(place.at, null, malformedRowWords.names.noSubject)
-  if (subject === 'other') return notTaken(notTakenWords.kinds.neither)
+  if (!read.success || subject === 'malformed') return malformed(place.at, null, { code: 'no-subject' })
+  if (subject === 'other') return notTaken({ code: 'neither-movie-nor-series' })
   switch (part.kind) {
     case 'favourites':
       return favourite(subject, read.data, place)
@@ -71,9 +70,9 @@ function hidden(
   mark: 'abandoned' | 'hidden' | null,
   { context }: Place,
 ): FileRow {
-  if (mark === null) return notTaken(notTakenWords.noPlace.hiddenElsewhere)
-  if (season !== null || episode !== null) return notTaken(notTakenWords.noPlace.hiddenPart)
-  if (title.kind === 'movie') return notTaken(notTakenWords.noPlace.hiddenMovie)
+  if (mark === null) return notTaken({ code: 'hidden-elsewhere' })
+  if (season !== null || episode !== null) return notTaken({ code: 'hidden-part' })
+  if (title.kind === 'movie') return notTaken({ code: 'hidden-movie' })
   return taken(aMark(mark, title, dateOf(hidden_at), context))
 }
 
@@ -101,7 +100,7 @@ function note({ title, season, episode }: Subject, read: Details, { at, context 
   const written = read.note ?? read.comment
   const date = dateOf(written?.updated_at ?? written?.created_at)
   const [row] = someNote(title, said, { date, season: episode ? null : season, episode }, context)
-  if (!row) return malformed(at, title.title, malformedRowWords.texts.note)
+  if (!row) return malformed(at, title.title, { code: 'no-note-text' })
   const historyId = read.attached_to?.type === 'history' ? wholeNumber(read.attached_to.id) : null
   return taken({ ...row, historyId })
 }
@@ -161,7 +160,7 @@ export const NO_LISTS = traktLists([])
 
 function listRow(value: unknown, { at, lists, context }: Place): FileRow {
   const read = listSchema.safeParse(value)
-  if (!read.success) return malformed(at, null, malformedRowWords.names.noListName)
+  if (!read.success) return malformed(at, null, { code: 'no-list-name' })
   const { name, description, created_at, ids } = read.data
   return taken(
     aList(

@@ -1,13 +1,7 @@
 import { parseDay } from '#app/domain/calendar-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import {
-  commonWords,
-  importFileWords,
-  malformedRowWords,
-  notTakenWords,
-  sourceTakesWords,
-} from '#app/words/en.ts'
+import { commonWords, importFileWords } from '#app/words/en.ts'
 import { csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -35,7 +29,6 @@ import {
 export const traktImport: FileSource = {
   id: 'trakt-import',
   name: importFileWords.sources.traktImport,
-  takes: sourceTakesWords.traktImport,
   recognise: (file) => file.entries.some((entry) => formOf(entry) !== null),
   async *rows(file, context) {
     for (const entry of file.entries) {
@@ -75,17 +68,17 @@ type Get = (member: string) => string
 function rowOf(get: Get, at: string, context: FileContext): FileRow {
   const type = get('type').toLowerCase()
   const title = titleOf(get, type)
-  if (title === null) return malformed(at, null, malformedRowWords.names.noMovieOrSeries)
+  if (title === null) return malformed(at, null, { code: 'no-movie-or-series' })
   const episode = type === 'episode' ? episodeOf(get) : null
   if (type === 'episode' && episode === null) {
-    return notTaken(notTakenWords.saysNothing.ofWhichSeries)
+    return notTaken({ code: 'episode-id-only' })
   }
   const rows: SourceRow[] = []
   if (get('watched_at') !== '') {
     const { date, bad } = dateOrBad(watchedDate(get), get('watched_at'), {
       at,
       title: title.title,
-      problem: malformedRowWords.dates.unreadable,
+      problem: { code: 'date-unreadable' },
     })
     if (type === 'movie' || type === '' || episode)
       rows.push({ ...makePlay(title, date, episode), historyId: numberId(get('history_id')) })
@@ -94,7 +87,7 @@ function rowOf(get: Get, at: string, context: FileContext): FileRow {
   const rating = ratingOrBad(get('rating'), 'ten', {
     at,
     title: title.title,
-    problem: malformedRowWords.ratings.ofTen,
+    problem: { code: 'rating-not-1-to-10' },
   })
   if (rating.value !== null) {
     const season = type === 'season' ? wholeNumber(get('season')) : null
@@ -104,7 +97,7 @@ function rowOf(get: Get, at: string, context: FileContext): FileRow {
   rows.push(...rating.bad)
   const listed = get('watchlisted_at')
   if (listed !== '') rows.push(aWatchlistEntry(title, readSourceDate(listed) ?? UNKNOWN_DATE, context))
-  return rows.length > 0 ? taken(...rows) : notTaken(notTakenWords.saysNothing.watchedOrThought)
+  return rows.length > 0 ? taken(...rows) : notTaken({ code: 'says-nothing' })
 }
 
 /** The movie or the series; an entry about an episode carries the ids of its series under other names. */

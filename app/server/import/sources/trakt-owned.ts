@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ownedMediaOf } from '#app/domain/owned-media.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { Subject } from '#app/server/trakt/map-subject.ts'
-import { malformedRowWords } from '#app/words/en.ts'
 import type { FileContext, FileRow } from './file-source.ts'
 import { anOwned } from './make-extras.ts'
 import { badPart, makeEpisode, taken } from './make-rows.ts'
@@ -35,12 +34,12 @@ export function ownedRow(value: unknown, subject: Subject, { at, context }: Plac
   const { title } = subject
   if (!seasons || seasons.length === 0) return taken(anOwned(subject, aboutCopy(whole), context))
   const rows = seasons.flatMap((season, s) => {
-    if (season === null) return [badPart(`${at}:${s}`, title.title, malformedRowWords.numbers.ofSeason)]
+    if (season === null) return [badPart(`${at}:${s}`, title.title, { code: 'no-season-number' })]
     return season.episodes.map((each, n) => {
       const read = episodeOf.safeParse(each)
       const episode = makeEpisode(season.number, read.data?.number)
       return read.data === undefined || episode === null
-        ? badPart(`${at}:${s}:${n}`, title.title, malformedRowWords.numbers.ofEpisode)
+        ? badPart(`${at}:${s}:${n}`, title.title, { code: 'no-episode-number' })
         : anOwned({ title, season: null, episode }, aboutCopy(read.data), context)
     })
   })

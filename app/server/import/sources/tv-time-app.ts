@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -58,7 +57,7 @@ type Place = { at: string; dates: TableDates; context: FileContext }
 
 function csvRow(row: CsvRow, part: AppPart, { at, dates, context }: Place): FileRow {
   const name = row.get('title')
-  if (name === '') return malformed(at, null, malformedRowWords.names.noTitle)
+  if (name === '') return malformed(at, null, { code: 'no-title' })
   const isWatched = isYes(row.get('is_watched'))
   const watchedAt = row.get('watched_at')
   const date = dates.in(row, 'watched_at')
@@ -66,10 +65,10 @@ function csvRow(row: CsvRow, part: AppPart, { at, dates, context }: Place): File
   if (part === 'episodes') {
     const ids = { tvdb: numberId(row.get('series_tvdb_id')), imdb: imdbId(row.get('series_imdb_id')) }
     const episode = makeEpisode(row.get('season'), row.get('episode'))
-    if (episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisode)
+    if (episode === null) return malformed(at, name, { code: 'no-episode-number' })
     return isWatched
       ? viewingRow(makeTitle('series', name, { ids }), episode, viewing)
-      : notTaken(notTakenWords.saysNothing.notWatched)
+      : notTaken({ code: 'not-watched' })
   }
   const ids = { tvdb: numberId(row.get('tvdb_id')), imdb: imdbId(row.get('imdb_id')) }
   const added = dates.in(row, 'created_at') ?? UNKNOWN_DATE
@@ -88,7 +87,7 @@ function seriesRow(title: SourceTitle, status: string, added: SourceDate, contex
   if (status === NOT_STARTED) return taken(aWatchlistEntry(title, added, context))
   if (/^(stopped|stopped_watching|archived)$/.test(status))
     return taken(aMark('abandoned', title, added, context))
-  return notTaken(notTakenWords.saysNothing.howFarOnly)
+  return notTaken({ code: 'how-far-only' })
 }
 
 type Viewing = { at: string; date: SourceDate | null; text: string | null; rewatches: unknown }
@@ -100,7 +99,7 @@ function viewingRow(title: SourceTitle, episode: SourceEpisode | null, viewing: 
   const { date, bad } = dateOrBad(viewing.date, viewing.text, {
     at: viewing.at,
     title: title.title,
-    problem: malformedRowWords.dates.ofViewing,
+    problem: { code: 'viewing-date-unreadable' },
   })
   const again = Math.min(MOST_REWATCHES, wholeNumber(viewing.rewatches) ?? 0)
   const rewatches = Array.from({ length: again }, () => makePlay(title, UNKNOWN_DATE, episode))
@@ -155,7 +154,7 @@ export async function* readAppJson(
   let n = 0
   for await (const { value } of jsonItems(entry)) {
     const at = `${entry.path}:${++n}`
-    if (isRepeated) yield notTaken(notTakenWords.elsewhere.inCsv)
+    if (isRepeated) yield notTaken({ code: 'in-csv' })
     else if (part === 'series') yield* showRows(value, at, context)
     else yield movieRow(value, at, context)
   }
@@ -163,7 +162,7 @@ export async function* readAppJson(
 
 function movieRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = movie.safeParse(value)
-  if (!read.success) return malformed(at, null, malformedRowWords.names.noMovie)
+  if (!read.success) return malformed(at, null, { code: 'no-movie' })
   const title = makeTitle('movie', read.data.title, { year: read.data.year, ids: read.data.id })
   if (!read.data.is_watched)
     return taken(aWatchlistEntry(title, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context))
@@ -182,15 +181,15 @@ const watchedIn = ({ watched_at, rewatch_count }: Watch, at: string): Viewing =>
 /** A row for the series, and one for each of its episodes. */
 function* showRows(value: unknown, at: string, context: FileContext): Generator<FileRow, void, void> {
   const read = show.safeParse(value)
-  if (!read.success) return yield malformed(at, null, malformedRowWords.names.noSeries)
+  if (!read.success) return yield malformed(at, null, { code: 'no-series' })
   const title = makeTitle('series', read.data.title, { ids: read.data.id })
   yield seriesRow(title, read.data.status, dateOr(read.data.created_at ?? '', UNKNOWN_DATE), context)
   for (const season of read.data.seasons) {
     for (const e of season.episodes) {
       const where = `${at}:${String(season.number)}:${String(e.number)}`
       const known = makeEpisode(season.number, e.number)
-      if (known === null) yield malformed(where, title.title, malformedRowWords.numbers.ofEpisode)
-      else if (!e.is_watched) yield notTaken(notTakenWords.saysNothing.notWatched)
+      if (known === null) yield malformed(where, title.title, { code: 'no-episode-number' })
+      else if (!e.is_watched) yield notTaken({ code: 'not-watched' })
       else yield viewingRow(title, known, watchedIn(e, where))
     }
   }

@@ -1,6 +1,6 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { readEpoch, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords, notTakenWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -95,22 +95,22 @@ function newerRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
   const key = row.get('key')
   const name = row.get('series_name')
   const isSeries = key.startsWith('user-series-')
-  if (!isWatch(key) && !isSeries) return notTaken(notTakenWords.saysNothing.countOfTvTime)
-  if (name === '') return malformed(at, null, malformedRowWords.names.noSeries)
+  if (!isWatch(key) && !isSeries) return notTaken({ code: 'count-of-tv-time' })
+  if (name === '') return malformed(at, null, { code: 'no-series' })
   const title = seriesTitle(name, row.get('s_id'))
   if (isSeries) {
     if (row.get('is_archived') === 'true') {
       return taken(aMark('abandoned', title, dateOr(row.get('updated_at'), UNKNOWN_DATE), context))
     }
     const isWanted = row.get('is_for_later') === 'true' || row.get('is_followed') === 'true'
-    if (!isWanted || seen.series.has(row.get('s_id'))) return notTaken(notTakenWords.saysNothing.followedOnly)
+    if (!isWanted || seen.series.has(row.get('s_id'))) return notTaken({ code: 'followed-only' })
     return taken(aWatchlistEntry(title, dates.in(row, 'created_at') ?? UNKNOWN_DATE, context))
   }
   const episode = makeEpisode(
     row.get('season_number') || row.get('s_no'),
     row.get('episode_number') || row.get('ep_no'),
   )
-  if (episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisode)
+  if (episode === null) return malformed(at, name, { code: 'no-episode-number' })
   return viewing(title, episode, dates.in(row, 'created_at'), { at, text: row.get('created_at') })
 }
 
@@ -120,7 +120,7 @@ function viewing(
   read: SourceDate | null,
   { at, text }: { at: string; text: string },
 ): FileRow {
-  const problem = malformedRowWords.dates.ofViewing
+  const problem: RowProblem = { code: 'viewing-date-unreadable' }
   const { date, bad } = dateOrBad(read, text, { at, title: title.title, problem })
   return taken(makePlay(title, date, episode), ...bad)
 }
@@ -140,24 +140,24 @@ function olderRow(row: CsvRow, place: Place): FileRow {
 
 function olderEpisode(row: CsvRow, { at, seen, dates }: Place): FileRow {
   const name = row.get('series_name')
-  if (!isWatchType(row.get('type'))) return notTaken(notTakenWords.saysNothing.countOfTvTime)
-  if (seen.hasV2) return notTaken(notTakenWords.elsewhere.inSecondVersion)
+  if (!isWatchType(row.get('type'))) return notTaken({ code: 'count-of-tv-time' })
+  if (seen.hasV2) return notTaken({ code: 'in-second-version' })
   const episode = makeEpisode(row.get('season_number'), row.get('episode_number'))
-  if (name === '' || episode === null) return malformed(at, name, malformedRowWords.numbers.ofEpisodeOrSeries)
+  if (name === '' || episode === null) return malformed(at, name, { code: 'no-series-or-episode-number' })
   return viewing(seriesTitle(name, ''), episode, watchDate(row, dates), { at, text: row.get('created_at') })
 }
 
 function movieRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
   const type = row.get('type')
   if (row.get('entity_type') !== 'movie' || !(isWatchType(type) || type === 'towatch'))
-    return notTaken(notTakenWords.saysNothing.countOfTvTime)
+    return notTaken({ code: 'count-of-tv-time' })
   const name = row.get('movie_name') || slugName(row.get('alpha_range_key'), type)
-  if (name === '') return malformed(at, null, malformedRowWords.names.noMovie)
+  if (name === '') return malformed(at, null, { code: 'no-movie' })
   const year = yearIn(row.get('release_date'))
   const title = makeTitle('movie', name, { year })
   if (type === 'towatch') {
     return seen.movies.has(row.get('uuid'))
-      ? notTaken(notTakenWords.elsewhere.watchedSince)
+      ? notTaken({ code: 'watched-since' })
       : taken(aWatchlistEntry(title, dates.in(row, 'created_at') ?? UNKNOWN_DATE, context))
   }
   return viewing(title, null, watchDate(row, dates), { at, text: row.get('created_at') })

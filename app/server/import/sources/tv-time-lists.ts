@@ -1,7 +1,7 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
 import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { malformedRowWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
@@ -24,8 +24,8 @@ export async function* readListsCsv(
   for await (const row of csvRows(entry)) {
     const at = `${entry.path}:${row.line}`
     const [list, name] = [row.get('list_name'), row.get('name')]
-    if (list === '') yield malformed(at, name, malformedRowWords.names.noListName)
-    else if (name === '') yield malformed(at, null, malformedRowWords.names.noTitle)
+    if (list === '') yield malformed(at, name, { code: 'no-list-name' })
+    else if (name === '') yield malformed(at, null, { code: 'no-title' })
     else {
       const title = titleOf({ kind: row.get('item_type'), name, tvdb: row.get('tvdb_id'), imdb: null })
       const listedAt = { date: UNKNOWN_DATE, position: placeOf(row.get('custom_order')) }
@@ -77,7 +77,7 @@ export async function* readListsJson(
 
 function listRow(value: unknown, at: string, context: FileContext): FileRow {
   const read = listSchema.safeParse(value)
-  if (!read.success) return malformed(at, null, malformedRowWords.names.noListName)
+  if (!read.success) return malformed(at, null, { code: 'no-list-name' })
   const { name, description, created_at, items } = read.data
   const date = dateOr(created_at ?? '', UNKNOWN_DATE)
   const entries = items.map((item, place) => jsonEntry(item, name, { at, place, context }))
@@ -91,7 +91,7 @@ function jsonEntry(
 ): SourceRow {
   const read = listedItem.safeParse(value)
   const name = read.data?.name ?? read.data?.title ?? ''
-  const problem = malformedRowWords.incomplete.listEntry
+  const problem: RowProblem = { code: 'incomplete-list-entry' }
   if (!read.success || name === '')
     return { type: 'malformed', sourceKey: `${at}:${place}`, title: list, problem }
   const { type, item_type, id, tvdb_id, year } = read.data
@@ -113,11 +113,11 @@ function personalList(row: CsvRow, at: string, names: ListedNames, context: File
   const [key, name] = [row.get('s_key'), row.get('name')]
   const objects = objectsIn(row.get('objects'))
   const isFavourites = /^favou?rite-(series|movies?)$/i.test(key)
-  if (!isFavourites && name === '') return malformed(at, null, malformedRowWords.names.noListName)
+  if (!isFavourites && name === '') return malformed(at, null, { code: 'no-list-name' })
   const rows = objects.map((object, place): SourceRow => {
     const title = names[object.isMovie ? 'movies' : 'series'].get(object.id)
     if (!title) {
-      const problem = malformedRowWords.incomplete.listEntry
+      const problem: RowProblem = { code: 'incomplete-list-entry' }
       return { type: 'malformed', sourceKey: `${at}:${place}`, title: name || key, problem }
     }
     if (isFavourites) return aMark('favourite', title, object.date, context)

@@ -1,4 +1,3 @@
-import { notTakenWords, sourceTakesWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -11,7 +10,6 @@ import { readListsCsv, readListsJson, readPersonalLists } from './tv-time-lists.
 export const tvTime: FileSource = {
   id: 'tvtime',
   name: 'TV Time',
-  takes: sourceTakesWords.tvTime,
   hasBulkMarks: true,
   recognise: (file) => file.entries.some((entry) => gdprPartOf(entry) !== null || appPartOf(entry) !== null),
   async *rows(file, context) {
@@ -41,5 +39,5 @@ async function* readLists(
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
   if (!inCsv.has('lists')) return yield* readListsJson(entry, context)
-  for await (const _ of jsonItems(entry)) yield notTaken(notTakenWords.elsewhere.inCsv)
+  for await (const _ of jsonItems(entry)) yield notTaken({ code: 'in-csv' })
 }

@@ -1,6 +1,7 @@
+import type { RowProblem } from '#app/domain/row-problem.ts'
 import { UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
-import { importedNoteWords, malformedRowWords, notTakenWords, sourceTakesWords } from '#app/words/en.ts'
+import { importedNoteWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
@@ -25,7 +26,6 @@ import {
 export const yamtrack: FileSource = {
   id: 'yamtrack',
   name: 'Yamtrack',
-  takes: sourceTakesWords.yamtrack,
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
     for (const entry of file.entries.filter(isOurs)) {
@@ -53,15 +53,15 @@ function rowOf(row: CsvRow, place: Place): FileRow {
   const rowType = row.get('row_type').toLowerCase()
   if (rowType === 'list') return listRow(row, place)
   if (rowType !== '' && rowType !== 'media' && rowType !== 'list_item')
-    return notTaken(notTakenWords.saysNothing.watchedOrWanted)
+    return notTaken({ code: 'neither-watched-nor-wanted' })
   const type = row.get('media_type').toLowerCase()
   const kind = type === 'movie' ? 'movie' : ['tv', 'season', 'episode'].includes(type) ? 'series' : null
-  if (kind === null) return notTaken(notTakenWords.kinds.onlyTheseNot(type || null))
+  if (kind === null) return notTaken({ code: 'is-of-kind', kind: type || null })
   const source = row.get('source').toLowerCase() || 'tmdb'
   const tmdb = source === 'tmdb' ? numberId(row.get('media_id')) : null
   const name = row.get('title')
-  if (source === 'tmdb' && tmdb === null) return malformed(at, name, malformedRowWords.names.noTmdbId)
-  if (tmdb === null && name === '') return malformed(at, null, malformedRowWords.names.noTitle)
+  if (source === 'tmdb' && tmdb === null) return malformed(at, name, { code: 'no-tmdb-id' })
+  if (tmdb === null && name === '') return malformed(at, null, { code: 'no-title' })
   const title = makeTitle(kind, name === '' ? `TMDB ${tmdb}` : name, { ids: { tmdb } })
   if (rowType === 'list_item') return listEntryRow(row, title, { type, ...place })
   return type === 'episode' ? episodeRow(row, title, place) : entryRow(row, title, { type, ...place })
@@ -69,7 +69,7 @@ function rowOf(row: CsvRow, place: Place): FileRow {
 
 function listRow(row: CsvRow, { at, dates, context }: Place): FileRow {
   const name = row.get('list_name')
-  if (name === '') return malformed(at, null, malformedRowWords.names.noListName)
+  if (name === '') return malformed(at, null, { code: 'no-list-name' })
   const tags = tagsIn(row.get('list_tags'))
   const words = [row.get('list_description'), tags === '' ? '' : importedNoteWords.tags(tags)]
   const description = words.filter((text) => text !== '').join('\n\n')
@@ -84,11 +84,10 @@ const addedAt = (row: CsvRow, dates: TableDates) => dates.in(row, filled(row, AD
 function listEntryRow(row: CsvRow, title: SourceTitle, place: Place & { type: string }): FileRow {
   const { type, at, dates, context } = place
   const name = row.get('list_name')
-  if (name === '') return malformed(at, title.title, malformedRowWords.names.noListName)
+  if (name === '') return malformed(at, title.title, { code: 'no-list-name' })
   const episode = type === 'episode' ? makeEpisode(row.get('season_number'), row.get('episode_number')) : null
   const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
-  if (type === 'episode' && episode === null)
-    return malformed(at, title.title, malformedRowWords.numbers.ofEpisode)
+  if (type === 'episode' && episode === null) return malformed(at, title.title, { code: 'no-episode-number' })
   return taken(
     aListEntry(name, title, { date: addedAt(row, dates), season, episode, note: row.get('notes') }, context),
   )
@@ -105,13 +104,13 @@ const filled = (row: CsvRow, columns: readonly string[]) =>
 
 function endOf(row: CsvRow, { title }: SourceTitle, { at, dates }: Place) {
   const column = filled(row, ENDS)
-  const problem = malformedRowWords.dates.ofViewing
+  const problem: RowProblem = { code: 'viewing-date-unreadable' }
   return dateOrBad(dates.in(row, column), row.get(column), { at, title, problem })
 }
 
 function episodeRow(row: CsvRow, title: SourceTitle, place: Place): FileRow {
   const episode = makeEpisode(row.get('season_number'), row.get('episode_number'))
-  if (episode === null) return malformed(place.at, title.title, malformedRowWords.numbers.ofEpisode)
+  if (episode === null) return malformed(place.at, title.title, { code: 'no-episode-number' })
   const { date, bad } = endOf(row, title, place)
   return taken(makePlay(title, date, episode), ...bad)
 }
@@ -125,13 +124,12 @@ function entryRow(row: CsvRow, title: SourceTitle, place: Place & { type: string
   const date = ended.date
   const status = row.get('status').toLowerCase()
   const season = type === 'season' ? wholeNumber(row.get('season_number')) : null
-  if (type === 'season' && season === null)
-    return malformed(at, title.title, malformedRowWords.numbers.ofSeason)
+  if (type === 'season' && season === null) return malformed(at, title.title, { code: 'no-season-number' })
   const rows: SourceRow[] = []
   if (type === 'movie' && (status === 'completed' || date.kind !== 'unknown' || ended.bad.length > 0))
     rows.push(makePlay(title, date))
   const changed = dates.in(row, filled(row, CHANGES))
-  const problem = malformedRowWords.ratings.ofTen
+  const problem: RowProblem = { code: 'rating-not-1-to-10' }
   const score = ratingOrBad(row.get('score'), 'ten', { at, title: title.title, problem })
   if (score.value !== null)
     rows.push(aRating(title, score.value, { date: changed ?? UNKNOWN_DATE, season }, context))
@@ -141,5 +139,5 @@ function entryRow(row: CsvRow, title: SourceTitle, place: Place & { type: string
   const mark = type === 'tv' ? MARKS[status] : undefined
   if (mark) rows.push(aMark(mark, title, changed ?? UNKNOWN_DATE, context))
   const bad = [...ended.bad, ...score.bad]
-  return rows.length + bad.length > 0 ? taken(...rows, ...bad) : notTaken(notTakenWords.elsewhere.inOtherRows)
+  return rows.length + bad.length > 0 ? taken(...rows, ...bad) : notTaken({ code: 'in-other-rows' })
 }
