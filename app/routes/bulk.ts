@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { parseDay } from '#app/domain/calendar-day.ts'
@@ -85,7 +86,7 @@ async function carryOut(
 ): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
     const { label, changeId } = await runBulkCommand(runtime(), viewer, command)
-    return { message: doneWords.toast(label), changeId }
+    return { message: doneWords.toast(changeLabelText(label)), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)
   }

@@ -33,7 +33,13 @@ import { listLeftOut, tickTitles } from '#app/server/import-pages/tick-titles.ts
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
-import { commonWords, dateOrderWords, runPhaseWords as words, runWords } from '#app/words/en.ts'
+import {
+  commonWords,
+  dateOrderWords,
+  namedTitleWords,
+  runPhaseWords as words,
+  runWords,
+} from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
 const KINDS = ['movie', 'series'] as const
@@ -51,11 +57,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const page = await runPage(runtime(), viewerOf(request), params['runId'] ?? '', question)
   if (!page) throw new Response(runWords.notHere, { status: 404 })
+  const lookUp = runtime().names.stateOf(page.run.id)
   return {
     ...page,
     question,
     timeZone: await userTimeZone(runtime(), viewerOf(request)),
-    lookUp: runtime().names.stateOf(page.run.id),
+    lookUp: { ...lookUp, problem: lookUp.problem && namedTitleWords.notLookedUp[lookUp.problem] },
     hasTmdbKey: runtime().tmdb.configured,
     disk: diskProblemText(runtime().disk.problem()),
   }

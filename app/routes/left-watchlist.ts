@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { readForm } from '#app/server/edge/read-form.ts'
 import { decideLeftWatchlist, leftDecisions } from '#app/server/user-edits/left-watchlist.ts'
@@ -25,8 +26,8 @@ export async function action({ request }: ActionFunctionArgs) {
 
 async function decide(viewer: Viewer, decision: (typeof leftDecisions)[number]) {
   try {
-    const { label: message, changeId } = await decideLeftWatchlist(runtime(), viewer, decision)
-    return { message, changeId }
+    const { label, changeId } = await decideLeftWatchlist(runtime(), viewer, decision)
+    return { message: changeLabelText(label), changeId }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' as const }
   }

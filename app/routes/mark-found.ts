@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { readForm } from '#app/server/edge/read-form.ts'
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
 async function carryOut(viewer: Viewer, command: Parameters<typeof runFoundCommand>[2]) {
   try {
     const { label, changeId } = await runFoundCommand(runtime(), viewer, command)
-    return { message: doneWords.toast(label), changeId }
+    return { message: doneWords.toast(changeLabelText(label)), changeId }
   } catch (error) {
     return { message: pageProblem(error).problem, tone: 'problem' as const }
   }

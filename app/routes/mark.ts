@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
 import { parseDay } from '#app/domain/calendar-day.ts'
@@ -133,7 +134,7 @@ async function carryOut(
 ): Promise<Pick<Flash, 'message'> & Partial<Flash>> {
   try {
     const { label, changeId } = await runCommand(runtime(), viewer, given)
-    return { message: doneWords.toast(label), changeId }
+    return { message: doneWords.toast(changeLabelText(label)), changeId }
   } catch (error) {
     return problemFlash(pageProblem(error).problem)
   }

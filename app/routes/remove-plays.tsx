@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, replace } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
@@ -101,5 +102,7 @@ export async function action({ request }: ActionFunctionArgs) {
     viewerOf(request),
     sameSitePath(typeof back === 'string' ? back : null),
   )
-  return replace(path, { headers: flashHeaders(runtime(), { message: doneWords.toast(label), changeId }) })
+  return replace(path, {
+    headers: flashHeaders(runtime(), { message: doneWords.toast(changeLabelText(label)), changeId }),
+  })
 }

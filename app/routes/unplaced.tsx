@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import {
   type ActionFunctionArgs,
   data,
@@ -16,7 +17,7 @@ import { unplacedPage } from '#app/server/history/unplaced-page.ts'
 import { pageProblem } from '#app/server/edge/page-problem.ts'
 import { runtime } from '#app/server/runtime.ts'
 import { flashHeaders } from '#app/server/session/flash-cookie.ts'
-import { episodesUnknownWords, unplacedWords as words } from '#app/words/en.ts'
+import { doneWords, episodesUnknownWords, unplacedWords as words } from '#app/words/en.ts'
 import { viewerOf } from '#app/server/viewer-of.ts'
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -32,7 +33,9 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     const chosen = { playId, season: Number(place[1]), number: Number(place[2]) }
     const { changeId, label } = await placePlayOnEpisode(runtime(), viewerOf(request), chosen)
-    return redirect('/unplaced', { headers: flashHeaders(runtime(), { message: `${label}.`, changeId }) })
+    return redirect('/unplaced', {
+      headers: flashHeaders(runtime(), { message: doneWords.toast(changeLabelText(label)), changeId }),
+    })
   } catch (error) {
     const { problem, status } = pageProblem(error)
     return data({ problem }, { status })

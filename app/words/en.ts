@@ -3158,8 +3158,8 @@ export const episodesUnknownWords = {
 /** How a title that came with a name came to its match. */
 export const namedTitleWords = {
   notLookedUp: {
-    noKey: 'There is no TMDB key, so names cannot be looked up. They are kept until there is one.',
-    keyRefused: 'TMDB does not accept the key in TMDB_API_KEY, so names cannot be looked up.',
+    'no-key': 'There is no TMDB key, so names cannot be looked up. They are kept until there is one.',
+    'key-refused': 'TMDB does not accept the key in TMDB_API_KEY, so names cannot be looked up.',
     away: 'TMDB cannot be asked at the moment. Names that are not looked up now are looked up after the import.',
   },
 }

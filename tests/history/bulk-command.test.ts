@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { expect, test } from 'vitest'
 import { type BulkCommand, runBulkCommand } from '#app/server/user-edits/bulk-command.ts'
 import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
@@ -42,7 +43,7 @@ test.each(Object.entries(commands))('titles %s are one change, which one undo ta
 test('each movie gets a play, and each series its aired episodes that were not seen', async () => {
   const { deps, db, titleIds, series } = await setUp()
   const { label } = await runBulkCommand(deps, OWNER, { intent: 'watch', at: { when: 'unknown' }, titleIds })
-  expect(label).toBe('Marked 2 movies and 3 episodes watched')
+  expect(changeLabelText(label)).toBe('Marked 2 movies and 3 episodes watched')
   const plays = await db.selectFrom('play').selectAll().where('title_id', '=', series.id).execute()
   expect(plays.map((play) => [play.precision, play.basis])).toEqual(plays.map(() => ['unknown', 'manual']))
   const again = await runBulkCommand(deps, OWNER, {
@@ -50,14 +51,14 @@ test('each movie gets a play, and each series its aired episodes that were not s
     at: { when: 'unknown' },
     titleIds: [series.id],
   })
-  expect(again).toEqual({ changeId: null, label: 'Nothing of these is left to mark' })
+  expect(again).toEqual({ changeId: null, label: { code: 'many-none-left' } })
 })
 
 test('a rating and its absence reach every title', async () => {
   const { deps, db, titleIds } = await setUp()
-  expect((await runBulkCommand(deps, OWNER, { intent: 'rate', value: 9, titleIds })).label).toBe(
-    'Rated 3 titles 9, Outstanding',
-  )
+  expect(
+    changeLabelText((await runBulkCommand(deps, OWNER, { intent: 'rate', value: 9, titleIds })).label),
+  ).toBe('Rated 3 titles 9, Outstanding')
   const ratingsHeld = () => db.selectFrom('library_entry').select('rating').execute()
   expect((await ratingsHeld()).map((row) => row.rating)).toEqual([9, 9, 9])
   await runBulkCommand(deps, OWNER, { intent: 'rate', value: null, titleIds })
@@ -66,7 +67,7 @@ test('a rating and its absence reach every title', async () => {
 
 test('what is on the watchlist already stays as it was listed', async () => {
   const { deps, titleIds } = await setUp()
-  expect((await runBulkCommand(deps, OWNER, { intent: 'list', titleIds })).label).toBe(
+  expect(changeLabelText((await runBulkCommand(deps, OWNER, { intent: 'list', titleIds })).label)).toBe(
     'Put 1 title on the watchlist',
   )
 })
@@ -78,16 +79,16 @@ test('titles come to the end of a list in the order given, and none of them twic
     list: { name: 'Plane' },
     titleIds: [unseen],
   })
-  expect(made.label).toBe('Made the list “Plane” with 1 title on it')
+  expect(changeLabelText(made.label)).toBe('Made the list “Plane” with 1 title on it')
   const { id: listId } = await db.selectFrom('list').select('id').executeTakeFirstOrThrow()
   const titleIds = [series.id, unseen, movie]
   const put = await runBulkCommand(deps, OWNER, { intent: 'put-on-list', list: { listId }, titleIds })
-  expect(put.label).toBe('Put 2 titles on “Plane”')
+  expect(changeLabelText(put.label)).toBe('Put 2 titles on “Plane”')
   const placed = await db.selectFrom('list_entry').select('title_id').orderBy('position').execute()
   expect(placed.map((row) => row.title_id)).toEqual([unseen, series.id, movie])
   expect(await runBulkCommand(deps, OWNER, { intent: 'put-on-list', list: { listId }, titleIds })).toEqual({
     changeId: null,
-    label: 'All of these are on “Plane” already',
+    label: { code: 'many-on-list-already', list: 'Plane' },
   })
 })
 

@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { describe, expect, test } from 'vitest'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
@@ -39,7 +40,7 @@ describe('marking watched', () => {
       episodeIds: null,
       when: NOW,
     })
-    expect(label).toBe('Marked Inception watched')
+    expect(changeLabelText(label)).toBe('Marked Inception watched')
     expect(await playColumns(stage)).toMatchObject([
       {
         watched_at: '2026-10-16T02:00:00.000Z',
@@ -91,7 +92,7 @@ describe('marking watched', () => {
       episodeIds: [episodes['1x1'] ?? 0],
       when: NOW,
     })
-    expect(label).toBe('Marked Severance S1 E1 watched')
+    expect(changeLabelText(label)).toBe('Marked Severance S1 E1 watched')
     expect(await entryOf(stage, id)).toMatchObject({ watched: 1, next_season: 1, next_episode: 2 })
   })
 
@@ -131,7 +132,7 @@ describe('marking watched', () => {
       selection: { kind: 'up-to', season: 2, number: 1 },
       when: NOW,
     })
-    expect(label).toBe('Marked 2 episodes of Severance watched')
+    expect(changeLabelText(label)).toBe('Marked 2 episodes of Severance watched')
     expect((await playColumns(stage)).map((p) => `${p.season}x${p.number}`)).toEqual(['1x1', '1x2', '2x1'])
     expect(await entryOf(stage, id)).toMatchObject({ status: 'up-to-date', watched: 3 })
     expect(await stage.db.selectFrom('change').selectAll().execute()).toHaveLength(2)
@@ -165,7 +166,7 @@ describe('plays', () => {
     const stage = await byHandStage()
     const redate = () =>
       redatePlay(stage.deps, OWNER, { playId: stage.play, when: { kind: 'day', day: '2024-05-01' } })
-    expect((await redate()).label).toBe('Changed a play of Inception to May 1, 2024')
+    expect(changeLabelText((await redate()).label)).toBe('Changed a play of Inception to May 1, 2024')
     const [play] = await stage.db.selectFrom('play').selectAll().execute()
     expect(play).toMatchObject({
       watched_at: null,
@@ -219,9 +220,13 @@ describe('rating', () => {
     const { id: titleId, episodes } = stage.series
     const rateIt = (season: number | null, episodeId: number | null, value: number) =>
       rate(stage.deps, OWNER, { titleId, season, episodeId, value })
-    expect((await rateIt(null, null, 9)).label).toBe('Rated Severance 9, Outstanding')
-    expect((await rateIt(1, null, 7)).label).toBe('Rated Severance, Season 1 7, Entertaining')
-    expect((await rateIt(null, episodes['1x2'] ?? 0, 10)).label).toBe('Rated Severance S1 E2 10, Outstanding')
+    expect(changeLabelText((await rateIt(null, null, 9)).label)).toBe('Rated Severance 9, Outstanding')
+    expect(changeLabelText((await rateIt(1, null, 7)).label)).toBe(
+      'Rated Severance, Season 1 7, Entertaining',
+    )
+    expect(changeLabelText((await rateIt(null, episodes['1x2'] ?? 0, 10)).label)).toBe(
+      'Rated Severance S1 E2 10, Outstanding',
+    )
     const ratings = await stage.db
       .selectFrom('rating')
       .select(['season', 'episode_id', 'value', 'source'])

@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { expect, test } from 'vitest'
 import { markEpisodes } from '#app/server/user-edits/mark-episodes.ts'
 import { playsIn, removePlays } from '#app/server/user-edits/remove-plays.ts'
@@ -28,7 +29,10 @@ test('the plays of a season go, those of other seasons stay, and one undo brings
   const { deps, titleId, days } = await watchedSeries()
   const before = await heldState(deps)
   const { label, changeId, removed } = await removePlays(deps, OWNER, { titleIds: [titleId], season: 1 })
-  expect({ label, removed }).toEqual({ label: 'Removed 2 plays of Severance', removed: 2 })
+  expect({ label: changeLabelText(label), removed }).toEqual({
+    label: 'Removed 2 plays of Severance',
+    removed: 2,
+  })
   expect(await days()).toEqual(['2026-10-15'])
   await undoEdit(deps, OWNER, changeId ?? '')
   expect(await heldState(deps)).toEqual(before)
@@ -88,7 +92,7 @@ test('picked plays of several titles go as one change, with their notes and what
   const sources = () => db.selectFrom('play_source').selectAll().execute()
   const before = { held: await heldState(deps), sources: await sources() }
   const { label, changeId } = await removePlays(deps, OWNER, { playIds: [play, episode.id, 999_999] })
-  expect(label).toBe('Removed 2 plays')
+  expect(changeLabelText(label)).toBe('Removed 2 plays')
   expect((await heldState(deps)).notes).toEqual([])
   expect(await sources()).toEqual([])
   await undoEdit(deps, OWNER, changeId ?? '')
@@ -112,7 +116,7 @@ test('where there is no play nothing is written', async () => {
   const { deps, titleId } = await watchedSeries()
   expect(await removePlays(deps, OWNER, { titleIds: [titleId], season: 0 })).toEqual({
     changeId: null,
-    label: 'There are no plays to remove',
+    label: { code: 'no-plays' },
     removed: 0,
   })
 })

@@ -1,3 +1,4 @@
+import { changeLabelText } from '#app/format/change-label.ts'
 import { runProblemText } from '#app/format/run-problem.ts'
 import { describe, expect, test } from 'vitest'
 import { attentionPage } from '#app/server/matching/attention-page.ts'
@@ -134,7 +135,7 @@ describe('the decision', () => {
     clear(app, 30)
     await app.syncNow()
     const { changeId, label } = await decideLeftWatchlist(app, OWNER, 'follow')
-    expect(label).toBe('30 titles removed from your watchlist, as on Trakt')
+    expect(changeLabelText(label)).toBe('30 titles removed from your watchlist, as on Trakt')
     expect(await listed(app)).toBe(20)
     await undoEdit(app, OWNER, changeId ?? '')
     expect(await listed(app)).toBe(50)

@@ -1,3 +1,4 @@
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import { expect, test } from 'vitest'
 import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { addToWatchlist, removeFromWatchlist } from '#app/server/user-edits/watchlist-commands.ts'
@@ -73,7 +74,7 @@ test('both ways can be taken back', async () => {
     { listed_at: '2026-10-15T18:00:00.000Z', source: 'manual' },
   ])
   expect(await db.selectFrom('change').select('label').execute()).toContainEqual({
-    label: 'Taken off the watchlist: Fargo',
+    label: storeMessage({ code: 'taken-off-watchlist', title: 'Fargo' }),
   })
 })
 

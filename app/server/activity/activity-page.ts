@@ -1,3 +1,5 @@
+import { changeLabelText } from '#app/format/change-label.ts'
+import { readMessage } from '#app/server/db/stored-message.ts'
 import { sql } from 'kysely'
 import type { Activity } from '#app/domain/activity.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -44,7 +46,7 @@ async function listChanges(db: Database, viewer: Viewer, offset: number): Promis
     changeId: row.id,
     at: row.at,
     undoneAt: row.undone_at,
-    label: row.label,
+    label: row.label === null ? null : changeLabelText(readMessage(row.label)),
     run:
       row.kind === null || row.source === null
         ? null

@@ -1,10 +1,10 @@
-import { episodeCode } from '#app/format/episode-code.ts'
+import type { EditSubject } from '#app/domain/change-label.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { commonWords, partWords } from '#app/words/en.ts'
 
-export type NamedTitle = { id: number; kind: MediaKind; name: string }
+/** `name` is null of a title without one. */
+export type NamedTitle = { id: number; kind: MediaKind; name: string | null }
 export type NamedEpisode = { id: number; season: number; number: number }
 
 /** @throws AppError 404 */
@@ -16,7 +16,7 @@ export async function getTitle(db: Database, titleId: number): Promise<NamedTitl
     .where('t.id', '=', titleId)
     .executeTakeFirst()
   if (!title) throw notFound('title')
-  return { id: title.id, kind: title.kind, name: title.name ?? title.source_title ?? commonWords.untitled }
+  return { id: title.id, kind: title.kind, name: title.name ?? title.source_title }
 }
 
 /** Episodes of one title, in the order of the series. @throws AppError 404 where one of them is not of this title */
@@ -38,10 +38,11 @@ export async function getEpisodes(
   return rows
 }
 
-/** `Severance S1 E3`, or the title alone. */
-export function subjectName(title: NamedTitle, episode: Omit<NamedEpisode, 'id'> | null): string {
-  return episode ? partWords.ofTitle(title.name, episodeCode(episode)) : title.name
-}
+/** What an edit is about: the title, or one of its seasons or episodes. */
+export const subjectOf = (
+  { name }: NamedTitle,
+  part: { season: number; number: number | null } | null,
+): EditSubject => ({ title: name, season: part?.season ?? null, number: part?.number ?? null })
 
 /** @throws AppError 404 */
 export async function getEpisodeId(

@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#app/server/db/open-database.ts'
 import { openChange } from '#app/server/journal/write-journal.ts'
@@ -93,7 +94,7 @@ export async function switchBingeDays(
   trx: Database,
   viewer: Viewer,
   titleIds: readonly number[],
-  o: { isApplied: boolean; label: string; timeZone: string; now: Date },
+  o: { isApplied: boolean; label: ChangeLabel; timeZone: string; now: Date },
 ): Promise<{ changeId: string; plays: number }> {
   const changeId = randomUUID()
   await openChange(trx, viewer, { id: changeId, kind: 'hand', label: o.label, at: o.now })

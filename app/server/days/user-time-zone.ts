@@ -4,7 +4,7 @@ import { listBingeSeries, switchBingeDays } from './binge-series.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { bingeDoneWords, timeZoneWords } from '#app/words/en.ts'
+import { timeZoneWords } from '#app/words/en.ts'
 import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 
 export type ZoneDeps = { db: Database; config: Pick<Config, 'timeZone'> }
@@ -73,7 +73,7 @@ async function moveBingeDays(db: Database, viewer: Viewer, zone: string, now: Da
   await db.transaction().execute(async (trx) => {
     await switchBingeDays(trx, viewer, series, {
       isApplied: true,
-      label: bingeDoneWords.countedAnew(zone),
+      label: { code: 'binge-recounted', timeZone: zone },
       timeZone: zone,
       now,
     })

@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type { EpisodeDoubt } from '#app/domain/episode-clue.ts'
 import type { Flag, Kind, Optional } from './columns.ts'
@@ -198,7 +199,7 @@ export type ChangeTable = {
   id: string
   profile_id: number
   kind: 'run' | 'hand'
-  label: string | null
+  label: Stored<ChangeLabel> | null
   at: string
   undone_at: Optional<string>
 }

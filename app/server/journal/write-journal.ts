@@ -1,3 +1,5 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
+import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { Insertable } from 'kysely'
 import { insertRows } from '#app/server/db/insert-rows.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -18,11 +20,16 @@ export type JournalEntry = {
 export async function openChange(
   db: Database,
   viewer: Viewer,
-  change: { id: string; kind: 'run' | 'hand'; label: string | null; at: Date },
+  change: { id: string; kind: 'run' | 'hand'; label: ChangeLabel | null; at: Date },
 ): Promise<void> {
   await db
     .insertInto('change')
-    .values({ ...change, at: change.at.toISOString(), profile_id: viewer.profileId })
+    .values({
+      ...change,
+      label: change.label && storeMessage(change.label),
+      at: change.at.toISOString(),
+      profile_id: viewer.profileId,
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
 }

@@ -38,7 +38,7 @@ export async function assignTitles(
       .map(({ id }) => id)
     if (ids.length === 0 || ids.some((id) => !open.includes(id)))
       throw new AppError(409, 'names-changed', words.namesChanged)
-    const label = words.changes.assigned(ids.length, choice.name)
+    const label = { code: 'names-assigned' as const, count: ids.length, series: choice.name }
     await openChange(trx, viewer, { id: changeId, kind: 'hand', label, at: now })
     const into = await ensureSeries(trx, choice, now)
     const titles = await trx.selectFrom('title').selectAll().where('id', 'in', ids).orderBy('id').execute()

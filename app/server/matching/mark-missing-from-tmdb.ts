@@ -36,7 +36,7 @@ export async function markMissingFromTmdb(
     await openChange(trx, viewer, {
       id: changeId,
       kind: 'hand',
-      label: matchingWords.changes.saidNotThere(name),
+      label: { code: 'said-not-on-tmdb', title: title.source_title },
       at: now,
     })
     const after = {

@@ -56,7 +56,7 @@ export async function relinkTitle(
     if (title.tmdb_id === choice.tmdbId && title.matched_by === 'person')
       throw new AppError(409, 'already-matched', matchingWords.alreadyMatched)
     const changeId = randomUUID()
-    const label = matchingWords.changes.matched(title.source_title, choice.name)
+    const label = { code: 'matched' as const, title: title.source_title, to: choice.name }
     await openChange(trx, viewer, { id: changeId, kind: 'hand', label, at: now })
     const twin = await findTwin(trx, title, choice.tmdbId)
     const into = twin && title.trakt_id === null ? twin : title

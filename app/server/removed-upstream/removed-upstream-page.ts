@@ -1,3 +1,6 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
+import { changeLabelText } from '#app/format/change-label.ts'
+import { readMessage, type Stored } from '#app/server/db/stored-message.ts'
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { RemovedCount, RemovedEntry } from '#app/domain/removed-upstream.ts'
@@ -78,7 +81,7 @@ type RemovedRow = {
   id: number
   change_id: string
   at: string
-  label: string | null
+  label: Stored<ChangeLabel> | null
   is_in_library: 0 | 1
   entity: 'play' | 'rating'
   title_id: number
@@ -119,7 +122,7 @@ async function listRemovals(db: Database, viewer: Viewer): Promise<Removal[]> {
 const removalOf = (row: RemovedRow): Removal => ({
   changeId: row.change_id,
   at: row.at,
-  label: row.label ?? vanishedRemovalWords.removedOnly,
+  label: row.label === null ? vanishedRemovalWords.removedOnly : changeLabelText(readMessage(row.label)),
   entries: [],
 })
 

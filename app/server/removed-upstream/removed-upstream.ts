@@ -10,7 +10,7 @@ import { type JournalEntry, openChange, writeJournal } from '#app/server/journal
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { commonWords, vanishedRemovalWords } from '#app/words/en.ts'
+import { commonWords } from '#app/words/en.ts'
 
 /** A play or a rating that a complete answer of Trakt no longer held. */
 export type Vanished = {
@@ -152,7 +152,7 @@ async function removeEntries(
   { now, today }: { now: Date; today: string },
 ): Promise<string> {
   const changeId = randomUUID()
-  const label = vanishedRemovalWords.removed(entries.length)
+  const label = { code: 'removed-upstream' as const, count: entries.length }
   await openChange(trx, viewer, { id: changeId, kind: 'hand', label, at: now })
   const journal: JournalEntry[] = []
   const titles = new Set<number>()

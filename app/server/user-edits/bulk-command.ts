@@ -1,15 +1,15 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import { episodesToMark } from '#app/domain/episodes-to-mark.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
-import { tierName } from '#app/format/tier-name.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type ListChoice, listMany } from './list-many.ts'
-import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
+import { recordEdit, type Edit, type EditDeps, type Moment, type Written } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { findRating, writeRating } from './rate.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { requestEnrichment } from '#app/server/tmdb/request-enrichment.ts'
-import { bulkDoneWords as words, bulkProblemWords } from '#app/words/en.ts'
+import { bulkProblemWords } from '#app/words/en.ts'
 import { playedWhen, type WallWhen } from './user-command.ts'
 import { listMarkable } from './mark-episodes.ts'
 import { playsAt, writePlays } from './mark-watched.ts'
@@ -53,7 +53,7 @@ export async function runBulkCommand(deps: Deps, viewer: Viewer, command: BulkCo
       const titles = await existing(deps.db, viewer, titleIds)
       await requestEnrichment(deps.db, titles, { priority: 2, now: deps.clock.now(), force: true })
       deps.enrichment.wake()
-      return { changeId: null, label: words.askedTmdb(titles.length) }
+      return { changeId: null, label: { code: 'asked-tmdb', titles: titles.length } }
     }
   }
 }
@@ -75,7 +75,8 @@ async function watchAll(trx: Database, viewer: Viewer, moment: Moment, { titleId
     if (chosen === null) movies++
     else episodes += chosen.length
   }
-  const label = entries.length === 0 ? words.nothingLeft : words.marked(movies, episodes)
+  const label: ChangeLabel =
+    entries.length === 0 ? { code: 'many-none-left' } : { code: 'many-marked', movies, episodes }
   return { label, titleId: titleIds, entries }
 }
 
@@ -97,14 +98,21 @@ async function rateAll(
     })
     if (entry) entries.push(entry)
   }
-  const label =
-    value === null ? words.unrated(titles.length) : words.rated(titles.length, value, tierName(value))
+  const label: ChangeLabel =
+    value === null
+      ? { code: 'many-unrated', titles: titles.length }
+      : { code: 'many-rated', titles: titles.length, value }
   return { label, titleId: titleIds, entries }
 }
 
 type Listed = { titleIds: readonly number[]; isListed: boolean }
 
-async function listAll(trx: Database, viewer: Viewer, { now }: Moment, { titleIds, isListed }: Listed) {
+async function listAll(
+  trx: Database,
+  viewer: Viewer,
+  { now }: Moment,
+  { titleIds, isListed }: Listed,
+): Promise<Written> {
   const held = await trx
     .selectFrom('watchlist_entry')
     .select(['title_id', 'listed_at', 'source'])
@@ -119,7 +127,7 @@ async function listAll(trx: Database, viewer: Viewer, { now }: Moment, { titleId
       .where('title_id', 'in', titleIds)
       .execute()
     const entries = held.map(({ title_id, ...before }) => watchlistEntry(title_id, before, null))
-    return { label: words.unlisted(entries.length), titleId: titleIds, entries }
+    return { label: { code: 'many-off-watchlist', titles: entries.length }, titleId: titleIds, entries }
   }
   const after = { listed_at: now.toISOString(), source: 'manual' }
   const fresh = (await existing(trx, viewer, titleIds)).filter((id) => !heldIds.has(id))
@@ -129,7 +137,7 @@ async function listAll(trx: Database, viewer: Viewer, { now }: Moment, { titleId
       .values({ profile_id: viewer.profileId, title_id, ...after })
       .execute()
   const entries = fresh.map((id) => watchlistEntry(id, null, after))
-  return { label: words.listed(entries.length), titleId: titleIds, entries }
+  return { label: { code: 'many-on-watchlist', titles: entries.length }, titleId: titleIds, entries }
 }
 
 const watchlistEntry = (entityId: number, before: object | null, after: object | null): JournalEntry => ({

@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import { sql } from 'kysely'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -6,7 +7,7 @@ import type { ListRow } from '#app/server/db/person-tables.ts'
 import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { handProblemWords, listDoneWords as words } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 import { putOnList } from './list-entries.ts'
 
@@ -22,12 +23,16 @@ export function createList(
   return recordEdit(deps, viewer, async (trx, moment) => {
     const { list, made } = await makeList(trx, viewer, moment, o)
     listId = list.id
-    if (o.titleId === null) return { label: words.made(o.name), titleId: [], entries: [made] }
+    if (o.titleId === null)
+      return { label: { code: 'list-made', list: o.name }, titleId: [], entries: [made] }
     const title = await getTitle(trx, o.titleId)
     const whole = { titleId: title.id, season: null, episodeId: null }
     const put = await putOnList(trx, viewer, moment, list.id, whole)
-    const label = words.madeWith(o.name, title.name)
-    return { label, titleId: title.id, entries: [made, ...put] }
+    return {
+      label: { code: 'list-made-with', list: o.name, title: title.name },
+      titleId: title.id,
+      entries: [made, ...put],
+    }
   }).then((change) => ({ ...change, listId }))
 }
 
@@ -67,9 +72,12 @@ export function renameList(deps: EditDeps, viewer: Viewer, o: Words & { listId: 
     const before = { name: list.name, description: list.description }
     const after = { name: o.name, description: o.description }
     if (before.name === after.name && before.description === after.description)
-      return { label: words.asItWas(list.name), titleId: [], entries: [] }
+      return { label: { code: 'list-as-it-was', list: list.name }, titleId: [], entries: [] }
     await trx.updateTable('list').set(after).where('id', '=', list.id).execute()
-    const label = before.name === after.name ? words.described(o.name) : words.renamed(before.name, o.name)
+    const label: ChangeLabel =
+      before.name === after.name
+        ? { code: 'list-described', list: o.name }
+        : { code: 'list-renamed', before: before.name, after: o.name }
     return { label, titleId: [], entries: [{ entity: 'list', entityId: list.id, before, after }] }
   })
 }
@@ -81,7 +89,7 @@ export function deleteList(deps: EditDeps, viewer: Viewer, { listId }: { listId:
     const entries = await trx.deleteFrom('list_entry').where('list_id', '=', listId).returningAll().execute()
     await trx.deleteFrom('list').where('id', '=', listId).execute()
     return {
-      label: words.deleted(list.name),
+      label: { code: 'list-deleted', list: list.name },
       titleId: entries.map((entry) => entry.title_id),
       entries: [
         ...entries.map((before): JournalEntry => ({

@@ -6,7 +6,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
-import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { markEpisodes } from './mark-episodes.ts'
 import { markWatched } from './mark-watched.ts'
@@ -30,11 +30,12 @@ export async function runFoundCommand(
   switch (intent) {
     case 'list': {
       const { changeId } = await addToWatchlist(deps, viewer, title)
-      return { changeId, label: watchlistDoneWords.listedFound(title.name) }
+      return { changeId, label: { code: 'found-on-watchlist', title: title.name } }
     }
     case 'unlist': {
       const removed = await removeFromWatchlist(deps, viewer, title)
-      return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlistedFound(title.name) }
+      const label = { code: 'found-off-watchlist' as const, title: title.name }
+      return { changeId: removed?.changeId ?? null, label }
     }
     case 'watch':
       return watch(deps, viewer, title)

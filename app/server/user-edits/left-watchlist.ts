@@ -1,9 +1,10 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import { sql } from 'kysely'
 import type { MediaKind } from '#app/domain/media.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { commonWords, leftWatchlistWords as words } from '#app/words/en.ts'
+import { commonWords } from '#app/words/en.ts'
 
 export type LeftTitle = {
   id: number
@@ -69,7 +70,7 @@ export function decideLeftWatchlist(deps: EditDeps, viewer: Viewer, decision: Le
       .execute()
     for (const { title_id } of entries) await settle(trx, viewer, title_id, decision)
     return {
-      label: entries.length === 0 ? words.nothingWaits : words.decided[decision](entries.length),
+      label: labelOf(decision, entries.length),
       titleId: entries.map(({ title_id }) => title_id),
       entries: entries.map(({ title_id, ...before }) => ({
         entity: 'watchlist' as const,
@@ -95,4 +96,9 @@ async function settle(trx: Database, viewer: Viewer, titleId: number, decision: 
       .where('profile_id', '=', viewer.profileId)
       .where('title_id', '=', titleId)
       .execute()
+}
+
+function labelOf(decision: LeftDecision, count: number): ChangeLabel {
+  if (count === 0) return { code: 'watchlist-decided' }
+  return { code: decision === 'follow' ? 'followed-watchlist' : 'kept-watchlist', count }
 }

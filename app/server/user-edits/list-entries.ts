@@ -1,10 +1,9 @@
 import { notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
-import { getEpisodeId, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
+import { getEpisodeId, getTitle, subjectOf } from '#app/server/catalogue/title-named.ts'
 import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { listDoneWords as words } from '#app/words/en.ts'
 import { getList } from './get-list.ts'
 
 type Subject = { titleId: number; season: number | null; episodeId: number | null }
@@ -23,9 +22,9 @@ export function addToList(
     const episodeId = isEpisode ? await getEpisodeId(trx, title.id, { season, number }) : null
     const subject = { titleId: title.id, season: isEpisode ? null : season, episodeId }
     const entries = await putOnList(trx, viewer, moment, list.id, subject)
-    const name = subjectName(title, isEpisode ? { season, number } : null)
-    const label = entries.length === 0 ? words.onIt(name, list.name) : words.put(name, list.name)
-    return { label, titleId: title.id, entries }
+    const code = entries.length === 0 ? 'on-list-already' : 'put-on-list'
+    const about = subjectOf(title, isEpisode ? { season, number } : null)
+    return { label: { code, subject: about, list: list.name }, titleId: title.id, entries }
   })
 }
 
@@ -68,10 +67,10 @@ export function takeFromList(
   { entryId }: { entryId: number },
 ): Promise<Edit> {
   return recordEdit(deps, viewer, async (trx) => {
-    const { entry, list, name } = await getEntry(trx, viewer, entryId)
+    const { entry, ...about } = await getEntry(trx, viewer, entryId)
     await trx.deleteFrom('list_entry').where('id', '=', entryId).execute()
     return {
-      label: words.took(name, list),
+      label: { code: 'taken-off-list', ...about },
       titleId: entry.title_id,
       entries: [{ entity: 'list-entry', entityId: entryId, before: entry, after: null }],
     }
@@ -85,7 +84,7 @@ export function moveOnList(
   { entryId, by }: { entryId: number; by: -1 | 1 },
 ): Promise<Edit> {
   return recordEdit(deps, viewer, async (trx) => {
-    const { entry, list, name } = await getEntry(trx, viewer, entryId)
+    const { entry, ...about } = await getEntry(trx, viewer, entryId)
     const rows = await trx
       .selectFrom('list_entry')
       .select(['id', 'position'])
@@ -96,11 +95,15 @@ export function moveOnList(
     const place = rows.findIndex((row) => row.id === entryId)
     const [one, other] = [rows[place], rows[place + by]]
     if (!one || !other)
-      return { label: by < 0 ? words.atTop(name, list) : words.atEnd(name, list), titleId: [], entries: [] }
+      return {
+        label: { code: by < 0 ? 'at-top-of-list' : 'at-end-of-list', ...about },
+        titleId: [],
+        entries: [],
+      }
     rows[place] = other
     rows[place + by] = one
     return {
-      label: by < 0 ? words.movedUp(name, list) : words.movedDown(name, list),
+      label: { code: by < 0 ? 'moved-up-list' : 'moved-down-list', ...about },
       titleId: [],
       entries: await number(trx, rows),
     }
@@ -114,12 +117,13 @@ export function noteOnList(
   { entryId, text }: { entryId: number; text: string },
 ): Promise<Edit> {
   return recordEdit(deps, viewer, async (trx) => {
-    const { entry, list, name } = await getEntry(trx, viewer, entryId)
+    const { entry, ...about } = await getEntry(trx, viewer, entryId)
     const [before, after] = [{ note: entry.note }, { note: text.trim() === '' ? null : text.trim() }]
-    if (before.note === after.note) return { label: words.saysAsItWas(name), titleId: [], entries: [] }
+    if (before.note === after.note)
+      return { label: { code: 'noted-already', ...about }, titleId: [], entries: [] }
     await trx.updateTable('list_entry').set(after).where('id', '=', entryId).execute()
     return {
-      label: words.says(name, list),
+      label: { code: 'noted-on-list', ...about },
       titleId: [],
       entries: [{ entity: 'list-entry', entityId: entryId, before, after }],
     }
@@ -158,5 +162,5 @@ async function getEntry(trx: Database, viewer: Viewer, entryId: number) {
           .select(['season', 'number'])
           .where('id', '=', entry.episode_id)
           .executeTakeFirstOrThrow()
-  return { entry, list: list.name, name: subjectName(title, episode) }
+  return { entry, list: list.name, subject: subjectOf(title, episode) }
 }

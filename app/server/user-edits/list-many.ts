@@ -1,6 +1,5 @@
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Written, Moment } from './record-edit.ts'
-import { bulkDoneWords as words } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { makeList } from './change-list.ts'
 import { getList } from './get-list.ts'
@@ -27,7 +26,13 @@ export async function listMany(
       ...(await putOnList(trx, viewer, moment, list.id, { titleId, season: null, episodeId: null })),
     )
   const added = entries.length - before
-  if (isNew) return { label: words.madeList(list.name, added), titleId: titleIds, entries }
-  if (entries.length === 0) return { label: words.onListAlready(list.name), titleId: titleIds, entries }
-  return { label: words.putOnList(added, list.name), titleId: titleIds, entries }
+  if (isNew)
+    return {
+      label: { code: 'list-made-of-many', list: list.name, titles: added },
+      titleId: titleIds,
+      entries,
+    }
+  if (entries.length === 0)
+    return { label: { code: 'many-on-list-already', list: list.name }, titleId: titleIds, entries }
+  return { label: { code: 'many-put-on-list', list: list.name, titles: added }, titleId: titleIds, entries }
 }

@@ -4,7 +4,6 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import { notFound } from '#app/server/base/app-error.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { doneWords } from '#app/words/en.ts'
 import { writePlays } from './mark-watched.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 
@@ -20,7 +19,7 @@ export function markEpisodes(
     if (title.kind !== 'series' || !exists(o.selection, episodes)) throw notFound('episode')
     const chosen = episodesToMark(episodes, o.selection, moment.today)
     if (chosen.length === 0)
-      return { label: doneWords.nothingLeft(title.name), titleId: title.id, entries: [] }
+      return { label: { code: 'none-left-to-mark', title: title.name }, titleId: title.id, entries: [] }
     const plays = chosen.map((episode) => ({ episode, when: whenOfEpisode(o.when, episode.airDate) }))
     return writePlays(trx, viewer, moment, title, plays)
   })

@@ -3,7 +3,7 @@ import type { TitleMarkRow } from '#app/server/db/person-tables.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { handProblemWords, markDoneWords as words } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 
 type Mark = TitleMarkRow['mark']
 
@@ -17,7 +17,7 @@ export function markTitle(
     const title = await getTitle(trx, o.titleId)
     if (o.mark !== 'favourite' && title.kind === 'movie')
       throw new AppError(400, 'no-series', handProblemWords.onlySeries)
-    const done = { label: words.marked[o.mark](title.name), titleId: title.id }
+    const done = { label: { code: 'marked' as const, mark: o.mark, title: title.name }, titleId: title.id }
     const reason = o.mark === 'abandoned' ? (o.reason ?? null) : null
     const known = await findMark(trx, viewer, o)
     if (known) {
@@ -44,7 +44,7 @@ export function unmarkTitle(
 ): Promise<Edit> {
   return recordEdit(deps, viewer, async (trx) => {
     const title = await getTitle(trx, o.titleId)
-    const done = { label: words.unmarked[o.mark](title.name), titleId: title.id }
+    const done = { label: { code: 'unmarked' as const, mark: o.mark, title: title.name }, titleId: title.id }
     const known = await findMark(trx, viewer, o)
     if (!known) return { ...done, entries: [] }
     await trx.deleteFrom('title_mark').where('id', '=', known.id).execute()

@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
@@ -5,14 +6,14 @@ import { recordEdit, type Edit, type EditDeps, type Moment, type Written } from 
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import { newUid } from '#app/server/merge/play-uid.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { doneWords as words, handProblemWords } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 import { manualDate } from './manual-date.ts'
 import {
   getEpisodes,
   getTitle,
   type NamedEpisode,
   type NamedTitle,
-  subjectName,
+  subjectOf,
 } from '#app/server/catalogue/title-named.ts'
 
 type Marked = { titleId: number; episodeIds: readonly number[] | null; when: PlayedWhen }
@@ -67,7 +68,7 @@ export async function writePlays(
   return { label: labelOf(title, plays), titleId: title.id, entries }
 }
 
-function labelOf(title: NamedTitle, plays: readonly NewPlay[]): string {
-  if (plays.length > 1) return words.markedEpisodes(plays.length, title.name)
-  return words.marked(subjectName(title, plays[0]?.episode ?? null))
+function labelOf(title: NamedTitle, plays: readonly NewPlay[]): ChangeLabel {
+  if (plays.length > 1) return { code: 'marked-episodes', title: title.name, episodes: plays.length }
+  return { code: 'marked-watched', subject: subjectOf(title, plays[0]?.episode ?? null) }
 }

@@ -1,8 +1,7 @@
-import { episodeCode } from '#app/format/episode-code.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import { placePlay } from '#app/server/merge/place-clues.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
-import { doneWords, handProblemWords } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 
@@ -13,7 +12,7 @@ export function placePlayOnEpisode(
   { playId, season, number }: { playId: number; season: number; number: number },
 ): Promise<Edit> {
   return recordEdit(deps, viewer, async (trx, { timeZone }) => {
-    const { play, name } = await getPlay(trx, viewer, playId)
+    const { play, subject } = await getPlay(trx, viewer, playId)
     if (play.episode_id !== null) throw new AppError(409, 'already-placed', handProblemWords.placedAlready)
     const episode = await trx
       .selectFrom('episode')
@@ -24,7 +23,7 @@ export function placePlayOnEpisode(
       .executeTakeFirst()
     if (!episode) throw new AppError(400, 'no-such-episode', handProblemWords.noSuchEpisode)
     return {
-      label: doneWords.placed(name, episodeCode({ season, number })),
+      label: { code: 'placed', subject, season, number },
       titleId: play.title_id,
       entries: await placePlay(trx, viewer, play, [episode.id], timeZone),
     }

@@ -1,14 +1,13 @@
-import { seasonName } from '#app/format/episode-code.ts'
-import { tierName } from '#app/format/tier-name.ts'
+import type { ChangeLabel, EditSubject } from '#app/domain/change-label.ts'
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { RatingRow } from '#app/server/db/person-tables.ts'
 import { resolveRemovedUpstream } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
-import { getEpisodes, getTitle, subjectName } from '#app/server/catalogue/title-named.ts'
+import { getEpisodes, getTitle, subjectOf } from '#app/server/catalogue/title-named.ts'
 import { recordEdit, type Edit, type EditDeps, type Moment } from './record-edit.ts'
 import type { JournalEntry } from '#app/server/journal/write-journal.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { doneWords as words, handProblemWords } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 
 /** A title; or one of its seasons, by number; or one of its episodes. */
 export type RatedSubject = { titleId: number; season: number | null; episodeId: number | null }
@@ -22,21 +21,22 @@ export function rate(
   if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= 10))
     throw new AppError(400, 'no-rating', handProblemWords.noRating)
   return recordEdit(deps, viewer, async (trx, moment) => {
-    const name = await nameOf(trx, subject)
+    const about = await aboutOf(trx, subject)
     const known = await findRating(trx, viewer, subject)
     const entry = await writeRating(trx, viewer, moment, { subject, known, value })
-    const label = value === null ? words.unrated(name) : words.rated(name, value, tierName(value))
+    const label: ChangeLabel =
+      value === null ? { code: 'unrated', subject: about } : { code: 'rated', subject: about, value }
     return { label, titleId: subject.titleId, entries: entry ? [entry] : [] }
   })
 }
 
-async function nameOf(trx: Database, { titleId, season, episodeId }: RatedSubject): Promise<string> {
+async function aboutOf(trx: Database, { titleId, season, episodeId }: RatedSubject): Promise<EditSubject> {
   const title = await getTitle(trx, titleId)
   if (episodeId !== null) {
     const [episode] = await getEpisodes(trx, titleId, [episodeId])
-    return subjectName(title, episode ?? null)
+    return subjectOf(title, episode ?? null)
   }
-  if (season === null) return title.name
+  if (season === null) return subjectOf(title, null)
   const episode = await trx
     .selectFrom('episode')
     .select('id')
@@ -45,7 +45,7 @@ async function nameOf(trx: Database, { titleId, season, episodeId }: RatedSubjec
     .limit(1)
     .executeTakeFirst()
   if (!episode) throw notFound('season')
-  return words.season(title.name, seasonName(season))
+  return subjectOf(title, { season, number: null })
 }
 
 /** What is held of a title's, a season's or an episode's rating. */

@@ -1,3 +1,4 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import { randomUUID } from 'node:crypto'
 import { type CalendarDay, dayIn } from '#app/domain/calendar-day.ts'
 import type { Clock } from '#app/server/base/clock.ts'
@@ -11,11 +12,11 @@ import type { Viewer } from '#app/server/db/profile.ts'
 export type EditDeps = { db: Database; clock: Clock; config: Pick<Config, 'timeZone'> }
 
 /** `changeId` is null where there was nothing to do; the label says what was done, or that. */
-export type Edit = { changeId: string | null; label: string }
+export type Edit = { changeId: string | null; label: ChangeLabel }
 
 export type Moment = { now: Date; today: CalendarDay; timeZone: string }
 export type Written = {
-  label: string
+  label: ChangeLabel
   /** The title it is about, or all of them. */
   titleId: number | readonly number[]
   entries: JournalEntry[]

@@ -1,7 +1,5 @@
-import { formatDay } from '#app/format/day.ts'
 import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
-import { doneWords } from '#app/words/en.ts'
 import { getPlay } from '#app/server/catalogue/find-play.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { manualDate } from './manual-date.ts'
@@ -13,7 +11,7 @@ export function redatePlay(
   { playId, when }: { playId: number; when: PlayedWhen },
 ): Promise<Edit> {
   return recordEdit(deps, viewer, async (trx, moment) => {
-    const { play, name } = await getPlay(trx, viewer, playId)
+    const { play, subject } = await getPlay(trx, viewer, playId)
     const { watched_at, day, year, precision, basis } = play
     const before = { watched_at, day, year, precision, basis }
     const after = manualDate(when, moment)
@@ -22,17 +20,12 @@ export function redatePlay(
       day === after.day &&
       year === after.year &&
       precision === after.precision
-    if (isSame) return { label: doneWords.datedAlready(name), titleId: play.title_id, entries: [] }
+    if (isSame) return { label: { code: 'dated-already', subject }, titleId: play.title_id, entries: [] }
     await trx.updateTable('play').set(after).where('id', '=', playId).execute()
     return {
-      label: doneWords.redated(name, dateOf(after)),
+      label: { code: 'redated', subject, day: after.day, year: after.year },
       titleId: play.title_id,
       entries: [{ entity: 'play', entityId: playId, before, after }],
     }
   })
-}
-
-const dateOf = ({ day, year }: ReturnType<typeof manualDate>): string | null => {
-  if (day !== null) return formatDay(day)
-  return year === null ? null : String(year)
 }

@@ -1,8 +1,8 @@
+import type { ChangeLabel } from '#app/domain/change-label.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import { removePlayRows } from '#app/server/journal/remove-play-row.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { bulkDoneWords as words } from '#app/words/en.ts'
 import { resolveRemovedUpstream } from '#app/server/removed-upstream/resolve-removed-upstream.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 
@@ -29,10 +29,11 @@ export async function removePlays(
   return { ...change, removed }
 }
 
-async function labelOf(db: Database, titleIds: readonly number[], plays: number): Promise<string> {
+async function labelOf(db: Database, titleIds: readonly number[], plays: number): Promise<ChangeLabel> {
   const [only, ...others] = titleIds
-  if (only === undefined) return words.noPlays
-  return words.removedPlays(plays, others.length === 0 ? (await getTitle(db, only)).name : null)
+  if (only === undefined) return { code: 'no-plays' }
+  const title = others.length === 0 ? (await getTitle(db, only)).name : null
+  return { code: 'removed-plays', plays, title }
 }
 
 /** The plays of a scope, for a caller that says which columns it wants. */

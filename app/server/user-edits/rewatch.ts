@@ -2,7 +2,7 @@ import { AppError } from '#app/server/base/app-error.ts'
 import { getTitle } from '#app/server/catalogue/title-named.ts'
 import { recordEdit, type Edit, type EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { handProblemWords, rewatchDoneWords as words } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 
 /** From now on a series is watched once more: what is seen counts for this run by itself. @throws AppError 400, 404 */
 export function beginRewatch(
@@ -14,15 +14,18 @@ export function beginRewatch(
     const title = await getTitle(trx, titleId)
     if (title.kind === 'movie') throw new AppError(400, 'no-series', handProblemWords.movieAgain)
     if (await findOpen(trx, viewer, titleId))
-      return { label: words.underWay(title.name), titleId, entries: [] }
+      return { label: { code: 'rewatch-under-way', title: title.name }, titleId, entries: [] }
     const after = { began_at: now.toISOString(), ended_at: null, source: 'manual' }
     const { id } = await trx
       .insertInto('rewatch')
       .values({ profile_id: viewer.profileId, title_id: titleId, ...after })
       .returning('id')
       .executeTakeFirstOrThrow()
-    const label = words.began(title.name)
-    return { label, titleId, entries: [{ entity: 'rewatch', entityId: id, before: null, after }] }
+    return {
+      label: { code: 'rewatch-began', title: title.name },
+      titleId,
+      entries: [{ entity: 'rewatch', entityId: id, before: null, after }],
+    }
   })
 }
 
@@ -31,11 +34,14 @@ export function endRewatch(deps: EditDeps, viewer: Viewer, { titleId }: { titleI
   return recordEdit(deps, viewer, async (trx, { now }) => {
     const title = await getTitle(trx, titleId)
     const open = await findOpen(trx, viewer, titleId)
-    if (!open) return { label: words.noneUnderWay(title.name), titleId, entries: [] }
+    if (!open) return { label: { code: 'no-rewatch', title: title.name }, titleId, entries: [] }
     const [before, after] = [{ ended_at: null }, { ended_at: now.toISOString() }]
     await trx.updateTable('rewatch').set(after).where('id', '=', open.id).execute()
-    const label = words.ended(title.name)
-    return { label, titleId, entries: [{ entity: 'rewatch', entityId: open.id, before, after }] }
+    return {
+      label: { code: 'rewatch-ended', title: title.name },
+      titleId,
+      entries: [{ entity: 'rewatch', entityId: open.id, before, after }],
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import { AppError, notFound } from '#app/server/base/app-error.ts'
 import type { Edit } from './record-edit.ts'
-import { handProblemWords, watchlistDoneWords } from '#app/words/en.ts'
+import { handProblemWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { addToWatchlist, removeFromWatchlist } from './watchlist-commands.ts'
 
@@ -22,8 +22,8 @@ export async function setWatchlisted(
   const name = title.name ?? title.source_title
   if (isListed) {
     const { changeId } = await addToWatchlist(deps, viewer, { kind, tmdbId, name, year })
-    return { changeId, label: watchlistDoneWords.listed(name) }
+    return { changeId, label: { code: 'is-on-watchlist', title: name } }
   }
   const removed = await removeFromWatchlist(deps, viewer, { kind, tmdbId })
-  return { changeId: removed?.changeId ?? null, label: watchlistDoneWords.unlisted(name) }
+  return { changeId: removed?.changeId ?? null, label: { code: 'is-off-watchlist', title: name } }
 }

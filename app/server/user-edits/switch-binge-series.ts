@@ -5,7 +5,6 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { bingeDoneWords } from '#app/words/en.ts'
 import { switchBingeDays } from '#app/server/days/binge-series.ts'
 
 /**
@@ -21,7 +20,7 @@ export async function switchSeries(
   const timeZone = await userTimeZone({ db, config }, viewer)
   const titleIds = titleId === null ? await listAll(db, viewer) : [titleId]
   return db.transaction().execute(async (trx) => {
-    const label = isApplied ? bingeDoneWords.moved : bingeDoneWords.putBack
+    const label = { code: isApplied ? ('binge-moved' as const) : ('binge-put-back' as const) }
     const outcome = await switchBingeDays(trx, viewer, titleIds, { isApplied, label, timeZone, now })
     await refreshEntries(trx, viewer, titleIds, dayIn(timeZone, now))
     return outcome

@@ -2,7 +2,7 @@ import type { PlayedWhen } from '#app/domain/played-when.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Edit, EditDeps } from './record-edit.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { handProblemWords } from '#app/words/en.ts'
+import { commonWords, handProblemWords } from '#app/words/en.ts'
 import { markWatched } from './mark-watched.ts'
 import { getEpisodeId, getTitle } from '#app/server/catalogue/title-named.ts'
 
@@ -15,7 +15,8 @@ export async function watchNext(
   const title = await getTitle(deps.db, titleId)
   if (title.kind === 'movie') return markWatched(deps, viewer, { titleId, episodeIds: null, when })
   const next = await findNext(deps, viewer, titleId)
-  if (!next) throw new AppError(409, 'nothing-next', handProblemWords.nothingNext(title.name))
+  if (!next)
+    throw new AppError(409, 'nothing-next', handProblemWords.nothingNext(title.name ?? commonWords.untitled))
   return markWatched(deps, viewer, {
     titleId,
     episodeIds: [await getEpisodeId(deps.db, titleId, next)],

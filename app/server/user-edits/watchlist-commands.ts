@@ -4,7 +4,6 @@ import { openChange, writeJournal } from '#app/server/journal/write-journal.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { watchlistDoneWords as words } from '#app/words/en.ts'
 import { findFoundTitle, type FoundTitle, holdFoundTitle } from './found-title.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { type ZoneDeps, userTimeZone } from '#app/server/days/user-time-zone.ts'
@@ -34,7 +33,7 @@ export async function addToWatchlist(
       .insertInto('watchlist_entry')
       .values({ profile_id: viewer.profileId, title_id: titleId, ...after })
       .execute()
-    const changeId = await noteChange(trx, viewer, words.added, now, { titleId, before: null, after })
+    const changeId = await noteChange(trx, viewer, 'put-on-watchlist', now, { titleId, before: null, after })
     await refreshEntries(trx, viewer, [titleId], today)
     return { titleId, changeId }
   })
@@ -61,7 +60,11 @@ export async function removeFromWatchlist(
       .where('profile_id', '=', viewer.profileId)
       .where('title_id', '=', titleId)
       .execute()
-    const changeId = await noteChange(trx, viewer, words.taken, now, { titleId, before, after: null })
+    const changeId = await noteChange(trx, viewer, 'taken-off-watchlist', now, {
+      titleId,
+      before,
+      after: null,
+    })
     await refreshEntries(trx, viewer, [titleId], today)
     return { titleId, changeId }
   })
@@ -81,7 +84,7 @@ type Written = { titleId: number; before: object | null; after: object | null }
 async function noteChange(
   db: Database,
   viewer: Viewer,
-  labelOf: typeof words.added,
+  code: 'put-on-watchlist' | 'taken-off-watchlist',
   at: Date,
   written: Written,
 ): Promise<string> {
@@ -93,7 +96,8 @@ async function noteChange(
     .select((eb) => eb.fn.coalesce('m.name', 't.source_title').as('name'))
     .where('t.id', '=', titleId)
     .executeTakeFirst()
-  await openChange(db, viewer, { id, kind: 'hand', label: labelOf(title?.name ?? null), at })
+  const label = { code, title: title?.name ?? null }
+  await openChange(db, viewer, { id, kind: 'hand', label, at })
   await writeJournal(db, id, [{ entity: 'watchlist', entityId: titleId, before, after }])
   return id
 }

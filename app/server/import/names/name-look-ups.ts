@@ -6,7 +6,6 @@ import type { Logger } from '#app/server/base/log.ts'
 import { type candidateOf, judgeReadings } from '#app/server/tmdb/look-up-title.ts'
 import type { TmdbClient } from '#app/server/tmdb/tmdb-client.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
-import { namedTitleWords } from '#app/words/en.ts'
 import { listNamesToAsk, type NameItem } from './name-items.ts'
 
 /**
@@ -21,18 +20,19 @@ export type NameLookUps = {
   stop: () => Promise<void>
 }
 
-export type NameLookUpState = { isUnderWay: boolean; problem: string | null }
+/** Why names are not looked up. */
+export type NameLookUpProblem = 'no-key' | 'key-refused' | 'away'
+
+export type NameLookUpState = { isUnderWay: boolean; problem: NameLookUpProblem | null }
 
 type Deps = { db: Database; log: Logger; tmdb: Pick<TmdbClient, 'configured' | 'searchTitles'> }
-
-const words = namedTitleWords.notLookedUp
 
 /** As many requests as a slow TMDB needs to keep up with the pace; the pace itself is the client's. */
 const AT_ONCE = 8
 
 export function createNameLookUps(deps: Deps): NameLookUps {
   const jobs = new Map<string, Promise<void>>()
-  const problems = new Map<string, string>()
+  const problems = new Map<string, NameLookUpProblem>()
   const stopping = new AbortController()
 
   const work = async (viewer: Viewer, runId: string) => {
@@ -57,7 +57,7 @@ export function createNameLookUps(deps: Deps): NameLookUps {
     },
     stateOf: (runId) => ({
       isUnderWay: jobs.has(runId),
-      problem: deps.tmdb.configured ? (problems.get(runId) ?? null) : words.noKey,
+      problem: deps.tmdb.configured ? (problems.get(runId) ?? null) : 'no-key',
     }),
     async stop() {
       stopping.abort()
@@ -66,9 +66,9 @@ export function createNameLookUps(deps: Deps): NameLookUps {
   }
 }
 
-function problemOf(error: unknown): string {
-  if (error instanceof UpstreamError && error.kind === 'unauthorized') return words.keyRefused
-  return words.away
+function problemOf(error: unknown): NameLookUpProblem {
+  if (error instanceof UpstreamError && error.kind === 'unauthorized') return 'key-refused'
+  return 'away'
 }
 
 async function lookUp({ db, tmdb }: Deps, runId: string, item: NameItem): Promise<void> {
