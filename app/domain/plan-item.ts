@@ -8,8 +8,8 @@ export type ItemFacts = {
   isMatched: boolean
   /** The person already has something of this title. */
   isKnown: boolean
-  /** Of the existing ones `joined` gain this source, and `renumbered` have a new id there. */
-  plays: { new: number; existing: number; joined?: number; renumbered?: number }
+  /** Of the existing ones `joined` gain this source, and `renumbered` have a new id there, and `dated` get a date. */
+  plays: { new: number; existing: number; joined?: number; renumbered?: number; dated?: number }
   ratings: { new: number; changed: number }
   watchlist: { new: number; removed: number }
   extras?: ExtraCounts
@@ -36,6 +36,7 @@ export type PlanNews =
   | { code: 'new-plays'; count: number }
   | { code: 'joined-plays'; count: number }
   | { code: 'renumbered-plays'; count: number }
+  | { code: 'dated-plays'; count: number }
   | { code: 'new-ratings'; count: number }
   | { code: 'changed-ratings'; count: number }
   | { code: 'new-on-watchlist' }
@@ -63,6 +64,7 @@ function newsOf({ plays, ratings, watchlist, extras }: ItemFacts): PlanNews[] {
     { code: 'new-plays', count: plays.new },
     { code: 'joined-plays', count: plays.joined ?? 0 },
     { code: 'renumbered-plays', count: plays.renumbered ?? 0 },
+    { code: 'dated-plays', count: plays.dated ?? 0 },
     { code: 'new-ratings', count: ratings.new },
     { code: 'changed-ratings', count: ratings.changed },
   ] as const

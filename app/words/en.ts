@@ -2054,6 +2054,7 @@ export const planReasonWords = {
 /** The parts of what is new of a title. */
 export const planNewsWords = {
   'new-plays': ({ count }: Counted) => `${count} new ${count === 1 ? 'play' : 'plays'}`,
+  'dated-plays': ({ count }: Counted) => `a date for ${plural(count, 'play')}`,
   'joined-plays': ({ count }: Counted) =>
     `${count} ${count === 1 ? 'play' : 'plays'} known from another source`,
   'renumbered-plays': ({ count }: Counted) => `${plural(count, 'play')} added again on Trakt`,

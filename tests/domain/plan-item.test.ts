@@ -23,6 +23,12 @@ test.each<[string, Partial<ItemFacts>, string, RegExp]>([
     'update',
     /^2 plays added again on Trakt\.$/,
   ],
+  [
+    'a date that was missing',
+    { isKnown: true, plays: { new: 0, existing: 4, dated: 1 } },
+    'update',
+    /^A date for 1 play\.$/,
+  ],
   ['another rating', { isKnown: true, ratings: { new: 0, changed: 1 } }, 'update', /^1 changed rating\.$/],
   ['on the list', { watchlist: { new: 1, removed: 0 } }, 'add', /^New on the watchlist\.$/],
   ['off the list', { isKnown: true, watchlist: { new: 0, removed: 1 } }, 'update', /no longer on/i],

@@ -2,7 +2,7 @@ import type { MalformedRow } from '#app/domain/source-row.ts'
 import { rowProblemText } from '#app/format/row-problem.ts'
 import { describe, expect, test } from 'vitest'
 import { mapRows } from '#app/server/trakt/source-page.ts'
-import { mapPlay, mapRating, mapWatchlistEntry } from '#app/server/trakt/map-row.ts'
+import { mapExportedPlay, mapPlay, mapRating, mapWatchlistEntry } from '#app/server/trakt/map-row.ts'
 
 const movie = {
   title: 'Inception',
@@ -209,69 +209,103 @@ describe('plays', () => {
   })
 })
 
-describe('ratings', () => {
-  test('of a movie, a series, a season and an episode', () => {
-    expect(mapRating(rating())).toEqual({
-      type: 'rating',
-      title: expect.objectContaining({ kind: 'movie' }) as unknown,
-      season: null,
-      episode: null,
-      value: 9,
-      ratedAt: '2024-05-04T20:00:00.000Z',
-    })
-    expect(mapRating(rating({ type: 'show', show }))).toMatchObject({
-      title: { kind: 'series' },
-      season: null,
-      episode: null,
-    })
-    expect(mapRating(rating({ type: 'season', show, season: { number: 0, ids: {} } }))).toMatchObject({
-      title: { kind: 'series', title: 'Breaking Bad' },
-      season: 0,
-      episode: null,
-    })
-    expect(mapRating(rating({ type: 'episode', show, episode }))).toMatchObject({
-      title: { kind: 'series' },
-      season: null,
-      episode: { season: 2, number: 1, traktId: 251 },
-    })
+describe('plays of an account export', () => {
+  test.each([
+    ['last summer', 'last summer'],
+    ['2021-02-30T10:00:00.000Z', '2021-02-30T10:00:00.000Z'],
+    [1_714_851_000, '1714851000'],
+    [null, null],
+    [undefined, null],
+    [{ day: 4 }, null],
+  ])('one dated %s is kept without a date, and the date is reported', (watched_at, sourceWatchedAt) => {
+    expect(mapExportedPlay(episodePlay({ id: 88, watched_at }))).toEqual([
+      expect.objectContaining({ type: 'play', historyId: 88, sourceWatchedAt, watchedAt: null }),
+      expect.objectContaining({ type: 'malformed', problem: { code: 'no-readable-date', row: 'play' } }),
+    ])
   })
 
-  test.each([0, 11, 7.5, '9', null, undefined])('a rating of %s is malformed', (value) => {
-    expect(mapRating(rating({ rating: value }))).toMatchObject({
-      type: 'malformed',
-      title: 'Inception',
-      problem: { code: 'rating-not-whole-1-to-10' },
-    })
+  test('one with a date is the same as online, and one without its movie is malformed alone', () => {
+    expect(mapExportedPlay(moviePlay())).toEqual([mapPlay(moviePlay())])
+    expect(mapExportedPlay(moviePlay({ movie: null }))).toEqual([mapPlay(moviePlay({ movie: null }))])
+  })
+})
+
+describe('ratings', () => {
+  test('of a movie, a series, a season and an episode', () => {
+    expect(mapRating(rating())).toEqual([
+      {
+        type: 'rating',
+        title: expect.objectContaining({ kind: 'movie' }) as unknown,
+        season: null,
+        episode: null,
+        value: 9,
+        ratedAt: '2024-05-04T20:00:00.000Z',
+      },
+    ])
+    expect(mapRating(rating({ type: 'show', show }))).toMatchObject([
+      { title: { kind: 'series' }, season: null, episode: null },
+    ])
+    expect(mapRating(rating({ type: 'season', show, season: { number: 0, ids: {} } }))).toMatchObject([
+      { title: { kind: 'series', title: 'Breaking Bad' }, season: 0, episode: null },
+    ])
+    expect(mapRating(rating({ type: 'episode', show, episode }))).toMatchObject([
+      { title: { kind: 'series' }, season: null, episode: { season: 2, number: 1, traktId: 251 } },
+    ])
+  })
+
+  test('a number written as text is that number', () => {
+    expect(mapRating(rating({ rating: '7' }))).toMatchObject([{ type: 'rating', value: 7 }])
+    expect(mapRating(rating({ rating: ' 10 ' }))).toMatchObject([{ type: 'rating', value: 10 }])
+  })
+
+  test.each([0, 11, 7.5, '0', '7.5', '', 'nine', null, undefined])('a rating of %s is malformed', (value) => {
+    expect(mapRating(rating({ rating: value }))).toMatchObject([
+      {
+        type: 'malformed',
+        title: 'Inception',
+        problem: { code: 'rating-not-whole-1-to-10' },
+      },
+    ])
   })
 
   test.each([
     [rating({ type: 'season', show }), 'The rating has no season.'],
     [rating({ type: 'episode', show }), 'The rating has no episode.'],
     [rating({ type: 'show' }), 'The rating has no series.'],
-    [rating({ rated_at: 'never' }), 'The date of the rating cannot be read.'],
-  ])('what lacks its subject or its date is malformed (%#)', (row, problem) => {
-    expect(problemIn(mapRating(row))).toBe(problem)
+  ])('what lacks its subject is malformed (%#)', (row, problem) => {
+    expect(mapRating(row).map(problemIn)).toEqual([problem])
   })
+
+  test.each(['never', '2020-13-01T00:00:00Z', null, undefined, 20])(
+    'one of which the date is %s is kept without it',
+    (rated_at) => {
+      expect(mapRating(rating({ rated_at, rating: 4 }))).toMatchObject([
+        { type: 'rating', value: 4, ratedAt: '1970-01-01T00:00:00.000Z' },
+        { type: 'malformed', title: 'Inception', problem: { code: 'no-readable-date', row: 'rating' } },
+      ])
+    },
+  )
 })
 
 describe('watchlist entries', () => {
   test('of a movie and a series', () => {
-    expect(mapWatchlistEntry(listed())).toMatchObject({
-      type: 'watchlist',
-      title: { kind: 'movie', title: 'Inception' },
-      listedAt: '2024-05-01T00:00:00.000Z',
-    })
-    expect(mapWatchlistEntry(listed({ type: 'show', show }))).toMatchObject({ title: { kind: 'series' } })
+    expect(mapWatchlistEntry(listed())).toMatchObject([
+      {
+        type: 'watchlist',
+        title: { kind: 'movie', title: 'Inception' },
+        listedAt: '2024-05-01T00:00:00.000Z',
+      },
+    ])
+    expect(mapWatchlistEntry(listed({ type: 'show', show }))).toMatchObject([{ title: { kind: 'series' } }])
   })
 
   test("a season's and an episode's entry stand for their series", () => {
-    expect(mapWatchlistEntry(listed({ type: 'season', show, season: { number: 2 } }))).toMatchObject({
-      type: 'watchlist',
-      title: { kind: 'series', title: 'Breaking Bad' },
-    })
-    expect(mapWatchlistEntry(listed({ type: 'episode', show, episode }))).toMatchObject({
-      title: { title: 'Breaking Bad' },
-    })
+    expect(mapWatchlistEntry(listed({ type: 'season', show, season: { number: 2 } }))).toMatchObject([
+      { type: 'watchlist', title: { kind: 'series', title: 'Breaking Bad' } },
+    ])
+    expect(mapWatchlistEntry(listed({ type: 'episode', show, episode }))).toMatchObject([
+      { title: { title: 'Breaking Bad' } },
+    ])
   })
 
   test('has the note that was written on it', () => {
@@ -279,16 +313,25 @@ describe('watchlist entries', () => {
       { type: 'watchlist' },
       { type: 'note', season: null, episode: null, text: 'Anna says so' },
     ])
-    expect(mapWatchlistEntry(listed({ notes: ' ' }))).toMatchObject({ type: 'watchlist' })
+    expect(mapWatchlistEntry(listed({ notes: ' ' }))).toMatchObject([{ type: 'watchlist' }])
   })
 
-  test('without a date or a title it is malformed', () => {
-    expect(mapWatchlistEntry(listed({ listed_at: null }))).toMatchObject({ type: 'malformed' })
-    expect(mapWatchlistEntry(listed({ movie: null }))).toMatchObject({
-      type: 'malformed',
-      sourceKey: 'watchlist-entry:55',
-      problem: { code: 'no-part', row: 'watchlist-entry', member: 'movie' },
-    })
+  test('one without a date is kept, and the date is reported', () => {
+    expect(mapWatchlistEntry(listed({ listed_at: null, notes: 'soon' }))).toMatchObject([
+      { type: 'watchlist', listedAt: '1970-01-01T00:00:00.000Z' },
+      { type: 'malformed', sourceKey: 'watchlist-entry:55:date' },
+      { type: 'note', text: 'soon' },
+    ])
+  })
+
+  test('without a title it is malformed', () => {
+    expect(mapWatchlistEntry(listed({ movie: null }))).toMatchObject([
+      {
+        type: 'malformed',
+        sourceKey: 'watchlist-entry:55',
+        problem: { code: 'no-part', row: 'watchlist-entry', member: 'movie' },
+      },
+    ])
   })
 })
 

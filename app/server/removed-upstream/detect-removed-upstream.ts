@@ -82,7 +82,12 @@ async function goneRatings(db: Database, viewer: Viewer, runId: string): Promise
       select 1 from staged_row s
       where s.run_id = ${runId} and s.type = 'rating' and s.title_key = t.kind || ':trakt:' || t.trakt_id
         and coalesce(s.season, -1) = coalesce(r.season, e.season, -1)
-        and coalesce(s.episode, -1) = coalesce(e.number, -1)) as is_listed
+        and coalesce(s.episode, -1) = coalesce(e.number, -1))
+      -- listed with a value that cannot be read (trakt/map-row.ts)
+      or exists (
+      select 1 from staged_row s where s.run_id = ${runId} and s.stream = 'ratings' and s.type = 'malformed'
+        and s.source_key = 'rating:' || t.kind || ':trakt:' || t.trakt_id || '|' || coalesce(r.season, e.season, '')
+          || '|' || coalesce(e.number, '') || ':unreadable') as is_listed
     from rating r join title t on t.id = r.title_id left join episode e on e.id = r.episode_id
     where r.profile_id = ${viewer.profileId} and r.source = 'trakt' and t.trakt_id is not null`.execute(db)
   return {

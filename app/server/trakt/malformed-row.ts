@@ -3,8 +3,6 @@ import { z } from 'zod'
 import type { RowKind, RowProblem } from '#app/domain/row-problem.ts'
 import type { MalformedRow } from '#app/domain/source-row.ts'
 
-const DATES = new Set(['watched_at', 'rated_at', 'listed_at'])
-
 export function malformedRow(what: RowKind, row: unknown, error: z.ZodError): MalformedRow {
   const path = error.issues[0]?.path.map(String) ?? []
   return {
@@ -15,9 +13,18 @@ export function malformedRow(what: RowKind, row: unknown, error: z.ZodError): Ma
   }
 }
 
+/** Of a row whose date is none. The rest of it may still be taken. */
+export function malformedDate(what: RowKind, row: unknown): MalformedRow {
+  return {
+    type: 'malformed',
+    sourceKey: `${keyOf(what, row)}:date`,
+    title: titleIn(row),
+    problem: { code: 'no-readable-date', row: what },
+  }
+}
+
 function problemOf(row: RowKind, [member, ...rest]: string[]): RowProblem {
   if (member === undefined) return { code: 'nothing-of-row', row }
-  if (DATES.has(member)) return { code: 'no-readable-date', row }
   if (member === 'rating') return { code: 'rating-not-whole-1-to-10' }
   if (member === 'id') return { code: 'no-usable-id', row }
   if (rest.length === 0) return { code: 'no-part', row, member }

@@ -1,8 +1,7 @@
-import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
 import { kindOf } from './map-row.ts'
-import { subjectSchemas } from './row-schemas.ts'
+import { type Subject, subjectSchemas } from './row-schemas.ts'
 
-export type Subject = { title: SourceTitle; season: number | null; episode: SourceEpisode | null }
+export type { Subject }
 
 /**
  * What a row of a list, of favourites, notes or hidden things is about. 'other': a person or something else that is no

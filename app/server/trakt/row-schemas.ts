@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { parseInstant } from '#app/domain/calendar-day.ts'
+import { type Instant, parseInstant } from '#app/domain/calendar-day.ts'
 import { isImpossibleInstant } from '#app/domain/impossible-date.ts'
 import type { TitleIds } from '#app/domain/media.ts'
-import { LONG_AGO } from '#app/domain/source-date.ts'
+import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
 import { commonWords } from '#app/words/en.ts'
 
 /*
@@ -37,6 +37,8 @@ const episode = z
   })
   .transform(({ ids, ...e }) => ({ ...e, traktId: ids.trakt, tmdbId: ids.tmdb }))
 
+export type Subject = { title: SourceTitle; season: number | null; episode: SourceEpisode | null }
+
 export const subjectSchemas = {
   movie: z.object({ movie: title }).transform(({ movie }) => ({
     title: { kind: 'movie' as const, ...movie },
@@ -60,25 +62,37 @@ export const subjectSchemas = {
   })),
 }
 
-const datedText = z.string().transform((asItCame, context) => {
-  const instant = parseInstant(asItCame)
-  if (instant !== null) return { asItCame, instant }
-  context.addIssue({ code: 'custom', message: 'is no date' })
-  return z.NEVER
-})
-/** Of a rating or an entry that was made at an unknown time. */
-const instant = datedText.transform((date) => (isImpossibleInstant(date.instant) ? LONG_AGO : date.instant))
+/** What a row says of a time. `text` as it came; `at` null where nobody knows when, or where it is no date. */
+export type RowDate = { text: string | null; at: Instant | null; isReadable: boolean }
 
-export const playFacts = z.object({ id: traktId, watched_at: datedText }).transform((play) => ({
-  historyId: play.id,
-  sourceWatchedAt: play.watched_at.asItCame,
-  watchedAt: isImpossibleInstant(play.watched_at.instant) ? null : play.watched_at.instant,
-}))
+const date = z
+  .unknown()
+  .optional()
+  .transform((said): RowDate => {
+    const text = typeof said === 'string' ? said : typeof said === 'number' ? String(said) : null
+    const at = typeof said === 'string' ? parseInstant(said) : null
+    return {
+      text: text?.slice(0, LONGEST_DATE) ?? null,
+      at: at === null || isImpossibleInstant(at) ? null : at,
+      isReadable: at !== null,
+    }
+  })
+
+const LONGEST_DATE = 100
+
+export const playFacts = z
+  .object({ id: traktId, watched_at: date })
+  .transform((play) => ({ historyId: play.id, watched: play.watched_at }))
+
+/** A whole number, also as text. */
+const value = z
+  .union([z.int(), z.string().trim().regex(/^\d+$/).transform(Number)])
+  .pipe(z.int().min(1).max(10))
 
 export const ratingFacts = z
-  .object({ rating: z.int().min(1).max(10), rated_at: instant })
-  .transform((rating) => ({ value: rating.rating, ratedAt: rating.rated_at }))
+  .object({ rating: value, rated_at: date })
+  .transform((rating) => ({ value: rating.rating, rated: rating.rated_at }))
 
 export const watchlistFacts = z
-  .object({ listed_at: instant, notes: z.string().trim().catch('') })
-  .transform((entry) => ({ listedAt: entry.listed_at, note: entry.notes }))
+  .object({ listed_at: date, notes: z.string().trim().catch('') })
+  .transform((entry) => ({ listed: entry.listed_at, note: entry.notes }))

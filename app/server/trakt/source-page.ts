@@ -20,16 +20,16 @@ export type SourcePage = {
   isLast: boolean
 }
 
-const mappers: Record<SourceStream, (row: unknown) => SourceRow | SourceRow[] | null> = {
+const mappers: Record<SourceStream, (row: unknown) => SourceRow | SourceRow[]> = {
   'movie-plays': mapPlay,
   'episode-plays': mapPlay,
   ratings: mapRating,
   watchlist: mapWatchlistEntry,
 }
 
-/** A list of rows as Trakt sends it, in an answer or in an account export; rows of no interest are left out. */
+/** A list of rows as Trakt answers it; rows of no interest are left out. */
 export function mapRows(stream: SourceStream, rows: readonly unknown[]): SourceRow[] {
-  return rows.flatMap((row) => mappers[stream](row) ?? [])
+  return rows.flatMap(mappers[stream])
 }
 
 const list = z.array(z.unknown())

@@ -4,6 +4,7 @@ import type { PlayRow } from '#app/server/db/person-tables.ts'
 import type { StagedRow } from '#app/server/db/run-tables.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
+import { dateKnownPlays } from '#app/server/merge/date-known-plays.ts'
 import type { EpisodeIds } from '#app/server/merge/find-episodes.ts'
 import { joinPlays } from '#app/server/merge/join-plays.ts'
 import { notePlayClues } from '#app/server/merge/note-play-clues.ts'
@@ -15,7 +16,7 @@ const CHUNK = 400
 
 /**
  * Adds the plays that are not there yet. One that is (same history id, same row of the source) is left exactly as it
- * is; one that is held from the person or another source becomes one play with two sources.
+ * is, but for the date that it lacked; one that is held from the person or another source becomes one play with two sources.
  */
 export async function applyPlays(
   trx: Database,
@@ -30,6 +31,7 @@ export async function applyPlays(
   )
   if (staged.length === 0) return
   const known = await listKnownRows(trx, context, context.source, staged)
+  await dateKnownPlays(trx, context, [...known])
   const fresh = staged.filter((one) => !known.has(one))
   // Which plays are the same is only known of episodes that are.
   const [unplaced, placed] = [fresh.filter((one) => one.clue), fresh.filter((one) => !one.clue)]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
+import { isDatedBy } from '#app/server/merge/date-known-plays.ts'
 import type { KeyRange } from './key-ranges.ts'
 
 /** One title of a run: its ids as the newest row gave them, its place in the library, and what is new of it. */
@@ -23,6 +24,8 @@ export type PlannedTitle = {
   plays_joined: number
   /** Of the existing ones: those that have a new id at their source. */
   plays_renumbered: number
+  /** Of the existing ones: those that had no date so far. */
+  plays_dated: number
   ratings_new: number
   ratings_changed: number
   ratings_existing: number
@@ -65,7 +68,8 @@ export async function listPlannedRows(
     ),
     rows as (
       select s.title_key, s.id,
-        case when s.type = 'play' then case when coalesce(s.play_id, p.id, k.play_id) is not null then 'play-existing'
+        case when s.type = 'play' then case when ${isDatedBy('p', 's')} then 'play-dated'
+            when coalesce(s.play_id, p.id, k.play_id) is not null then 'play-existing'
             when s.renumbered_play_id is not null then 'play-renumbered' else 'play-new' end
           when s.type = 'rating' then case when r.id is null then 'rating-new'
             when r.value <> s.rating and (r.source = i.source or r.rated_at < s.at) then 'rating-changed'
@@ -89,8 +93,8 @@ export async function listPlannedRows(
     ),
     counted as (
       select title_key,
-        sum(news = 'play-new') as plays_new, sum(news in ('play-existing', 'play-renumbered')) as plays_existing,
-        sum(news = 'play-renumbered') as plays_renumbered,
+        sum(news = 'play-new') as plays_new, sum(news in ('play-existing', 'play-renumbered', 'play-dated')) as plays_existing,
+        sum(news = 'play-renumbered') as plays_renumbered, sum(news = 'play-dated') as plays_dated,
         sum(news = 'rating-new') as ratings_new, sum(news = 'rating-changed') as ratings_changed,
         sum(news = 'rating-existing') as ratings_existing,
         sum(news = 'watchlist-new') as watchlist_new, sum(news = 'watchlist-existing') as watchlist_existing,
@@ -100,7 +104,7 @@ export async function listPlannedRows(
     )
     select found.*,
       coalesce(plays_new, 0) as plays_new, coalesce(plays_existing, 0) as plays_existing, 0 as plays_joined,
-      coalesce(plays_renumbered, 0) as plays_renumbered,
+      coalesce(plays_renumbered, 0) as plays_renumbered, coalesce(plays_dated, 0) as plays_dated,
       coalesce(ratings_new, 0) as ratings_new, coalesce(ratings_changed, 0) as ratings_changed,
       coalesce(ratings_existing, 0) as ratings_existing, coalesce(watchlist_new, 0) as watchlist_new,
       coalesce(watchlist_existing, 0) as watchlist_existing, coalesce(watchlist_removed, 0) as watchlist_removed,

@@ -105,6 +105,7 @@ function itemOf(runId: string, t: PlannedTitle, extras: ExtraCounts): NewItem {
       existing: t.plays_existing,
       joined: t.plays_joined,
       renumbered: t.plays_renumbered,
+      dated: t.plays_dated,
     },
     ratings: { new: t.ratings_new, changed: t.ratings_changed },
     watchlist: { new: t.watchlist_new, removed: t.watchlist_removed },

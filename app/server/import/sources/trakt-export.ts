@@ -4,8 +4,7 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
-import type { SourceStream } from '#app/domain/source-stream.ts'
-import { mapRows } from '#app/server/trakt/source-page.ts'
+import { mapExportedPlay, mapRating, mapWatchlistEntry } from '#app/server/trakt/map-row.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
@@ -120,10 +119,7 @@ async function* readPart(entry: FileEntry, part: Part, known: Known): AsyncGener
   }
 }
 
-const STREAMS = { history: 'movie-plays', ratings: 'ratings', watchlist: 'watchlist' } satisfies Record<
-  string,
-  SourceStream
->
+const MAPPERS = { history: mapExportedPlay, ratings: mapRating, watchlist: mapWatchlistEntry }
 
 function rowOf(
   value: unknown,
@@ -136,7 +132,7 @@ function rowOf(
   if (part === 'watched-movies' || part === 'watched-shows') {
     return hasHistory ? notTaken({ code: 'in-history' }) : summedRow(value, at)
   }
-  const rows = mapRows(STREAMS[part], [value])
+  const rows = MAPPERS[part](value)
   if (rows.length === 0) return notTaken({ code: 'neither-movie-nor-series' })
   return taken(...rows)
 }
