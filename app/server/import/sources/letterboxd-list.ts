@@ -1,32 +1,36 @@
 import { plainText } from '#app/domain/plain-text.ts'
-import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import { importedNoteWords } from '#app/words/en.ts'
-import { columnsOf, csvLines, rowOf } from '../files/csv-rows.ts'
+import { columnsOf, type CsvRow, csvLines, rowOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
+import { doubtOf, tableDates } from './table-dates.ts'
 import { aList, aListEntry } from './make-extras.ts'
 import { makeTitle, malformed, taken, wholeNumber, yearIn } from './make-rows.ts'
 
 /** A line that names the format, a block about the list, and a block with its films, each with a header of its own. */
 export async function* readList(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
+  const told = { order: context.dateOrder ?? null, timeZone: 'UTC' }
+  const dates = await tableDates(entry, ['date'], told, aboutList(entry))
+  yield* doubtOf(dates)
   // Where the first block is missing, the file is called after the list.
   let list = { name: entry.name.replace(/\.csv$/, '').replaceAll('-', ' '), date: UNKNOWN_DATE }
   let columns: ReadonlyMap<string, number> | null = null
   let block: 'format' | 'list' | 'films' = 'format'
   const pass = entry.meter?.beginPass('table')
   for await (const { cells, line } of csvLines(entry)) {
-    const first = cells[0]?.toLowerCase() ?? ''
-    const isHeader = first === 'position' || (first === 'date' && cells[1]?.toLowerCase() === 'name')
-    if (isHeader) {
-      block = first === 'position' ? 'films' : 'list'
+    const begun = blockBegunBy(cells)
+    if (begun !== null) {
+      block = begun
       columns = columnsOf(cells)
       continue
     }
-    if (block === 'format' && first.startsWith('letterboxd list export')) continue
+    if (block === 'format' && cells[0]?.toLowerCase().startsWith('letterboxd list export')) continue
     pass?.record()
     if (columns && block === 'list') {
-      const { get } = rowOf(columns, cells, line)
-      list = { name: get('name') || list.name, date: dateIn(get('date')) }
+      const row = rowOf(columns, cells, line)
+      const { get } = row
+      list = { name: get('name') || list.name, date: dates.in(row, 'date') ?? UNKNOWN_DATE }
       const tags = get('tags') === '' ? '' : importedNoteWords.tags(get('tags'))
       const description = [plainText(get('description')), tags].filter((text) => text !== '').join('\n\n')
       yield taken(aList(list.name, { description, date: list.date }, context))
@@ -50,4 +54,20 @@ function filmRow(
   return taken(aListEntry(list.name, title, { date: list.date, position, note }, context))
 }
 
-const dateIn = (text: string): SourceDate => readSourceDate(text) ?? UNKNOWN_DATE
+/** A header says which block it begins. */
+function blockBegunBy(cells: readonly string[]): 'list' | 'films' | null {
+  const [first, second] = cells.map((cell) => cell.toLowerCase())
+  if (first === 'position') return 'films'
+  return first === 'date' && second === 'name' ? 'list' : null
+}
+
+/** The rows of the block about the list: there are its dates. */
+async function* aboutList(entry: FileEntry): AsyncGenerator<CsvRow, void, void> {
+  let columns: ReadonlyMap<string, number> | null = null
+  for await (const { cells, line } of csvLines(entry)) {
+    const begun = blockBegunBy(cells)
+    if (begun === 'films') return
+    if (begun !== null) columns = columnsOf(cells)
+    else if (columns) yield rowOf(columns, cells, line)
+  }
+}

@@ -1,8 +1,8 @@
 import { judgeSittings, secondsIn, type Sitting, type SittingKind } from '#app/domain/sittings.ts'
-import { readSourceDate } from '#app/domain/source-date.ts'
 import { type CsvRow, csvRows } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { type NameCompany, seriesPart } from './netflix-name.ts'
+import type { TableDates } from './table-dates.ts'
 
 /** What must be known of all rows before one of them can be understood. */
 export type Survey = {
@@ -15,23 +15,25 @@ export type Survey = {
   kindOf: (at: string) => SittingKind
 }
 
+export type Table = { entry: FileEntry; dates: TableDates }
+
 export const placeOf = (entry: FileEntry, row: CsvRow) => `${entry.path}:${row.line}`
 
 /** @param wanted the profiles that are to be imported; null for all */
 export async function surveyActivity(
-  entries: readonly FileEntry[],
+  tables: readonly Table[],
   wanted: readonly string[] | null,
 ): Promise<Survey> {
   const isTaken = (row: CsvRow) => wanted === null || wanted.includes(row.get('profile name'))
   const profiles = new Set<string>()
   const names = new Map<string, Set<string>>()
   const sittings = new Map<string, { at: string; sitting: Sitting }[]>()
-  for (const entry of entries) {
+  for (const { entry, dates } of tables) {
     for await (const row of csvRows(entry)) {
       if (row.get('profile name') !== '') profiles.add(row.get('profile name'))
       if (!isTaken(row) || isExtra(row)) continue
       noteName(names, row.get('title'))
-      const sitting = sittingOf(row)
+      const sitting = sittingOf(row, dates)
       if (sitting === null) continue
       const key = JSON.stringify([row.get('profile name'), row.get('title')])
       sittings.set(key, [...(sittings.get(key) ?? []), { at: placeOf(entry, row), sitting }])
@@ -53,8 +55,8 @@ function noteName(names: Map<string, Set<string>>, title: string): void {
 }
 
 /** Null where the row has no time: the account's page lists days alone. */
-function sittingOf(row: CsvRow): Sitting | null {
-  const date = readSourceDate(row.get('start time'))
+function sittingOf(row: CsvRow, dates: TableDates): Sitting | null {
+  const date = dates.in(row, 'start time')
   if (date?.kind !== 'instant') return null
   return {
     beganMs: new Date(date.at).getTime(),

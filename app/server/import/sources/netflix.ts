@@ -13,7 +13,7 @@ import {
   taken,
 } from './make-rows.ts'
 import { readNetflixName } from './netflix-name.ts'
-import { isExtra, placeOf, type Survey, surveyActivity } from './netflix-survey.ts'
+import { isExtra, placeOf, type Survey, surveyActivity, type Table } from './netflix-survey.ts'
 
 /** Netflix' viewing activity: a name and a day (from the account's page), or a time too (from the personal data). */
 export const netflix: FileSource = {
@@ -21,10 +21,12 @@ export const netflix: FileSource = {
   name: 'Netflix',
   recognise: (file) => file.entries.some(isOurs),
   async *rows(file, context) {
-    const entries = file.entries.filter(isOurs)
-    const survey = await surveyActivity(entries, context.profiles ?? null)
+    const tables: Table[] = []
+    for (const entry of file.entries.filter(isOurs))
+      tables.push({ entry, dates: await datesOf(entry, context) })
+    const survey = await surveyActivity(tables, context.profiles ?? null)
     if (survey.profiles.length > 0) yield { kind: 'profiles', names: survey.profiles }
-    for (const entry of entries) yield* readActivity(entry, survey, context)
+    for (const table of tables) yield* readActivity(table, survey)
   },
 }
 
@@ -39,12 +41,10 @@ function isOurs({ head, name }: FileEntry): boolean {
 }
 
 /** Netflix writes days as the country of the account does, and times of UTC. */
-async function* readActivity(
-  entry: FileEntry,
-  survey: Survey,
-  { dateOrder }: FileContext,
-): AsyncGenerator<FileRow, void, void> {
-  const dates = await tableDates(entry, ['start time', 'date'], { order: dateOrder ?? null, timeZone: 'UTC' })
+const datesOf = (entry: FileEntry, { dateOrder }: FileContext) =>
+  tableDates(entry, ['start time', 'date'], { order: dateOrder ?? null, timeZone: 'UTC' })
+
+async function* readActivity({ entry, dates }: Table, survey: Survey): AsyncGenerator<FileRow, void, void> {
   yield* doubtOf(dates)
   for await (const row of csvRows(entry)) yield rowOf(row, dates, { at: placeOf(entry, row), survey })
 }

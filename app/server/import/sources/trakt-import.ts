@@ -1,4 +1,3 @@
-import { parseDay } from '#app/domain/calendar-day.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { commonWords, importFileWords } from '#app/words/en.ts'
@@ -6,6 +5,7 @@ import { csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import { doubtOf, tableDates } from './table-dates.ts'
 import {
   makePlay,
   aRating,
@@ -52,20 +52,31 @@ async function* readJson(entry: FileEntry, context: FileContext): AsyncGenerator
   for await (const { value, isItem } of jsonItems(entry)) {
     const members = isItem && typeof value === 'object' ? (value as Record<string, unknown> | null) : null
     const get = (name: string) => textOf(members?.[name])
-    yield rowOf(get, `${entry.path}:${++n}`, context)
+    const dateIn = (name: string) => readSourceDate(get(name))
+    yield rowOf(get, dateIn, { at: `${entry.path}:${++n}`, context })
   }
 }
 
 async function* readCsv(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {
-  for await (const row of csvRows(entry)) yield rowOf(row.get, `${entry.path}:${row.line}`, context)
+  const dates = await tableDates(entry, DATES, { order: context.dateOrder ?? null, timeZone: 'UTC' })
+  yield* doubtOf(dates)
+  for await (const row of csvRows(entry)) {
+    const dateIn = (column: string) => dates.in(row, column)
+    yield rowOf(row.get, dateIn, { at: `${entry.path}:${row.line}`, context })
+  }
 }
+
+const DATES = ['watched_at', 'watched_day', 'rated_at', 'watchlisted_at']
 
 const textOf = (value: unknown) =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
 
 type Get = (member: string) => string
 
-function rowOf(get: Get, at: string, context: FileContext): FileRow {
+/** Null where what stands there is no date. */
+type DateIn = (member: string) => SourceDate | null
+
+function rowOf(get: Get, dateIn: DateIn, { at, context }: { at: string; context: FileContext }): FileRow {
   const type = get('type').toLowerCase()
   const title = titleOf(get, type)
   if (title === null) return malformed(at, null, { code: 'no-movie-or-series' })
@@ -75,7 +86,7 @@ function rowOf(get: Get, at: string, context: FileContext): FileRow {
   }
   const rows: SourceRow[] = []
   if (get('watched_at') !== '') {
-    const { date, bad } = dateOrBad(watchedDate(get), get('watched_at'), {
+    const { date, bad } = dateOrBad(watchedDate(get, dateIn), get('watched_at'), {
       at,
       title: title.title,
       problem: { code: 'date-unreadable' },
@@ -91,12 +102,12 @@ function rowOf(get: Get, at: string, context: FileContext): FileRow {
   })
   if (rating.value !== null) {
     const season = type === 'season' ? wholeNumber(get('season')) : null
-    const date = readSourceDate(get('rated_at')) ?? UNKNOWN_DATE
+    const date = dateIn('rated_at') ?? UNKNOWN_DATE
     rows.push(aRating(title, rating.value, { date, season, episode }, context))
   }
   rows.push(...rating.bad)
   const listed = get('watchlisted_at')
-  if (listed !== '') rows.push(aWatchlistEntry(title, readSourceDate(listed) ?? UNKNOWN_DATE, context))
+  if (listed !== '') rows.push(aWatchlistEntry(title, dateIn('watchlisted_at') ?? UNKNOWN_DATE, context))
   return rows.length > 0 ? taken(...rows) : notTaken({ code: 'says-nothing' })
 }
 
@@ -122,8 +133,8 @@ function episodeOf(get: Get): SourceEpisode | null {
   return { season, number, traktId: numberId(get('trakt_id')), tmdbId: numberId(get('tmdb_id')), title: null }
 }
 
-function watchedDate(get: Get): SourceDate | null {
-  const day = parseDay(get('watched_day'))
-  if (day !== null) return { kind: 'day', day }
-  return get('watched_at') === 'unknown' ? UNKNOWN_DATE : readSourceDate(get('watched_at'))
+function watchedDate(get: Get, dateIn: DateIn): SourceDate | null {
+  const day = dateIn('watched_day')
+  if (day?.kind === 'day') return day
+  return get('watched_at') === 'unknown' ? UNKNOWN_DATE : dateIn('watched_at')
 }

@@ -11,7 +11,6 @@ import {
   makePlay,
   makeTitle,
   aWatchlistEntry,
-  dateOr,
   dateOrBad,
   malformed,
   notTaken,
@@ -81,7 +80,10 @@ export async function* readGdpr(
   seen: GdprSeen,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
-  const dates = await tableDates(entry, ['created_at'], { order: context.dateOrder ?? null, timeZone: 'UTC' })
+  const dates = await tableDates(entry, ['created_at', 'updated_at'], {
+    order: context.dateOrder ?? null,
+    timeZone: 'UTC',
+  })
   yield* doubtOf(dates)
   for await (const row of csvRows(entry)) {
     const place = { at: `${entry.path}:${row.line}`, seen, dates, context }
@@ -100,7 +102,7 @@ function newerRow(row: CsvRow, { at, seen, dates, context }: Place): FileRow {
   const title = seriesTitle(name, row.get('s_id'))
   if (isSeries) {
     if (row.get('is_archived') === 'true') {
-      return taken(aMark('abandoned', title, dateOr(row.get('updated_at'), UNKNOWN_DATE), context))
+      return taken(aMark('abandoned', title, dates.in(row, 'updated_at') ?? UNKNOWN_DATE, context))
     }
     const isWanted = row.get('is_for_later') === 'true' || row.get('is_followed') === 'true'
     if (!isWanted || seen.series.has(row.get('s_id'))) return notTaken({ code: 'followed-only' })

@@ -1,11 +1,12 @@
 import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
-import { readEpoch, readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import { readEpoch, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { type CsvRow, csvRows } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import type { FileContext, FileRow } from './file-source.ts'
+import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
 import { aList, aListEntry, aMark } from './make-extras.ts'
 import { makeTitle, dateOr, imdbId, malformed, numberId, taken, wholeNumber, yearIn } from './make-rows.ts'
 
@@ -106,10 +107,15 @@ export async function* readPersonalLists(
   names: ListedNames,
   context: FileContext,
 ): AsyncGenerator<FileRow, void, void> {
-  for await (const row of csvRows(entry)) yield personalList(row, `${entry.path}:${row.line}`, names, context)
+  const dates = await tableDates(entry, ['created_at'], { order: context.dateOrder ?? null, timeZone: 'UTC' })
+  yield* doubtOf(dates)
+  for await (const row of csvRows(entry))
+    yield personalList(row, { at: `${entry.path}:${row.line}`, names, dates, context })
 }
 
-function personalList(row: CsvRow, at: string, names: ListedNames, context: FileContext): FileRow {
+type PersonalPlace = { at: string; names: ListedNames; dates: TableDates; context: FileContext }
+
+function personalList(row: CsvRow, { at, names, dates, context }: PersonalPlace): FileRow {
   const [key, name] = [row.get('s_key'), row.get('name')]
   const objects = objectsIn(row.get('objects'))
   const isFavourites = /^favou?rite-(series|movies?)$/i.test(key)
@@ -124,7 +130,7 @@ function personalList(row: CsvRow, at: string, names: ListedNames, context: File
     return aListEntry(name, title, { date: object.date, position: place + 1 }, context)
   })
   if (isFavourites) return taken(...rows)
-  const date = readSourceDate(row.get('created_at')) ?? UNKNOWN_DATE
+  const date = dates.in(row, 'created_at') ?? UNKNOWN_DATE
   return taken(aList(name, { description: row.get('description'), date }, context), ...rows)
 }
 
