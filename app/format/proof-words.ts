@@ -4,6 +4,20 @@ import { commonWords, proofWords as words } from '#app/words/en.ts'
 /** `kept`: how many plays are gone at the source and stay, because the person said so. */
 type ProofContext = { source: string; scope: ProofScope; kept: number }
 
+/** A proof as the end of a run shows it: in sentences, and by title what does not agree. */
+export type ShownProof = {
+  isWhole: boolean
+  sentences: string[]
+  missing: { title: string; plays: number }[]
+  extra: { title: string; plays: number }[]
+}
+
+export const shownProof = (proof: PlayProof, o: ProofContext): ShownProof => ({
+  ...proofWords(proof, o),
+  missing: byTitle(proof.missing),
+  extra: byTitle(proof.extra),
+})
+
 /** What a proof shows, in sentences; `isWhole`: nothing is missing. */
 export function proofWords(proof: PlayProof, o: ProofContext): { isWhole: boolean; sentences: string[] } {
   const { isWhole, findings } = findInProof(proof, o)

@@ -1,3 +1,4 @@
+import { shownProof } from '#app/format/proof-words.ts'
 import { diskProblemText } from '#app/format/run-problem.ts'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
@@ -23,6 +24,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { RefreshWithoutScript } from '#app/components/ui/refresh-without-script.tsx'
 import { useLivePage } from '#app/components/behaviour/use-live-page.ts'
 import { nameStates } from '#app/domain/name-match.ts'
+import { proofScope } from '#app/domain/proof.ts'
 import { idFromParam } from '#app/domain/title-path.ts'
 import { readPageNumber } from '#app/domain/page-number.ts'
 import { dayOrderFrom } from '#app/domain/written-date.ts'
@@ -58,8 +60,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = await runPage(runtime(), viewerOf(request), params['runId'] ?? '', question)
   if (!page) throw new Response(runWords.notHere, { status: 404 })
   const lookUp = runtime().names.stateOf(page.run.id)
+  const { run } = page
+  const scope = proofScope(run)
+  const shown = { source: sourceOf(run), scope, kept: page.vanished.kept }
   return {
     ...page,
+    scope,
+    proof: run.proof && shownProof(run.proof, shown),
     question,
     timeZone: await userTimeZone(runtime(), viewerOf(request)),
     lookUp: { ...lookUp, problem: lookUp.problem && namedTitleWords.notLookedUp[lookUp.problem] },
@@ -142,6 +149,10 @@ const STEPS: Record<Phase, WizardStep> = {
   interrupted: 'read',
 }
 
+/** As a sentence about the run begins with it. */
+const sourceOf = (run: { file: object | null; source: string }) =>
+  run.file === null ? (sourceNames[run.source] ?? run.source) : words.theFile.first
+
 /** In which the account of a file says what was written, and before what will be. */
 const WRITTEN: readonly Phase[] = ['enriching', 'completed', 'cancelled']
 
@@ -211,7 +222,9 @@ function PhaseView({ page, source }: { page: Page; source: string }) {
       return (
         <ResultView
           run={run}
-          source={run.file === null ? source : words.theFile.first}
+          source={sourceOf(run)}
+          scope={page.scope}
+          proof={page.proof}
           look={page.look}
           hasTmdbKey={page.hasTmdbKey}
           doubts={page.doubts}

@@ -1,20 +1,20 @@
 import { Link } from '@remix-run/react'
-import type { PlayProof, ProofScope } from '#app/domain/proof.ts'
-import { byTitle, proofWords } from '#app/format/proof-words.ts'
+import type { ProofScope } from '#app/domain/proof.ts'
+import type { ShownProof } from '#app/format/proof-words.ts'
 import { proofWords as words } from '#app/words/en.ts'
 import { Icon } from '#app/components/ui/icon.tsx'
 
 export type ProofProps = {
-  proof: PlayProof
+  proof: ShownProof
   source: string
   scope: ProofScope
-  /** How much of what is gone waits for a decision, and how many plays are kept by one. */
-  vanished: { waiting: number; kept: number }
+  /** How much of what is gone waits for a decision. */
+  waiting: number
 }
 
 /** The source's plays held against ours, and by title what does not agree. */
-export function Proof({ proof, source, scope, vanished }: ProofProps) {
-  const { isWhole, sentences } = proofWords(proof, { source, scope, kept: vanished.kept })
+export function Proof({ proof, source, scope, waiting }: ProofProps) {
+  const { isWhole, sentences } = proof
   const isProof = scope !== 'news' && scope !== 'no plays'
   return (
     <>
@@ -26,9 +26,9 @@ export function Proof({ proof, source, scope, vanished }: ProofProps) {
       ) : (
         <p className="muted">{sentences.join(' ')}</p>
       )}
-      <Titles titles={byTitle(proof.missing)} headingOf={words.titles.missing} />
-      <Titles titles={byTitle(proof.extra)} headingOf={(count) => words.titles.unlisted(source, count)}>
-        {vanished.waiting > 0 && (
+      <Titles titles={proof.missing} headingOf={words.titles.missing} />
+      <Titles titles={proof.extra} headingOf={(count) => words.titles.unlisted(source, count)}>
+        {waiting > 0 && (
           <p>
             <Link to="/import/vanished">{words.decide}</Link>
           </p>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
-import { type PlayProof, proofScope } from '#app/domain/proof.ts'
+import type { ProofScope } from '#app/domain/proof.ts'
+import type { ShownProof } from '#app/format/proof-words.ts'
 import { commonWords, resultWords as words } from '#app/words/en.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -26,40 +27,47 @@ type Row = {
 
 export type ResultViewProps = {
   run: Omit<RunFactsProps['run'], 'errors'> & {
-    kind: 'import' | 'sync'
-    isCheck: boolean
-    include: readonly string[]
     file: object | null
     counts: Parameters<typeof broughtIn>[0]
     binge: { days: number; plays: number }
-    proof: PlayProof | null
     errors: { title: string | null; message: string }[]
     notices: string[]
     undoneAt: string | null
   }
   source: string
+  scope: ProofScope
+  proof: ShownProof | null
   look: { unmatched: Row[]; waiting: Row[]; malformed: Row[] } | null
   hasTmdbKey: boolean
   /** How many of its titles may be one of several at TMDB. */
   doubts: number
-  /** What this run noticed to be gone, all that waits for a decision, and the plays that are gone and kept. */
-  vanished: { noticed: number; waiting: number; kept: number }
+  /** What this run noticed to be gone, and all that waits for a decision. */
+  vanished: { noticed: number; waiting: number }
   timeZone: string
 }
 
 /** The end of a run: the proof, what needs a look, and the ways on. */
-export function ResultView({ run, source, look, hasTmdbKey, doubts, vanished, timeZone }: ResultViewProps) {
-  const scope = proofScope(run)
+export function ResultView({
+  run,
+  source,
+  scope,
+  proof,
+  look,
+  hasTmdbKey,
+  doubts,
+  vanished,
+  timeZone,
+}: ResultViewProps) {
   return (
     <div className="stack-l">
       <section className="panel stack" aria-labelledby="step">
         <h2 id="step">{run.undoneAt === null ? words.broughtIn(broughtIn(run.counts)) : words.takenBack}</h2>
         {run.undoneAt === null ? (
           <>
-            {run.proof !== null && !(run.file !== null && scope === 'no plays') && (
-              <Proof proof={run.proof} source={source} scope={scope} vanished={vanished} />
+            {proof !== null && !(run.file !== null && scope === 'no plays') && (
+              <Proof proof={proof} source={source} scope={scope} waiting={vanished.waiting} />
             )}
-            <VanishedNotice count={run.proof?.extra.length ? 0 : vanished.noticed} />
+            <VanishedNotice count={proof?.extra.length ? 0 : vanished.noticed} />
             {run.binge.plays > 0 && (
               <p className="muted">
                 <RichText words={words.bingeDays(run.binge.plays, run.binge.days)} marks={bingeMarks} />
