@@ -13,7 +13,9 @@ export function requestAddress(req) {
   const path = req.url ?? ''
   // Node takes the first of several hosts, a proxy in front perhaps the last.
   const hosts = req.headersDistinct['host'] ?? []
-  const address = hosts.length === 1 ? `http://${hosts[0]}${path}` : ''
+  // No Request can be made of an address with a user in it.
+  const isOne = hosts.length === 1 && !hosts[0]?.includes('@')
+  const address = isOne ? `http://${hosts[0]}${path}` : ''
   if (!path.startsWith('/') || !METHODS.has(req.method ?? '') || !URL.canParse(address)) return null
   try {
     // No page has one, and the router would take it for a slash: `/\\` becomes `//`, an address without a host.

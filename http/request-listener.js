@@ -14,7 +14,7 @@ import { sendResponse, setResponseHead } from './send-response.js'
  * @typedef {(req: Incoming, res: Answer, next: () => void) => void} Middleware
  * @typedef {{ address: string | null, isForwarded: boolean }} Caller
  * @typedef {(request: Request, caller: Caller) => Promise<Response | null>} Guard
- * @typedef {<T>(request: Request, answer: () => T) => T} Around
+ * @typedef {(request: Request, answer: () => Promise<Response>) => Promise<Response>} Around
  */
 
 /** What nobody but Reelmark's own pages may do with an answer. A page brings a policy of its own. */

@@ -7,15 +7,7 @@ import { explainStartError } from './explain-start-error.js'
 import { exitWithParent } from './exit-with-parent.js'
 
 /** @typedef {import('#app/server/base/clock.ts').Clock} Clock */
-/**
- * @typedef {object} Entry what app/entry.server.tsx exports
- * @property {Clock} systemClock
- * @property {(base: { clock: Clock }) => Promise<{ config: { host: string, port: number, publicUrl: URL }, log: import('pino').Logger }>} startup
- * @property {() => Promise<void>} shutdown
- * @property {import('./request-listener.js').Guard} guard
- * @property {(headers: Headers, remoteAddress: string | null) => import('./request-listener.js').Caller} callerOf
- * @property {import('./request-listener.js').Around} inConventionsOf
- */
+/** @typedef {typeof import('#app/entry.server.tsx')} Entry */
 
 /** Time for requests under way, then for everything, once the process is told to stop. */
 const REQUESTS_MS = 4000
@@ -51,7 +43,7 @@ export async function serve({ clockFrom }) {
     guard: entry.guard,
     callerOf: entry.callerOf,
     isHttps: config.publicUrl.protocol === 'https:',
-    around: entry.inConventionsOf,
+    around: entry.aroundRequest,
     log,
     clientFolder: fileURLToPath(new URL('../build/client', import.meta.url)),
   })

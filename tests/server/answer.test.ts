@@ -166,3 +166,9 @@ test('a full disk is 503 with its sentence, whatever page it was found on', asyn
   const answer = await ask('/settings', { method: 'POST', body: Buffer.from('a=b') })
   expect([answer.status, answer.text]).toEqual([503, 'The disk is full (/data).'])
 })
+
+test('a host with a name or a password before it is refused, as an address with one would be', async () => {
+  const { ask } = await serve()
+  for (const host of ['someone@localhost', 'someone:secret@localhost', ':@localhost', '@localhost'])
+    expect([host, (await ask('/', { headers: { host } })).status]).toEqual([host, 400])
+})
