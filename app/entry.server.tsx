@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server'
 import { NonceProvider } from '#app/nonce.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import { systemClock } from '#app/server/base/clock.ts'
+import { answerFirst } from '#app/server/base/requests-first.ts'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
 import { type Caller, callerOf as callerWith } from '#app/server/session/caller.ts'
 import { guard as guardWith } from '#app/server/edge/guard.ts'
@@ -12,7 +13,11 @@ import { runtime } from '#app/server/runtime.ts'
 import { withRequestLocale } from '#app/server/session/request-conventions.ts'
 import { shutdown, startup } from '#app/server/startup.ts'
 
-export { withRequestLocale, shutdown, startup, systemClock }
+export { shutdown, startup, systemClock }
+
+/** How Remix is run for a request: ahead of work in the background, and in what the request asks for. */
+export const aroundRequest = (request: Request, answer: () => Promise<Response>): Promise<Response> =>
+  answerFirst(request, () => withRequestLocale(request, answer))
 
 /** What http/serve.js asks before Remix sees a request: the answer of a refusal, or null where the way is free. */
 export const guard = (request: Request, caller: Caller) => guardWith(runtime(), request, caller)

@@ -1,6 +1,6 @@
 import { type CalendarDay, type Instant, parseDay, parseInstant } from './calendar-day.ts'
 import { isImpossibleDay, isImpossibleInstant, isImpossibleYear } from './impossible-date.ts'
-import { instantAt } from './wall-time.ts'
+import { instantAt, offsetMs } from './wall-time.ts'
 import { type DayOrder, inOrder, isDoubtful, parseWrittenDate } from './written-date.ts'
 
 /** When something was, as exactly as a file knows it. */
@@ -102,18 +102,8 @@ export function readEpoch(seconds: number): SourceDate {
 
 /** Noon of a day in a zone: an instant that is on that day for whoever lives there. */
 export function noonOf(day: CalendarDay, timeZone: string): Instant {
-  const noon = new Date(`${day}T12:00:00.000Z`)
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(noon)
-  const ahead = new Date(`${shown.replace(' ', 'T')}.000Z`).getTime() - noon.getTime()
-  return new Date(noon.getTime() - ahead).toISOString()
+  const noon = Date.parse(`${day}T12:00:00.000Z`)
+  return new Date(noon - offsetMs(timeZone, noon)).toISOString()
 }
 
 /** Where an instant must stand and none is known: before everything that is. */

@@ -1,4 +1,5 @@
 import type { CalendarDay, Instant } from './calendar-day.ts'
+import { memo } from './memo.ts'
 
 /** `HH:MM` of a clock with 24 hours, as a time field sends it; null where it is none. */
 export function parseWallTime(text: string | null | undefined): string | null {
@@ -21,12 +22,13 @@ export function instantAt(timeZone: string, day: CalendarDay, time: string): Ins
 
 const DAY_MS = 86_400_000
 
+const wallClockIn = memo(
+  (timeZone: string) =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
+)
+
 /** How far the zone is ahead of UTC at an instant. */
-function offsetMs(timeZone: string, at: number): number {
-  const wall = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(at)
+export function offsetMs(timeZone: string, at: number): number {
+  const wall = wallClockIn(timeZone).format(at)
   return Date.parse(`${wall.replace(' ', 'T')}.000Z`) - Math.floor(at / 1000) * 1000
 }

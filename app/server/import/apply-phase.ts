@@ -1,7 +1,7 @@
 import type { RunProblem } from '#app/domain/run-problem.ts'
-import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import { streamOf } from '#app/domain/source-stream.ts'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { recountDays, userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -38,7 +38,7 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     if (items.length === 0) break
     completed += items.length
     await updateRun(db, run.id, { completed, current_item: items.at(-1)?.title ?? null })
-    await setImmediate()
+    await giveWay()
   }
   await finishApplying(deps, run)
 }

@@ -1,11 +1,11 @@
 import type { RowProblem } from '#app/domain/row-problem.ts'
 import type { RunProblem } from '#app/domain/run-problem.ts'
 import { readMessage, type Stored } from '#app/server/db/stored-message.ts'
-import { setImmediate } from 'node:timers/promises'
 import { dayIn } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { streamOf, type RunInclude } from '#app/domain/source-stream.ts'
 import { DiskFullError } from '#app/server/db/disk-full.ts'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/entries/refresh-entries.ts'
@@ -203,7 +203,7 @@ async function reportMalformed(db: Database, runId: string, now: Date): Promise<
     )
     after = rows.at(-1)?.id ?? after
     if (rows.length < MALFORMED_AT_ONCE) return
-    await setImmediate()
+    await giveWay()
   }
 }
 

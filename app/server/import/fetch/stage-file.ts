@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { dropStaged } from '#app/server/import/run/drop-staged.ts'
 import { noCounts, type RunFile } from '#app/server/import/run/run-record.ts'
@@ -174,5 +174,5 @@ async function flush(
       .execute()
     await updateRun(trx, runId, { counts: jsonOf.counts(counts) })
   })
-  await setImmediate()
+  await giveWay()
 }

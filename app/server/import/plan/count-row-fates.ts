@@ -23,7 +23,7 @@ export async function countRowFates(
   let fileRow: number | null = null
   let statements: RowStatement[] = []
   for await (const range of idRanges(db, runId)) {
-    for (const row of await listStatements(db, runId, range, isWritten)) {
+    for (const row of await listStatements(db, range, isWritten)) {
       const statement = statementOf(row)
       if (row.merged_rows > 0) add([statement], row.merged_rows)
       if (row.file_row !== fileRow) {
@@ -45,12 +45,7 @@ const statementOf = (row: Row): RowStatement => ({
 })
 
 /** A title that was not reached before the run was cancelled is left out too. */
-async function listStatements(
-  db: Database,
-  runId: string,
-  range: RawBuilder<boolean>,
-  isWritten: boolean,
-): Promise<Row[]> {
+async function listStatements(db: Database, range: RawBuilder<boolean>, isWritten: boolean): Promise<Row[]> {
   const isUndecided = isWritten
     ? sql`(t.id is not null and t.tmdb_id is null)`
     : sql`coalesce(i.action = 'unmatched', 0)`
@@ -63,8 +58,7 @@ async function listStatements(
     from staged_row
     left join run_item i on i.run_id = staged_row.run_id and i.title_key = staged_row.title_key
     left join title t on t.id = i.title_id
-    -- by the range of ids: the plus keeps SQLite from going through all rows of the run
-    where ${range} and +staged_row.run_id = ${runId} and staged_row.file_row is not null
+    where ${range} and staged_row.file_row is not null
       and staged_row.type <> 'malformed'
     order by staged_row.id`.execute(db)
   return rows

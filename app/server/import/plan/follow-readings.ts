@@ -16,7 +16,7 @@ export async function followReadings(db: Database, runId: string): Promise<void>
         else coalesce(json_extract(reading, '$.clue'), json_object('season', null, 'seasonName', null,
           'episodeName', null, 'number', null, 'isWholeSeason', json('false'))) end
     from title_alias a join title t on t.id = a.title_id
-    where ${range} and staged_row.run_id = ${runId} and staged_row.reading is not null
+    where ${range} and staged_row.reading is not null
       and a.title_key = staged_row.title_key
       and t.kind = json_extract(staged_row.reading, '$.kind') and t.kind <> staged_row.kind`.execute(db)
 }

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 
 /** From one title's key to another's, both included. */
@@ -15,7 +15,7 @@ export async function* keyRanges(db: Database, runId: string): AsyncGenerator<Ke
   for (let first = await keyFrom(db, runId, '', 0); first !== null;) {
     const last = (await keyFrom(db, runId, first, ROWS_A_STEP - 1)) ?? (await lastKey(db, runId)) ?? first
     yield { first, last }
-    await setImmediate()
+    await giveWay()
     first = await keyAfter(db, runId, last)
   }
 }

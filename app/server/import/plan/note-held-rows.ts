@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { listRows } from '#app/server/import/extras/list-rows.ts'
@@ -26,7 +26,7 @@ export async function noteHeldRows(
   const sorted = ids.toSorted((a, b) => a - b)
   for (let i = 0; i < sorted.length; i += ROWS_A_STEP) {
     await markHeld(db, sorted.slice(i, i + ROWS_A_STEP))
-    await setImmediate()
+    await giveWay()
   }
 }
 

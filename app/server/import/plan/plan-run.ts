@@ -1,9 +1,9 @@
 import type { RowProblem } from '#app/domain/row-problem.ts'
-import { setImmediate } from 'node:timers/promises'
 import { type Insertable, sql } from 'kysely'
 import type { ExtraCounts } from '#app/domain/extras.ts'
 import type { MediaKind, TitleIds } from '#app/domain/media.ts'
 import { planItem } from '#app/domain/plan-item.ts'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { storeMessage } from '#app/server/db/stored-message.ts'
 import type { RunItemTable } from '#app/server/db/run-tables.ts'
@@ -49,7 +49,7 @@ export async function planRun(db: Database, viewer: Viewer, context: PlanContext
       .insertInto('run_item')
       .values(items.slice(i, i + CHUNK))
       .execute()
-    await setImmediate()
+    await giveWay()
   }
   await insertMalformed(db, runId)
   if (context.isFile) await noteHeldRows(db, viewer, runId, held)
@@ -64,7 +64,7 @@ async function dropItems(db: Database, runId: string): Promise<void> {
       db,
     )
     if (Number(numAffectedRows ?? 0) < ITEMS_A_STEP) return
-    await setImmediate()
+    await giveWay()
   }
 }
 
@@ -162,7 +162,5 @@ async function insertMalformed(db: Database, runId: string): Promise<void> {
     await sql`
     insert into run_item (run_id, title, ids, action, reason, state)
     select run_id, title, ${noIds}, 'malformed', coalesce(problem, ${storeMessage<RowProblem>({ code: 'unreadable' })}), 'settled'
-    from staged_row where ${range} and run_id = ${runId} and title_key is null and type = 'malformed' order by id`.execute(
-      db,
-    )
+    from staged_row where ${range} and title_key is null and type = 'malformed' order by id`.execute(db)
 }

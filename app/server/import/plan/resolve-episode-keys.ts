@@ -8,6 +8,6 @@ export async function resolveEpisodeKeys(db: Database, runId: string): Promise<v
     await sql`
     update staged_row set season = a.season, episode = a.episode, imdb_id = null, year = null
     from title_alias a
-    where ${range} and staged_row.run_id = ${runId} and staged_row.title_key between 'series:imdb:' and 'series:imdb;'
+    where ${range} and staged_row.title_key between 'series:imdb:' and 'series:imdb;'
       and a.title_key = staged_row.title_key and a.episode is not null`.execute(db)
 }

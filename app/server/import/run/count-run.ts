@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { dayOfMoment, sourceInstant, sourceMoment } from '#app/domain/play-date.ts'
 import { bingeMoves, type SourcedPlay } from '#app/domain/binge.ts'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { countLists } from './count-lists.ts'
@@ -68,7 +68,7 @@ export async function countBingeDays(
     .execute()
   const total = { days: 0, plays: 0 }
   for (const { title_key, title_id } of series) {
-    await setImmediate()
+    await giveWay()
     const plays = await listEpisodePlays(db, viewer, runId, title_key ?? '', title_id)
     const { days } = bingeMoves(
       plays.map((play) => sourcedPlay(play, timeZone)),

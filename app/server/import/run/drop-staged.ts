@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { giveWay } from '#app/server/base/requests-first.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 
 const ROWS_A_STEP = 1000
@@ -11,7 +11,7 @@ export async function dropStaged(db: Database, runId: string): Promise<void> {
       delete from staged_row where id in (
         select id from staged_row where run_id = ${runId} limit ${ROWS_A_STEP})`.execute(db)
     if (Number(numAffectedRows ?? 0) < ROWS_A_STEP) return
-    await setImmediate()
+    await giveWay()
   }
 }
 
