@@ -42,6 +42,8 @@ export function explainStartError(error) {
       return "Reelmark can't open enough files at once. Raise the limit of open files (ulimit -n) to 1024 or more."
     case 'SQLITE_CANTOPEN':
       return 'The database in the data folder (DATA_DIR) cannot be opened. See that this user may read and write it.'
+    case 'EISDIR':
+      return `There is a folder where a file should be: ${where}. Remove it, or put the file back.`
     case 'ENOTDIR':
     case 'EEXIST':
       return `${where} is not a folder. Set DATA_DIR to one.`

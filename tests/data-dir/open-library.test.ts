@@ -2,6 +2,8 @@ import {
   cpSync,
   copyFileSync,
   existsSync,
+  mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -214,6 +216,13 @@ test('an empty or a missing database in a folder that was used is refused, and i
   await refused(dir, /reelmark.db is missing/)
   rmSync(join(dir, 'secret.key'))
   expect(await held((await open(dir)).db)).toBe(0)
+})
+
+test('a folder in place of the database is refused, and left as it is', async () => {
+  const dir = aFolder()
+  mkdirSync(join(dir, 'reelmark.db'))
+  await expect(openLibrary(dir, log)).rejects.toThrow(/damaged, or is not a database/)
+  expect(readdirSync(dir)).toEqual(['reelmark.db'])
 })
 
 test('a file that is no database, or a damaged one, is refused', async () => {

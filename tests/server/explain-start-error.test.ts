@@ -18,6 +18,7 @@ test.each([
   ['EACCES', { port: 80 }, /above 1023/],
   ['EACCES', { path: '/srv/films' }, /may not write to \/srv\/films/],
   ['EROFS', { path: '/srv/films' }, /cannot be written to/],
+  ['EISDIR', { path: '/srv/films/secret.key' }, /a folder where a file should be: \/srv\/films\/secret\.key/],
   ['ENOTDIR', { path: '/srv/file' }, /not a folder/],
   ['ENOSPC', {}, /disk is full/],
   ['SQLITE_FULL', {}, /disk is full/],

@@ -25,8 +25,11 @@ export type FileState = { bytes: number; isDatabase: boolean; stamp: Stamp }
  * closing a file lets go of the locks that SQLite has on it.
  */
 export function readFileState(path: string): FileState | null {
-  const bytes = sizeOf(path)
-  if (bytes === null) return null
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return null
+  const bytes = found.size
+  // A container makes a folder of a file that it is to mount and that is not there.
+  if (!found.isFile()) return { bytes: Math.max(1, bytes), isDatabase: false, stamp: 0 }
   const file = openSync(path, 'r')
   try {
     const header = readHeader(file)
