@@ -83,6 +83,31 @@ test('names are assigned at the preview by keyboard, but for one', async () => {
   })
 })
 
+test('on a phone, no bar covers the name that has the focus', async () => {
+  const page = await stage.newPage({ viewport: { width: 390, height: 420 } })
+  await upload(page, file('Hermanos Reels'))
+  const run = new URL(page.url()).pathname
+  await page.goto(`${run}/doubts?group=nothing`)
+  await page.getByRole('link', { name: OFFER }).click()
+  await searchFor(page, 'Breaking Bad')
+  const names = await page.getByRole('checkbox', { name: /Hermanos Reels/ }).all()
+  expect(names).toHaveLength(3)
+  for (const name of names) {
+    await name.focus()
+    await expect
+      .poll(() =>
+        name.evaluate((box) => {
+          const { x, y, width, height } = box.getBoundingClientRect()
+          const onTop = document.elementFromPoint(x + width / 2, y + height / 2)
+          return onTop !== null && (onTop === box || onTop.contains(box))
+        }),
+      )
+      .toBe(true)
+  }
+  await page.goto(run)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+})
+
 test('names are assigned after the import without scripts, and Undo brings them back', async () => {
   const scripted = await stage.newPage()
   await upload(scripted, file('Felina Tapes'))
