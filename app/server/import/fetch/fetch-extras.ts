@@ -12,7 +12,7 @@ import {
   NO_LISTS,
   type TraktLists,
   traktLists,
-} from '#app/server/import/sources/trakt-extras.ts'
+} from '#app/server/trakt/extra-row.ts'
 import { stageRows } from './stage-rows.ts'
 import { findCursor, getStream, updateStream } from '#app/server/sync-state/stream-store.ts'
 import type { Viewer } from '#app/server/db/profile.ts'

@@ -3,8 +3,7 @@ import type { NotTaken } from '#app/domain/not-taken.ts'
 import type { RowFates } from '#app/domain/row-fate.ts'
 import type { MalformedRow, SourceRow } from '#app/domain/source-row.ts'
 import { noRows, type RunFile } from '#app/server/import/run/run-record.ts'
-import type { FileRow } from '#app/server/import/sources/file-source.ts'
-
+import type { FileRow } from '#app/server/source-rows/file-row.ts'
 /** What becomes of the rows of a file. Each ends in exactly one way, so that the parts add up to the whole. */
 export type RowAccount = { file: RunFile; warnings: FileNotice[] }
 

@@ -4,12 +4,8 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { dropStaged } from '#app/server/import/run/drop-staged.ts'
 import { noCounts, type RunFile } from '#app/server/import/run/run-record.ts'
 import { addRunNotices, jsonOf, updateRun } from '#app/server/import/run/run-store.ts'
-import {
-  type FileContext,
-  type FileRow,
-  type FileSource,
-  isRow,
-} from '#app/server/import/sources/file-source.ts'
+import type { FileSource } from '#app/server/import/sources/file-source.ts'
+import { type FileContext, type FileRow, isRow } from '#app/server/source-rows/file-row.ts'
 import { type FileRowToStage, keyOfRow, stageFileRows } from './stage-rows.ts'
 import { FileProblem } from '#app/server/import/files/file-problem.ts'
 import { KeyCounts } from '#app/server/import/files/key-counts.ts'

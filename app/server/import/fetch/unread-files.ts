@@ -1,5 +1,6 @@
-import type { FileContext, FileRow, FileSource } from '#app/server/import/sources/file-source.ts'
-import { notTaken } from '#app/server/import/sources/make-rows.ts'
+import type { FileSource } from '#app/server/import/sources/file-source.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
+import { notTaken } from '#app/server/source-rows/make-rows.ts'
 import { csvRows } from '#app/server/import/files/csv-rows.ts'
 import { FileProblem } from '#app/server/import/files/file-problem.ts'
 import { jsonItems } from '#app/server/import/files/json-items.ts'

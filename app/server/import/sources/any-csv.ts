@@ -12,12 +12,13 @@ import { createScaleFinder } from '#app/domain/rating-text.ts'
 import { type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
 import { readWrittenName, type WrittenName } from '#app/domain/written-name.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { commonWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf, numberedRows } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { someNote } from './make-extras.ts'
+import type { FileSource } from './file-source.ts'
+import { someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   makeEpisode,
   makePlay,
@@ -32,7 +33,7 @@ import {
   ratingOrBad,
   taken,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /**
  * A table that somebody keeps, or Trakt's own import table: whatever has a title or an id and something about it. Which

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { namedRatings } from '#app/domain/rating-scale.ts'
 import { readAnyDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { importedNoteWords } from '#app/words/en.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aList, aListEntry, someNote } from './make-extras.ts'
+import type { FileSource } from './file-source.ts'
+import { aList, aListEntry, someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   makeEpisode,
   makePlay,
@@ -21,7 +22,7 @@ import {
   numberId,
   taken,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** Cinemarco's import document: titles with the days on which they were watched. */
 export const cinemarco: FileSource = {

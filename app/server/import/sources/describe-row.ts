@@ -5,8 +5,8 @@ import { formatDay } from '#app/format/day.ts'
 import { episodeCode } from '#app/format/episode-code.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import type { FileRow } from '#app/server/source-rows/file-row.ts'
 import { readRowWords as words } from '#app/words/en.ts'
-import type { FileRow } from './file-source.ts'
 
 /** A row of a file in the words of a person; null for what is no row. */
 export function describeRow(row: FileRow, timeZone: string): Omit<ReadRow, 'id'> | null {

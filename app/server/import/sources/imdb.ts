@@ -1,11 +1,12 @@
 import type { MediaKind } from '#app/domain/media.ts'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aListEntry, someNote } from './make-extras.ts'
+import type { FileSource } from './file-source.ts'
+import { aListEntry, someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   aRating,
   makeTitle,
@@ -17,7 +18,7 @@ import {
   taken,
   wholeNumber,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** IMDb's CSV files of ratings, watchlist and lists, with the columns of before and after 2018. */
 export const imdb: FileSource = {

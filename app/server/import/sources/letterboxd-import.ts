@@ -1,10 +1,11 @@
 import { UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { commonWords, importFileWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import type { FileSource } from './file-source.ts'
 import {
   makePlay,
   aRating,
@@ -17,7 +18,7 @@ import {
   ratingOrBad,
   taken,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** A table made for Letterboxd's importer: every line is a film that was watched, with or without its day. */
 export const letterboxdImport: FileSource = {

@@ -1,12 +1,12 @@
 import { plainText } from '#app/domain/plain-text.ts'
 import { type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { importedNoteWords } from '#app/words/en.ts'
 import { columnsOf, type CsvRow, csvLines, rowOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import type { FileContext, FileRow } from './file-source.ts'
 import { doubtOf, tableDates } from './table-dates.ts'
-import { aList, aListEntry } from './make-extras.ts'
-import { makeTitle, malformed, taken, wholeNumber, yearIn } from './make-rows.ts'
+import { aList, aListEntry } from '#app/server/source-rows/make-extras.ts'
+import { makeTitle, malformed, taken, wholeNumber, yearIn } from '#app/server/source-rows/make-rows.ts'
 
 /** A line that names the format, a block about the list, and a block with its films, each with a header of its own. */
 export async function* readList(entry: FileEntry, context: FileContext): AsyncGenerator<FileRow, void, void> {

@@ -2,13 +2,14 @@ import type { NotTaken } from '#app/domain/not-taken.ts'
 import { plainText } from '#app/domain/plain-text.ts'
 import { instantOf, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { importedNoteWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import type { FileSource } from './file-source.ts'
 import { readList } from './letterboxd-list.ts'
-import { aMark, someNote } from './make-extras.ts'
+import { aMark, someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   makePlay,
   aRating,
@@ -20,7 +21,7 @@ import {
   ratingOrBad,
   taken,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** Letterboxd's account export, or single CSV files out of it. It knows films by name and year only. */
 export const letterboxd: FileSource = {

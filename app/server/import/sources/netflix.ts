@@ -1,7 +1,8 @@
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import type { FileSource } from './file-source.ts'
 import {
   aClue,
   makePlay,
@@ -11,7 +12,7 @@ import {
   malformed,
   notTaken,
   taken,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 import { readNetflixName } from './netflix-name.ts'
 import { isExtra, placeOf, type Survey, surveyActivity, type Table } from './netflix-survey.ts'
 

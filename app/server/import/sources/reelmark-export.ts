@@ -4,10 +4,11 @@ import { isTimeZone, parseDay, parseInstant } from '#app/domain/calendar-day.ts'
 import type { MediaKind } from '#app/domain/media.ts'
 import { LONG_AGO } from '#app/domain/source-date.ts'
 import type { SourcePlay, SourceRating, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileRow } from '#app/server/source-rows/file-row.ts'
 import { FileProblem } from '../files/file-problem.ts'
 import { jsonItems } from '../files/json-items.ts'
-import type { FileRow, FileSource } from './file-source.ts'
-import { makeEpisode, makeTitle, badPart, malformed, taken } from './make-rows.ts'
+import type { FileSource } from './file-source.ts'
+import { makeEpisode, makeTitle, badPart, malformed, taken } from '#app/server/source-rows/make-rows.ts'
 import {
   extraMembers,
   listRows,

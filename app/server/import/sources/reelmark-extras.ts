@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
 import type { SourceExtra } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import type { FileRow } from './file-source.ts'
-import { makeEpisode, makeTitle, malformed, taken } from './make-rows.ts'
+import type { FileRow } from '#app/server/source-rows/file-row.ts'
+import { makeEpisode, makeTitle, malformed, taken } from '#app/server/source-rows/make-rows.ts'
 
 const instant = z.string().refine((text) => parseInstant(text) !== null, 'is no instant')
 const number = z.int().min(0)

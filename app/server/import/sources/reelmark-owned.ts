@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseInstant } from '#app/domain/calendar-day.ts'
 import { ownedMediaOf } from '#app/domain/owned-media.ts'
-import type { FileRow } from './file-source.ts'
-import { makeEpisode, makeTitle, malformed, taken } from './make-rows.ts'
+import type { FileRow } from '#app/server/source-rows/file-row.ts'
+import { makeEpisode, makeTitle, malformed, taken } from '#app/server/source-rows/make-rows.ts'
 import { exportedTitle } from './reelmark-extras.ts'
 
 const number = z.int().min(0)

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { onTen } from '#app/domain/rating-scale.ts'
 import { readAnyDate, readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aListEntry, aMark, someNote } from './make-extras.ts'
+import type { FileSource } from './file-source.ts'
+import { aListEntry, aMark, someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   makeEpisode,
   makePlay,
@@ -19,7 +20,7 @@ import {
   notTaken,
   numberId,
   taken,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** Ryot's complete export: JSON with everything it tracks, of which movies and shows are taken. */
 export const ryot: FileSource = {

@@ -2,12 +2,13 @@ import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aMark, someNote } from './make-extras.ts'
+import type { FileSource } from './file-source.ts'
+import { aMark, someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   makeEpisode,
   makePlay,
@@ -25,7 +26,7 @@ import {
   ratingOrBad,
   taken,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** Simkl's backup: JSON with every episode, or CSV with a line a title. */
 export const simkl: FileSource = {

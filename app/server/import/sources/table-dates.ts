@@ -1,9 +1,9 @@
 import { createDateHabits, type DateHabits } from '#app/domain/date-habits.ts'
 import { readSourceDate, type SourceDate } from '#app/domain/source-date.ts'
 import type { DayOrder } from '#app/domain/written-date.ts'
-import type { FileRow } from './file-source.ts'
 import { type CsvRow, csvRows } from '#app/server/import/files/csv-rows.ts'
 import type { FileEntry } from '#app/server/import/files/opened-file.ts'
+import type { FileRow } from '#app/server/source-rows/file-row.ts'
 
 export type TableDates = {
   /** The date in a column of a row; null where what stands there is none. */

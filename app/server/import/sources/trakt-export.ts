@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { isTimeZone } from '#app/domain/calendar-day.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { MalformedRow, SourcePlay, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { mapExportedPlay, mapRating, mapWatchlistEntry } from '#app/server/trakt/map-row.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import type { FileSource } from './file-source.ts'
 import {
   makeEpisode,
   makePlay,
@@ -19,8 +20,8 @@ import {
   numberId,
   taken,
   yearIn,
-} from './make-rows.ts'
-import { type ExtraPart, extraRow, readTraktLists, type TraktLists } from './trakt-extras.ts'
+} from '#app/server/source-rows/make-rows.ts'
+import { type ExtraPart, extraRow, type TraktLists, traktLists } from '#app/server/trakt/extra-row.ts'
 
 /** The archive that Trakt's web site makes, in its flat layout of 2026 or the older one with folders; or files of it. */
 export const traktExport: FileSource = {
@@ -30,7 +31,7 @@ export const traktExport: FileSource = {
   recognise: (file) => file.entries.some((entry) => isPart(entry, file)),
   async *rows(file, context) {
     const hasHistory = file.entries.some((entry) => partOf(entry, file) === 'history')
-    const lists = await readTraktLists(file.entries.filter((entry) => isListOfLists(partOf(entry, file))))
+    const lists = await readLists(file.entries.filter((entry) => isListOfLists(partOf(entry, file))))
     const known = { hasHistory, lists, context }
     for (const entry of file.entries) yield* readPart(entry, partOf(entry, file), known)
   },
@@ -101,6 +102,13 @@ function isPart(entry: FileEntry, file: OpenedFile): boolean {
   if (part === null || (typeof part === 'object' && 'notKept' in part)) return false
   const isEmpty = /^\s*\[\s*\]\s*$/.test(entry.head)
   return isEmpty || part === 'errors' || part === 'settings' || /"trakt"\s*:/.test(entry.head)
+}
+
+async function readLists(entries: readonly FileEntry[]): Promise<TraktLists> {
+  const values: unknown[] = []
+  for (const each of entries)
+    for await (const { value, isItem } of jsonItems(each)) if (isItem) values.push(value)
+  return traktLists(values)
 }
 
 type Known = { hasHistory: boolean; lists: TraktLists; context: FileContext }

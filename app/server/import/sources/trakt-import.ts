@@ -1,10 +1,11 @@
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { commonWords, importFileWords } from '#app/words/en.ts'
 import { csvRows, headerOf } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
+import type { FileSource } from './file-source.ts'
 import { doubtOf, tableDates } from './table-dates.ts'
 import {
   makePlay,
@@ -20,7 +21,7 @@ import {
   taken,
   wholeNumber,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /**
  * What the importer on Trakt's web site takes, with the members by which Reelmark says of an episode which series it

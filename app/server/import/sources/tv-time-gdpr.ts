@@ -1,11 +1,11 @@
 import type { RowProblem } from '#app/domain/row-problem.ts'
 import { readEpoch, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry, OpenedFile } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow } from './file-source.ts'
-import { aMark } from './make-extras.ts'
+import { aMark } from '#app/server/source-rows/make-extras.ts'
 import {
   makeEpisode,
   makePlay,
@@ -17,7 +17,7 @@ import {
   numberId,
   taken,
   yearIn,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /*
  * The two files of TV Time's personal data that hold what was watched. v2 has the series; v1 has the movies, and the

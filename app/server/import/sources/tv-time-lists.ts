@@ -2,13 +2,22 @@ import type { RowProblem } from '#app/domain/row-problem.ts'
 import { z } from 'zod'
 import { readEpoch, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { type CsvRow, csvRows } from '../files/csv-rows.ts'
 import { jsonItems } from '../files/json-items.ts'
 import type { FileEntry } from '../files/opened-file.ts'
-import type { FileContext, FileRow } from './file-source.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import { aList, aListEntry, aMark } from './make-extras.ts'
-import { makeTitle, dateOr, imdbId, malformed, numberId, taken, wholeNumber, yearIn } from './make-rows.ts'
+import { aList, aListEntry, aMark } from '#app/server/source-rows/make-extras.ts'
+import {
+  makeTitle,
+  dateOr,
+  imdbId,
+  malformed,
+  numberId,
+  taken,
+  wholeNumber,
+  yearIn,
+} from '#app/server/source-rows/make-rows.ts'
 
 /** What other files of the archive say of the ids that a list of the personal data names. */
 export type ListedNames = {

@@ -1,12 +1,13 @@
 import type { RowProblem } from '#app/domain/row-problem.ts'
 import { UNKNOWN_DATE } from '#app/domain/source-date.ts'
 import type { SourceRow, SourceTitle } from '#app/domain/source-row.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 import { importedNoteWords } from '#app/words/en.ts'
 import { type CsvRow, csvRows, headerOf } from '../files/csv-rows.ts'
 import type { FileEntry } from '../files/opened-file.ts'
 import { doubtOf, type TableDates, tableDates } from './table-dates.ts'
-import type { FileContext, FileRow, FileSource } from './file-source.ts'
-import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
+import type { FileSource } from './file-source.ts'
+import { aList, aListEntry, aMark, someNote } from '#app/server/source-rows/make-extras.ts'
 import {
   makeEpisode,
   makePlay,
@@ -20,7 +21,7 @@ import {
   ratingOrBad,
   taken,
   wholeNumber,
-} from './make-rows.ts'
+} from '#app/server/source-rows/make-rows.ts'
 
 /** Yamtrack's CSV: movies, series, seasons and episodes as lines of their own, by their TMDB ids. */
 export const yamtrack: FileSource = {

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { readSourceDate, type SourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import { mapSubject, type Subject } from '#app/server/trakt/map-subject.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
+import { mapSubject, type Subject } from './map-subject.ts'
 import { importedNoteWords } from '#app/words/en.ts'
-import { jsonItems } from '../files/json-items.ts'
-import type { FileEntry } from '../files/opened-file.ts'
-import type { FileContext, FileRow } from './file-source.ts'
-import { aList, aListEntry, aMark, someNote } from './make-extras.ts'
-import { malformed, notTaken, taken, wholeNumber } from './make-rows.ts'
-import { ownedRow } from './trakt-owned.ts'
+import { aList, aListEntry, aMark, someNote } from '#app/server/source-rows/make-extras.ts'
+import { malformed, notTaken, taken, wholeNumber } from '#app/server/source-rows/make-rows.ts'
+import { ownedRow } from './owned-row.ts'
 
-/* What a Trakt archive holds beside plays, ratings and the watchlist. */
+/* What an account has beside plays, ratings and the watchlist: in answers of the API and in an export alike. */
 
 export type ExtraPart =
   | { kind: 'favourites' | 'notes' | 'comments' | 'lists' | 'owned' }
@@ -117,13 +115,6 @@ export type TraktLists = {
   ids: readonly number[]
   nameOf: (slug: string) => string
   nameById: (id: number | null) => string | undefined
-}
-
-export async function readTraktLists(entries: readonly FileEntry[]): Promise<TraktLists> {
-  const values: unknown[] = []
-  for (const each of entries)
-    for await (const { value, isItem } of jsonItems(each)) if (isItem) values.push(value)
-  return traktLists(values)
 }
 
 /** @param values as Trakt lists the lists of an account */

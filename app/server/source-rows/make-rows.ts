@@ -15,8 +15,7 @@ import type {
   SourceTitle,
   SourceWatchlistEntry,
 } from '#app/domain/source-row.ts'
-import type { FileContext, FileRow } from './file-source.ts'
-
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
 const NO_IDS: TitleIds = { trakt: null, tmdb: null, imdb: null, tvdb: null, slug: null }
 
 export function makeTitle(

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ownedMediaOf } from '#app/domain/owned-media.ts'
 import { readSourceDate, UNKNOWN_DATE } from '#app/domain/source-date.ts'
-import type { Subject } from '#app/server/trakt/map-subject.ts'
-import type { FileContext, FileRow } from './file-source.ts'
-import { anOwned } from './make-extras.ts'
-import { badPart, makeEpisode, taken } from './make-rows.ts'
+import type { FileContext, FileRow } from '#app/server/source-rows/file-row.ts'
+import type { Subject } from './map-subject.ts'
+import { anOwned } from '#app/server/source-rows/make-extras.ts'
+import { badPart, makeEpisode, taken } from '#app/server/source-rows/make-rows.ts'
 
 const facts = {
   collected_at: z.string().nullish().catch(null),

@@ -8,7 +8,7 @@ import type {
   SourceOwned,
 } from '#app/domain/source-extra.ts'
 import type { SourceEpisode, SourceTitle } from '#app/domain/source-row.ts'
-import type { FileContext } from './file-source.ts'
+import type { FileContext } from '#app/server/source-rows/file-row.ts'
 
 export function aMark(
   type: SourceMark['type'],
