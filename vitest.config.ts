@@ -29,6 +29,8 @@ export default defineConfig({
           setupFiles: ['tests/setup/e2e-failure.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As long as tests/e2e/patience.ts: a busy machine answers late, and only a test that fails waits so long.
+          expect: { poll: { timeout: 100_000 } },
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** What a person does with their history by hand, in a real browser. */
 let stage: Stage
@@ -25,7 +26,7 @@ async function bringIn(page: Page): Promise<void> {
   await page
     .getByRole('heading', { name: /^brought in/i })
     .first()
-    .waitFor({ timeout: 60_000 })
+    .waitFor({ timeout: PATIENCE_MS })
 }
 
 /** The page of the first title that a list of the library holds. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** Names without ids, and tables that nothing is known of, in a real browser. */
 let stage: Stage
@@ -41,7 +42,7 @@ async function upload(page: Page, name: string, content: string, hasScripts = tr
 
 async function bringIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Bring it in' }).click()
-  await page.getByRole('link', { name: 'Go to your home page' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'Go to your home page' }).waitFor({ timeout: PATIENCE_MS })
 }
 
 test('doubtful names are decided by keyboard, one is left, and the next file knows what was said', async () => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** What a person makes of their history beside plays, in a real browser. */
 let stage: Stage
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await page
     .getByRole('heading', { name: /^brought in/i })
     .first()
-    .waitFor({ timeout: 60_000 })
+    .waitFor({ timeout: PATIENCE_MS })
   await page.context().close()
 }, 180_000)
 afterAll(() => stage.close())

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { checkAccessible } from './check-accessible.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** What only a person can say of a file, asked at its preview in a real browser. */
 let stage: Stage
@@ -42,7 +43,7 @@ test.each([
   expect(await question.getByLabel(/^Day first/).isChecked()).toBe(true)
   if (scripts) await checkAccessible(stage, new URL(page.url()).pathname)
   await page.locator('button[name=intent][value=start]').click()
-  await page.getByRole('link', { name: 'Go to your home page' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'Go to your home page' }).waitFor({ timeout: PATIENCE_MS })
   const found = (await library()).movies.find((movie) => movie.title === title)
   expect(found?.plays.map((play) => play.day)).toEqual([day])
 })

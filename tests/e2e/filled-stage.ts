@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 export type FilledStage = Stage & {
   api: <T>(method: 'GET' | 'POST', path: string, body?: object) => Promise<T>
@@ -54,6 +55,6 @@ async function connect({ server }: Stage): Promise<void> {
 }
 
 async function until(stage: Stage, isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await sleep(50)) if (await isSo()) return
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(50)) if (await isSo()) return
   throw new Error(`It did not come to be so.\n${stage.server.output()}`)
 }

@@ -4,6 +4,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.mjs'
 import { printFailedPreparations, reportPage } from './failure-report.ts'
 import { type RunningServer, runServer } from './run-server.ts'
 import { worldClock } from './world-clock.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 export type Stage = {
   server: RunningServer
@@ -38,6 +39,7 @@ export async function setStage(
         reducedMotion: 'reduce',
         ...contextOptions,
       })
+      context.setDefaultTimeout(PATIENCE_MS)
       const page = await context.newPage()
       reportPage(page)
       watch(page, [server.origin, sandbox.origin], problems)

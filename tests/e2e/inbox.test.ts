@@ -5,6 +5,7 @@ import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
 import { WORLD_TODAY } from './world-clock.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** What is gone from Trakt, binge days, and the check, in a real browser. */
 let stage: Stage
@@ -33,7 +34,7 @@ async function api<T>(method: 'GET' | 'POST', path: string, body?: object): Prom
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) if (await isSo()) return
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(50)) if (await isSo()) return
   throw new Error(`It did not come to be so.\n${stage.server.output()}`)
 }
 
@@ -102,12 +103,12 @@ test('a check leads to the proof, and names what is extra', async () => {
   await page.getByRole('button', { name: 'Check everything against Trakt' }).click()
   await page
     .getByText('Nothing is missing, nothing is extra but 4 plays that you keep.')
-    .waitFor({ timeout: 30_000 })
+    .waitFor({ timeout: PATIENCE_MS })
 
   await loseAtTrakt(1)
   await open(page, '/settings', true)
   await page.getByRole('button', { name: 'Check everything against Trakt' }).click()
-  await page.getByText('1 play here is no longer listed there.').waitFor({ timeout: 30_000 })
+  await page.getByText('1 play here is no longer listed there.').waitFor({ timeout: PATIENCE_MS })
   await page.getByRole('link', { name: 'Decide what becomes of them' }).click()
   await page.getByRole('heading', { name: '1 play is gone from Trakt.' }).waitFor()
 })

@@ -72,6 +72,17 @@ test('the palette leads to a movie, which is marked, rated, listed, and all of i
   await expect.poll(() => isListed.count()).toBe(before)
 })
 
+test('who types and presses Enter faster than titles are found gets the title typed, not the one found before', async () => {
+  const page = await open('/')
+  await page.keyboard.press('Control+k')
+  await palette(page).waitFor()
+  await page.keyboard.type('e')
+  await page.getByRole('option').nth(1).waitFor()
+  await page.keyboard.type('x machina')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Ex Machina' }).waitFor()
+})
+
 test('what was chosen in the palette comes first the next time; the arrows go round; Escape leaves things be', async () => {
   const page = await open('/about')
   await page.getByRole('link', { name: 'Skip to the content' }).focus()

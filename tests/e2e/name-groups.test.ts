@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { checkAccessible, WIDE } from './check-accessible.ts'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** Episodes without a season, assigned to their series together, in a real browser. */
 let stage: Stage
@@ -34,7 +35,7 @@ async function upload(page: Page, content: string): Promise<void> {
 
 async function bringIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Bring it in' }).click()
-  await page.getByRole('link', { name: 'Go to your home page' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('link', { name: 'Go to your home page' }).waitFor({ timeout: PATIENCE_MS })
 }
 
 async function library() {

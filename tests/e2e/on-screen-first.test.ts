@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** Slow enough that the library of sixty movies takes most of a minute. */
 const PACE_MS = 500
@@ -32,9 +33,9 @@ async function importMovies(): Promise<{ oldest: { tmdbId: number; title: string
   body.set('file', new File([['tmdb_id,title,year,watched', ...lines].join('\n')], 'movies.csv'))
   const { id } = await api<RunRecord>('POST', '/import-runs', body)
   const phase = async () => (await api<RunRecord>('GET', `/import-runs/${id}`)).phase
-  await expect.poll(phase, { timeout: 60_000 }).toBe('ready')
+  await expect.poll(phase, { timeout: PATIENCE_MS }).toBe('ready')
   await api('POST', `/import-runs/${id}/start`, '{}')
-  await expect.poll(phase, { timeout: 60_000 }).toBe('enriching')
+  await expect.poll(phase, { timeout: PATIENCE_MS }).toBe('enriching')
   const last = movies.at(-1)
   if (!last?.tmdbId) throw new Error('The sandbox has no movies.')
   return { oldest: { tmdbId: last.tmdbId, title: last.title } }

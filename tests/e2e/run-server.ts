@@ -7,8 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '#app/server/base/clock.ts'
 import { reportServer } from './failure-report.ts'
-
-const START_MS = 100_000
+import { PATIENCE_MS } from './patience.ts'
 
 /** The environment a server gets: nothing of the machine's but where its programs are, and what `test-dates` sets. */
 const BARE = {
@@ -82,7 +81,11 @@ export async function runServer(env: Record<string, string> = {}, clock?: Clock)
     if (!env['DATA_DIR']) rmSync(dataDir, { recursive: true, force: true })
     return code
   }
-  for (const until = Date.now() + START_MS; Date.now() < until && child.exitCode === null; await sleep(50)) {
+  for (
+    const until = Date.now() + PATIENCE_MS;
+    Date.now() < until && child.exitCode === null;
+    await sleep(50)
+  ) {
     const answer = await fetch(`${origin}/healthz`).catch(() => null)
     if (answer?.ok) return { origin, dataDir, child, output, stop }
   }

@@ -8,6 +8,7 @@ import { type SandboxServer, startSandboxServer } from '#tests/upstreams/server.
 import { makeWorld } from '#tests/upstreams/world/make-world.ts'
 import { type RunningServer, runServer } from './run-server.ts'
 import { WORLD_TODAY, worldClock } from './world-clock.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 const world = makeWorld({ now: WORLD_TODAY })
 const EAGER = { TRAKT_MIN_INTERVAL_MS: '0', TMDB_MIN_INTERVAL_MS: '0' }
@@ -51,7 +52,7 @@ async function pageText(path: string): Promise<string> {
 }
 
 async function until(id: string, phase: RunRecord['phase']): Promise<RunRecord> {
-  for (const giveUpAt = Date.now() + 60_000; Date.now() < giveUpAt; await sleep(50)) {
+  for (const giveUpAt = Date.now() + PATIENCE_MS; Date.now() < giveUpAt; await sleep(50)) {
     const run = await runOf(id)
     if (run.phase === phase) return run
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { hydrated, setStage, type Stage } from './harness.ts'
 import { worldClock } from './world-clock.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** What a new user does in the first minutes, in a real browser. */
 let stage: Stage
@@ -43,7 +44,7 @@ test('import, to the proof', async () => {
   await page.locator('button[value=start]').click()
   await heading(/this is what would be written/i).waitFor()
   await page.getByRole('button', { name: 'Bring it in' }).click()
-  await heading(/^brought in/i).waitFor({ timeout: 60_000 })
+  await heading(/^brought in/i).waitFor({ timeout: PATIENCE_MS })
   const plays = stage.sandbox.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
   await page
     .getByText(new RegExp(plays.toLocaleString('en-US')))
@@ -85,5 +86,5 @@ test('sync now brings in what was watched meanwhile', async () => {
   await page
     .getByText(/1 new play/i)
     .first()
-    .waitFor({ timeout: 30_000 })
+    .waitFor({ timeout: PATIENCE_MS })
 })

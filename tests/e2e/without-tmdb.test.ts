@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { hydrated, setStage, type Stage } from './harness.ts'
+import { PATIENCE_MS } from './patience.ts'
 
 /** Nobody has set a key for TMDB, from the first start on. */
 let stage: Stage
@@ -29,7 +30,7 @@ test('a history comes in all the same, to its proof', async () => {
   await page
     .getByText(/nothing is missing/i)
     .first()
-    .waitFor({ timeout: 60_000 })
+    .waitFor({ timeout: PATIENCE_MS })
 })
 
 const OWN_PATHS = [

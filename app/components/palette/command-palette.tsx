@@ -1,5 +1,5 @@
 import { useNavigate, useSubmit } from '@remix-run/react'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { keysWords, paletteWords as words } from '#app/words/en.ts'
 import { Dialog } from '#app/components/ui/dialog.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
@@ -14,7 +14,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const [recent] = useState(readRecent)
-  const found = useFinds(text)
+  const { entries: found, isCurrent } = useFinds(text)
+  const [isEntered, setEntered] = useState(false)
   const choose = useChoose(onClose)
   const listId = useId()
   const groups = useMemo(() => paletteGroups(text, found, recent), [text, found, recent])
@@ -22,10 +23,16 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const at = Math.min(chosen, options.length - 1)
   const current = options[at]
 
+  useEffect(() => {
+    if (isEntered && isCurrent && current) choose(current)
+  })
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && current) {
       event.preventDefault()
-      choose(current)
+      // Typed faster than found: what stands first belongs to fewer letters than were typed.
+      if (isCurrent || chosen > 0) choose(current)
+      else setEntered(true)
     }
     const to = moved(event.key, at, options.length)
     if (to === null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -56,6 +63,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
           onChange={(event) => {
             setText(event.target.value)
             setChosen(0)
+            setEntered(false)
           }}
           onKeyDown={onKeyDown}
         />

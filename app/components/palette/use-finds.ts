@@ -7,8 +7,11 @@ const PAUSE_MS = 70
 type Finds = { text: string; entries: FoundEntry[] }
 const none: Finds = { text: '', entries: [] }
 
-/** What of the library fits what is typed. The finds before stay until the new ones are there. */
-export function useFinds(text: string): FoundEntry[] {
+/**
+ * What of the library fits what is typed. The finds before stay until the new ones are there: `isCurrent` says whether
+ * they are.
+ */
+export function useFinds(text: string): { entries: FoundEntry[]; isCurrent: boolean } {
   const [finds, setFinds] = useState(none)
   const wanted = text.trim()
   useEffect(() => {
@@ -23,15 +26,17 @@ export function useFinds(text: string): FoundEntry[] {
       stop.abort()
     }
   }, [wanted])
-  return wanted === '' ? none.entries : finds.entries
+  return wanted === ''
+    ? { entries: none.entries, isCurrent: true }
+    : { entries: finds.entries, isCurrent: finds.text === wanted }
 }
 
-/** Null where the answer was not waited for, or the server is away: pages and actions are found all the same. */
+/** Null where the answer was not waited for. While the server is away, pages and actions are found all the same. */
 async function find(text: string, signal: AbortSignal): Promise<FoundEntry[] | null> {
   try {
     const answer = await fetch(`/find?q=${encodeURIComponent(text)}`, { signal })
     return answer.ok ? ((await answer.json()) as { entries: FoundEntry[] }).entries : []
   } catch {
-    return null
+    return signal.aborted ? null : []
   }
 }
