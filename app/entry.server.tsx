@@ -53,7 +53,14 @@ export default async function handleRequest(
 ): Promise<Response> {
   const nonce = loadContext.nonce
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  if (nonce) headers.set('Content-Security-Policy', contentSecurityPolicy(runtime().config, nonce))
+  if (nonce)
+    headers.set(
+      'Content-Security-Policy',
+      contentSecurityPolicy({
+        nonce,
+        formTargets: runtime().sources.all.flatMap((each) => each.formTargets),
+      }),
+    )
   await readDataAhead(remixContext)
   const page = withRequestLocale(request, () =>
     renderToString(

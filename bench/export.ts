@@ -41,11 +41,11 @@ async function measureSize(plays: number): Promise<void> {
       return ''
     })
     await measureOne(plays, 'self-test', async () => {
-      // Importing a file asks nothing of Trakt.
-      const trakt = null as unknown as Parameters<typeof checkExport>[0]['trakt']
+      // Importing a file asks nothing of a source.
+      const sources = null as unknown as Parameters<typeof checkExport>[0]['sources']
       return (
         await checkExport(
-          { ...deps, trakt, disk: createDiskWatch(deps) },
+          { ...deps, sources, disk: createDiskWatch(deps) },
           OWNER,
           new AbortController().signal,
         )

@@ -13,18 +13,20 @@ import type { EnrichmentQueue } from './tmdb/enrichment-queue.ts'
 import type { ImageStore } from './tmdb/image-store.ts'
 import type { SignInLimiter } from './session/sign-in-limiter.ts'
 import type { TmdbClient } from './tmdb/tmdb-client.ts'
+import type { LiveSources } from './live-source/live-source.ts'
 import type { TraktAccount } from './trakt/trakt-account.ts'
 
 /** What the parts of the server share. Put together once, in startup.ts. */
 export type Runtime = {
   config: Config
   db: Database
-  /** Whose Trakt account it is, and for whom pages answer. */
+  /** Whose accounts are connected, and for whom pages answer. */
   owner: Viewer
   clock: Clock
   log: Logger
   disk: DiskWatch
   secrets: SecretBox
+  sources: LiveSources
   trakt: TraktAccount
   tmdb: TmdbClient
   enrichment: EnrichmentQueue

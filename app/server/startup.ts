@@ -27,6 +27,8 @@ import { createImagePrefetch } from './tmdb/prefetch-images.ts'
 import { createImageStore } from './tmdb/image-store.ts'
 import { createTmdbClient } from './tmdb/tmdb-client.ts'
 import { createUpkeep } from './tmdb/upkeep.ts'
+import { liveSources } from './live-source/live-source.ts'
+import { traktSource } from './trakt/trakt-source.ts'
 import { createTraktAccount } from './trakt/trakt-account.ts'
 
 let stop: (() => Promise<void>) | undefined
@@ -121,14 +123,15 @@ export function createRuntime(base: {
       await recountDays({ db, config, now: clock.now() }, owner)
       await runs.resume()
     },
-    onDisconnected: () => runs.endTraktRuns(owner),
+    onDisconnected: () => runs.endRunsOn(owner, 'trakt'),
   })
-  const runs = createRunController({ ...shared, trakt, enrichment })
+  const sources = liveSources(traktSource(config, trakt))
+  const runs = createRunController({ ...shared, sources, enrichment })
   const images = createImageStore({ ...shared, settings: tmdb.settings, dir: join(config.dataDir, 'images') })
-  const schedule = createSyncSchedule({ ...shared, trakt, runs })
-  const exportCheck = createExportCheck({ ...shared, trakt })
+  const schedule = createSyncSchedule({ ...shared, sources, runs })
+  const exportCheck = createExportCheck({ ...shared, sources })
   const names = createNameLookUps({ ...shared, tmdb })
-  return { ...shared, trakt, tmdb, enrichment, images, runs, names, schedule, exportCheck }
+  return { ...shared, sources, trakt, tmdb, enrichment, images, runs, names, schedule, exportCheck }
 }
 
 /** Days are counted in the account's zone, also after it has been disconnected. */

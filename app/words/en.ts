@@ -775,7 +775,7 @@ export const timeZoneWords = {
   label: 'Days are counted in',
   automatic: {
     TZ_DEFAULT: (zone: string) => `Automatic (from TZ_DEFAULT: ${zone})`,
-    trakt: (zone: string) => `Automatic (your Trakt account’s: ${zone})`,
+    account: (zone: string) => `Automatic (your Trakt account’s: ${zone})`,
     machine: (zone: string) => `Automatic (this machine’s: ${zone})`,
   },
   hint: 'Decides on which day a late evening falls. Changing it counts every play anew; days taken from air dates stay.',

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy } from '#app/server/edge/content-security-policy.ts'
+import { traktFormTargets } from '#app/server/trakt/form-targets.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 
+const policyOf = (environment: Record<string, string> = {}) =>
+  contentSecurityPolicy({ nonce: 'n0nce', formTargets: traktFormTargets(aConfig(environment)) })
+
 const directive = (name: string, environment: Record<string, string> = {}) =>
-  contentSecurityPolicy(aConfig(environment), 'n0nce')
+  policyOf(environment)
     .split('; ')
     .find((each) => each.startsWith(`${name} `))
 
 test('scripts run by nonce only, and nothing comes from another host', () => {
-  const policy = contentSecurityPolicy(aConfig(), 'n0nce')
+  const policy = policyOf()
   expect(directive('default-src')).toBe("default-src 'none'")
   expect(directive('script-src')).toBe("script-src 'nonce-n0nce' 'strict-dynamic'")
   expect(directive('style-src')).toBe("style-src 'self'")

@@ -10,12 +10,15 @@ import { attentionPage } from '#app/server/matching/attention-page.ts'
 import { statsPage } from '#app/server/stats/stats-page.ts'
 import { aMovie, aPlay } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { liveSources } from '#app/server/live-source/live-source.ts'
+import { notConnected } from '#tests/builders/a-live-source.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
 const TODAY = '2026-10-15'
 const clock = testClock(`${TODAY}T18:00:00.000Z`)
-const config = { timeZone: 'UTC', trakt: { clientId: null } } as Parameters<typeof homePage>[0]['config']
+const config = { timeZone: 'UTC' }
+const sources = liveSources(notConnected())
 
 const dayOnly = (day: string) => ({ day, watched_at: null, precision: 'day' as const })
 
@@ -37,7 +40,7 @@ async function withPlaysToCome(): Promise<{ db: Database; seen: number; wrong: n
 
 test('a play to come heads neither the recently watched nor the diary, and its years are on no rail', async () => {
   const { db, seen, wrong } = await withPlaysToCome()
-  const home = await homePage({ db, config, clock }, OWNER)
+  const home = await homePage({ db, config, sources, clock }, OWNER)
   expect(home.recent.map((title) => [title.id, title.lastPlay.day])).toEqual([
     [seen, '2026-10-08'],
     [wrong, '2025-03-01'],

@@ -5,7 +5,6 @@ import type { RunPhase } from '#app/server/db/run-tables.ts'
 import { backedOff, createSyncSchedule } from '#app/server/import/sync-schedule.ts'
 import type { RunRecord } from '#app/server/import/run/run-record.ts'
 import { createLog } from '#app/server/base/log.ts'
-import type { TraktStatus } from '#app/server/trakt/trakt-account.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
 import { aRun } from '#tests/builders/run-rows.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
@@ -17,7 +16,7 @@ const BEGIN = '2026-10-15T18:00:00.000Z'
 type Options = {
   minutes?: number
   random?: number
-  status?: Partial<TraktStatus>
+  isConnected?: boolean
   /** How the nth sync ends, counted from 1; it is over before the schedule looks again. */
   ends?: (nth: number) => RunPhase | 'in the way'
   /** After so many attempts the schedule is stopped. */
@@ -28,7 +27,7 @@ type Options = {
 async function minutesOfSyncs({
   minutes = 60,
   random = 0.5,
-  status,
+  isConnected = true,
   ends = () => 'completed',
   attempts,
 }: Options) {
@@ -47,11 +46,16 @@ async function minutesOfSyncs({
     db,
     log: createLog('silent'),
     random: () => random,
-    trakt: {
-      status: () => {
-        if (++asked >= attempts) finish()
-        return Promise.resolve({ connected: true, needsReconnect: false, ...status } as TraktStatus)
-      },
+    sources: {
+      all: [
+        {
+          id: 'trakt',
+          refusal: () => {
+            if (++asked >= attempts) finish()
+            return Promise.resolve(isConnected ? null : new AppError(409, 'not-connected', 'It is not.'))
+          },
+        },
+      ],
     },
     runs: {
       sync: async () => {
@@ -66,6 +70,7 @@ async function minutesOfSyncs({
         })
         return {} as RunRecord
       },
+      whenIdle: () => Promise.resolve(),
     },
   })
   schedule.start()
@@ -108,8 +113,8 @@ test('a run that is in the way is no failure', async () => {
   expect(began.slice(0, 3)).toEqual([60, 120, 180])
 })
 
-test.each([{ connected: false }, { needsReconnect: true }])('it asks nothing while %o', async (status) => {
-  expect((await minutesOfSyncs({ status, attempts: 3 })).began).toEqual([])
+test('it asks nothing while the account is not connected', async () => {
+  expect((await minutesOfSyncs({ isConnected: false, attempts: 3 })).began).toEqual([])
 })
 
 test('an interval of 0 turns it off', async () => {
@@ -120,8 +125,8 @@ test('an interval of 0 turns it off', async () => {
     clock,
     db: await openTestDatabase(),
     log: createLog('silent'),
-    trakt: { status: () => Promise.reject(new Error('It asked.')) },
-    runs: { sync: () => Promise.reject(new Error('It synced.')) },
+    sources: { all: [] },
+    runs: { sync: () => Promise.reject(new Error('It synced.')), whenIdle: () => Promise.resolve() },
   })
   schedule.start()
   await schedule.stop()
@@ -139,8 +144,8 @@ test('it tells when the next one is due, and that it waits longer because of fai
     db,
     log: createLog('silent'),
     random: () => 0.5,
-    trakt: { status: () => Promise.reject(new Error('It asked.')) },
-    runs: { sync: () => Promise.reject(new Error('It synced.')) },
+    sources: { all: [] },
+    runs: { sync: () => Promise.reject(new Error('It synced.')), whenIdle: () => Promise.resolve() },
   })
   expect(await schedule.next()).toEqual({ at: '2026-10-15T19:00:00.000Z', failures: 0 })
   await aRun(db, { kind: 'sync', phase: 'failed' })

@@ -4,16 +4,19 @@ import { homePage } from '#app/server/library/home-page.ts'
 import { countedDatabase } from '#tests/builders/counted-database.ts'
 import { aPlay, aMovie, aSeries } from '#tests/builders/library-rows.ts'
 import { openTestDatabase } from '#tests/builders/open-test-database.ts'
+import { liveSources, type SourceConnection } from '#app/server/live-source/live-source.ts'
+import { notConnected } from '#tests/builders/a-live-source.ts'
 import { testClock } from '#tests/builders/test-clock.ts'
 import { aConfig } from '#tests/builders/a-config.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
 // 22:00 on October 15th in New York.
-const ask = (db: Database, environment: Record<string, string> = {}) =>
+const ask = (db: Database, connection: Partial<SourceConnection> = {}) =>
   homePage(
     {
       db,
-      config: aConfig({ TZ_DEFAULT: 'America/New_York', ...environment }),
+      sources: liveSources(notConnected(connection)),
+      config: aConfig({ TZ_DEFAULT: 'America/New_York' }),
       clock: testClock('2026-10-16T02:00:00.000Z'),
     },
     OWNER,
@@ -49,28 +52,17 @@ test('a history of titles without a match is no first visit: they wait on a shel
   expect(await ask(db)).toMatchObject({ isEmpty: false, waiting: { total: 1, titles: [] } })
 })
 
-test('an empty library without a run is empty, and says whether Trakt could be connected', async () => {
+test('an empty library without a run is empty, and says whether a source could be connected', async () => {
   const db = await openTestDatabase()
-  const configured = { TRAKT_CLIENT_ID: 'a-client' }
   expect(await ask(db)).toMatchObject({ isEmpty: true, sync: { run: null, connection: 'not-configured' } })
-  expect((await ask(db, configured)).sync.connection).toBe('not-connected')
+  expect((await ask(db, { isConfigured: true })).sync.connection).toBe('not-connected')
 })
 
-test('a connection that Trakt no longer honours asks to be made again', async () => {
+test('a connection that its source no longer honours asks to be made again', async () => {
   const db = await openTestDatabase()
-  await db
-    .insertInto('trakt_connection')
-    .values({
-      profile_id: 1,
-      access_token: 'sealed',
-      refresh_token: 'sealed',
-      expires_at: '2026-12-01T00:00:00.000Z',
-      issued_at: '2026-10-01T00:00:00.000Z',
-      connected_at: '2026-10-01T00:00:00.000Z',
-      needs_reconnect: 1,
-    })
-    .execute()
-  expect((await ask(db, { TRAKT_CLIENT_ID: 'a-client' })).sync.connection).toBe('needs-reconnect')
+  const lost = { isConfigured: true, needsReconnect: true }
+  expect((await ask(db, lost)).sync.connection).toBe('needs-reconnect')
+  expect((await ask(db, { isConfigured: true, isConnected: true })).sync.connection).toBe('connected')
 })
 
 test('what to go on with: series under way, the one watched last first, with their next episode', async () => {

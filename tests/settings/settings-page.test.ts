@@ -51,7 +51,7 @@ test('shows what the newest sync brought, and when the last one succeeded', asyn
   await aRun(db, { id: 'import', kind: 'import', phase: 'completed', started_at: '2026-10-15T11:00:00.000Z' })
   await db
     .insertInto('sync_cursor')
-    .values({ profile_id: 1, stream: 'ratings', synced_from: '2026-10-15T10:00:00.000Z' })
+    .values({ profile_id: 1, source: 'trakt', stream: 'ratings', synced_from: '2026-10-15T10:00:00.000Z' })
     .execute()
   expect((await ask()).sync).toEqual({
     intervalMinutes: 60,
@@ -76,7 +76,7 @@ test('says what the automatic zone is and where it comes from', () => {
     current: 'Asia/Tokyo',
   })
   expect(zoneFacts({ ...zones, chosen: null, configured: null })).toMatchObject({
-    automaticFrom: 'trakt',
+    automaticFrom: 'account',
     current: 'America/New_York',
   })
   expect(zoneFacts({ chosen: null, configured: null, account: null }).automaticFrom).toBe('machine')

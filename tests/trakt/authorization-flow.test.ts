@@ -284,6 +284,7 @@ test('without a client id there is nothing to begin', async () => {
     connected: false,
     needsReconnect: false,
     username: null,
+    account: null,
     expiresAt: null,
     timeZone: null,
     device: null,

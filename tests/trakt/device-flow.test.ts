@@ -169,7 +169,10 @@ test('a code whose time ran out while nobody polled is shown as expired', async 
 test('Trakt refusing to give a code is an error and changes nothing', async () => {
   server.use(http.post(`${AUTH}/oauth/device/code`, () => new HttpResponse(null, { status: 403 })))
   const { account } = await setUpAccount()
-  await expect(account.beginDevice()).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(account.beginDevice()).rejects.toMatchObject({
+    status: 503,
+    code: 'trakt-application-unknown',
+  })
   expect((await account.status()).device).toBeNull()
 })
 

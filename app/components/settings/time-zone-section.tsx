@@ -5,7 +5,7 @@ import { Select } from '#app/components/ui/field.tsx'
 import { SettingsSection } from './section.tsx'
 
 export type TimeZoneSectionProps = {
-  zone: { chosen: string | null; automatic: string; automaticFrom: 'TZ_DEFAULT' | 'trakt' | 'machine' }
+  zone: { chosen: string | null; automatic: string; automaticFrom: 'TZ_DEFAULT' | 'account' | 'machine' }
   zones: string[]
   problem: string | undefined
 }

@@ -39,6 +39,7 @@ export type TraktDeviceCodeTable = {
 
 export type SyncCursorTable = {
   profile_id: number
+  source: string
   stream: string
   account: Optional<string>
   synced_from: string

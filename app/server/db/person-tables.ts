@@ -217,6 +217,7 @@ export type JournalRow = Selectable<JournalTable>
 
 export type UnconfirmedRemovalTable = {
   profile_id: number
+  source: string
   stream: string
   entity_id: number
   run_id: string

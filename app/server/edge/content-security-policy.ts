@@ -1,19 +1,16 @@
-import type { Config } from '#app/server/base/config.ts'
-
 /**
  * The policy of a page. Styles carry colours worked out from artwork in `style` attributes, hence `style-src-attr`.
  *
- * Chromium applies `form-action` to every redirect that follows a form: the connect form leads to the authorize
- * page, within Trakt from one of its hosts to another, and, where the person agreed before, straight back.
+ * @param o.formTargets origins to which forms lead beside our own: Chromium applies `form-action` to every redirect that
+ *   follows a form, such as the one that leads to a service to be connected
  */
-export function contentSecurityPolicy(config: Pick<Config, 'trakt'>, nonce: string): string {
-  const authorize = new URL(config.trakt.authUrl)
-  const formTargets = new Set(["'self'", authorize.origin])
-  if (/(^|\.)trakt\.tv$/.test(authorize.hostname)) {
-    formTargets.add('https://trakt.tv').add('https://*.trakt.tv')
-  }
-  const back = new URL(config.trakt.redirectUri)
-  if (back.origin !== 'null') formTargets.add(back.origin)
+export function contentSecurityPolicy({
+  nonce,
+  formTargets,
+}: {
+  nonce: string
+  formTargets: readonly string[]
+}): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -26,6 +23,6 @@ export function contentSecurityPolicy(config: Pick<Config, 'trakt'>, nonce: stri
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    `form-action ${[...formTargets].join(' ')}`,
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
   ].join('; ')
 }

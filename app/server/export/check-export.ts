@@ -22,7 +22,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 import type { Logger } from '#app/server/base/log.ts'
-import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
+import type { LiveSources } from '#app/server/live-source/live-source.ts'
 import { exportCheckRunWords } from '#app/words/en.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { compareExports } from './compare-exports.ts'
@@ -33,7 +33,7 @@ export type CheckDeps = {
   log: Logger
   config: Config
   disk: DiskWatch
-  trakt: TraktAccount
+  sources: LiveSources
 }
 
 /** Folders in the data folder in which a check works. */

@@ -17,7 +17,7 @@ import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run/run
 
 /** Writes the plan, a few titles at a time; between two steps pages get their turn and a cancellation is heard. */
 export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
-  const { db, clock, config } = deps
+  const { db, clock, config, sources } = deps
   if (run.file?.timeZone) await adoptTimeZone(deps, run, run.file.timeZone)
   const timeZone = await userTimeZone({ db, config }, run)
   const contextAt = (now: Date) => ({
@@ -28,6 +28,7 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     timeZone,
     today: dayIn(timeZone, now),
     now,
+    followsWatchlist: run.file === null && sources.get(run.source).follows.watchlist,
     bingeDates: run.kind === 'import' && run.bingeDates,
   })
   await applyLists(db, contextAt(clock.now()))
@@ -58,8 +59,10 @@ async function adoptTimeZone(
   if (adopted.numUpdatedRows > 0n) await recountDays({ db, config, now: clock.now() }, viewer)
 }
 
-async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<void> {
-  await noteVanished({ db, now: clock.now() }, run)
+async function finishApplying({ db, clock, sources }: RunDeps, run: RunRecord): Promise<void> {
+  const source = run.file ? null : sources.get(run.source)
+  const account = (await source?.account()) ?? null
+  if (source?.follows.removals) await noteVanished({ db, now: clock.now() }, run)
   const proof = await proveRun(db, run, run.id)
   await accountRows(db, run.id, { isWritten: true, now: clock.now() })
   await db.transaction().execute(async (trx) => {
@@ -69,14 +72,19 @@ async function finishApplying({ db, clock }: RunDeps, run: RunRecord): Promise<v
       now: clock.now(),
       change: { proof: jsonOf.proof(proof), completed: 0, current_item: null },
     })
-    // A file says how things were when it was made; the next sync looks at Trakt itself.
-    if (moved && !run.file) await moveCursors(trx, run, run.id)
+    // A file says how things were when it was made; the next sync looks at the source itself.
+    if (moved && !run.file) await moveCursors(trx, run, account)
   })
 }
 
 async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRecord): Promise<void> {
   for (const name of run.include) {
-    const waiting = await detectRemovedUpstream(db, run, { runId: run.id, stream: streamOf[name], now })
+    const waiting = await detectRemovedUpstream(db, run, {
+      runId: run.id,
+      source: run.source,
+      stream: streamOf[name],
+      now,
+    })
     if (waiting === 0) continue
     const what = name === 'ratings' ? 'ratings' : 'plays'
     const message: RunProblem = { code: 'removed-at-once', what, count: waiting }
@@ -85,19 +93,18 @@ async function noteVanished({ db, now }: { db: Database; now: Date }, run: RunRe
 }
 
 /** Each stream that was read to its end and written counts as synced from the moment its fetching began. */
-async function moveCursors(trx: Database, viewer: Viewer, runId: string): Promise<void> {
+async function moveCursors(trx: Database, run: RunRecord, account: string | null): Promise<void> {
   const streams = await trx
     .selectFrom('run_stream')
     .innerJoin('import_run', 'import_run.id', 'run_stream.run_id')
     .select(['stream', 'activity_at', 'latest_count', 'needs_walk', 'fetch_began_at', 'started_at'])
-    .where('run_stream.run_id', '=', runId)
+    .where('run_stream.run_id', '=', run.id)
     .where('run_stream.done', '=', 1)
     .execute()
-  const unconfirmed = await listUnconfirmed(trx, runId)
-  const connection = await trx.selectFrom('trakt_connection').select('slug').executeTakeFirst()
+  const unconfirmed = await listUnconfirmed(trx, run.id)
   for (const stream of streams) {
     const cursor = {
-      account: connection?.slug ?? null,
+      account,
       synced_from: stream.fetch_began_at ?? stream.started_at,
       activity_at: stream.activity_at,
       upstream_count: stream.latest_count,
@@ -105,8 +112,8 @@ async function moveCursors(trx: Database, viewer: Viewer, runId: string): Promis
     }
     await trx
       .insertInto('sync_cursor')
-      .values({ profile_id: viewer.profileId, stream: stream.stream, ...cursor })
-      .onConflict((conflict) => conflict.columns(['profile_id', 'stream']).doUpdateSet(cursor))
+      .values({ profile_id: run.profileId, source: run.source, stream: stream.stream, ...cursor })
+      .onConflict((conflict) => conflict.columns(['profile_id', 'source', 'stream']).doUpdateSet(cursor))
       .execute()
   }
 }

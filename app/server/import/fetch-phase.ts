@@ -10,7 +10,6 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import { refreshStaleEntries } from '#app/server/entries/refresh-entries.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { excludeKeys } from './begin-applying.ts'
 import { asksForReading } from './choose-reading.ts'
 import { countPlanned } from './run/count-planned.ts'
@@ -23,7 +22,6 @@ import { dropUpload } from './files/upload-store.ts'
 import { findRenumbered } from './plan/find-renumbered.ts'
 import { findRun, findRunOptions } from './run/find-run.ts'
 import { dropExcludedTitles, rememberExcludedTitles } from './fetch/excluded-titles.ts'
-import { isLostConnection } from './run/lost-connection.ts'
 import { applyDecisions } from './names/apply-decisions.ts'
 import { accountRows } from './plan/account-rows.ts'
 import { planRun } from './plan/plan-run.ts'
@@ -36,7 +34,7 @@ import { noCounts, type NewRunError, type RunRecord } from './run/run-record.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run/run-store.ts'
 import { stageUnlisted } from './fetch/stage-unlisted.ts'
 
-/** Fetches from Trakt or reads the file, compares, and stops at the preview; a sync goes straight on to applying. */
+/** Fetches from a connected source or reads the file, compares, and stops at the preview; a sync goes straight on to applying. */
 export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db } = deps
   await recordFetchStart(deps, run.id)
@@ -50,7 +48,7 @@ export async function fetchPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     if (!(await canBeReadAnew(db, run, run.id))) await dropUpload(deps.config.dataDir, run.id)
     return
   }
-  await fetchFromTrakt(deps, run, signal)
+  await fetchFromSource(deps, run, signal)
   await comparePhase(deps, run)
 }
 
@@ -60,18 +58,20 @@ async function canBeReadAnew(db: Database, viewer: Viewer, runId: string): Promi
   return run?.phase === 'ready' && asksForReading(run.file)
 }
 
-async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
+async function fetchFromSource(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
   const { db, clock } = deps
-  const fetching = { db, clock, client: deps.trakt.client }
+  const source = deps.sources.get(run.source)
+  const fetching = { db, clock, source }
   const job: FetchJob = {
     runId: run.id,
     kind: run.kind,
+    account: await source.account(),
     include: run.include,
     extras: run.extras,
     signal,
     isCheck: run.isCheck,
     onAnswer: () => showProgress(db, run.id),
-    onWait: (wait) => void showWait(deps, run.id, wait),
+    onWait: (wait) => void showWait(deps, run.id, wait && { until: wait.until, for: source.name }),
   }
   try {
     await fetchStreams(fetching, run, job)
@@ -80,21 +80,24 @@ async function fetchFromTrakt(deps: RunDeps, run: RunRecord, signal: AbortSignal
     signal.throwIfAborted()
     if (error instanceof DiskFullError) throw error
     // A sync keeps the streams that did come; a full import waits until it has everything.
-    if (run.kind === 'import' || isLostConnection(error) || !(await hasWholeStream(db, run.id))) throw error
-    await updateRun(db, run.id, { failure: jsonOf.failure(traktProblem(error)) })
+    if (run.kind === 'import' || source.isConnectionLost(error) || !(await hasWholeStream(db, run.id)))
+      throw error
+    await updateRun(db, run.id, { failure: jsonOf.failure(source.problemOf(error)) })
   }
 }
 
-async function comparePhase({ db, clock, config }: RunDeps, run: RunRecord): Promise<void> {
+async function comparePhase({ db, clock, config, sources }: RunDeps, run: RunRecord): Promise<void> {
+  const source = run.file ? null : sources.get(run.source)
   // What reading a file has warned of stays.
   if (!run.file) await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
   await resolveEpisodeNumbers(db, run.id)
-  if (run.include.includes('watchlist')) await stageGoneFromWatchlist(db, run, clock.now())
+  if (source?.follows.watchlist && run.include.includes('watchlist'))
+    await stageGoneFromWatchlist(db, run, clock.now())
   if (run.kind === 'sync') {
     await dropExcludedTitles(db, run, { runId: run.id, since: await syncedSince(db, run) })
     await dropRemovedPlays(db, run, run.id)
   }
-  if (!run.file) await findRenumbered(db, run, run.id)
+  if (source?.follows.removals) await findRenumbered(db, run, run.id)
   const timeZone = await userTimeZone({ db, config }, run)
   await planRun(db, run, {
     runId: run.id,
@@ -136,12 +139,13 @@ async function recordFetchStart({ db, clock }: RunDeps, runId: string): Promise<
     .execute()
 }
 
-/** From when on everything is new to the library; '' where nothing was synced before. */
-async function syncedSince(db: Database, viewer: Viewer): Promise<string> {
+/** From when on everything at the source is new to the library; '' where nothing was synced before. */
+async function syncedSince(db: Database, run: RunRecord): Promise<string> {
   const row = await db
     .selectFrom('sync_cursor')
     .select((eb) => eb.fn.min('synced_from').as('at'))
-    .where('profile_id', '=', viewer.profileId)
+    .where('profile_id', '=', run.profileId)
+    .where('source', '=', run.source)
     .where('stream', 'in', Object.values(streamOf))
     .executeTakeFirst()
   return row?.at ?? ''
@@ -161,7 +165,7 @@ function kindsOf(include: readonly RunInclude[]): MediaKind[] {
   return named.length > 0 ? named : ['movie', 'series']
 }
 
-/** What Trakt did not give beside the history. */
+/** What the source did not give beside the history. */
 async function reportRefused(db: Database, run: RunRecord, now: Date): Promise<void> {
   if (run.extras.length === 0) return
   const rows = await db
@@ -232,11 +236,15 @@ async function showProgress(db: Database, runId: string): Promise<void> {
     .execute()
 }
 
-async function showWait({ db, log }: RunDeps, runId: string, wait: { until: Date } | null): Promise<void> {
+async function showWait(
+  { db, log }: RunDeps,
+  runId: string,
+  wait: { until: Date; for: string } | null,
+): Promise<void> {
   try {
     await updateRun(db, runId, {
       waiting_until: wait?.until.toISOString() ?? null,
-      waiting_for: wait ? 'Trakt' : null,
+      waiting_for: wait?.for ?? null,
     })
   } catch (error) {
     log.warn({ err: error, runId }, 'the wait could not be shown')

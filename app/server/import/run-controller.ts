@@ -19,16 +19,16 @@ import { noCounts, noRows, type RunFile, type RunRecord } from './run/run-record
 import { jsonOf, moveRun, updateRun } from './run/run-store.ts'
 import type { FileSource } from './sources/file-source.ts'
 import { undoRun } from './undo-run.ts'
-import { findStoppedRun, isTraktRunWaiting, listRunsOnTrakt } from './run/waiting-run.ts'
+import { findStoppedRun, isRunWaiting, listRunsOn } from './run/waiting-run.ts'
 import { workRun } from './work-run.ts'
 
 /** What can be done with runs. Each answers with the run as it stands; the work itself goes on in the background. */
 export type RunController = {
-  /** @throws AppError 409 `run-in-progress`, `trakt-not-connected` */
+  /** From a connected source. @throws AppError 409 `run-in-progress`, and what the source refuses with */
   startImport: (
     viewer: Viewer,
     o: {
-      source: 'trakt'
+      source: string
       include: readonly RunInclude[]
       extras?: readonly ExtraInclude[]
     },
@@ -50,12 +50,18 @@ export type RunController = {
   readAnew: (viewer: Viewer, runId: string, choice: ReadingChoice) => Promise<RunRecord>
   cancel: (viewer: Viewer, runId: string) => Promise<RunRecord>
   undo: (viewer: Viewer, runId: string) => Promise<RunRecord>
-  /** `isCheck`: holds everything at the source against the library. @throws AppError 409 as above */
-  sync: (viewer: Viewer, o?: { isCheck?: boolean }) => Promise<RunRecord>
+  /**
+   * @param o.source the first one unless it is named
+   * @param o.isCheck holds everything at the source against the library
+   * @throws AppError 409 as above
+   */
+  sync: (viewer: Viewer, o?: { source?: string; isCheck?: boolean }) => Promise<RunRecord>
   /** Goes on with what a stopped process, or a lost connection, left behind. */
   resume: () => Promise<void>
-  /** Ends the runs that read from Trakt or wait for it: the account has been disconnected. */
-  endTraktRuns: (viewer: Viewer) => Promise<void>
+  /** Ends the runs that read from a source or wait for it: its account has been disconnected. */
+  endRunsOn: (viewer: Viewer, source: string) => Promise<void>
+  /** Once no run is at work. */
+  whenIdle: () => Promise<void>
   /** Lets the step under way finish. The run goes on at the next start. */
   stop: () => Promise<void>
 }
@@ -90,8 +96,8 @@ export function createRunController(deps: RunDeps): RunController {
   const takeUp = async (endedRunId: string | null) => {
     if (stopping.signal.aborted || job) return
     try {
-      const { connected, needsReconnect } = await deps.trakt.status()
-      const stopped = await findStoppedRun(db, { isConnected: connected && !needsReconnect })
+      const isConnected = async (source: string) => (await deps.sources.get(source).refusal()) === null
+      const stopped = await findStoppedRun(db, { isConnected })
       if (!stopped || stopped.id === endedRunId || stopping.signal.aborted || job) return
       const to = stopped.resume_phase ?? (stopped.phase === 'interrupted' ? 'fetching' : stopped.phase)
       await moveRun(db, stopped.id, {
@@ -119,10 +125,11 @@ export function createRunController(deps: RunDeps): RunController {
     return run
   }
 
-  const start = async (viewer: Viewer, kind: 'import' | 'sync', options: RunOptions) => {
-    await assertConnected(deps)
+  const start = async (viewer: Viewer, kind: 'import' | 'sync', source: string, options: RunOptions) => {
+    const refusal = await deps.sources.get(source).refusal()
+    if (refusal) throw refusal
     const id = randomUUID()
-    await insertRun(deps, viewer, { id, kind, source: 'trakt', options, file: null })
+    await insertRun(deps, viewer, { id, kind, source, options, file: null })
     launch(id)
     return get(viewer, id)
   }
@@ -150,11 +157,11 @@ export function createRunController(deps: RunDeps): RunController {
   }
 
   return {
-    startImport: (viewer, { include, extras = [] }) =>
-      start(viewer, 'import', { include: [...include], extras: [...extras], bingeDates: true }),
+    startImport: (viewer, { source, include, extras = [] }) =>
+      start(viewer, 'import', source, { include: [...include], extras: [...extras], bingeDates: true }),
     startFileImport: startFile,
-    sync: (viewer, { isCheck = false } = {}) =>
-      start(viewer, 'sync', {
+    sync: (viewer, { source = deps.sources.all[0].id, isCheck = false } = {}) =>
+      start(viewer, 'sync', source, {
         include: [...runIncludes],
         extras: [...extraIncludes],
         bingeDates: false,
@@ -188,11 +195,14 @@ export function createRunController(deps: RunDeps): RunController {
       await sweepUploads({ db, dataDir: deps.config.dataDir, now: clock.now() })
       await takeUp(null)
     },
-    endTraktRuns: async (viewer) => {
-      for (const runId of await listRunsOnTrakt(db, viewer)) {
+    endRunsOn: async (viewer, source) => {
+      for (const runId of await listRunsOn(db, viewer, source)) {
         await cancelRun(deps, await get(viewer, runId))
-        if (job?.runId === runId) job.abort.abort(new Error('Trakt was disconnected.'))
+        if (job?.runId === runId) job.abort.abort(new Error('The account was disconnected.'))
       }
+    },
+    whenIdle: async () => {
+      while (job) await job.done
     },
     stop: async () => {
       stopping.abort(new Error('The application is stopping.'))
@@ -221,17 +231,6 @@ const newFile = (file: { name: string; bytes: number }): RunFile => ({
   ...noRows,
 })
 
-async function assertConnected({ trakt }: RunDeps): Promise<void> {
-  const { configured, connected, needsReconnect } = await trakt.status()
-  if (connected && !needsReconnect) return
-  const message = !configured
-    ? runRefusalWords.noTraktApplication
-    : needsReconnect
-      ? runRefusalWords.traktRefusesConnection
-      : runRefusalWords.traktNotConnected
-  throw new AppError(409, 'trakt-not-connected', message)
-}
-
 /** The database holds the rule that one run is under way at a time (unique index `one_active_run`). */
 async function insertRun(
   { db, clock }: RunDeps,
@@ -242,7 +241,7 @@ async function insertRun(
   try {
     await db.transaction().execute(async (trx) => {
       // A file needs no connection, so it waits for none.
-      if (run.file === null && (await isTraktRunWaiting(trx, viewer))) throw runInProgress()
+      if (run.file === null && (await isRunWaiting(trx, viewer, run.source))) throw runInProgress()
       await openChange(trx, viewer, { id: run.id, kind: 'run', label: null, at: clock.now() })
       await trx
         .insertInto('import_run')

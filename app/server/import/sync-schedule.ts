@@ -4,7 +4,7 @@ import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
+import type { LiveSource } from '#app/server/live-source/live-source.ts'
 import type { RunController } from './run-controller.ts'
 
 type Deps = {
@@ -12,10 +12,10 @@ type Deps = {
   clock: Clock
   db: Database
   log: Logger
-  /** Whose account is kept in sync. */
+  /** Whose accounts are kept in sync. */
   owner: Viewer
-  trakt: Pick<TraktAccount, 'status'>
-  runs: Pick<RunController, 'sync'>
+  sources: { all: readonly Pick<LiveSource, 'id' | 'refusal'>[] }
+  runs: Pick<RunController, 'sync' | 'whenIdle'>
   random?: () => number
 }
 
@@ -34,11 +34,12 @@ const JITTER = 0.1
 const FAILURES_COUNTED = 12
 
 /**
- * The background sync: every SYNC_INTERVAL_MINUTES while Trakt is connected; 0 turns it off. After each failed run the
+ * The background sync: every SYNC_INTERVAL_MINUTES, one source after the other, of those that are
+ * connected; 0 turns it off. After each failed run the
  * interval doubles, up to a day; a run that succeeds, also one a person started, brings it back.
  */
 export function createSyncSchedule(deps: Deps): SyncSchedule {
-  const { config, clock, db, log, owner, trakt, runs, random = Math.random } = deps
+  const { config, clock, db, log, owner, sources, runs, random = Math.random } = deps
   const intervalMs = config.syncIntervalMinutes * MINUTE_MS
   const stopping = new AbortController()
   const beginCycle = () => ({ from: clock.now().getTime(), spread: 1 + (random() * 2 - 1) * JITTER })
@@ -63,9 +64,16 @@ export function createSyncSchedule(deps: Deps): SyncSchedule {
   const untilNext = async () => (await next()).at - clock.now().getTime()
 
   async function syncOnce(): Promise<void> {
+    for (const [nth, source] of sources.all.entries()) {
+      // One run at a time: that of the source before ends first.
+      if (nth > 0) await runs.whenIdle()
+      await syncWith(source)
+    }
+  }
+
+  async function syncWith({ id, refusal }: Pick<LiveSource, 'id' | 'refusal'>): Promise<void> {
     try {
-      const { connected, needsReconnect } = await trakt.status()
-      if (connected && !needsReconnect) await runs.sync(owner)
+      if ((await refusal()) === null) await runs.sync(owner, { source: id })
     } catch (error) {
       if (error instanceof AppError && error.status === 409) return
       log.warn({ err: error }, 'the background sync could not begin')

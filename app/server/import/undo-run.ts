@@ -5,7 +5,6 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { undoChange } from '#app/server/journal/undo-change.ts'
 import { refreshEntries } from '#app/server/entries/refresh-entries.ts'
 import { userTimeZone } from '#app/server/days/user-time-zone.ts'
-import type { Viewer } from '#app/server/db/profile.ts'
 import { runRefusalWords } from '#app/words/en.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
@@ -25,17 +24,18 @@ export async function undoRun({ db, clock, config }: RunDeps, run: RunRecord): P
     const touched = await undoChange(trx, run, run.id, { now, timeZone })
     await trx.deleteFrom('play_source').where('change_id', '=', run.id).execute()
     await revertBingeState(trx, run, run.id)
-    await forgetCursors(trx, run, run.id)
+    await forgetCursors(trx, run)
     await refreshEntries(trx, run, touched, dayIn(timeZone, now))
   })
 }
 
-async function forgetCursors(trx: Database, viewer: Viewer, runId: string): Promise<void> {
+async function forgetCursors(trx: Database, run: RunRecord): Promise<void> {
   await trx
     .deleteFrom('sync_cursor')
-    .where('profile_id', '=', viewer.profileId)
+    .where('profile_id', '=', run.profileId)
+    .where('source', '=', run.source)
     .where('stream', 'in', (eb) =>
-      eb.selectFrom('run_stream').select('stream').where('run_id', '=', runId).where('done', '=', 1),
+      eb.selectFrom('run_stream').select('stream').where('run_id', '=', run.id).where('done', '=', 1),
     )
     .execute()
 }

@@ -1,13 +1,12 @@
 import type { RunFailure } from '#app/domain/run-problem.ts'
 import { DiskFullError } from '#app/server/db/disk-full.ts'
+import type { LiveSource } from '#app/server/live-source/live-source.ts'
 import { FileProblem } from './files/file-problem.ts'
-import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { applyPhase } from './apply-phase.ts'
 import { endCancelled } from './end-cancelled.ts'
 import { enrichPhase } from './enrich-phase.ts'
 import { fetchPhase } from './fetch-phase.ts'
 import { getRun } from './run/find-run.ts'
-import { isLostConnection } from './run/lost-connection.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
 import { isCancelled, jsonOf, moveRun } from './run/run-store.ts'
@@ -73,11 +72,12 @@ async function endWithError(
     // Stopping: the row stays as it is, and the next start goes on from there.
     if (signal.aborted) return
     const run = await getRun(db, runId)
-    const problem = problemOf(error)
+    const source = run.file ? null : deps.sources.get(run.source)
+    const problem = problemOf(error, source)
     log.error({ err: error, runId, phase: run.phase, code: problem.code }, 'run cannot go on')
     await moveRun(db, runId, {
       from: ['fetching', 'ready', 'applying', 'enriching'],
-      to: isLostConnection(error) ? 'interrupted' : 'failed',
+      to: source?.isConnectionLost(error) ? 'interrupted' : 'failed',
       now: clock.now(),
       change: { failure: jsonOf.failure(problem), resume_phase: run.phase },
     })
@@ -89,14 +89,14 @@ async function endWithError(
   }
 }
 
-function problemOf(error: unknown): RunFailure {
+function problemOf(error: unknown, source: LiveSource | null): RunFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('SQLITE_')) {
     return { code: 'database-error', cause: code }
   }
   if (error instanceof DiskFullError) return { code: 'disk-full', folder: error.folder }
   if (error instanceof FileProblem) return { code: error.code, fault: error.fault }
-  return traktProblem(error)
+  return source?.problemOf(error) ?? { code: 'unexpected' }
 }
 
 async function logEnd({ db, log }: RunDeps, runId: string): Promise<void> {

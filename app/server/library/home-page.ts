@@ -4,6 +4,7 @@ import type { PosterTitle } from '#app/domain/poster-title.ts'
 import type { ComingTitle, UpNextOrder, UpNextTitle } from '#app/domain/up-next.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
+import type { LiveSources } from '#app/server/live-source/live-source.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { type WaitingTitles, listWaitingTitles } from '#app/server/matching/waiting-titles.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -40,15 +41,15 @@ export type RecentTitle = PosterTitle & {
   lastPlay: { day: CalendarDay | null; episode: { season: number; number: number } | null }
 }
 
-type Deps = { db: Database; config: Pick<Config, 'timeZone' | 'trakt'>; clock: Clock }
+type Deps = { db: Database; config: Pick<Config, 'timeZone'>; sources: LiveSources; clock: Clock }
 
 export async function homePage(
-  { db, config, clock }: Deps,
+  { db, config, sources, clock }: Deps,
   viewer: Viewer,
   order: UpNextOrder = 'watched',
 ): Promise<HomePage> {
   const now = clock.now()
-  const state = await homeState({ db, config, now }, viewer)
+  const state = await homeState({ db, config, sources, now }, viewer)
   const today = dayIn(state.timeZone, now)
   const { isEmpty, hasNothing, timeZone, sync, leftWatchlist } = state
   const base = { now: now.toISOString(), today, timeZone, sync, leftWatchlist, isEmpty, hasNothing }

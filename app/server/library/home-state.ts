@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#app/domain/calendar-day.ts'
 import type { WaitingCounts } from '#app/domain/waiting-title.ts'
 import type { Config } from '#app/server/base/config.ts'
+import type { LiveSources, SourceConnection } from '#app/server/live-source/live-source.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import { waitingCounts } from '#app/server/matching/unmatched-titles.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
@@ -20,10 +21,10 @@ export type HomeState = {
     /** How many plays the newest finished run brought, while that is news. */
     newPlays: number | null
     run: HomeRun | null
-    /** Plays and ratings that are gone from Trakt and wait for a decision. */
+    /** Plays and ratings that are gone from their source and wait for a decision. */
     vanished: number
   }
-  /** Titles that left the watchlist on Trakt at once and wait for a decision (left-watchlist.ts). */
+  /** Titles that left the watchlist of their source at once and wait for a decision (left-watchlist.ts). */
   leftWatchlist: number
 }
 
@@ -42,18 +43,18 @@ const ACTIVE_PHASES = ['fetching', 'ready', 'applying', 'enriching', 'interrupte
 export async function homeState(
   deps: {
     db: Database
-    config: Pick<Config, 'timeZone' | 'trakt'>
+    config: Pick<Config, 'timeZone'>
+    sources: LiveSources
     now: Date
   },
   viewer: Viewer,
 ): Promise<HomeState> {
   const row = await deps.db
     .selectFrom('profile as p')
-    .leftJoin('trakt_connection as c', 'c.profile_id', 'p.id')
     .leftJoin('import_run as r', (join) =>
       join.onRef('r.profile_id', '=', 'p.id').on('r.phase', 'in', ACTIVE_PHASES),
     )
-    .select(['p.time_zone as chosen_zone', 'p.account_time_zone as account_zone', 'c.needs_reconnect'])
+    .select(['p.time_zone as chosen_zone', 'p.account_time_zone as account_zone'])
     .select(['r.id', 'r.kind', 'r.phase', 'r.completed', 'r.total', 'r.waiting_until'])
     .select((eb) => [
       eb
@@ -84,7 +85,7 @@ export async function homeState(
         .select((entry) => entry.fn.countAll<number>().as('n'))
         .whereRef('u.profile_id', '=', 'p.id')
         .where('u.stream', '=', 'watchlist')
-        .where('w.source', '=', 'trakt')
+        .whereRef('w.source', '=', 'u.source')
         .as('left_watchlist'),
       eb
         .exists(
@@ -100,7 +101,7 @@ export async function homeState(
       sql<string>`${waitingCounts(viewer)}`.as('waiting'),
     ])
     .where('p.id', '=', viewer.profileId)
-    // A run that waits for Trakt stands behind one that is under way.
+    // A run that waits for a connection stands behind one that is under way.
     .orderBy(sql`r.phase = 'interrupted'`)
     .executeTakeFirstOrThrow()
   return {
@@ -113,7 +114,7 @@ export async function homeState(
     hasNothing: !row.has_titles && !row.has_history,
     waiting: JSON.parse(row.waiting) as WaitingCounts,
     sync: {
-      connection: connectionOf(row.needs_reconnect, deps.config.trakt.clientId !== null),
+      connection: connectionOf(await deps.sources.all[0].connection()),
       lastSyncAt: row.last_sync_at,
       newPlays: row.latest_counts === null ? null : newPlaysOf(row.latest_counts),
       run: runOf(row),
@@ -123,10 +124,10 @@ export async function homeState(
   }
 }
 
-function connectionOf(needsReconnect: 0 | 1 | null, isConfigured: boolean): HomeState['sync']['connection'] {
-  if (!isConfigured) return 'not-configured'
-  if (needsReconnect === null) return 'not-connected'
-  return needsReconnect === 1 ? 'needs-reconnect' : 'connected'
+function connectionOf(o: SourceConnection): HomeState['sync']['connection'] {
+  if (!o.isConfigured) return 'not-configured'
+  if (o.needsReconnect) return 'needs-reconnect'
+  return o.isConnected ? 'connected' : 'not-connected'
 }
 
 const NEWS_MS = 10 * 60_000

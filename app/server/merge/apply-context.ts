@@ -7,6 +7,8 @@ export type ApplyContext = {
   source: string
   /** A file says how things were when it was made. */
   isFile: boolean
+  /** Its watchlist is kept as it is there. */
+  followsWatchlist: boolean
   timeZone: string
   today: CalendarDay
   now: Date

@@ -15,13 +15,21 @@ const CHUNK = 500
 export async function confirmRemovals(
   db: Database,
   viewer: Viewer,
-  o: { runId: string; stream: SourceStream; gone: readonly number[]; held: number; now: Date },
+  o: {
+    runId: string
+    source: string
+    stream: SourceStream
+    gone: readonly number[]
+    held: number
+    now: Date
+  },
 ): Promise<{ gone: Set<number>; waiting: number }> {
   return db.transaction().execute(async (trx) => {
     const noted = await trx
       .selectFrom('unconfirmed_removal')
       .select(['entity_id', 'run_id'])
       .where('profile_id', '=', viewer.profileId)
+      .where('source', '=', o.source)
       .where('stream', '=', o.stream)
       .execute()
     // A run that compares again after a kill does not confirm itself.
@@ -31,11 +39,12 @@ export async function confirmRemovals(
     await forget(
       trx,
       viewer,
-      o.stream,
+      o,
       noted.map((row) => row.entity_id).filter((id) => !lacking.has(id)),
     )
     const rows = waiting.map((id) => ({
       profile_id: viewer.profileId,
+      source: o.source,
       stream: o.stream,
       entity_id: id,
       run_id: o.runId,
@@ -49,13 +58,14 @@ export async function confirmRemovals(
 async function forget(
   trx: Database,
   viewer: Viewer,
-  stream: SourceStream,
+  { source, stream }: { source: string; stream: SourceStream },
   ids: readonly number[],
 ): Promise<void> {
   for (let i = 0; i < ids.length; i += CHUNK)
     await trx
       .deleteFrom('unconfirmed_removal')
       .where('profile_id', '=', viewer.profileId)
+      .where('source', '=', source)
       .where('stream', '=', stream)
       .where('entity_id', 'in', ids.slice(i, i + CHUNK))
       .execute()

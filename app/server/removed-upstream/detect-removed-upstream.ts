@@ -7,7 +7,7 @@ import { confirmRemovals } from './confirm-removals.ts'
 import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
 
 /**
- * Holds what the library has from Trakt against a complete answer, and notes for the person what is no longer there.
+ * Holds what the library has from a source against a complete answer, and notes for the person what is no longer there.
  * Nothing is removed here. What has come back is forgotten again. An incomplete answer proves nothing, and much at
  * once waits for a second one.
  * @returns how many wait
@@ -15,12 +15,12 @@ import { getStream, isComplete } from '#app/server/sync-state/stream-store.ts'
 export async function detectRemovedUpstream(
   db: Database,
   viewer: Viewer,
-  o: { runId: string; stream: SourceStream; now: Date },
+  o: { runId: string; source: string; stream: SourceStream; now: Date },
 ): Promise<number> {
   if (o.stream === 'watchlist') return 0
   if (!isComplete(await getStream(db, o.runId, o.stream))) return 0
   const { entity, held, gone } =
-    o.stream === 'ratings' ? await goneRatings(db, viewer, o.runId) : await gonePlays(db, viewer, o)
+    o.stream === 'ratings' ? await goneRatings(db, viewer, o) : await gonePlays(db, viewer, o)
   await forgetReturned(db, viewer, o.runId, entity)
   const noted = await listNoted(db, viewer, entity)
   const fresh = gone.filter((id) => !noted.has(id))
@@ -76,7 +76,11 @@ async function gonePlays(
   }
 }
 
-async function goneRatings(db: Database, viewer: Viewer, runId: string): Promise<Gone> {
+async function goneRatings(
+  db: Database,
+  viewer: Viewer,
+  { runId, source }: { runId: string; source: string },
+): Promise<Gone> {
   const { rows } = await sql<{ id: number; is_listed: 0 | 1 }>`
     select r.id, exists (
       select 1 from staged_row s
@@ -89,7 +93,7 @@ async function goneRatings(db: Database, viewer: Viewer, runId: string): Promise
         and s.source_key = 'rating:' || t.kind || ':trakt:' || t.trakt_id || '|' || coalesce(r.season, e.season, '')
           || '|' || coalesce(e.number, '') || ':unreadable') as is_listed
     from rating r join title t on t.id = r.title_id left join episode e on e.id = r.episode_id
-    where r.profile_id = ${viewer.profileId} and r.source = 'trakt' and t.trakt_id is not null`.execute(db)
+    where r.profile_id = ${viewer.profileId} and r.source = ${source} and t.trakt_id is not null`.execute(db)
   return {
     entity: 'rating',
     held: rows.length,

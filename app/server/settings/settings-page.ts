@@ -18,7 +18,7 @@ export type SettingsPage = {
   zone: {
     chosen: string | null
     automatic: string
-    automaticFrom: 'TZ_DEFAULT' | 'trakt' | 'machine'
+    automaticFrom: 'TZ_DEFAULT' | 'account' | 'machine'
     current: string
   }
   sync: { intervalMinutes: number; lastAt: string | null; lastRun: LastSync | null }
@@ -59,8 +59,7 @@ export async function settingsPage(deps: Deps, viewer: Viewer): Promise<Settings
 function findSyncAndZone(db: Deps['db'], viewer: Viewer) {
   return db
     .selectFrom('profile')
-    .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'profile.id')
-    .select(['profile.time_zone as chosen', 'trakt_connection.time_zone as account'])
+    .select(['profile.time_zone as chosen', 'profile.account_time_zone as account'])
     .select((eb) => [
       eb
         .selectFrom('sync_cursor')
@@ -102,6 +101,6 @@ type Zones = { chosen: string | null; configured: string | null; account: string
 export function zoneFacts(zones: Zones): SettingsPage['zone'] {
   const automatic = resolveTimeZone({ ...zones, chosen: null })
   const automaticFrom =
-    automatic === zones.configured ? 'TZ_DEFAULT' : automatic === zones.account ? 'trakt' : 'machine'
+    automatic === zones.configured ? 'TZ_DEFAULT' : automatic === zones.account ? 'account' : 'machine'
   return { chosen: zones.chosen, automatic, automaticFrom, current: resolveTimeZone(zones) }
 }

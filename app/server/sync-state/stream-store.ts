@@ -35,19 +35,19 @@ export async function updateStream(
     .execute()
 }
 
-/** How far this account's stream was synced before; one of another account does not count. */
+/** How far an account's stream was synced before; what was read from another account does not count. */
 export async function findCursor(
   db: Database,
   viewer: Viewer,
-  stream: SourceStream | ExtraInclude,
+  o: { source: string; account: string | null; stream: SourceStream | ExtraInclude },
 ): Promise<SyncCursor | undefined> {
   return db
     .selectFrom('sync_cursor')
-    .leftJoin('trakt_connection', 'trakt_connection.profile_id', 'sync_cursor.profile_id')
-    .selectAll('sync_cursor')
-    .where('sync_cursor.profile_id', '=', viewer.profileId)
-    .where('stream', '=', stream)
-    .where((eb) => eb.or([eb('account', 'is', null), eb('account', '=', eb.ref('trakt_connection.slug'))]))
+    .selectAll()
+    .where('profile_id', '=', viewer.profileId)
+    .where('source', '=', o.source)
+    .where('stream', '=', o.stream)
+    .where((eb) => eb.or([eb('account', 'is', null), eb('account', '=', o.account)]))
     .executeTakeFirst()
 }
 

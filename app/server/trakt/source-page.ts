@@ -2,23 +2,9 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { SourceRow } from '#app/domain/source-row.ts'
 import type { SourceStream } from '#app/domain/source-stream.ts'
+import type { SourcePage } from '#app/server/live-source/live-source.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
 import { mapPlay, mapRating, mapWatchlistEntry } from './map-row.ts'
-
-export type SourcePage = {
-  /** Malformed ones included; what is of no interest (a person on a list) left out. */
-  rows: SourceRow[]
-  /** How many rows the answer held. */
-  rowCount: number
-  /** How many rows Trakt puts on a page, which can be fewer than were asked for. */
-  limit: number
-  /** What Trakt counts in the whole stream, where it says so; it can lag behind. */
-  itemCount: number | null
-  /** The same for two answers that hold the same rows. */
-  mark: string
-  /** As far as this answer alone tells; one that repeats the answer before is the last too. */
-  isLast: boolean
-}
 
 const mappers: Record<SourceStream, (row: unknown) => SourceRow | SourceRow[]> = {
   'movie-plays': mapPlay,

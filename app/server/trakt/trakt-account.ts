@@ -1,3 +1,4 @@
+import { sourceProblemText } from '#app/format/run-problem.ts'
 import { AppError } from '#app/server/base/app-error.ts'
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
@@ -18,13 +19,15 @@ import { createDeviceFlow } from './device-flow.ts'
 import { createTokenEndpoint, type TokenPair } from './token-endpoint.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 import { createTraktClient, type TraktClient } from './trakt-client.ts'
-import { isUnknownClient } from './trakt-problem.ts'
+import { isUnknownClient, traktProblem } from './trakt-problem.ts'
 
 export type TraktStatus = {
   configured: boolean
   connected: boolean
   needsReconnect: boolean
   username: string | null
+  /** By what never changes about it. */
+  account: string | null
   expiresAt: string | null
   timeZone: string | null
   device: { userCode: string; verificationUrl: string; expiresAt: string; outcome: DeviceOutcome } | null
@@ -42,7 +45,10 @@ export type TraktAccount = {
   beginRedirect: () => { location: string; cookie: string }
   /** Both outcomes come with the Set-Cookie value that ends the flow. */
   completeRedirect: (o: { url: URL; cookieHeader: string | null }) => Promise<RedirectOutcome>
-  /** Polls by itself until the code is approved, declined or expired; `status` shows how it went. */
+  /**
+   * Polls by itself until the code is approved, declined or expired; `status` shows how it went.
+   * @throws AppError `trakt-not-configured`, or 503 where Trakt gives no code
+   */
   beginDevice: () => Promise<{
     userCode: string
     verificationUrl: string
@@ -139,6 +145,7 @@ export function createTraktAccount(deps: Deps): TraktAccount {
         connected: isUsable,
         needsReconnect: row !== undefined && !isUsable,
         username: row?.username ?? null,
+        account: row?.slug ?? null,
         expiresAt: row?.expires_at ?? null,
         timeZone: row?.time_zone ?? null,
         device: device
@@ -179,7 +186,10 @@ export function createTraktAccount(deps: Deps): TraktAccount {
 
     async beginDevice() {
       requireConfigured()
-      const row = await deviceFlow.begin()
+      const row = await deviceFlow.begin().catch((error: unknown) => {
+        const problem = traktProblem(error)
+        throw new AppError(503, problem.code, sourceProblemText(problem))
+      })
       return {
         userCode: row.user_code,
         verificationUrl: row.verification_url,

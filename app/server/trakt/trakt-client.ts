@@ -1,16 +1,15 @@
 import type { z } from 'zod'
 import type { SourceStream } from '#app/domain/source-stream.ts'
 import type { Config } from '#app/server/base/config.ts'
+import type { SourcePage, Waiting } from '#app/server/live-source/live-source.ts'
 import { UpstreamError } from '#app/server/upstream/upstream-error.ts'
-import type { Upstream, UpstreamAnswer, UpstreamRequest } from '#app/server/upstream/upstream.ts'
+import type { Upstream, UpstreamAnswer } from '#app/server/upstream/upstream.ts'
 import { version } from '#app/server/base/version.ts'
 import { type AccountSettings, type Activities, activitiesSchema, settingsSchema } from './account-schemas.ts'
-import { type RawPage, rawPage, type SourcePage, sourcePage } from './source-page.ts'
+import { type RawPage, rawPage, sourcePage } from './source-page.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
-export type { AccountSettings, Activities, RawPage, SourcePage }
-
-type Waiting = Pick<UpstreamRequest, 'signal' | 'onWait'>
+export type { RawPage }
 
 /** Reading from the connected account. Every call throws UpstreamError or TraktNotConnected. */
 export type TraktClient = {

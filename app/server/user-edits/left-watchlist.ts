@@ -21,7 +21,7 @@ export type LeftDecision = (typeof leftDecisions)[number]
 const MOST_SHOWN = 100
 
 /**
- * Titles that a complete answer of Trakt no longer had on the watchlist, so many that they stay until a second answer
+ * Titles that a complete answer of their source no longer had on the watchlist, so many that they stay until a second answer
  * confirms it or the person decides. A title that has left here too, or was put on the list by hand, waits for nothing.
  */
 export async function listLeftWatchlist(db: Database, viewer: Viewer): Promise<LeftWatchlist> {
@@ -36,7 +36,7 @@ export async function listLeftWatchlist(db: Database, viewer: Viewer): Promise<L
     select t.id, t.kind, coalesce(m.name, t.source_title) as name, t.source_year as year, t.tmdb_id,
       count(*) over () as total
     from unconfirmed_removal u
-    join watchlist_entry w on w.profile_id = u.profile_id and w.title_id = u.entity_id and w.source = 'trakt'
+    join watchlist_entry w on w.profile_id = u.profile_id and w.title_id = u.entity_id and w.source = u.source
     join title t on t.id = u.entity_id left join title_metadata m on m.title_id = t.id
     where u.profile_id = ${viewer.profileId} and u.stream = 'watchlist'
     order by name limit ${MOST_SHOWN}`.execute(db)
@@ -53,7 +53,7 @@ export async function listLeftWatchlist(db: Database, viewer: Viewer): Promise<L
 }
 
 /**
- * Takes the titles off here too, or makes them the person's own entries, which follow Trakt no more. Either is one
+ * Takes the titles off here too, or makes them the person's own entries, which follow no source any more. Either is one
  * change in the journal; taking it back asks again.
  */
 export function decideLeftWatchlist(deps: EditDeps, viewer: Viewer, decision: LeftDecision): Promise<Edit> {
@@ -66,7 +66,7 @@ export function decideLeftWatchlist(deps: EditDeps, viewer: Viewer, decision: Le
       .select(['w.title_id', 'w.listed_at', 'w.source'])
       .where('u.profile_id', '=', viewer.profileId)
       .where('u.stream', '=', 'watchlist')
-      .where('w.source', '=', 'trakt')
+      .whereRef('w.source', '=', 'u.source')
       .execute()
     for (const { title_id } of entries) await settle(trx, viewer, title_id, decision)
     return {

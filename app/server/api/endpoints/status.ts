@@ -1,7 +1,5 @@
-import { sourceProblemText } from '#app/format/run-problem.ts'
 import { z } from 'zod'
 import { AppError } from '#app/server/base/app-error.ts'
-import { traktProblem } from '#app/server/trakt/trakt-problem.ts'
 import { apiSummaryWords, traktConnectionWords } from '#app/words/en.ts'
 import { appStatus } from './app-status.ts'
 import { endpoint } from '#app/server/api/contract/endpoint.ts'
@@ -32,12 +30,7 @@ export const statusEndpoints = [
       if (config.trakt.clientId === null) {
         throw new AppError(409, 'trakt-not-configured', traktConnectionWords.notConfigured)
       }
-      try {
-        return await trakt.beginDevice()
-      } catch (error) {
-        const problem = traktProblem(error)
-        throw new AppError(503, problem.code, sourceProblemText(problem))
-      }
+      return trakt.beginDevice()
     },
   }),
 ]

@@ -3,11 +3,9 @@ import type { StagedRow } from '#app/server/db/run-tables.ts'
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 import { writeJournal } from '#app/server/journal/write-journal.ts'
 
-const FOLLOWED = 'trakt'
-
 /**
- * Puts a title on the watchlist or takes it off, as its source has it. An entry that is there becomes Trakt's, for
- * Trakt's watchlist is followed; a file has nothing to say about it.
+ * Puts a title on the watchlist or takes it off, as its source has it. An entry that is there becomes that of a
+ * source whose watchlist is followed; a file has nothing to say about it.
  */
 export async function applyWatchlist(
   trx: Database,
@@ -22,7 +20,7 @@ export async function applyWatchlist(
     .where('profile_id', '=', context.profileId)
     .where('title_id', '=', titleId)
     .executeTakeFirst()
-  const isNew = known === undefined || (context.source === FOLLOWED && known.source !== FOLLOWED)
+  const isNew = known === undefined || (context.followsWatchlist && known.source !== context.source)
   if (listed && isNew) {
     const after = {
       listed_at: known?.listed_at ?? listed.at ?? context.now.toISOString(),

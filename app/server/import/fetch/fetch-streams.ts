@@ -9,7 +9,7 @@ import {
 import type { Clock } from '#app/server/base/clock.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { SourcePage, TraktClient } from '#app/server/trakt/trakt-client.ts'
+import type { LiveSource, SourcePage } from '#app/server/live-source/live-source.ts'
 import { ofWantedKinds } from './of-wanted-kinds.ts'
 import { stageRows } from './stage-rows.ts'
 import {
@@ -21,11 +21,13 @@ import {
   updateStream,
 } from '#app/server/sync-state/stream-store.ts'
 
-export type FetchDeps = { db: Database; clock: Clock; client: TraktClient }
+export type FetchDeps = { db: Database; clock: Clock; source: LiveSource }
 
 export type FetchJob = {
   runId: string
   kind: 'import' | 'sync'
+  /** Whose lists they are, at the source. */
+  account: string | null
   include: readonly RunInclude[]
   extras: readonly ExtraInclude[]
   /** The person wants every row held against the library, whatever the stamps and counts say. */
@@ -36,7 +38,7 @@ export type FetchJob = {
   onWait: (wait: { until: Date } | null) => void
 }
 
-/** Trakt keeps times to the minute, and a scrobble can arrive late: each sync looks this much further back. */
+/** Sources keep times to the minute, and a play can arrive late: each sync looks this much further back. */
 const OVERLAP_MINUTES = 15
 /** A sync without one before it looks back this far. */
 const FIRST_SYNC_HOURS = 24
@@ -57,18 +59,11 @@ export async function fetchStreams(deps: FetchDeps, viewer: Viewer, job: FetchJo
   if (failed) throw failed.reason
 }
 
-/** Trakt's stamps are read before the first page: what changes during the walk is seen by the next sync. */
-async function noteActivities({ db, client }: FetchDeps, job: FetchJob): Promise<void> {
+/** The source's stamps are read before the first page: what changes during the walk is seen by the next sync. */
+async function noteActivities({ db, source }: FetchDeps, job: FetchJob): Promise<void> {
   const known = await db.selectFrom('run_stream').select('stream').where('run_id', '=', job.runId).execute()
   if (known.length > 0) return
-  const activities = await client.lastActivities({ signal: job.signal, onWait: job.onWait })
-  const stamps: Record<SourceStream | ExtraInclude, string | null> = {
-    'movie-plays': activities.moviePlays,
-    'episode-plays': activities.episodePlays,
-    ratings: activities.ratings,
-    watchlist: activities.watchlist,
-    ...activities.extras,
-  }
+  const stamps = await source.changes({ signal: job.signal, onWait: job.onWait })
   const streams = [...job.include.map((name) => streamOf[name]), ...job.extras]
   await db
     .insertInto('run_stream')
@@ -100,7 +95,8 @@ async function fetchNews(
   stream: SourceStream,
   { activity_at }: StreamState,
 ): Promise<boolean> {
-  const cursor = await findCursor(deps.db, viewer, stream)
+  const of = { source: deps.source.id, account: job.account, stream }
+  const cursor = await findCursor(deps.db, viewer, of)
   const needsWalk = cursor?.needs_walk === 1
   if (needsWalk && (await countUpstream(deps, job, stream)) !== null) return false
   if (isUnchanged(activity_at, cursor?.activity_at ?? null)) {
@@ -160,14 +156,14 @@ const fromTheTop = {
 } as const
 
 async function walkPages(
-  { db, client }: FetchDeps,
+  { db, source }: FetchDeps,
   job: FetchJob,
   o: { stream: SourceStream; startAt: string | undefined },
 ): Promise<void> {
   // A walk that was cut off goes on where it was; if rows have moved meanwhile, the counts differ and it walks again.
   for (let page = (await getStream(db, job.runId, o.stream)).next_page; ; page++) {
     job.signal.throwIfAborted()
-    const answer = await client.page(o.stream, {
+    const answer = await source.page(o.stream, {
       page,
       signal: job.signal,
       onWait: job.onWait,
@@ -181,7 +177,7 @@ async function walkPages(
 
 /**
  * Stages a page and what it says of the whole stream, in one transaction.
- * @returns whether it was the page before once more, as where Trakt does not page at all
+ * @returns whether it was the page before once more, as where the source does not page at all
  */
 async function keepPage(
   db: Database,
@@ -214,11 +210,11 @@ async function keepPage(
 
 /** How many rows the stream has in all, from the paging headers of its first page. */
 async function countUpstream(
-  { client }: FetchDeps,
+  { source }: FetchDeps,
   job: FetchJob,
   stream: SourceStream,
 ): Promise<number | null> {
-  const { itemCount } = await client.page(stream, { page: 1, signal: job.signal, onWait: job.onWait })
+  const { itemCount } = await source.page(stream, { page: 1, signal: job.signal, onWait: job.onWait })
   await job.onAnswer()
   return itemCount
 }

@@ -23,22 +23,24 @@ export async function stageUnlisted(
     .selectFrom('watchlist_entry')
     .innerJoin('title', 'title.id', 'watchlist_entry.title_id')
     .selectAll('title')
-    .select(sql<string>`title.kind || ':trakt:' || title.trakt_id`.as('title_key'))
     .where('watchlist_entry.profile_id', '=', viewer.profileId)
     .where('watchlist_entry.source', '=', o.source)
-    .where('title.trakt_id', 'is not', null)
     .where('title.kind', 'in', [...o.kinds])
     .execute()
   const listed = await db
     .selectFrom('staged_row')
-    .select('title_key')
+    .select(['kind', 'trakt_id', 'tmdb_id', 'imdb_id', 'tvdb_id'])
     .where('run_id', '=', o.runId)
     .where('type', '=', 'watchlist')
     .execute()
-  const listedKeys = new Set(listed.map((row) => row.title_key))
-  const lacking = held.filter((title) => !listedKeys.has(title.title_key))
+  const listedKeys = new Set(listed.flatMap(keysOf))
+  const lacking = held.filter((title) => {
+    const keys = keysOf(title)
+    return keys.length > 0 && !keys.some((key) => listedKeys.has(key))
+  })
   const { gone, waiting } = await confirmRemovals(db, viewer, {
     runId: o.runId,
+    source: o.source,
     stream: 'watchlist',
     gone: lacking.map(({ id }) => id),
     held: held.length,
@@ -59,9 +61,16 @@ async function wasReadWhole(db: Database, runId: string): Promise<boolean> {
   return stream !== undefined && isComplete(stream)
 }
 
+type WithIds = Pick<HeldTitle, 'trakt_id' | 'tmdb_id' | 'imdb_id' | 'tvdb_id'> & { kind: MediaKind | null }
+
+/** All by which a source may know a title, the strongest first: the keys of `titleKeyOf`. */
+function keysOf({ kind, trakt_id, tmdb_id, imdb_id, tvdb_id }: WithIds): string[] {
+  const ids = Object.entries({ trakt: trakt_id, tmdb: tmdb_id, imdb: imdb_id, tvdb: tvdb_id })
+  return ids.flatMap(([name, id]) => (id === null ? [] : [`${kind}:${name}:${id}`]))
+}
+
 type HeldTitle = {
   id: number
-  title_key: string
   kind: MediaKind
   trakt_id: number | null
   tmdb_id: number | null
@@ -76,7 +85,7 @@ async function stageGone(db: Database, runId: string, t: HeldTitle): Promise<voi
   await sql`
     insert into staged_row (run_id, stream, type, source_key, title_key, kind, trakt_id, tmdb_id, imdb_id, tvdb_id,
       trakt_slug, title, year)
-    values (${runId}, 'watchlist', 'unlisted', ${`unlisted:${t.id}`}, ${t.title_key}, ${t.kind}, ${t.trakt_id},
+    values (${runId}, 'watchlist', 'unlisted', ${`unlisted:${t.id}`}, ${keysOf(t)[0]}, ${t.kind}, ${t.trakt_id},
       ${t.tmdb_id}, ${t.imdb_id}, ${t.tvdb_id}, ${t.trakt_slug}, ${t.source_title}, ${t.source_year})
     on conflict do nothing`.execute(db)
 }

@@ -4,7 +4,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import type { DiskWatch } from '#app/server/data-dir/disk-watch.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import type { EnrichmentQueue } from '#app/server/tmdb/enrichment-queue.ts'
-import type { TraktAccount } from '#app/server/trakt/trakt-account.ts'
+import type { LiveSources } from '#app/server/live-source/live-source.ts'
 
 export type RunDeps = {
   db: Database
@@ -12,6 +12,6 @@ export type RunDeps = {
   log: Logger
   disk: Pick<DiskWatch, 'note' | 'whenRoom'>
   config: Pick<Config, 'timeZone' | 'dataDir'>
-  trakt: Pick<TraktAccount, 'client' | 'status'>
+  sources: LiveSources
   enrichment: Pick<EnrichmentQueue, 'wake' | 'state' | 'onSettled'>
 }
