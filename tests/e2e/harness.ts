@@ -68,6 +68,8 @@ function watch(page: Page, [own, trakt]: [own: string, trakt: string], problems:
   page.on('console', (message) => {
     // Remix says so of data that was on its way when a navigation overtook it.
     if (message.text().startsWith('AbortError')) return
+    // What a link leads to is asked for ahead; meanwhile the title may have left the library.
+    if (/\b404\b/.test(message.text()) && message.location().url.endsWith('.data')) return
     if (message.type() === 'error' || message.type() === 'warning')
       note([message.text(), message.location().url].join(' '))
   })

@@ -119,6 +119,13 @@ export function createRunController(deps: RunDeps): RunController {
     following = following.then(() => takeUp(endedRunId))
   }
 
+  const whenIdle = async (): Promise<void> => {
+    if (!job) return
+    await job.done
+    await following
+    return whenIdle()
+  }
+
   const get = async (viewer: Viewer, runId: string) => {
     const run = await findRun(db, viewer, runId)
     if (!run) throw notFound('run')
@@ -201,9 +208,7 @@ export function createRunController(deps: RunDeps): RunController {
         if (job?.runId === runId) job.abort.abort(new Error('The account was disconnected.'))
       }
     },
-    whenIdle: async () => {
-      while (job) await job.done
-    },
+    whenIdle,
     stop: async () => {
       stopping.abort(new Error('The application is stopping.'))
       job?.abort.abort(new Error('The application is stopping.'))

@@ -70,29 +70,32 @@ type Asking = { timeZone: string } & Waiting
 async function* extraRows(
   client: TraktClient,
   extra: ExtraInclude,
-  o: Asking,
+  { timeZone, ...waiting }: Asking,
 ): AsyncGenerator<readonly SourceRow[], void, void> {
-  if (extra === 'lists') return yield* listRows(client, o)
+  if (extra === 'lists') return yield* listRows(client, { timeZone, ...waiting })
   // What a copy is comes only if it is asked for.
   const extended = extra === 'owned' ? ({ extended: 'metadata' } as const) : {}
   for (const { path, part } of PATHS[extra])
-    for await (const { rows } of pages(client, path, { ...o, ...extended }))
-      yield rowsOf(rows, part, { path, lists: NO_LISTS, timeZone: o.timeZone })
+    for await (const { rows } of pages(client, path, { ...waiting, ...extended }))
+      yield rowsOf(rows, part, { path, lists: NO_LISTS, timeZone })
 }
 
 /** The lists, each known by its number, then what is on them. */
-async function* listRows(client: TraktClient, o: Asking): AsyncGenerator<readonly SourceRow[], void, void> {
+async function* listRows(
+  client: TraktClient,
+  { timeZone, ...waiting }: Asking,
+): AsyncGenerator<readonly SourceRow[], void, void> {
   const path = '/users/me/lists'
   const values: unknown[] = []
-  for await (const page of pages(client, path, o)) {
+  for await (const page of pages(client, path, waiting)) {
     values.push(...page.rows)
     yield []
   }
   const lists = traktLists(values)
-  const place = { path, lists, timeZone: o.timeZone }
+  const place = { path, lists, timeZone }
   yield rowsOf(values, { kind: 'lists' }, place)
   for (const id of lists.ids)
-    for await (const { rows } of pages(client, `${path}/${id}/items`, o))
+    for await (const { rows } of pages(client, `${path}/${id}/items`, waiting))
       yield rowsOf(rows, { kind: 'list', slug: String(id) }, place)
 }
 
@@ -110,7 +113,7 @@ function rowsOf(
 async function* pages(
   client: TraktClient,
   path: string,
-  { timeZone: _, ...o }: Asking & { extended?: 'metadata' },
+  o: Waiting & { extended?: 'metadata' },
 ): AsyncGenerator<RawPage, void, void> {
   let mark: string | null = null
   for (let page = 1; ; page++) {
