@@ -9,7 +9,7 @@ import { refreshAllEntries } from '#app/server/entries/refresh-entries.ts'
 
 export type ZoneDeps = { db: Database; config: Pick<Config, 'timeZone'> }
 
-/** Where the zone comes from: the person's choice, TZ_DEFAULT, the Trakt account, the machine; the first that is set. */
+/** Where the zone comes from: the person's choice, TZ_DEFAULT, the connected account, the machine; the first that is set. */
 export async function userTimeZone({ db, config }: ZoneDeps, viewer: Viewer): Promise<string> {
   const row = await db
     .selectFrom('profile')

@@ -38,7 +38,7 @@ export type RemovedUpstreamPage = {
 export const OPEN_SHOWN = 500
 const DECIDED_SHOWN = 60
 
-/** What is gone from Trakt, by title, and what was decided before; five statements. */
+/** What is gone from its source, by title, and what was decided before; five statements. */
 export async function removedUpstreamPage(deps: ZoneDeps, viewer: Viewer): Promise<RemovedUpstreamPage> {
   const { db } = deps
   return {

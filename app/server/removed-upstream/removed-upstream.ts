@@ -12,7 +12,7 @@ import { userTimeZone } from '#app/server/days/user-time-zone.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
 import { commonWords } from '#app/words/en.ts'
 
-/** A play or a rating that a complete answer of Trakt no longer held. */
+/** A play or a rating that a complete answer of its source no longer held. */
 export type Vanished = {
   id: number
   entity: 'play' | 'rating'

@@ -109,7 +109,7 @@ async function applyItem(
     await applyRatings(trx, context, titleId, episodes, rows)
     await applyExtras(trx, context, titleId, episodes, rows)
   }
-  // Also where it is there already: an entry that Trakt lists becomes Trakt's.
+  // Also where it is there already: an entry that a followed source lists becomes that source's.
   await applyWatchlist(trx, context, titleId, rows)
   if (context.bingeDates && kind === 'series') await markBingeDue(trx, context, titleId, context.runId)
   // Of what is only owned nothing is shown: TMDB is asked once there is more.

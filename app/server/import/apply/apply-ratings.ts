@@ -65,7 +65,7 @@ async function writeRating(
 
 /**
  * Another value from the same source, or a later one, takes the place of what is here. The same value with another
- * date is followed where its source is: Trakt says how it is now, a file how it was.
+ * date is followed where its source is: a connected one says how it is now, a file how it was.
  */
 function isFollowed(o: {
   context: ApplyContext

@@ -4,7 +4,7 @@ import { type JournalEntry, writeJournal } from '#app/server/journal/write-journ
 import type { ApplyContext } from '#app/server/merge/apply-context.ts'
 
 /**
- * Gives held plays the ids that Trakt knows them by now (find-renumbered.ts); everything else about them stays.
+ * Gives held plays the ids that their source knows them by now (find-renumbered.ts); everything else about them stays.
  * @returns the rows that are still to be added, those included whose play is not here any more
  */
 export async function renumberPlays(

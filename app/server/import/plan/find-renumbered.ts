@@ -15,7 +15,7 @@ type Row = {
 }
 
 /**
- * Notes on the staged rows which of them are held plays under a new id: a history that was removed on Trakt and added
+ * Notes on the staged rows which of them are held plays under a new id: a history that was removed at its source and added
  * again. Only where the answer reaches far enough back to show that the old ids are gone.
  */
 export async function findRenumbered(db: Database, viewer: Viewer, runId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Database } from '#app/server/db/open-database.ts'
 import { idRanges } from './id-ranges.ts'
 
 /**
- * Gives the rows of episodes that the library knows by their ids the numbers that they have here: Trakt may count
+ * Gives the rows of episodes that the library knows by their ids the numbers that they have here: a source may count
  * otherwise than TMDB, and the plan compares by number.
  */
 export async function resolveEpisodeNumbers(db: Database, runId: string): Promise<void> {

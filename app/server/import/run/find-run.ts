@@ -63,7 +63,7 @@ export async function changeOptions(db: Database, id: string, change: Partial<Ru
   return JSON.stringify({ ...(await findRunOptions(db, id)), ...change })
 }
 
-/** The one run that is under way or waits at its preview; else one that waits for Trakt to be reconnected. */
+/** The one run that is under way or waits at its preview; else one that waits for its source to be reconnected. */
 export async function activeRun(db: Database, viewer: Viewer): Promise<RunRecord | undefined> {
   const row = await runsOfProfile(db, viewer)
     .where('phase', 'in', [...activePhases])

@@ -39,7 +39,7 @@ export type RunRecord = {
   bingeDates: boolean
   /** A sync that held every row against the library, whatever the counts said. */
   isCheck: boolean
-  /** The file a run is of; null where it asks Trakt. */
+  /** The file a run is of; null where it asks a connected source. */
   file: RunFile | null
   requests: number
   startedAt: string
@@ -141,7 +141,7 @@ export type RunProof = {
   missing: { title: string | null; plays: number }[]
   /** Held here from that source, and no longer there; only known after a complete walk. */
   extra: { title: string | null; plays: number }[]
-  /** What was read whole and not counted by Trakt: whether all of it came cannot be said. */
+  /** What was read whole and not counted by the source: whether all of it came cannot be said. */
   uncounted: RunInclude[]
   /** Plays the person unticked in the preview. */
   leftOut: number
