@@ -52,7 +52,15 @@ function decoded(text: string): string {
   }
 }
 
-const wordsOfSlug = (slug: string) => slug.replace(/-+/g, ' ').trim()
+/** Trakt writes an apostrophe as a hyphen: `ocean-s-eleven`, `don-t-look-up`. */
+const AFTER_APOSTROPHE =
+  /(?<=[a-z]{2})-s(?=-|$)|(?<=n)-t(?=-|$)|(?<=[a-z])-(?:ll|re|ve)(?=-|$)|(?<=\bi)-m(?=-|$)/g
+
+const wordsOfSlug = (slug: string) =>
+  slug
+    .replace(AFTER_APOSTROPHE, (end) => end.slice(1))
+    .replace(/-+/g, ' ')
+    .trim()
 
 function shortened(text: string): string {
   if (text.length <= LONGEST_TEXT) return text

@@ -66,6 +66,18 @@ test('an address of Trakt is also the words of its slug', () => {
 })
 
 test.each([
+  ['movies/schindler-s-list-1993', 'schindlers list'],
+  ['movies/don-t-breathe-2016', 'dont breathe'],
+  ['movies/we-re-the-millers-2013', 'were the millers'],
+  ['movies/i-m-not-there-2007', 'im not there'],
+  ['shows/bob-s-burgers', 'bobs burgers'],
+  ['movies/m-a-s-h-1970', 'm a s h'],
+  ['movies/model-t-2004', 'model t'],
+])('a hyphen that stands for an apostrophe in %s parts no words', (path, name) =>
+  expect(read(`https://trakt.tv/${path}`).name).toBe(name),
+)
+
+test.each([
   ['Wizard of Oz 1939', 'Wizard of Oz', 1939],
   ['Wizard of Oz (1939)', 'Wizard of Oz', 1939],
   ['Dune [2021] ', 'Dune', 2021],

@@ -22,7 +22,7 @@ const YEARS_APART = 1
 /**
  * Titles of the library of which a name holds every word of the text or begins one with it, whatever its case and
  * accents: first what is called just that, then what begins with it, then what has been watched most.
- * @param year only titles of about this year
+ * @param year only titles of about this year, or of an unknown one
  */
 export async function searchTitles(
   db: Database,
@@ -39,9 +39,12 @@ export async function searchTitles(
     .where('e.profile_id', '=', viewer.profileId)
     .whereRef('e.title_id', '=', 'found.rowid')
     .$if(year !== null, (titles) =>
-      titles
-        .where('e.year', '>=', (year ?? 0) - YEARS_APART)
-        .where('e.year', '<=', (year ?? 0) + YEARS_APART),
+      titles.where(({ eb, or, between }) =>
+        or([
+          eb('e.year', 'is', null),
+          between('e.year', (year ?? 0) - YEARS_APART, (year ?? 0) + YEARS_APART),
+        ]),
+      ),
     )
     .select(['e.title_id', 'e.plays', 'e.sort_name'])
     .select(rankOf(text).as('rank'))

@@ -9,6 +9,7 @@ import type { Viewer } from '#app/server/db/profile.ts'
 import { searchClose } from './search-close.ts'
 import { findReferenced, listInLibrary, searchStories, searchTitles } from './search-library.ts'
 import { searchNames } from './search-names.ts'
+import { searchSlug } from './search-slug.ts'
 import { type SearchedTmdb, searchTmdb } from './search-tmdb.ts'
 
 export type SearchPage = LibraryFinds & { elsewhere: Elsewhere }
@@ -63,22 +64,28 @@ export async function searchPage(deps: Deps, viewer: Viewer, text: string): Prom
 export async function findInLibrary(db: Database, viewer: Viewer, asked: string): Promise<LibraryFinds> {
   const { reference, text } = readSearchQuestion(asked)
   const named = await findByName(db, viewer, asked)
-  if (reference !== null && named.library.length > 0) return { ...named, stories: [] }
+  if (reference?.by === 'trakt' || (reference !== null && named.library.length > 0))
+    return { ...named, stories: [] }
   return { ...named, stories: without(await searchStories(db, viewer, text), named.library) }
 }
 
 /**
  * The title that an id or an address leads to; else what is called so, of its year first, or where little is, nearly
- * so; four statements at most.
+ * so; five statements at most.
  */
 export async function findByName(
   db: Database,
   viewer: Viewer,
   asked: string,
 ): Promise<Omit<LibraryFinds, 'stories'>> {
-  const { reference, text, name, year } = readSearchQuestion(asked)
+  const question = readSearchQuestion(asked)
+  const { reference, text, name, year } = question
   const referenced = reference === null ? [] : await findReferenced(db, viewer, reference)
   if (referenced.length > 0) return { library: referenced, people: [], collections: [], isClose: false }
+  if (reference?.by === 'trakt') {
+    const { titles, isClose } = await searchSlug(db, viewer, reference, question)
+    return { library: titles, people: [], collections: [], isClose }
+  }
   const ofYear = year === null ? [] : await searchTitles(db, viewer, name, year)
   const titles = [...ofYear, ...without(await searchTitles(db, viewer, text), ofYear)]
   const names = await searchNames(db, viewer, text)
