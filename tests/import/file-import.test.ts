@@ -65,7 +65,10 @@ async function traktArchive(app: Reelmark): Promise<Uint8Array> {
     '_errors.json': '[]',
     'lists-watchlist.json': JSON.stringify(watchlist),
   }
-  const history = [...movieHistory, ...episodeHistory]
+  // A file keeps a play whose date cannot be read, the connection reports it (docs/dates-and-rows.md).
+  const isDated = (row: unknown) =>
+    !Number.isNaN(Date.parse(String((row as { watched_at: unknown }).watched_at)))
+  const history = [...movieHistory, ...episodeHistory].filter(isDated)
   for (let i = 0, n = 1; i < history.length; i += 250, n++) {
     parts[`watched-history-${n}.json`] = JSON.stringify(history.slice(i, i + 250))
   }

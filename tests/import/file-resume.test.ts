@@ -54,5 +54,5 @@ test('an upload that is gone ends its run with a sentence, and uploads without a
     source: letterboxd,
     file: { name: 'diary.csv', bytes: 1 },
   })
-  await expect(app.until(RUN, ['ready'])).rejects.toThrow(/no longer there/)
+  await expect(app.until(RUN, ['ready'])).rejects.toThrow(/missing-file/)
 })

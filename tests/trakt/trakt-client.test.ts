@@ -214,7 +214,7 @@ test('a pause that Trakt asks for is told to whoever waits', async () => {
   const waits: unknown[] = []
   await account.client.page('watchlist', { page: 1, onWait: (wait) => waits.push(wait) })
   expect(waits).toEqual([
-    { until: new Date('2026-10-15T18:00:30.000Z'), reason: 'Trakt asked for a pause.' },
+    { until: new Date('2026-10-15T18:00:30.000Z'), problem: { code: 'paused', service: 'Trakt' } },
     null,
   ])
 })

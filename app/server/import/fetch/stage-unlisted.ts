@@ -33,11 +33,8 @@ export async function stageUnlisted(
     .where('run_id', '=', o.runId)
     .where('type', '=', 'watchlist')
     .execute()
-  const listedKeys = new Set(listed.flatMap(keysOf))
-  const lacking = held.filter((title) => {
-    const keys = keysOf(title)
-    return keys.length > 0 && !keys.some((key) => listedKeys.has(key))
-  })
+  const isListed = lookUp(listed)
+  const lacking = held.filter((title) => keysOf(title).length > 0 && !isListed(title))
   const { gone, waiting } = await confirmRemovals(db, viewer, {
     runId: o.runId,
     source: o.source,
@@ -68,6 +65,24 @@ function keysOf({ kind, trakt_id, tmdb_id, imdb_id, tvdb_id }: WithIds): string[
   const ids = Object.entries({ trakt: trakt_id, tmdb: tmdb_id, imdb: imdb_id, tvdb: tvdb_id })
   return ids.flatMap(([name, id]) => (id === null ? [] : [`${kind}:${name}:${id}`]))
 }
+
+/** Whether a title is among the listed ones: the strongest id that both have decides. */
+function lookUp(listed: readonly WithIds[]): (title: WithIds) => boolean {
+  const byKey = new Map<string, WithIds[]>()
+  for (const row of listed) for (const key of keysOf(row)) byKey.set(key, [...(byKey.get(key) ?? []), row])
+  return (title) => {
+    const keys = keysOf(title)
+    return keys.some((key) => byKey.get(key)?.some((row) => decidingKey(keysOf(row), title) === key))
+  }
+}
+
+/** Of a row's keys the strongest in a space of ids in which the title has one too. */
+const decidingKey = (keys: readonly string[], title: WithIds): string | undefined => {
+  const spaces = new Set(keysOf(title).map(spaceOf))
+  return keys.find((key) => spaces.has(spaceOf(key)))
+}
+
+const spaceOf = (key: string) => key.slice(0, key.lastIndexOf(':'))
 
 type HeldTitle = {
   id: number
