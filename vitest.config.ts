@@ -14,6 +14,8 @@ export default defineConfig({
           globalSetup: ['tests/setup/migrated.ts'],
           setupFiles: ['tests/setup/unit.ts'],
           testTimeout: 120_000,
+          // As long as tests/builders/patience.ts.
+          expect: { poll: { timeout: 60_000 } },
           // Loading the modules anew for each file would take half of the time; no file leaves anything behind.
           isolate: false,
           // The zone of the machine must not matter; one far from UTC shows where it does.

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { exportLibrary } from '#app/server/export/export-library.ts'
 import type { LibraryDocument } from '#app/server/export/library-document.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
+import { PATIENCE } from '#tests/builders/patience.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { OWNER } from '#tests/builders/owner.ts'
@@ -145,6 +146,6 @@ describe('the preview of a file', () => {
     expect(run.counts.plays).toEqual({ new: 1, existing: 0 })
     expect(await app.db.selectFrom('title').selectAll().execute()).toEqual([])
     await app.runs.cancel(OWNER, run.id)
-    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
+    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]), PATIENCE)
   })
 })

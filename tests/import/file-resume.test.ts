@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { sweepUploads, uploadPath } from '#app/server/import/files/upload-store.ts'
 import { letterboxd } from '#app/server/import/sources/letterboxd.ts'
+import { PATIENCE } from '#tests/builders/patience.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { OWNER } from '#tests/builders/owner.ts'
 
@@ -32,7 +33,7 @@ test('a file whose reading was cut off is read anew, and no row counts twice', a
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
     expect(n).toBeGreaterThan(0)
-  })
+  }, PATIENCE)
   await app.runs.stop()
   expect(existsSync(path)).toBe(true)
 
@@ -41,7 +42,7 @@ test('a file whose reading was cut off is read anew, and no row counts twice', a
   const run = await again.until(RUN, ['ready'])
   expect(run.file).toMatchObject({ rows: 3000, taken: 3000, repeated: 0 })
   expect(run.counts.plays).toEqual({ new: 3000, existing: 0 })
-  await vi.waitFor(() => expect(existsSync(path)).toBe(false))
+  await vi.waitFor(() => expect(existsSync(path)).toBe(false), PATIENCE)
 })
 
 test('an upload that is gone ends its run with a sentence, and uploads without a run are swept away', async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { dispatch } from '#app/server/api/dispatch.ts'
+import { PATIENCE } from '#tests/builders/patience.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { archiveOf } from '#tests/builders/uploaded-file.ts'
 import { OWNER } from '#tests/builders/owner.ts'
@@ -38,7 +39,7 @@ describe('POST /import-runs with a file', () => {
     const ready = await app.until(run.id, ['ready'])
     expect(ready).toMatchObject({ counts: { plays: { new: 1, existing: 0 }, unmatched: 1 } })
     expect(ready.file).toMatchObject({ name: 'my; diary=1 é.csv', rows: 1, taken: 1 })
-    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
+    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]), PATIENCE)
   })
 
   test('keeps an upload that is still coming in when another run begins meanwhile', async () => {
@@ -58,7 +59,7 @@ describe('POST /import-runs with a file', () => {
     const headers = { 'content-type': whole.headers.get('content-type') ?? '' }
     const init = { method: 'POST', headers, body, duplex: 'half' } as const
     const slow = dispatch(app, new Request('http://localhost/api/v1/import-runs', init))
-    await vi.waitFor(() => expect(uploadsLeft(app)).toHaveLength(1))
+    await vi.waitFor(() => expect(uploadsLeft(app)).toHaveLength(1), PATIENCE)
     const other = (await (await post(app, formWith('d.csv', diary))).json()) as { id: string }
     await app.until(other.id, ['ready'])
     await app.runs.cancel(OWNER, other.id)
@@ -138,7 +139,7 @@ describe('POST /import-runs with a file', () => {
     const half = '--x\r\nContent-Disposition: form-data; name="file"; filename="diary.csv"\r\n\r\nDate,Na'
     const broken = await post(app, half, { 'content-type': 'multipart/form-data; boundary=x' })
     expect(broken.status).toBe(400)
-    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]))
+    await vi.waitFor(() => expect(uploadsLeft(app)).toEqual([]), PATIENCE)
   })
 
   // An error of a stream that nobody hears would end the process; here it fails the test.

@@ -3,6 +3,7 @@ import { appStatus } from '#app/server/api/endpoints/app-status.ts'
 import { findRun } from '#app/server/import/run/find-run.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
 import { importUpload, uploadFile } from '#tests/builders/import-upload.ts'
+import { PATIENCE } from '#tests/builders/patience.ts'
 import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
@@ -113,7 +114,7 @@ test('disconnecting ends a run that is reading from Trakt, and keeps a preview',
   await app.connect()
   app.sandbox.faults.push(({ path }) => (path.includes('/history/') ? { delayMs: 200 } : undefined))
   const reading = await app.runs.startImport(OWNER, { source: 'trakt', include: ['movies'] })
-  await vi.waitFor(() => expect(app.sandbox.log.find('trakt', /history/).length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(app.sandbox.log.find('trakt', /history/).length).toBeGreaterThan(0), PATIENCE)
   await app.trakt.disconnect()
   await app.until(reading.id, ['cancelled'])
   await importUpload(app, 'diary.csv', diary)

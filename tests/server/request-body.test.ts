@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { type Socket, connect } from 'node:net'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { PATIENCE } from '#tests/builders/patience.ts'
 import { bodyLimit } from '../../http/request-body.js'
 import { type Page, serve } from './serve-page.ts'
 
@@ -103,11 +104,11 @@ test('a form that trickles in is given up', async () => {
   const { port } = await serve(echo)
   const { socket, text } = open(port)
   socket.write('POST /login HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\npass')
-  await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), PATIENCE)
   await vi.advanceTimersByTimeAsync(30_000)
-  await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 408/))
+  await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 408/), PATIENCE)
   await vi.advanceTimersByTimeAsync(5000)
-  await vi.waitFor(() => expect(socket.closed).toBe(true))
+  await vi.waitFor(() => expect(socket.closed).toBe(true), PATIENCE)
 })
 
 test('a connection that breaks off ends the reading of its body', async () => {
