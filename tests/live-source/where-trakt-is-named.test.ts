@@ -20,7 +20,7 @@ const ALLOWED = [
   /^api\/(contract\/schemas|endpoints\/exports)\.ts$/,
   // What follows from its ids: two Trakt entries stay two, and what it says of an episode goes with its id.
   /^merge\/(move-trakt-part|ensure-episodes)\.ts$/,
-  /^search\/search-(tmdb|library)\.ts$/,
+  /^search\/search-(tmdb|library|slug|page)\.ts$/,
   /^history\/remove-plays-page\.ts$/,
 ]
 

@@ -115,3 +115,22 @@ test('an export of Reelmark: a bad season, episode or date leaves the rest', asy
     'malformed Dark: The date of the viewing cannot be read.',
   ])
 })
+
+test('a table of one’s own: a bad date of a rating or an entry is reported, and what it belongs to stays', async () => {
+  const table = `type,title,year,watched,rating,rated_at,watchlisted_at
+movie,Alien,1979,2020-01-02,8,some day,
+movie,Ran,1985,,,,in spring
+movie,Stalker,1979,2020-01-03,9,2020-01-04,yes
+`
+  const read = await readFile('mine.csv', table)
+  expect(read.rows.map(said)).toEqual([
+    'play movie Alien (1979) 2020-01-02',
+    'rating 8 movie Alien (1979) 1970-01-01T00:00:00.000Z',
+    'malformed Alien: The date cannot be read.',
+    'watchlist movie Ran (1985) 1970-01-01T00:00:00.000Z',
+    'malformed Ran: The date cannot be read.',
+    'play movie Stalker (1979) 2020-01-03',
+    'rating 9 movie Stalker (1979) 2020-01-04T12:00:00.000Z',
+    'watchlist movie Stalker (1979) 1970-01-01T00:00:00.000Z',
+  ])
+})

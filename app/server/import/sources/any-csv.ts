@@ -181,10 +181,13 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
     return notTaken({ code: 'episode-id-only' })
   }
   const about = { at, title: title.title }
-  const watched = dateOrBad(dateIn('watched'), get('watched'), {
-    ...about,
-    problem: { code: 'date-unreadable' },
-  })
+  const readDate = (field: (typeof DATED)[number]) =>
+    dateOrBad(dateIn(field), get(field), {
+      at: `${at}:${field}`,
+      title: title.title,
+      problem: { code: 'date-unreadable' },
+    })
+  const [watched, rated, listed] = [readDate('watched'), readDate('rated'), readDate('listed')]
   const rows: SourceRow[] = []
   const parts = episodes.length > 0 ? episodes : [null]
   const isPlay = title.kind === 'movie' || episodes.length > 0
@@ -196,15 +199,15 @@ function rowOf(row: CsvRow, mapping: CsvMapping, place: Place): FileRow {
   })
   const { value } = rating
   if (value !== null) {
-    const date = dateIn(get('rated') === '' ? 'watched' : 'rated') ?? UNKNOWN_DATE
+    const date = get('rated') === '' ? watched.date : rated.date
     rows.push(...parts.map((episode) => aRating(title, value, { date, episode }, context)))
   }
   if (!saysNo(get('listed')) || mapping.rowsAre === 'listed') {
-    rows.push(aWatchlistEntry(title, dateIn('listed') ?? UNKNOWN_DATE, context))
+    rows.push(aWatchlistEntry(title, listed.date, context))
   }
   const noted = isWatched ? watched.date : UNKNOWN_DATE
   rows.push(...someNote(title, get('note'), { date: noted, episode: episodes[0] ?? null }, context))
-  const bad = [...watched.bad, ...rating.bad]
+  const bad = [...watched.bad, ...rated.bad, ...listed.bad, ...rating.bad]
   if (rows.length + bad.length > 0) return taken(...rows, ...bad)
   return notTaken({ code: isWatched && !isPlay ? 'no-episodes-named' : 'says-nothing' })
 }
