@@ -12,6 +12,8 @@ type Deps = { db: Database; secrets: SecretBox; clock: Clock; owner: Viewer }
 
 export type ConnectionStore = {
   find: () => Promise<TraktConnectionRow | undefined>
+  /** The same as of the last write of this store: every page asks for it. */
+  remembered: () => Promise<TraktConnectionRow | undefined>
   /** With opened tokens; null where there is no connection or its tokens can no longer be opened. */
   open: () => Promise<Connection | null>
   /** Whether its tokens can be opened: not after the key was lost or changed. */
@@ -36,6 +38,13 @@ export function createConnectionStore({ db, secrets, clock, owner }: Deps): Conn
     needs_reconnect: 0 as const,
   })
   const update = () => db.updateTable('trakt_connection').where('profile_id', '=', owner.profileId)
+  let held: { row: TraktConnectionRow | undefined } | null = null
+  let writes = 0
+  /** What was read before a write, or while it was under way, holds no longer. */
+  const written = () => {
+    writes += 1
+    held = null
+  }
 
   const store: ConnectionStore = {
     find: () =>
@@ -44,6 +53,13 @@ export function createConnectionStore({ db, secrets, clock, owner }: Deps): Conn
         .selectAll()
         .where('profile_id', '=', owner.profileId)
         .executeTakeFirst(),
+    async remembered() {
+      if (held) return held.row
+      const before = writes
+      const row = await store.find()
+      if (writes === before) held = { row }
+      return row
+    },
     async open() {
       const row = await store.find()
       if (!row) return null
@@ -71,22 +87,27 @@ export function createConnectionStore({ db, secrets, clock, owner }: Deps): Conn
         .values({ profile_id: owner.profileId, ...values })
         .onConflict((conflict) => conflict.column('profile_id').doUpdateSet(values))
         .execute()
+      written()
     },
     async rotate(from, pair) {
       const { numUpdatedRows } = await update()
         .set(sealed(pair))
         .where('refresh_token', '=', from.refresh_token)
         .executeTakeFirstOrThrow()
+      written()
       return numUpdatedRows > 0n
     },
     async saveSettings({ username, slug, uuid, timeZone }) {
       await update().set({ username, slug, uuid, time_zone: timeZone }).execute()
+      written()
     },
     async markNeedsReconnect(row) {
       await update().set({ needs_reconnect: 1 }).where('refresh_token', '=', row.refresh_token).execute()
+      written()
     },
     async forget() {
       await db.deleteFrom('trakt_connection').where('profile_id', '=', owner.profileId).execute()
+      written()
     },
   }
   return store

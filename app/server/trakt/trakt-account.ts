@@ -4,7 +4,7 @@ import type { Clock } from '#app/server/base/clock.ts'
 import type { Config } from '#app/server/base/config.ts'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import type { TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
+import type { TraktConnectionRow, TraktDeviceCodeTable } from '#app/server/db/access-tables.ts'
 import type { Logger } from '#app/server/base/log.ts'
 import type { SecretBox } from '#app/server/base/secret-box.ts'
 import { RateLimiter } from '#app/server/upstream/rate-limiter.ts'
@@ -21,13 +21,16 @@ import { createTokenKeeper } from './token-keeper.ts'
 import { createTraktClient, type TraktClient } from './trakt-client.ts'
 import { isUnknownClient, traktProblem } from './trakt-problem.ts'
 
-export type TraktStatus = {
+export type TraktConnection = {
   configured: boolean
   connected: boolean
   needsReconnect: boolean
-  username: string | null
   /** By what never changes about it. */
   account: string | null
+}
+
+export type TraktStatus = TraktConnection & {
+  username: string | null
   expiresAt: string | null
   timeZone: string | null
   device: { userCode: string; verificationUrl: string; expiresAt: string; outcome: DeviceOutcome } | null
@@ -41,12 +44,14 @@ export type TraktAccount = {
   /** Attaches the token and keeps it fresh. */
   client: TraktClient
   status: () => Promise<TraktStatus>
+  /** Of the status what concerns the connection alone. */
+  connection: () => Promise<TraktConnection>
   /** @throws AppError `trakt-not-configured` */
   beginRedirect: () => { location: string; cookie: string }
   /** Both outcomes come with the Set-Cookie value that ends the flow. */
   completeRedirect: (o: { url: URL; cookieHeader: string | null }) => Promise<RedirectOutcome>
   /**
-   * Polls by itself until the code is approved, declined or expired; `status` shows how it went.
+   * Polls by itself until the code is approved, declined or expired; `status` says which.
    * @throws AppError `trakt-not-configured`, or 503 where Trakt gives no code
    */
   beginDevice: () => Promise<{
@@ -122,6 +127,16 @@ export function createTraktAccount(deps: Deps): TraktAccount {
     if (await learnAccount()) await tellConnected()
   }
 
+  function connectionOf(row: TraktConnectionRow | undefined): TraktConnection {
+    const isUsable = row !== undefined && row.needs_reconnect === 0 && connections.opens(row)
+    return {
+      configured: config.trakt.clientId !== null,
+      connected: isUsable,
+      needsReconnect: row !== undefined && !isUsable,
+      account: row?.slug ?? null,
+    }
+  }
+
   function requireConfigured(): void {
     if (config.trakt.clientId !== null) return
     throw new AppError(409, 'trakt-not-configured', traktConnectionWords.noClientId)
@@ -139,13 +154,9 @@ export function createTraktAccount(deps: Deps): TraktAccount {
 
     async status() {
       const [row, device] = await Promise.all([connections.find(), devices.find()])
-      const isUsable = row !== undefined && row.needs_reconnect === 0 && connections.opens(row)
       return {
-        configured: config.trakt.clientId !== null,
-        connected: isUsable,
-        needsReconnect: row !== undefined && !isUsable,
+        ...connectionOf(row),
         username: row?.username ?? null,
-        account: row?.slug ?? null,
         expiresAt: row?.expires_at ?? null,
         timeZone: row?.time_zone ?? null,
         device: device
@@ -158,6 +169,8 @@ export function createTraktAccount(deps: Deps): TraktAccount {
           : null,
       }
     },
+
+    connection: async () => connectionOf(await connections.remembered()),
 
     beginRedirect() {
       requireConfigured()

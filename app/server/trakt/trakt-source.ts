@@ -16,10 +16,11 @@ const LOST = ['trakt-needs-reconnect', 'trakt-not-connected']
 /** Trakt as a source of history. */
 export function traktSource(
   config: Pick<Config, 'trakt'>,
-  { client, status }: Pick<TraktAccount, 'client' | 'status'>,
+  trakt: Pick<TraktAccount, 'client' | 'connection'>,
 ): LiveSource {
+  const { client } = trakt
   const connection = async () => {
-    const { configured, connected, needsReconnect } = await status()
+    const { configured, connected, needsReconnect } = await trakt.connection()
     return { isConfigured: configured, isConnected: connected, needsReconnect }
   }
   return {
@@ -28,7 +29,7 @@ export function traktSource(
     follows: { watchlist: true, removals: true },
     formTargets: traktFormTargets(config),
     connection,
-    account: async () => (await status()).account,
+    account: async () => (await trakt.connection()).account,
     async refusal() {
       const { isConfigured, isConnected, needsReconnect } = await connection()
       if (isConnected && !needsReconnect) return null
