@@ -57,7 +57,7 @@ test('each kind of trouble is told apart and said in a sentence', async () => {
     [
       ['waiting', [[waiting, 'Not looked up yet.']]],
       ['unmatched', [[unmatched, 'TMDB knows none of its ids.']]],
-      ['ambiguous', [[twin, 'Several titles at TMDB may be meant.']]],
+      ['ambiguous', [[twin, 'It could be one of several titles on TMDB.']]],
       ['not-found', [[gone, 'TMDB has no entry 5 any more.']]],
       ['unlisted-episodes', [[series.id, 'S7 E1 is watched, but TMDB does not list it.']]],
       ['too-early', [[early, 'It is watched on May 4, 2024, but came out on Jun 1, 2024.']]],

@@ -24,7 +24,7 @@ export function mapPlay(row: unknown): SourceRow {
   return read.bad === null ? read.play : read.bad
 }
 
-/** The same of an account export, which nobody reads again: a play whose date cannot be read is kept without one. */
+/** The same for a row of an account export, which is read only once: a play with an unreadable date is kept without it. */
 export function mapExportedPlay(row: unknown): SourceRow[] {
   const { play, bad } = readPlay(row)
   return [play, bad].filter((each) => each !== null)

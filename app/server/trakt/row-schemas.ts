@@ -62,7 +62,7 @@ export const subjectSchemas = {
   })),
 }
 
-/** What a row says of a time. `text` as it came; `at` null where nobody knows when, or where it is no date. */
+/** What a row says of a time. `text` as it came; `at` is null when the time is unknown or unreadable. */
 export type RowDate = { text: string | null; at: Instant | null; isReadable: boolean }
 
 const date = z

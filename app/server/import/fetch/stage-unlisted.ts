@@ -60,29 +60,24 @@ async function wasReadWhole(db: Database, runId: string): Promise<boolean> {
 
 type WithIds = Pick<HeldTitle, 'trakt_id' | 'tmdb_id' | 'imdb_id' | 'tvdb_id'> & { kind: MediaKind | null }
 
-/** All by which a source may know a title, the strongest first: the keys of `titleKeyOf`. */
-function keysOf({ kind, trakt_id, tmdb_id, imdb_id, tvdb_id }: WithIds): string[] {
-  const ids = Object.entries({ trakt: trakt_id, tmdb: tmdb_id, imdb: imdb_id, tvdb: tvdb_id })
-  return ids.flatMap(([name, id]) => (id === null ? [] : [`${kind}:${name}:${id}`]))
-}
+/** The spaces of ids by which a source may know a title, the strongest first, as in `titleKeyOf`. */
+const SPACES = ['trakt_id', 'tmdb_id', 'imdb_id', 'tvdb_id'] as const
+
+const keyOf = (kind: MediaKind | null, space: (typeof SPACES)[number], id: number | string) =>
+  `${kind}:${space.replace('_id', '')}:${id}`
+
+const keysOf = (title: WithIds): string[] =>
+  SPACES.flatMap((space) => (title[space] === null ? [] : [keyOf(title.kind, space, title[space])]))
 
 /** Whether a title is among the listed ones: the strongest id that both have decides. */
 function lookUp(listed: readonly WithIds[]): (title: WithIds) => boolean {
-  const byKey = new Map<string, WithIds[]>()
-  for (const row of listed) for (const key of keysOf(row)) byKey.set(key, [...(byKey.get(key) ?? []), row])
-  return (title) => {
-    const keys = keysOf(title)
-    return keys.some((key) => byKey.get(key)?.some((row) => decidingKey(keysOf(row), title) === key))
-  }
+  const rows = new Map(listed.flatMap((row) => keysOf(row).map((key) => [key, row] as const)))
+  return (title) =>
+    SPACES.some((space) => {
+      const row = title[space] === null ? undefined : rows.get(keyOf(title.kind, space, title[space]))
+      return row !== undefined && SPACES.find((each) => row[each] !== null && title[each] !== null) === space
+    })
 }
-
-/** Of a row's keys the strongest in a space of ids in which the title has one too. */
-const decidingKey = (keys: readonly string[], title: WithIds): string | undefined => {
-  const spaces = new Set(keysOf(title).map(spaceOf))
-  return keys.find((key) => spaces.has(spaceOf(key)))
-}
-
-const spaceOf = (key: string) => key.slice(0, key.lastIndexOf(':'))
 
 type HeldTitle = {
   id: number
