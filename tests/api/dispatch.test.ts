@@ -2,21 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { dispatch } from '#app/server/api/dispatch.ts'
 import { endpoints } from '#app/server/api/endpoints.ts'
 import { openApiDocument } from '#app/server/api/openapi.ts'
-import { quickClock } from '#tests/builders/quick-clock.ts'
 import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
 import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import { importedSmallWorld } from '#tests/builders/imported-small-world.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
-
-async function imported(): Promise<Reelmark> {
-  const app = await startReelmark({
-    clock: quickClock({ start: now.toISOString(), speed: 1000 }),
-    sandbox: { world: makeSmallWorld(2, { now }) },
-  })
-  await app.connect()
-  await app.fullImport()
-  return app
-}
 
 async function call(app: Reelmark, method: string, path: string, body?: unknown) {
   const request = new Request(`http://127.0.0.1/api/v1${path}`, {
@@ -29,7 +19,7 @@ async function call(app: Reelmark, method: string, path: string, body?: unknown)
 
 describe('what is served is what is described', () => {
   test('every call that reads answers as its schema says', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const library = await app.library()
     const [run] = (await app.db.selectFrom('import_run').select('id').execute()).map((row) => row.id)
     const values: Record<string, string> = {
@@ -48,7 +38,7 @@ describe('what is served is what is described', () => {
   })
 
   test('every file is of the kind its description says, and to be saved', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     // The copy of the database has tests of its own: this one is in memory.
     const files = endpoints.filter((e) => e.contentType !== undefined && !e.path.endsWith('.db'))
     expect(files.length).toBeGreaterThan(5)
@@ -67,7 +57,7 @@ describe('what is served is what is described', () => {
   })
 
   test('calls that begin or end a run answer with the run', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const runSchema = endpoints.find((e) => e.path === '/import-runs/{id}')?.answer
     const started = await call(app, 'POST', '/import-runs', { source: 'trakt', include: ['movies'] })
     expect(started.status).toBe(201)
@@ -90,7 +80,7 @@ describe('what is served is what is described', () => {
 
 describe('paging', () => {
   test('the history walks through every play once, newest first, the undated ones last', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const seen: { id: number; day: string | null }[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
       const { json } = await call(
@@ -109,7 +99,7 @@ describe('paging', () => {
   })
 
   test('the library walks through every title once', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const ids: number[] = []
     for (let cursor: string | null = ''; cursor !== null;) {
       const { json } = await call(app, 'GET', `/library?limit=3${cursor && `&cursor=${cursor}`}`)

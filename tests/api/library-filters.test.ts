@@ -5,9 +5,8 @@ import { openApiDocument } from '#app/server/api/openapi.ts'
 import { libraryPage } from '#app/server/library/library-page.ts'
 import { aCredit, aPerson } from '#tests/builders/credit-rows.ts'
 import { OWNER } from '#tests/builders/owner.ts'
-import { quickClock } from '#tests/builders/quick-clock.ts'
-import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
-import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
+import type { Reelmark } from '#tests/builders/start-reelmark.ts'
+import { importedSmallWorld } from '#tests/builders/imported-small-world.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
@@ -23,16 +22,6 @@ test('GET /library takes every filter of the page, and says so', () => {
   const filters = Object.keys(noFilters).filter((name) => !OF_THE_PAGE_ALONE.includes(name))
   expect(names?.toSorted()).toEqual([...filters, 'cursor', 'limit'].toSorted())
 })
-
-async function imported(): Promise<Reelmark> {
-  const app = await startReelmark({
-    clock: quickClock({ start: now.toISOString(), speed: 1000 }),
-    sandbox: { world: makeSmallWorld(2, { now }) },
-  })
-  await app.connect()
-  await app.fullImport()
-  return app
-}
 
 /** A value of each filter that some titles of the library have. */
 async function someOfEach(app: Reelmark): Promise<Record<string, string>> {
@@ -88,7 +77,7 @@ async function someOfEach(app: Reelmark): Promise<Record<string, string>> {
 }
 
 test('each filter gives a program the titles that it shows on the page', async () => {
-  const app = await imported()
+  const app = await importedSmallWorld(now)
   const values = await someOfEach(app)
   const isNarrowing = (name: string) => !['sort', 'direction', ...OF_THE_PAGE_ALONE].includes(name)
   expect(Object.keys(values).toSorted()).toEqual(Object.keys(noFilters).filter(isNarrowing).toSorted())

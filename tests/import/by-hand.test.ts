@@ -5,26 +5,14 @@ import { decideRemovedUpstream, listRemovedUpstream } from '#app/server/removed-
 import { undoEdit } from '#app/server/user-edits/undo-edit.ts'
 import { setTimeZone } from '#app/server/days/user-time-zone.ts'
 import { expectedFacts, factsOf } from '#tests/builders/expected-library.ts'
-import { quickClock } from '#tests/builders/quick-clock.ts'
-import { type Reelmark, startReelmark } from '#tests/builders/start-reelmark.ts'
-import { makeSmallWorld } from '#tests/upstreams/world/make-small-world.ts'
 import { OWNER } from '#tests/builders/owner.ts'
+import { importedSmallWorld } from '#tests/builders/imported-small-world.ts'
 
 const now = new Date('2026-10-15T00:00:00.000Z')
 
-async function imported(): Promise<Reelmark> {
-  const app = await startReelmark({
-    clock: quickClock({ start: now.toISOString(), speed: 1000 }),
-    sandbox: { world: makeSmallWorld(2, { now }) },
-  })
-  await app.connect()
-  await app.fullImport()
-  return app
-}
-
 describe('what is gone from Trakt', () => {
   async function withOneGone() {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const { account } = app.sandbox.state
     const gone = account.plays.movie.find((play) => play.kind === 'movie')
     if (!gone) throw new Error('The world has no play.')
@@ -60,7 +48,7 @@ describe('what is gone from Trakt', () => {
 
 describe('binge days', () => {
   test('are listed with both dates, can be put back and moved again', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const moved = factsOf(await app.library())
     const page = await bingePage(app, OWNER)
     expect(page.plays).toBeGreaterThan(4)
@@ -73,7 +61,7 @@ describe('binge days', () => {
   })
 
   test('putting one series back can be undone', async () => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     const before = factsOf(await app.library())
     const [series] = (await bingePage(app, OWNER)).series
     const { changeId, plays } = await switchSeries(app, OWNER, { titleId: series?.id ?? 0, isApplied: false })
@@ -84,7 +72,7 @@ describe('binge days', () => {
   })
 
   test.each(['Asia/Tokyo', 'Pacific/Honolulu', 'Europe/Berlin'])('are counted anew for %s', async (zone) => {
-    const app = await imported()
+    const app = await importedSmallWorld(now)
     await setTimeZone({ ...app, now: app.clock.now() }, OWNER, zone)
     const world = app.sandbox.world
     expect(factsOf(await app.library())).toEqual(
@@ -96,7 +84,7 @@ describe('binge days', () => {
 })
 
 test('a check holds everything against the library and proves it', async () => {
-  const app = await imported()
+  const app = await importedSmallWorld(now)
   const run = await app.until((await app.runs.sync(OWNER, { isCheck: true })).id, ['completed'])
   const plays = app.sandbox.world.plays.filter((play) => play.kind !== 'malformed').length
   expect(run.proof).toEqual({

@@ -5,17 +5,11 @@ import type { ApplyContext } from './apply-context.ts'
 import { joinPlay } from './join-plays.ts'
 import type { StagedPlay } from './staged-play.ts'
 
-/**
- * Whether a staged row gives a date to the play that has its history id: one of which the source gave none that could
- * be read. What the person dated, or said to be of no known date, stays.
- */
-export const isDatedBy = (play: 'p', staged: 's') => {
-  const [p, s] = [sql.raw(play), sql.raw(staged)]
-  return sql<
-    0 | 1
-  >`(${s}.history_id is not null and ${s}.watched_at is not null and ${p}.precision = 'unknown'
-    and ${p}.year is null and ${p}.basis = 'source' and ${p}.source <> 'manual')`
-}
+/** Of a play: its source gave no date that could be read. What the person dated, or said to be of no known date, is not meant. */
+const LACKS_DATE = sql<boolean>`(p.precision = 'unknown' and p.year is null and p.basis = 'source' and p.source <> 'manual')`
+
+/** Whether the staged row `s` gives a date to the play `p` that has its history id. */
+export const IS_DATED = sql<0 | 1>`(s.history_id is not null and s.watched_at is not null and ${LACKS_DATE})`
 
 /** Gives held plays without a date the one that their source has by now. */
 export async function dateKnownPlays(
@@ -33,10 +27,7 @@ export async function dateKnownPlays(
     .selectFrom('play as p')
     .selectAll('p')
     .where('p.profile_id', '=', context.profileId)
-    .where('p.precision', '=', 'unknown')
-    .where('p.year', 'is', null)
-    .where('p.basis', '=', 'source')
-    .where('p.source', '<>', 'manual')
+    .where(LACKS_DATE)
     .where(
       sql<boolean>`p.trakt_history_id in (select value from json_each(${JSON.stringify([...dated.keys()])}))`,
     )

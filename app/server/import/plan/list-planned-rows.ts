@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#app/server/db/open-database.ts'
 import type { Viewer } from '#app/server/db/profile.ts'
-import { isDatedBy } from '#app/server/merge/date-known-plays.ts'
+import { IS_DATED } from '#app/server/merge/date-known-plays.ts'
 import type { KeyRange } from './key-ranges.ts'
 
 /** One title of a run: its ids as the newest row gave them, its place in the library, and what is new of it. */
@@ -68,7 +68,7 @@ export async function listPlannedRows(
     ),
     rows as (
       select s.title_key, s.id,
-        case when s.type = 'play' then case when ${isDatedBy('p', 's')} then 'play-dated'
+        case when s.type = 'play' then case when ${IS_DATED} then 'play-dated'
             when coalesce(s.play_id, p.id, k.play_id) is not null then 'play-existing'
             when s.renumbered_play_id is not null then 'play-renumbered' else 'play-new' end
           when s.type = 'rating' then case when r.id is null then 'rating-new'
