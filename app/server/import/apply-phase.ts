@@ -13,11 +13,12 @@ import { accountRows } from './plan/account-rows.ts'
 import { proveRun } from './prove-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
+import { sourceOf } from './run/source-of.ts'
 import { addRunErrors, isCancelled, jsonOf, moveRun, updateRun } from './run/run-store.ts'
 
 /** Writes the plan, a few titles at a time; between two steps pages get their turn and a cancellation is heard. */
 export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSignal): Promise<void> {
-  const { db, clock, config, sources } = deps
+  const { db, clock, config } = deps
   if (run.file?.timeZone) await adoptTimeZone(deps, run, run.file.timeZone)
   const timeZone = await userTimeZone({ db, config }, run)
   const contextAt = (now: Date) => ({
@@ -28,7 +29,7 @@ export async function applyPhase(deps: RunDeps, run: RunRecord, signal: AbortSig
     timeZone,
     today: dayIn(timeZone, now),
     now,
-    followsWatchlist: run.file === null && sources.get(run.source).follows.watchlist,
+    followsWatchlist: sourceOf(deps, run)?.follows.watchlist ?? false,
     bingeDates: run.kind === 'import' && run.bingeDates,
   })
   await applyLists(db, contextAt(clock.now()))
@@ -60,7 +61,7 @@ async function adoptTimeZone(
 }
 
 async function finishApplying({ db, clock, sources }: RunDeps, run: RunRecord): Promise<void> {
-  const source = run.file ? null : sources.get(run.source)
+  const source = sourceOf({ sources }, run)
   const account = (await source?.account()) ?? null
   if (source?.follows.removals) await noteVanished({ db, now: clock.now() }, run)
   const proof = await proveRun(db, run, run.id)

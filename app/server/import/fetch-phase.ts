@@ -31,6 +31,7 @@ import { resolveEpisodeNumbers } from './plan/resolve-episode-numbers.ts'
 import { followReadings } from './plan/follow-readings.ts'
 import { resolveNames } from './plan/resolve-names.ts'
 import { noCounts, type NewRunError, type RunRecord } from './run/run-record.ts'
+import { sourceOf } from './run/source-of.ts'
 import { addRunErrors, jsonOf, moveRun, updateRun } from './run/run-store.ts'
 import { stageUnlisted } from './fetch/stage-unlisted.ts'
 
@@ -87,7 +88,7 @@ async function fetchFromSource(deps: RunDeps, run: RunRecord, signal: AbortSigna
 }
 
 async function comparePhase({ db, clock, config, sources }: RunDeps, run: RunRecord): Promise<void> {
-  const source = run.file ? null : sources.get(run.source)
+  const source = sourceOf({ sources }, run)
   // What reading a file has warned of stays.
   if (!run.file) await db.deleteFrom('run_error').where('run_id', '=', run.id).execute()
   await resolveEpisodeNumbers(db, run.id)

@@ -9,6 +9,7 @@ import { fetchPhase } from './fetch-phase.ts'
 import { getRun } from './run/find-run.ts'
 import type { RunDeps } from './run/run-deps.ts'
 import type { RunRecord } from './run/run-record.ts'
+import { sourceOf } from './run/source-of.ts'
 import { isCancelled, jsonOf, moveRun } from './run/run-store.ts'
 
 const phases: Partial<
@@ -72,7 +73,7 @@ async function endWithError(
     // Stopping: the row stays as it is, and the next start goes on from there.
     if (signal.aborted) return
     const run = await getRun(db, runId)
-    const source = run.file ? null : deps.sources.get(run.source)
+    const source = sourceOf(deps, run)
     const problem = problemOf(error, source)
     log.error({ err: error, runId, phase: run.phase, code: problem.code }, 'run cannot go on')
     await moveRun(db, runId, {
